@@ -1,0 +1,94 @@
+"""Errors that carry what is wrong as data."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing that is wrong, and where.
+
+    Findings are equal where all they say is equal, so that a test can compare them whole.
+    """
+
+    #: The file, with forward slashes; None where the data did not come from a file.
+    file: str | None = None
+    #: The line, from 1; None where the data did not come from text.
+    line: int | None = None
+    #: The column in characters, from 1; None where the data did not come from text.
+    column: int | None = None
+    #: What is wrong, as a code that stays the same between versions.
+    code: str
+    #: Where in the data, as a JSON pointer (RFC 6901); empty for the whole.
+    pointer: str
+    #: What is wrong, for a person.
+    message: str
+    #: What to do about it, where that can be guessed.
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        where = " ".join(part for part in (place, self.pointer) if part)
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{where}: {self.code}: {self.message}{hint}" if where else f"{self.code}: {self.message}{hint}"
+
+
+class TechtalentError(Exception):
+    """The base of every error that this library raises for data that is not right."""
+
+
+def _listed(subject: str, findings: tuple[Finding, ...]) -> str:
+    lines = [f"{subject}: {len(findings)} finding{'' if len(findings) == 1 else 's'}"]
+    return "\n  ".join([*lines, *map(str, findings)])
+
+
+class _FindingsError(TechtalentError):
+    """An error that is its findings: two are equal where their findings are."""
+
+    _subject = ""
+
+    def __init__(self, *, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings)
+        #: Everything that is wrong, never only the first.
+        self.findings = findings
+
+    def __str__(self) -> str:
+        return _listed(self._subject, self.findings)
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.findings == getattr(other, "findings", None)
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.findings))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.findings)
+
+
+def _rebuild(kind: type[_FindingsError], findings: tuple[Finding, ...]) -> _FindingsError:
+    return kind(findings=findings)
+
+
+class ContentError(_FindingsError):
+    """Content is not right. `findings` lists everything that is wrong with it."""
+
+    _subject = "the content is not right"
+
+
+class ProfileError(_FindingsError):
+    """A profile is not right. `findings` lists everything that is wrong with it."""
+
+    _subject = "the profile is not right"
+
+
+def nearest(name: object, known: Iterable[str], meaning: Mapping[str, str] | None = None) -> str | None:
+    """Return "did you mean 'x'?" for the known name that is most like `name`; None where none is like it.
+
+    Where `meaning` is given, x is what that name stands for.
+    """
+    # difflib takes a while to import and is only needed once something is wrong.
+    import difflib
+
+    close = difflib.get_close_matches(str(name).lower(), list(known), n=1, cutoff=0.5)
+    return f"did you mean {(meaning[close[0]] if meaning else close[0])!r}?" if close else None

@@ -1,0 +1,181 @@
+"""What a company says of itself. Every fact may be left out, and left out means "not told"."""
+
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from attrs import field, frozen
+
+from techtalent.errors import Finding, ProfileError, nearest
+from techtalent.parts import Fact, Region
+from techtalent.requirements import Offer, OfferEducation, OfferType
+
+#: The facts in the order in which a person would be asked.
+FACTS: tuple[Fact, ...] = get_args(Fact)
+
+
+@frozen(kw_only=True)
+class EmployeeBand:
+    """A number of employees that is only known roughly."""
+
+    #: The least number that it can be.
+    at_least: int
+    #: The largest number that it can be; None where there is no upper end.
+    at_most: int | None = None
+
+
+def _canonical(values: Any) -> Any:
+    """Return a collection sorted, without doubles and as a tuple, so that the order of telling means nothing.
+
+    Anything else is handed on as it is, for `CompanyProfile` to refuse; so is a collection that cannot be sorted.
+    """
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        return values
+    values = tuple(values)
+    try:
+        return tuple(sorted(set(values)))
+    except TypeError:
+        return values
+
+
+@frozen(kw_only=True)
+class CompanyProfile:
+    """What a company says of itself; None stands for "not told".
+
+    Raises one `ProfileError` with every value that cannot be. Whether an id exists is for `match` to say, since only
+    it has the catalogue.
+    """
+
+    #: Ids of the goals that were chosen.
+    goals: tuple[str, ...] | None = field(default=None, converter=_canonical)
+    #: Ids of the target groups that were chosen.
+    target_groups: tuple[str, ...] | None = field(default=None, converter=_canonical)
+    #: Id of the time tier; tell this or the hours, not both.
+    time_tier: str | None = None
+    #: Hours a month that the company has for schools.
+    hours_per_month: int | float | None = None
+    #: The region that the company is in.
+    region: Region | None = None
+    #: Ids of the funds and associations that the company is affiliated with, all of them; empty for none.
+    affiliations: tuple[str, ...] | None = field(default=None, converter=_canonical)
+    #: The number of employees, or the band it lies in.
+    employees: int | EmployeeBand | None = None
+    #: Whether the company is in a public-private partnership already.
+    partnership: bool | None = None
+    #: How many other companies or organisations join in.
+    partners: int | None = None
+    #: What the company offers to learners, all of it; empty for nothing.
+    offers: tuple[Offer, ...] | None = field(default=None, converter=_canonical)
+    #: The region that the activities take place in.
+    activity_region: Region | None = None
+
+    def __attrs_post_init__(self) -> None:
+        findings = tuple(_impossible(self))
+        if findings:
+            raise ProfileError(findings=findings)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
+    """Yield a finding for every value that no profile can have."""
+    for name in ("goals", "target_groups", "affiliations"):
+        ids = getattr(profile, name)
+        if ids is None:
+            continue
+        if not isinstance(ids, tuple) or not all(isinstance(each, str) for each in ids):
+            yield Finding(code="wrong-type", pointer=f"/{name}", message=f"{name} is a list of ids, not {ids!r}")
+        elif not ids and name != "affiliations":
+            yield Finding(
+                code="empty-choice",
+                pointer=f"/{name}",
+                message=f"{name} is empty: name at least one",
+                hint="leave it out where nothing has been chosen yet",
+            )
+    if profile.time_tier is not None and not isinstance(profile.time_tier, str):
+        yield Finding(code="wrong-type", pointer="/time_tier", message=f"time_tier is an id, not {profile.time_tier!r}")
+    hours = profile.hours_per_month
+    if hours is not None and not _is_number(hours):
+        yield Finding(
+            code="wrong-type", pointer="/hours_per_month", message=f"hours_per_month is a number, not {hours!r}"
+        )
+    elif hours is not None and not 0 <= hours <= 744:
+        yield Finding(
+            code="out-of-range",
+            pointer="/hours_per_month",
+            message=f"a month has 0 to 744 hours, not {hours!r}",
+        )
+    if hours is not None and profile.time_tier is not None:
+        yield Finding(
+            code="told-twice",
+            pointer="/hours_per_month",
+            message="time_tier and hours_per_month are both told, and could contradict each other",
+            hint="keep one of the two",
+        )
+    for name in ("region", "activity_region"):
+        region = getattr(profile, name)
+        if region is not None and region not in get_args(Region):
+            yield Finding(
+                code="unknown-value",
+                pointer=f"/{name}",
+                message=f"{name} is one of {', '.join(get_args(Region))}, not {region!r}",
+                hint=nearest(region, get_args(Region)),
+            )
+    if profile.partnership is not None and not isinstance(profile.partnership, bool):
+        yield Finding(
+            code="wrong-type",
+            pointer="/partnership",
+            message=f"partnership is true or false, not {profile.partnership!r}",
+        )
+    if profile.partners is not None and not _is_count(profile.partners):
+        yield Finding(
+            code="wrong-type", pointer="/partners", message=f"partners is a number, 0 or more, not {profile.partners!r}"
+        )
+    yield from _impossible_employees(profile.employees)
+    yield from _impossible_offers(profile.offers)
+
+
+def _impossible_employees(employees: object) -> Iterable[Finding]:
+    if isinstance(employees, EmployeeBand):
+        low, high = employees.at_least, employees.at_most
+        if not _is_count(low) or (high is not None and not _is_count(high)):
+            yield Finding(
+                code="wrong-type",
+                pointer="/employees",
+                message=f"a band is two numbers, 0 or more, not {low!r} and {high!r}",
+            )
+        elif high is not None and low > high:
+            yield Finding(
+                code="out-of-range",
+                pointer="/employees",
+                message=f"the band begins at {low}, which is above its end, {high}",
+            )
+    elif employees is not None and not _is_count(employees):
+        yield Finding(
+            code="wrong-type",
+            pointer="/employees",
+            message=f"employees is a number, 0 or more, or a band, not {employees!r}",
+        )
+
+
+def _impossible_offers(offers: object) -> Iterable[Finding]:
+    if offers is None:
+        return
+    if not isinstance(offers, tuple) or not all(isinstance(each, Offer) for each in offers):
+        yield Finding(code="wrong-type", pointer="/offers", message=f"offers is a list of offers, not {offers!r}")
+        return
+    for at, offer in enumerate(offers):
+        for name, known in (("type", get_args(OfferType)), ("education", get_args(OfferEducation))):
+            told = getattr(offer, name)
+            if told not in known:
+                yield Finding(
+                    code="unknown-value",
+                    pointer=f"/offers/{at}/{name}",
+                    message=f"{name} is one of {', '.join(known)}, not {told!r}",
+                    hint=nearest(told, known),
+                )

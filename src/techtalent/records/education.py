@@ -1,0 +1,97 @@
+"""How Dutch education is built (guide, chapter 6), and the routes through it (second sources)."""
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from techtalent.parts import Basis, NotResearched, Retired, Source, Statement, refers_to
+from techtalent.text import Text
+
+#: The sectors of the Dutch register of institutions and programmes (RIO).
+Sector = Literal["po", "vo", "mbo", "hbo", "wo"]
+
+
+@frozen(kw_only=True)
+class Ages:
+    """How old its pupils or students are."""
+
+    kind: Literal["ages"] = "ages"
+    #: The age at which they start.
+    youngest: int
+    #: The age at which they end; None where the source names only the start.
+    oldest: int | None = None
+    #: How the source puts it, where two numbers do not say it all.
+    phrase: Text | None = None
+
+
+@frozen(kw_only=True)
+class Duration:
+    """How many years it takes."""
+
+    kind: Literal["years"] = "years"
+    #: The number of years.
+    years: int
+    #: Whether the source says "usually" or "mostly".
+    usually: bool
+    #: Where it was read; None for the source of the record itself.
+    source: Source | None = None
+
+
+@frozen(kw_only=True)
+class Route:
+    """A way on from one school type to another."""
+
+    #: The school type it leads to.
+    to: str = field(metadata=refers_to("school_types"))
+    #: What it asks: a diploma, completed years, an extra subject. None where the sources name no more than the route.
+    asks: Text | None = None
+    basis: Basis
+    source: Source
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
+class SchoolType:
+    """A kind of education: a sector, a school type, a track or a level."""
+
+    id: str
+    title: Text
+    summary: Text
+    sector: Sector
+    #: The school type that this one is a track, level or form of.
+    parent: str | None = field(default=None, metadata=refers_to("school_types"))
+    #: The target groups of the guide that it belongs to; none for what the guide offers no activities for.
+    target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))
+    ages: Ages | NotResearched
+    duration: Duration | NotResearched
+    #: The mbo level, 1 to 4.
+    level: int | None = None
+    #: What it is called for short, the guide's own abbreviation included.
+    abbreviations: tuple[str, ...] = ()
+    #: The school types that it gives access to.
+    routes: tuple[Route, ...] = ()
+    facts: tuple[Statement, ...] = ()
+    source: Source
+    aliases: tuple[str, ...] = ()
+    retired: Retired | None = None
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
+class StudyProfile:
+    """A profile that pupils in secondary education choose."""
+
+    id: str
+    title: Text
+    #: What it is called for short.
+    abbreviation: str | None = None
+    #: The school types in which it can be chosen.
+    school_types: tuple[str, ...] = field(metadata=refers_to("school_types"))
+    #: What it prepares for; None where the guide only names the profile.
+    focus: Text | None = None
+    #: Its subjects, a choice between two in one line; empty where the guide names none.
+    subjects: tuple[Text, ...] = ()
+    source: Source
+    aliases: tuple[str, ...] = ()
+    retired: Retired | None = None
+    note: Text | None = None

@@ -1,0 +1,74 @@
+"""How to go about it: the six steps, the eight tips, and four companies that do it (guide, chapters 1, 5 and 7)."""
+
+from attrs import field, frozen
+
+from techtalent.parts import Fact, Link, Retired, Source, Statement, refers_to
+from techtalent.text import Text
+
+
+@frozen(kw_only=True)
+class Step:
+    """One of the steps to working together (guide, chapter 5)."""
+
+    id: str
+    #: The step's number in the guide.
+    number: int
+    title: Text
+    summary: Text
+    #: What to do, a line each.
+    points: tuple[Text, ...]
+    #: The facts of a profile that the step settles; where one is not told, the plan says that it is still open.
+    settles: tuple[Fact, ...] = ()
+    contact_points: tuple[str, ...] = field(default=(), metadata=refers_to("contact_points"))
+    initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))
+    organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
+    source: Source
+    aliases: tuple[str, ...] = ()
+    retired: Retired | None = None
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
+class Tip:
+    """One of the tips (guide, chapter 7). Where it names goals, groups or tiers, it is for those; else for everyone."""
+
+    id: str
+    #: The tip's number in the guide.
+    number: int
+    title: Text
+    #: The points under the tip, a line each; the guide gives the last tip none.
+    points: tuple[Text, ...]
+    goals: tuple[Link, ...] = field(default=(), metadata=refers_to("goals"))
+    target_groups: tuple[Link, ...] = field(default=(), metadata=refers_to("target_groups"))
+    time_tiers: tuple[Link, ...] = field(default=(), metadata=refers_to("time_tiers"))
+    source: Source
+    aliases: tuple[str, ...] = ()
+    retired: Retired | None = None
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
+class CaseStudy:
+    """A company that the guide interviewed, and what it does with schools. No person is named."""
+
+    id: str
+    #: The company and what its story shows.
+    title: Text
+    #: The company's name.
+    company: str
+    #: The function of the person who was interviewed.
+    role: Text
+    summary: Text
+    facts: tuple[Statement, ...]
+    #: What the company advises others.
+    advice: tuple[Text, ...]
+    #: What the company does, as far as it is an activity of the catalogue.
+    activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
+    goals: tuple[Link, ...] = field(metadata=refers_to("goals"))
+    target_groups: tuple[Link, ...] = field(metadata=refers_to("target_groups"))
+    organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
+    initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))
+    source: Source
+    aliases: tuple[str, ...] = ()
+    retired: Retired | None = None
+    note: Text | None = None

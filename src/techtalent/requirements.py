@@ -1,0 +1,113 @@
+"""What a regulation asks of a company: one record a kind, told apart by `kind`.
+
+There are as many kinds as the regulations of the catalogue need; a condition that fits none of them stands as a
+text under the regulation's `also_check`. How each is judged is in `techtalent.eligibility`.
+"""
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from techtalent.parts import Basis, Source, refers_to
+from techtalent.text import Text
+
+#: What a company offers to learners: an internship (stage), or a job in which one learns (leer-werkplek).
+OfferType = Literal["internship", "work-study-place"]
+
+#: The education that an offer is for: a sector, and for mbo the route, since bol and bbl are paid for differently.
+OfferEducation = Literal["vo", "mbo-bol", "mbo-bbl", "hbo", "wo"]
+
+#: A region that a requirement can name; `own` is the one that the company is in.
+RequiredRegion = Literal["own", "north", "north-west", "east", "south-west", "south"]
+
+
+@frozen(kw_only=True, order=True)
+class Offer:
+    """Something that a company offers to learners of one kind of education."""
+
+    type: OfferType
+    education: OfferEducation
+
+
+@frozen(kw_only=True)
+class AffiliationRequirement:
+    """The company is affiliated with at least one of these organisations."""
+
+    kind: Literal["affiliation"] = "affiliation"
+    any_of: tuple[str, ...] = field(metadata=refers_to("organisations"))
+    #: The requirement as a company would read it.
+    text: Text
+    basis: Basis
+    source: Source
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
+class CompanySizeRequirement:
+    """The company has fewer employees than a bound."""
+
+    kind: Literal["company-size"] = "company-size"
+    #: The first number of employees that is too many.
+    fewer_than: int
+    text: Text
+    basis: Basis
+    source: Source
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
+class PartnershipRequirement:
+    """The company is part of a public-private partnership or consortium."""
+
+    kind: Literal["partnership"] = "partnership"
+    text: Text
+    basis: Basis
+    source: Source
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
+class PartnersRequirement:
+    """At least so many other companies or organisations join in."""
+
+    kind: Literal["partners"] = "partners"
+    #: The least number of partners beside the company itself.
+    at_least: int
+    text: Text
+    basis: Basis
+    source: Source
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
+class RegionRequirement:
+    """The activity takes place in one of these regions, where `own` means the company's own region."""
+
+    kind: Literal["region"] = "region"
+    any_of: tuple[RequiredRegion, ...]
+    text: Text
+    basis: Basis
+    source: Source
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
+class OfferRequirement:
+    """The company offers at least one of these."""
+
+    kind: Literal["offer"] = "offer"
+    any_of: tuple[Offer, ...]
+    text: Text
+    basis: Basis
+    source: Source
+    note: Text | None = None
+
+
+Requirement = (
+    AffiliationRequirement
+    | CompanySizeRequirement
+    | PartnershipRequirement
+    | PartnersRequirement
+    | RegionRequirement
+    | OfferRequirement
+)

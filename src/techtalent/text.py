@@ -1,0 +1,26 @@
+"""A text in two languages: what every record is written in."""
+
+from typing import Literal, get_args
+
+from attrs import frozen
+
+#: The languages that content is written in, as BCP 47 tags.
+Language = Literal["nl", "en"]
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@frozen(kw_only=True)
+class Text:
+    """One text in Dutch and, where somebody has written it, in English."""
+
+    #: The Dutch text; every text has one.
+    nl: str
+    #: The English text, or None where nobody has written it yet.
+    en: str | None = None
+
+    def in_language(self, language: Language) -> str:
+        """Return the text in `language`; the Dutch one where there is no English."""
+        if language == "en" and self.en is not None:
+            return self.en
+        return self.nl
