@@ -1,0 +1,124 @@
+"""What a profile chose, as records of one catalogue: the first thing that matching needs."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+import attrs
+from attrs import frozen
+
+from techtalent.catalogue import Catalogue
+from techtalent.errors import Finding, ProfileError, nearest
+from techtalent.profile import CompanyProfile
+from techtalent.records import Goal, Organisation, Record, TargetGroup, TimeTier
+from techtalent.text import LANGUAGES
+
+_Record = TypeVar("_Record", bound=Record)
+
+
+@frozen(kw_only=True)
+class Choices:
+    """What was chosen; None where that was not told."""
+
+    #: The profile with the ids that its records have now.
+    profile: CompanyProfile
+    #: In the guide's order.
+    goals: tuple[Goal, ...] | None
+    #: From young to old.
+    target_groups: tuple[TargetGroup, ...] | None
+    #: The tier that was told, or that follows from the hours.
+    time_tier: TimeTier | None
+    #: The funds and associations that the company is affiliated with, in id order; empty for none.
+    affiliations: tuple[Organisation, ...] | None
+
+
+def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:
+    """Return the records that are not retired on `as_of`, in id order."""
+    return tuple(each for each in records.values() if each.retired is None or as_of < each.retired.since)
+
+
+def choose(profile: CompanyProfile, catalogue: Catalogue) -> Choices:
+    """Return what the profile chose.
+
+    Raises one `ProfileError` with every id that the catalogue does not have.
+    """
+    findings = tuple(unknown_ids(attrs.asdict(profile, recurse=False), catalogue))
+    if findings:
+        raise ProfileError(findings=findings)
+    profile = _current(profile, catalogue)
+    goals = _chosen(profile.goals, catalogue.goals)
+    target_groups = _chosen(profile.target_groups, catalogue.target_groups)
+    return Choices(
+        profile=profile,
+        goals=goals and tuple(sorted(goals, key=lambda goal: (goal.number, goal.id))),
+        target_groups=target_groups and tuple(sorted(target_groups, key=lambda group: (group.order, group.id))),
+        time_tier=_time_tier(profile, catalogue),
+        affiliations=_chosen(profile.affiliations, catalogue.organisations),
+    )
+
+
+def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding for every id in `told`, a profile's facts by name, that the catalogue does not have.
+
+    Values of a wrong type are passed over: they are somebody else's finding.
+    """
+    joinable = {each.id: each for each in catalogue.organisations.values() if each.joinable}
+    for name, collection, known in (
+        ("goals", "goals", catalogue.goals),
+        ("target_groups", "target_groups", catalogue.target_groups),
+        ("time_tier", "time_tiers", catalogue.time_tiers),
+        ("affiliations", "organisations", joinable),
+    ):
+        ids = told.get(name)
+        several = isinstance(ids, list | tuple)
+        for at, one in enumerate(ids if several else (ids,)):  # type: ignore[arg-type]
+            if not isinstance(one, str) or catalogue.current_ids[collection].get(one, one) in known:
+                continue
+            yield Finding(
+                code="unknown-id",
+                pointer=f"/{name}/{at}" if several else f"/{name}",
+                message=f"{one!r} is none of the {name.replace('_', ' ')} that the catalogue has"
+                + (": a company cannot be affiliated with it" if several and one in catalogue.organisations else ""),
+                hint=_nearest_record(one, known),
+            )
+
+
+def _nearest_record(name: str, known: Mapping[str, Record]) -> str | None:
+    """Return a hint at the record whose id or title is most like `name`, or begins as it does."""
+    ids = {each.title.in_language(language).lower(): each.id for each in known.values() for language in LANGUAGES}
+    ids |= {each: each for each in known}
+    sought = name.lower()
+    begins = min((title for title in ids if len(sought) > 1 and title.startswith(sought)), default=None)
+    return f"did you mean {ids[begins]!r}?" if begins else nearest(sought, ids, ids)
+
+
+def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
+    """Return the profile with every alias replaced by the id that it stands for now; itself where it has none."""
+    changed: dict[str, Any] = {}
+    for name, collection in (("goals", "goals"), ("target_groups", "target_groups"), ("affiliations", "organisations")):
+        ids = getattr(profile, name)
+        current = catalogue.current_ids[collection]
+        if ids is not None and any(one in current for one in ids):
+            changed[name] = tuple(current.get(one, one) for one in ids)
+    tiers = catalogue.current_ids["time_tiers"]
+    if profile.time_tier is not None and profile.time_tier in tiers:
+        changed["time_tier"] = tiers[profile.time_tier]
+    return attrs.evolve(profile, **changed) if changed else profile
+
+
+def _chosen(ids: tuple[str, ...] | None, known: Mapping[str, _Record]) -> tuple[_Record, ...] | None:
+    return None if ids is None else tuple(known[one] for one in ids)
+
+
+def _time_tier(profile: CompanyProfile, catalogue: Catalogue) -> TimeTier | None:
+    if profile.time_tier is not None:
+        return catalogue.time_tiers[profile.time_tier]
+    hours = profile.hours_per_month
+    if hours is None:
+        return None
+    # Guide, chapters 2 and 3: under eight hours a month is little time, some days a month is more. A tier without
+    # hours (chapter 4) is a choice to make, never a sum.
+    reached = [
+        each for each in catalogue.time_tiers.values() if each.hours_from is not None and each.hours_from <= hours
+    ]
+    return max(reached, key=lambda tier: (tier.order, tier.id), default=None)

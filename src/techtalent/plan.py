@@ -1,0 +1,282 @@
+"""The answer: what a company can do, with whom, and who pays. It holds the catalogue's own records."""
+
+import datetime as dt
+from typing import Literal
+
+from attrs import frozen
+
+from techtalent.parts import Basis, Fact, Statement
+from techtalent.profile import CompanyProfile
+from techtalent.records import (
+    Activity,
+    CaseStudy,
+    ContactPoint,
+    FundingRegulation,
+    Goal,
+    Initiative,
+    Organisation,
+    Step,
+    TargetGroup,
+    TimeTier,
+    Tip,
+)
+from techtalent.requirements import Requirement
+from techtalent.text import Text
+
+#: The three choices that decide whether an activity fits.
+Choice = Literal["goals", "target_groups", "time_tier"]
+
+#: How one requirement was judged.
+Verdict = Literal["met", "not-met", "unknown"]
+
+#: Whether a company can get a regulation, as far as its requirements can be judged.
+Eligibility = Literal["eligible", "ineligible", "undetermined"]
+
+#: Whether a regulation can be had on a day.
+Availability = Literal["open", "upcoming", "ended", "unconfirmed"]
+
+#: What a reason rests on.
+ReasonKind = Literal[
+    "everyone",
+    "goals",
+    "target_groups",
+    "time_tier",
+    "region",
+    "affiliation",
+    "activities",
+    "region-not-told",
+    "target_groups-not-told",
+    "affiliation-not-told",
+    "not-told",
+]
+
+
+@frozen(kw_only=True)
+class Reason:
+    """Why something is in the plan."""
+
+    kind: ReasonKind
+    #: The records that the reason rests on.
+    records: tuple[Goal | TargetGroup | TimeTier | Activity | Organisation, ...] = ()
+    #: The facts that were not told and that it turns on.
+    facts: tuple[Fact, ...] = ()
+
+
+@frozen(kw_only=True)
+class GoalServed:
+    """A goal that an activity serves."""
+
+    goal: Goal
+    basis: Basis
+
+
+@frozen(kw_only=True)
+class TargetGroupReached:
+    """A target group that an activity reaches."""
+
+    target_group: TargetGroup
+    basis: Basis
+
+
+@frozen(kw_only=True)
+class Rank:
+    """Why an activity stands where it stands: each number only counts where those before it are equal.
+
+    More comes first, but for the time tier, where less does. Activities that are equal in all stand in id order.
+    """
+
+    #: The place in the plan, from 1.
+    position: int
+    #: How many of the goals it serves.
+    goals_served: int
+    #: How many of these links the source states.
+    goals_stated: int
+    #: How many of the target groups it reaches.
+    target_groups_reached: int
+    #: How many of these links the source states.
+    target_groups_stated: int
+    #: How many regulations may pay for it on this day: neither ended nor known not to be for this company.
+    regulations: int
+    #: The order of the time tier that it asks.
+    time_tier_order: int
+
+
+@frozen(kw_only=True)
+class ActivityMatch:
+    """An activity that fits: it serves a goal, reaches a target group, and asks no more time than there is."""
+
+    activity: Activity
+    #: The chosen goals that it serves; all that it serves where no goals were told.
+    goals: tuple[GoalServed, ...]
+    #: The chosen target groups that it reaches; all that it reaches where none were told.
+    target_groups: tuple[TargetGroupReached, ...]
+    #: The initiatives that help with it in these target groups.
+    initiatives: tuple[Initiative, ...]
+    #: The regulations that pay for it; `Plan.funding` says whether they do for this company.
+    funding: tuple[FundingRegulation, ...]
+    #: The choices that were not told and therefore restrict nothing.
+    open: tuple[Choice, ...]
+    rank: Rank
+
+
+@frozen(kw_only=True)
+class NearMiss:
+    """An activity that exactly one change would make fit."""
+
+    activity: Activity
+    #: The choice that stands in the way.
+    blocker: Choice
+    #: What it would take: any one of these goals or target groups, or this time tier.
+    takes: tuple[Goal | TargetGroup | TimeTier, ...]
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """How one requirement of a regulation was judged."""
+
+    requirement: Requirement
+    verdict: Verdict
+    #: The facts that would settle it; none where it is settled.
+    missing: tuple[Fact, ...] = ()
+
+
+@frozen(kw_only=True)
+class DatedWindow:
+    """An application window in one year, both days included."""
+
+    first_day: dt.date
+    last_day: dt.date
+    #: Who applies in this window.
+    applicant: Text
+
+
+@frozen(kw_only=True)
+class FundingMatch:
+    """A regulation that pays for a fitting activity, whether or not this company can get it."""
+
+    regulation: FundingRegulation
+    #: The fitting activities that it pays for.
+    activities: tuple[Activity, ...]
+    eligibility: Eligibility
+    #: Whether it can be had on the plan's day.
+    availability: Availability
+    #: The application window of that day, or else the next one; None where none is known.
+    window: DatedWindow | None
+    #: One for each requirement, in the regulation's order.
+    outcomes: tuple[Outcome, ...]
+    #: The facts that would settle it; none where it is settled.
+    missing: tuple[Fact, ...]
+    #: What nobody modelled and whoever applies has to check, however the eligibility reads.
+    also_check: tuple[Statement, ...]
+
+
+@frozen(kw_only=True)
+class Question:
+    """A fact that was not told, or not exactly enough, and what turns on it."""
+
+    fact: Fact
+    text: Text
+    #: The records whose place in the plan turns on the fact.
+    records: tuple[Activity | FundingRegulation | ContactPoint, ...]
+
+    @property
+    def settles(self) -> int:
+        """How many entries of the plan turn on the fact."""
+        return len(self.records)
+
+
+@frozen(kw_only=True)
+class Alternative:
+    """An activity that would serve a goal which nothing in the plan serves, and what it would take."""
+
+    activity: Activity
+    #: The time tier that it would take; None where there is time enough.
+    time_tier: TimeTier | None
+    #: The target groups of which one would be needed; empty where one was chosen already.
+    target_groups: tuple[TargetGroup, ...]
+
+
+@frozen(kw_only=True)
+class GoalCoverage:
+    """A goal and what serves it."""
+
+    goal: Goal
+    #: The fitting activities that serve it, in the plan's order.
+    activities: tuple[Activity, ...]
+    #: What would serve it with the fewest changes; only where nothing does.
+    alternatives: tuple[Alternative, ...]
+
+
+@frozen(kw_only=True)
+class ContactMatch:
+    """Someone to turn to."""
+
+    contact_point: ContactPoint
+    reasons: tuple[Reason, ...]
+
+
+@frozen(kw_only=True)
+class StepMatch:
+    """A step to take."""
+
+    step: Step
+    reasons: tuple[Reason, ...]
+
+
+@frozen(kw_only=True)
+class TipMatch:
+    """A tip for this company."""
+
+    tip: Tip
+    reasons: tuple[Reason, ...]
+
+
+@frozen(kw_only=True)
+class CaseMatch:
+    """A company that does what fits here."""
+
+    case: CaseStudy
+    reasons: tuple[Reason, ...]
+
+
+@frozen(kw_only=True)
+class Receipt:
+    """What a plan was made with: two equal receipts and profiles give one plan."""
+
+    library_version: str
+    #: `Catalogue.digest`.
+    catalogue_digest: str
+    schema_version: str
+    #: The day that the plan is for.
+    as_of: dt.date
+
+
+@frozen(kw_only=True)
+class Plan:
+    """What a company can do with schools, with whom, and who pays, on one day."""
+
+    #: What the company told, with the ids that its records have now.
+    profile: CompanyProfile
+    #: The goals that were chosen; None where none were told.
+    goals: tuple[Goal, ...] | None
+    #: The target groups that were chosen; None where none were told.
+    target_groups: tuple[TargetGroup, ...] | None
+    #: The time tier that was told or follows from the hours; None where neither was told.
+    time_tier: TimeTier | None
+    #: The funds and associations that the company is affiliated with; None where that was not told.
+    affiliations: tuple[Organisation, ...] | None
+    #: The activities that fit, the first to do first.
+    activities: tuple[ActivityMatch, ...]
+    near_misses: tuple[NearMiss, ...]
+    #: Every regulation that pays for a fitting activity: what can be had first, what cannot last.
+    funding: tuple[FundingMatch, ...]
+    #: What to ask next, the fact that settles most first.
+    questions: tuple[Question, ...]
+    #: Each chosen goal; every goal where none were told.
+    coverage: tuple[GoalCoverage, ...]
+    contacts: tuple[ContactMatch, ...]
+    steps: tuple[StepMatch, ...]
+    tips: tuple[TipMatch, ...]
+    #: The companies that do what fits here, the most alike first.
+    cases: tuple[CaseMatch, ...]
+    receipt: Receipt
