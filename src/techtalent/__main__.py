@@ -1,0 +1,7 @@
+"""`python -m techtalent` is the command `techtalent`."""
+
+import sys
+
+from techtalent._cli import main
+
+sys.exit(main())

@@ -1,0 +1,182 @@
+"""The section of a rendered plan that says who pays, and what to check before one counts on it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import cast
+
+import attrs
+
+from techtalent._phrases import written_day, written_number
+from techtalent._writer import Writer, bullets, clause
+from techtalent.parts import Source
+from techtalent.plan import FundingMatch
+from techtalent.records import (
+    Amount,
+    Budget,
+    CostShare,
+    Edition,
+    FreeOfCharge,
+    FundingRegulation,
+    MaximumAmount,
+    NoLimit,
+    Period,
+    Term,
+    Windows,
+)
+
+
+def may_pay(match: FundingMatch) -> bool:
+    """Return whether the company may get it: it has not ended, and no requirement is known not to be met."""
+    return match.eligibility != "ineligible" and match.availability != "ended"
+
+
+def funding_section(writer: Writer, funding: tuple[FundingMatch, ...], as_of: dt.date) -> Iterator[str]:
+    """Yield the blocks of the section: what may pay at length, what does not now in a line each."""
+    yield f"## {writer.say('funding')}"
+    if not funding:
+        yield writer.say("no_funding")
+    for match in funding:
+        if may_pay(match):
+            yield f"### {writer.title(match.regulation)}"
+            yield writer.text(match.regulation.summary)
+            yield bullets(_at_length(writer, match, as_of))
+    not_now = [match for match in funding if not may_pay(match)]
+    if not_now:
+        yield f"### {writer.say('not_now')}"
+        yield bullets(_in_a_line(writer, each, as_of) for each in not_now)
+
+
+def _at_length(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator[str]:
+    regulation = match.regulation
+    yield f"**{writer.say('standing')}:** {standing(writer, match)}"
+    yield f"**{writer.say('when')}:** {availability(writer, match, as_of)}."
+    yield f"**{writer.say('for_what')}:** {writer.names(match.activities)}."
+    yield _several(writer, "amount", [_amount(writer, each) for each in regulation.amounts])
+    if regulation.terms:
+        yield _several(writer, "apply_by", [_term(writer, each) for each in regulation.terms])
+    pages = [_page(writer, source, source.date) for source in second_sources(regulation) if source.date is not None]
+    if pages:
+        yield _several(writer, "read_in", pages)
+
+
+def _several(writer: Writer, label: str, lines: list[str]) -> str:
+    """Return a labelled line, or a labelled list where there are several."""
+    if len(lines) == 1:
+        return f"**{writer.say(label)}:** {lines[0]}."
+    return f"**{writer.say(label)}:**\n{bullets(lines, '  ')}"
+
+
+def _page(writer: Writer, source: Source, day: dt.date) -> str:
+    as_of = writer.say("as_of_page", day=written_day(day, writer.language))
+    return f"[{source.document}](<{source.address}>) ({as_of})"
+
+
+def _term(writer: Writer, term: Term) -> str:
+    anchor = writer.say(term.anchor.replace("-", "_"))
+    if term.timing == "within":
+        moment = writer.say("within", months=term.months, anchor=anchor)
+    elif term.months:
+        moment = writer.say("months_before", months=term.months, anchor=anchor)
+    else:
+        moment = writer.say("before", anchor=anchor)
+    whom = f" ({clause(writer.text(term.applies_to))})" if term.applies_to else ""
+    return f"{clause(writer.text(term.action))}: {moment}{whom}"
+
+
+def _in_a_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
+    reasons = [availability(writer, match, as_of)] if match.availability == "ended" else []
+    if match.eligibility == "ineligible":
+        reasons.append(standing(writer, match))
+    retired = match.regulation.retired
+    why = f" {writer.text(retired.reason)}" if retired and match.availability == "ended" else ""
+    return f"{writer.title(match.regulation)}: {clause('; '.join(reasons))}.{why}"
+
+
+def standing(writer: Writer, match: FundingMatch) -> str:
+    """Return whether the company can get it. With conditions to check it never reads as plainly eligible."""
+    checks = "\n" + bullets((clause(writer.text(each.text)) for each in match.also_check), "  ")
+    if match.eligibility == "ineligible":
+        failed = [clause(writer.text(each.requirement.text)) for each in match.outcomes if each.verdict == "not-met"]
+        return f"{writer.say('ineligible', reasons='; '.join(failed))}."
+    if match.eligibility == "undetermined":
+        said = writer.say("undetermined", facts=writer.facts(match.missing))
+        return f"{said}{writer.say('undetermined_checks')}{checks}" if match.also_check else f"{said}."
+    return f"{writer.say('eligible_so_far')}{checks}" if match.also_check else f"{writer.say('eligible')}."
+
+
+def availability(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
+    """Return whether it can be had on the plan's day, with the days that this rests on."""
+    validity = match.regulation.validity
+    days: dict[str, str] = {}
+    if isinstance(validity, Period | Edition):
+        days["last"] = written_day(validity.last_day, writer.language)
+        if validity.first_day is not None:
+            days["first"] = written_day(validity.first_day, writer.language)
+    window = _window(writer, match, as_of)
+    if match.availability == "ended":
+        return writer.say("ended_on", day=days["last"]) if days else writer.say("ended")
+    if match.availability == "unconfirmed":
+        if isinstance(validity, Edition):
+            said = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
+        else:
+            said = writer.say("unconfirmed")
+    elif match.availability == "upcoming" and match.window is None:
+        said = writer.say("begins", day=days["first"])
+    elif isinstance(validity, NoLimit):
+        said = writer.say("runs_without_end")
+    else:
+        said = writer.say("runs_until", day=days["last"])
+    applications = match.regulation.applications
+    note = clause(writer.text(applications.note)) if isinstance(applications, Windows) and applications.note else None
+    return "; ".join(part for part in (said, window, window and note) if part)
+
+
+def _window(writer: Writer, match: FundingMatch, as_of: dt.date) -> str | None:
+    window = match.window
+    if window is None:
+        return None
+    first, last = (written_day(day, writer.language) for day in (window.first_day, window.last_day))
+    applicant = clause(writer.text(window.applicant))
+    if window.first_day <= as_of:
+        return writer.say("window_open", last=last, applicant=applicant)
+    return writer.say("window_next", first=first, last=last, applicant=applicant)
+
+
+def _amount(writer: Writer, amount: Amount) -> str:
+    def number(euros: int) -> str:
+        return written_number(euros, writer.language)
+
+    if isinstance(amount, MaximumAmount):
+        per = writer.text(amount.per)
+        if amount.minimum_euros is None:
+            said = writer.say("at_most", euros=number(amount.euros), per=per)
+        else:
+            least = number(amount.minimum_euros)
+            said = writer.say("at_most_from", least=least, euros=number(amount.euros), per=per)
+        return f"{said} ({clause(writer.text(amount.condition))})" if amount.condition else said
+    if isinstance(amount, CostShare):
+        return writer.say("share", percent=amount.percent, of=clause(writer.text(amount.of)))
+    if isinstance(amount, FreeOfCharge):
+        return writer.say("free", what=clause(writer.text(amount.what)))
+    if isinstance(amount, Budget):
+        return writer.say("budget", euros=number(amount.euros), what=clause(writer.text(amount.what)))
+    return clause(writer.text(amount.note)) if amount.note else writer.say("not_researched")
+
+
+def second_sources(regulation: FundingRegulation) -> tuple[Source, ...]:
+    """Return the pages, other than the guide, that the regulation's facts were read on, each once."""
+    found: dict[tuple[str | None, object], Source] = {}
+
+    def look(value: object) -> None:
+        if isinstance(value, Source):
+            if value.address is not None:
+                found.setdefault((value.address, value.date), value)
+        elif isinstance(value, tuple):
+            for each in value:
+                look(each)
+        elif attrs.has(type(value)):
+            for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
+                look(getattr(value, field.name))
+
+    look(regulation)
+    return tuple(found.values())

@@ -1,0 +1,144 @@
+"""Strict JSON: the standard library reads it, and what it lets pass is refused here, with line and column."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from techtalent._locate import places, position
+from techtalent.errors import Finding
+
+#: Larger files are refused before they are read.
+MAX_BYTES = 1024 * 1024
+
+#: Deeper nesting is refused: the standard library raises a RecursionError at a depth that differs by Python version.
+MAX_DEPTH = 32
+
+#: The longest number that is read, in characters: content and profiles need no more than twelve.
+MAX_NUMBER = 40
+
+_NESTING = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@frozen(kw_only=True)
+class Document:
+    """What a JSON text says, or what is wrong with it."""
+
+    #: The value; None where there are findings.
+    value: Any
+    #: The text; None where the bytes are none.
+    text: str | None
+    findings: tuple[Finding, ...] = ()
+
+
+class _RefusedError(ValueError):
+    """The standard library would have let this pass."""
+
+
+def read_json(data: bytes) -> Document:
+    """Return what the bytes say. Any bytes give a document: one with a value, or one with findings."""
+    if len(data) > MAX_BYTES:
+        return _refuse(None, 0, "too-large", f"it has {len(data)} bytes; the limit is {MAX_BYTES}")
+    if data.startswith(b"\xef\xbb\xbf"):
+        return _refuse(None, 0, "byte-order-mark", "it begins with a byte order mark", "save it as UTF-8 without BOM")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        return _refuse(before, len(before), "encoding", f"byte {error.start} is not UTF-8", "save it as UTF-8")
+    deep = _too_deep(text)
+    if deep is not None:
+        return _refuse(text, deep, "too-deep", f"it is nested more than {MAX_DEPTH} levels deep")
+    try:
+        value = json.loads(
+            text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float
+        )
+    except _RefusedError:
+        return Document(value=None, text=text, findings=tuple(_let_pass(text)))
+    except json.JSONDecodeError as error:
+        return _refuse(text, error.pos, "syntax", f"it is not JSON: {error.msg}")
+    if "\\u" in text:
+        lone = tuple(_let_pass(text))
+        if lone:
+            return Document(value=None, text=text, findings=lone)
+    return Document(value=value, text=text)
+
+
+def _refuse(text: str | None, offset: int, code: str, message: str, hint: str | None = None) -> Document:
+    line, column = position(text or "", offset)
+    finding = Finding(line=line, column=column, code=code, pointer="", message=message, hint=hint)
+    return Document(value=None, text=text, findings=(finding,))
+
+
+def _too_deep(text: str) -> int | None:
+    """Return where the nesting first goes beyond the limit; None where it never does."""
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
+        return None
+    depth = 0
+    for token in _NESTING.finditer(text):
+        if token[0] in "[{":
+            depth += 1
+            if depth > MAX_DEPTH:
+                return token.start()
+        elif token[0] in "]}":
+            depth -= 1
+    return None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _RefusedError
+    return found
+
+
+def _constant(name: str) -> Any:
+    raise _RefusedError
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > MAX_NUMBER:
+        raise _RefusedError
+    return int(digits)
+
+
+def _float(digits: str) -> float:
+    number = float(digits) if len(digits) <= MAX_NUMBER else float("inf")
+    if number in (float("inf"), float("-inf")):
+        raise _RefusedError
+    return number
+
+
+def _let_pass(text: str) -> Iterator[Finding]:
+    """Yield a finding for all that the standard library reads but that is not strict JSON, or not safe to use."""
+    seen: set[str] = set()
+    for place in places(text):
+        complaint = None
+        if place.role == "key":
+            if place.pointer in seen:
+                complaint = ("duplicate-key", f"the key {place.token} stands twice in one object")
+            seen.add(place.pointer)
+        elif place.token in ("NaN", "Infinity", "-Infinity"):
+            complaint = ("not-a-number", f"{place.token} is not JSON")
+        elif place.token[0] in "-0123456789":
+            complaint = _number_complaint(place.token)
+        if place.token[0] == '"' and _SURROGATE.search(json.loads(place.token, strict=False)):
+            complaint = ("lone-surrogate", "an escape stands for half a character")
+        if complaint is not None:
+            code, message = complaint
+            line, column = position(text, place.offset)
+            pointer = place.pointer.encode("utf-8", "replace").decode("utf-8")
+            yield Finding(line=line, column=column, code=code, pointer=pointer, message=message)
+
+
+def _number_complaint(token: str) -> tuple[str, str] | None:
+    if len(token) > MAX_NUMBER:
+        return "number-too-long", f"a number has {len(token)} characters; the limit is {MAX_NUMBER}"
+    try:
+        too_large = float(token) in (float("inf"), float("-inf"))
+    except ValueError:
+        return None
+    return ("number-out-of-range", f"{token} is larger than a number can be") if too_large else None

@@ -1,0 +1,98 @@
+"""Where in a JSON text each key and value stands. Only used once something is wrong, so that reading stays fast."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import attrs
+from attrs import define, frozen
+
+from techtalent.errors import Finding
+
+_TOKEN = re.compile(r'[ \t\r\n]*+(?:("(?:[^"\\]++|\\.)*+")|([\[\]{},:])|([^\s\[\]{},:"]++))', re.DOTALL)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@frozen(kw_only=True)
+class Place:
+    """A key or a value in a JSON text."""
+
+    role: Literal["key", "value"]
+    #: The JSON pointer (RFC 6901) of the value, or of the value that the key names.
+    pointer: str
+    #: Where it begins, in characters from 0.
+    offset: int
+    #: The text of a key or of a plain value; the opening bracket of an object or array.
+    token: str
+
+
+@define
+class _Open:
+    """An object or array that has not been closed yet."""
+
+    is_object: bool
+    #: The JSON pointer of the object or array itself.
+    pointer: str
+    index: int = 0
+    key: str | None = None
+
+    def child(self) -> str:
+        """Return the pointer of the value that comes next."""
+        if not self.is_object:
+            return f"{self.pointer}/{self.index}"
+        return f"{self.pointer}/{escape(self.key or '')}"
+
+
+def escape(key: object) -> str:
+    """Return a key as a part of a JSON pointer."""
+    return str(key).replace("~", "~0").replace("/", "~1")
+
+
+def places(text: str) -> Iterator[Place]:
+    """Yield every key and value in the order of the text, as far as it is JSON."""
+    inside: list[_Open] = []
+    offset = 0
+    while (found := _TOKEN.match(text, offset)) is not None:
+        offset = found.end()
+        token = found[found.lastindex or 0]
+        begins = found.start(found.lastindex or 0)
+        around = inside[-1] if inside else None
+        if token in ("}", "]"):
+            if around is None:
+                return
+            inside.pop()
+        elif token == ",":
+            if around is None:
+                return
+            around.index += 1
+            around.key = None
+        elif token == ":":
+            continue
+        elif around is not None and around.is_object and around.key is None:
+            if not token.startswith('"'):
+                return
+            try:
+                around.key = json.loads(token, strict=False)
+            except ValueError:
+                return
+            yield Place(role="key", pointer=around.child(), offset=begins, token=token)
+        else:
+            pointer = around.child() if around else ""
+            yield Place(role="value", pointer=pointer, offset=begins, token=token)
+            if token in ("{", "["):
+                inside.append(_Open(is_object=token == "{", pointer=pointer))
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Return the line and column, from 1, of an offset in the text; CR, LF and CRLF each end one line."""
+    ends = [found.end() for found in _LINE_END.finditer(text, 0, offset)]
+    return len(ends) + 1, offset - (ends[-1] if ends else 0) + 1
+
+
+def located(finding: Finding, text: str) -> Finding:
+    """Return the finding with the line and column of its pointer: of the key where the key is what is wrong."""
+    role = "key" if finding.code == "unknown-key" else "value"
+    offset = next((each.offset for each in places(text) if (each.role, each.pointer) == (role, finding.pointer)), 0)
+    line, column = position(text, offset)
+    return attrs.evolve(finding, line=line, column=column)

@@ -1,0 +1,79 @@
+"""The small tools that every section of a rendered plan uses."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from attrs import frozen
+
+from techtalent._phrases import FACT_NAMES, PHRASES
+from techtalent.parts import Fact
+from techtalent.text import Language, Text
+
+#: What Markdown would read as markup within a line.
+_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
+
+
+class Titled(Protocol):
+    """A record with a title."""
+
+    @property
+    def title(self) -> Text:
+        """The title."""
+
+
+@frozen
+class Writer:
+    """Writes texts of content and phrases of our own in one language, as Markdown."""
+
+    language: Language
+
+    def text(self, text: Text) -> str:
+        """Return a text of content on one line, with Markdown's own signs made harmless."""
+        return _MARKUP.sub(r"\\\1", " ".join(text.in_language(self.language).split()))
+
+    def say(self, phrase: str, /, **parts: object) -> str:
+        """Return one of our own phrases with its parts filled in."""
+        return PHRASES[phrase].in_language(self.language).format(**parts)
+
+    def title(self, record: Titled) -> str:
+        """Return the title of a record, as a link where it has a page of its own."""
+        address = getattr(record, "website", None)
+        return f"[{self.text(record.title)}](<{address}>)" if address else self.text(record.title)
+
+    def named(self, record: Titled) -> str:
+        """Return the title of a record as a name in a sentence."""
+        return f"*{self.text(record.title)}*"
+
+    def names(self, records: Iterable[Titled], joined: str = "and_") -> str:
+        """Return the titles of records as names in a sentence."""
+        return self.listed([self.named(record) for record in records], joined)
+
+    def titles(self, records: Iterable[Titled], joined: str = "and_") -> str:
+        """Return the titles of records as a list in a sentence."""
+        return self.listed([self.title(record) for record in records], joined)
+
+    def listed(self, parts: Sequence[str], joined: str = "and_") -> str:
+        """Return the parts as a list in a sentence: a, b and c."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self.say(joined)} {parts[-1]}"
+
+    def facts(self, facts: Iterable[Fact]) -> str:
+        """Return the names of facts as a list in a sentence."""
+        return self.listed([FACT_NAMES[fact].in_language(self.language) for fact in facts])
+
+
+def bullets(lines: Iterable[str], indent: str = "") -> str:
+    """Return the lines as a list."""
+    return "\n".join(f"{indent}- {line}" for line in lines)
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital in front."""
+    return text[:1].upper() + text[1:]
+
+
+def clause(text: str) -> str:
+    """Return a sentence as a part of another: without the full stop at its end."""
+    return text.removesuffix(".")

@@ -1,0 +1,71 @@
+"""A profile from JSON, and a plan to JSON."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from techtalent._converter import content_converter, plan_converter
+from techtalent._json import MAX_BYTES, read_json
+from techtalent._locate import located
+from techtalent.catalogue import Catalogue
+from techtalent.choices import unknown_ids
+from techtalent.errors import Finding, ProfileError
+from techtalent.loading import load_catalogue
+from techtalent.plan import Plan
+from techtalent.profile import CompanyProfile
+
+
+def read_profile(source: bytes | str | os.PathLike[str], catalogue: Catalogue | None = None) -> CompanyProfile:
+    """Return the profile in `source`: JSON as bytes or text, or the path of a JSON file.
+
+    Its ids are looked up in `catalogue`, or in the packaged one where none is given. Raises one `ProfileError` that
+    lists everything that is wrong, each with the nearest known name; a path that cannot be read raises OSError.
+    """
+    file = None
+    if isinstance(source, os.PathLike):
+        file = Path(source).as_posix()
+        with Path(source).open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+    else:
+        data = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+    document = read_json(data)
+    profile, findings = None, document.findings
+    if not findings:
+        profile, wrong = _profile(document.value, load_catalogue() if catalogue is None else catalogue)
+        findings = tuple(located(finding, document.text or "") for finding in wrong)
+    if profile is None or findings:
+        findings = tuple(sorted(findings, key=lambda each: (each.line or 0, each.column or 0, each.code)))
+        raise ProfileError(findings=tuple(attrs.evolve(finding, file=file) for finding in findings))
+    return profile
+
+
+def _profile(value: Any, catalogue: Catalogue) -> tuple[CompanyProfile | None, tuple[Finding, ...]]:
+    """Return the profile that the value is, as far as its facts are sound, and everything that is wrong with it."""
+    # jsonschema takes as long to import as all the rest, and whoever only makes plans does not need it.
+    from techtalent._schemas import breaches
+
+    found = breaches(value, "company-profile")
+    if not isinstance(value, dict):
+        return None, found
+    found += tuple(unknown_ids(value, catalogue))
+    unknown = {finding.pointer for finding in found if finding.code == "unknown-id"}
+    # An id that does not exist need not be told as well that it is not written as one.
+    found = tuple(finding for finding in found if finding.code != "wrong-form" or finding.pointer not in unknown)
+    unsound = {finding.pointer.split("/")[1] for finding in found if finding.pointer and finding.code != "unknown-id"}
+    known = {field.name for field in attrs.fields(CompanyProfile)}
+    told = {key: each for key, each in value.items() if key in known and key not in unsound}
+    try:
+        return content_converter().structure(told, CompanyProfile), found
+    except ProfileError as error:
+        return None, found + error.findings
+
+
+def plan_to_json(plan: Plan) -> str:
+    """Return the plan as JSON text (`schema/plan.schema.json`), indented, with a newline at the end.
+
+    Every record of the catalogue is named by its id with its title in both languages.
+    """
+    return json.dumps(plan_converter().unstructure(plan), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,252 @@
+"""A plan as Markdown, in Dutch or English, to mail or to put on a page."""
+
+from collections.abc import Container, Iterator
+
+from techtalent._funding_section import funding_section, may_pay
+from techtalent._phrases import OFFER_NAMES, REGION_NAMES, written_day
+from techtalent._writer import Writer, bullets, clause, sentence
+from techtalent.plan import ActivityMatch, Alternative, ContactMatch, GoalCoverage, NearMiss, Plan, Question
+from techtalent.profile import EmployeeBand
+from techtalent.text import Language
+
+#: How many activities are told at length; the others stand in a list after them.
+AT_LENGTH = 5
+
+
+def render_markdown(plan: Plan, language: Language = "nl") -> str:
+    """Return the plan as Markdown: goals, what to do first and why, who pays, whom to call, first steps."""
+    writer = Writer(language)
+    day = written_day(plan.receipt.as_of, language)
+    blocks = [
+        f"# {writer.say('title')}",
+        writer.say("intro", day=day),
+        *_in_short(writer, plan),
+        *_told(writer, plan),
+        *_activities(writer, plan),
+        *funding_section(writer, plan.funding, plan.receipt.as_of),
+        *_contacts(writer, plan.contacts),
+        *_steps(writer, plan),
+        *_coverage(writer, plan.coverage),
+        *_near_misses(writer, plan.near_misses),
+        *_questions(writer, plan.questions),
+        *_cases(writer, plan),
+        *_tips(writer, plan),
+        "---",
+        writer.say(
+            "receipt",
+            version=plan.receipt.library_version,
+            digest=plan.receipt.catalogue_digest[:12],
+            schema=plan.receipt.schema_version,
+            day=day,
+        ),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _in_short(writer: Writer, plan: Plan) -> Iterator[str]:
+    """Yield what a director reads first."""
+    lines = {
+        "begin_with": writer.names([match.activity for match in plan.activities[:3]]),
+        "may_pay": writer.names([match.regulation for match in plan.funding if may_pay(match)]),
+        "call_first": writer.names([match.contact_point for match in plan.contacts if _certain(match)]),
+        "tell_us": writer.facts(question.fact for question in plan.questions),
+    }
+    told = [f"**{writer.say(name)}:** {value}." for name, value in lines.items() if value]
+    if told:
+        yield f"## {writer.say('in_short')}"
+        yield bullets(told)
+
+
+def _certain(match: ContactMatch) -> bool:
+    return all(not reason.facts for reason in match.reasons)
+
+
+def _told(writer: Writer, plan: Plan) -> Iterator[str]:
+    profile, language = plan.profile, writer.language
+    not_told = writer.say("not_told")
+    time = writer.text(plan.time_tier.title) if plan.time_tier else not_told
+    if profile.hours_per_month is not None:
+        time = f"{writer.say('hours', hours=profile.hours_per_month)} ({time})"
+    told = {
+        "goals": not_told if plan.goals is None else writer.titles(plan.goals),
+        "target_groups": not_told if plan.target_groups is None else writer.titles(plan.target_groups),
+        "time": time,
+    }
+    if profile.region is not None:
+        told["region"] = REGION_NAMES[profile.region].in_language(language)
+    if profile.activity_region is not None:
+        told["activity_region"] = REGION_NAMES[profile.activity_region].in_language(language)
+    if plan.affiliations is not None:
+        told["affiliations"] = writer.titles(plan.affiliations) or writer.say("none")
+    if profile.employees is not None:
+        told["employees"] = _employees(writer, profile.employees)
+    if profile.partnership is not None:
+        told["partnership"] = writer.say("yes" if profile.partnership else "no")
+    if profile.partners is not None:
+        told["partners"] = str(profile.partners)
+    if profile.offers is not None:
+        offers = [
+            f"{OFFER_NAMES[offer.type].in_language(language)} {OFFER_NAMES[offer.education].in_language(language)}"
+            for offer in profile.offers
+        ]
+        told["offers"] = writer.listed(offers) or writer.say("nothing")
+    yield f"## {writer.say('told')}"
+    yield bullets(f"**{writer.say(name)}:** {value}" for name, value in told.items())
+
+
+def _employees(writer: Writer, employees: int | EmployeeBand) -> str:
+    if isinstance(employees, int):
+        return str(employees)
+    if employees.at_most is None:
+        return writer.say("at_least", low=employees.at_least)
+    return writer.say("band", low=employees.at_least, high=employees.at_most)
+
+
+def _activities(writer: Writer, plan: Plan) -> Iterator[str]:
+    activities = plan.activities
+    paying = {match.regulation.id for match in plan.funding if may_pay(match)}
+    yield f"## {writer.say('first')}"
+    if not activities:
+        yield writer.say("nothing_fits")
+    for match in activities[:AT_LENGTH]:
+        yield f"### {match.rank.position}. {writer.title(match.activity)}"
+        yield writer.text(match.activity.summary)
+        yield bullets(_about_activity(writer, match, paying))
+    if activities[AT_LENGTH:]:
+        yield f"### {writer.say('also_fits')}"
+        yield bullets(f"{writer.named(match.activity)}: {_why(writer, match)}." for match in activities[AT_LENGTH:])
+
+
+def _about_activity(writer: Writer, match: ActivityMatch, paying: Container[str]) -> Iterator[str]:
+    activity = match.activity
+    yield f"**{writer.say('why')}:** {_why(writer, match)}."
+    if activity.hands_on is not None:
+        yield f"**{writer.say('how')}:** {writer.text(activity.hands_on)}"
+    if activity.who_helps is not None:
+        yield f"**{writer.say('who_helps')}:** {writer.text(activity.who_helps)}"
+    if match.initiatives:
+        yield f"**{writer.say('initiatives')}:** {writer.titles(match.initiatives)}."
+    for season in activity.seasons:
+        yield f"**{writer.say('season')}:** {writer.text(season.text)}"
+    pays = "; ".join(
+        writer.named(each) if each.id in paying else f"{writer.named(each)} ({writer.say('not_now_short')})"
+        for each in match.funding
+    )
+    pays = pays or writer.say("nobody_pays")
+    yield f"**{writer.say('pays')}:** {pays}."
+
+
+def _why(writer: Writer, match: ActivityMatch) -> str:
+    """Return the reasons for the activity's place: goals, target groups, and what an editor judged among them."""
+
+    def judged(title: str, basis: str) -> str:
+        return title if basis == "stated" else f"{title} ({writer.say('judged')})"
+
+    goals = [judged(writer.named(each.goal), each.basis) for each in match.goals]
+    groups = [judged(writer.named(each.target_group), each.basis) for each in match.target_groups]
+    return "; ".join(
+        (
+            writer.say("serves", goals=writer.listed(goals)),
+            writer.say("reaches", groups=writer.listed(groups)),
+        )
+    )
+
+
+def _contacts(writer: Writer, contacts: tuple[ContactMatch, ...]) -> Iterator[str]:
+    if contacts:
+        yield f"## {writer.say('contacts')}"
+        yield bullets(_contact(writer, each) for each in contacts)
+
+
+def _contact(writer: Writer, match: ContactMatch) -> str:
+    conditions = []
+    for reason in match.reasons:
+        if reason.kind == "region-not-told" and match.contact_point.region is not None:
+            region = REGION_NAMES[match.contact_point.region].in_language(writer.language)
+            conditions.append(writer.say("contact_region", region=region))
+        elif reason.kind == "affiliation-not-told":
+            conditions.append(writer.say("contact_affiliates", organisation=writer.names(reason.records)))
+    condition = f" ({'; '.join(conditions)})" if conditions else ""
+    return f"**{writer.title(match.contact_point)}**{condition}: {writer.text(match.contact_point.summary)}"
+
+
+def _steps(writer: Writer, plan: Plan) -> Iterator[str]:
+    if plan.steps:
+        yield f"## {writer.say('steps')}"
+    for match in plan.steps:
+        still_open = [fact for reason in match.reasons for fact in reason.facts]
+        note = f" *({writer.say('still_open', facts=writer.facts(still_open))})*" if still_open else ""
+        points = "".join(f"\n   - {writer.text(point)}" for point in match.step.points)
+        yield f"{match.step.number}. **{writer.title(match.step)}**{note}{points}"
+
+
+def _coverage(writer: Writer, coverage: tuple[GoalCoverage, ...]) -> Iterator[str]:
+    if coverage:
+        yield f"## {writer.say('coverage')}"
+        yield bullets(f"**{writer.title(each.goal)}:** {_covered(writer, each)}." for each in coverage)
+
+
+def _covered(writer: Writer, coverage: GoalCoverage) -> str:
+    if not coverage.activities:
+        if not coverage.alternatives:
+            return writer.say("served_by_nothing_known")
+        alternatives = "; ".join(_alternative(writer, each) for each in coverage.alternatives)
+        return writer.say("served_by_nothing", alternatives=alternatives)
+    if len(coverage.activities) == 1:
+        return writer.say("served_by_one", activities=writer.names(coverage.activities))
+    first = writer.names(coverage.activities[:3])
+    return writer.say("served_by", count=len(coverage.activities), activities=first)
+
+
+def _alternative(writer: Writer, alternative: Alternative) -> str:
+    takes = []
+    if alternative.time_tier is not None:
+        takes.append(writer.say("takes_time", tier=writer.named(alternative.time_tier)))
+    if alternative.target_groups:
+        takes.append(writer.say("takes_goal", any=writer.names(alternative.target_groups, "or_")))
+    return f"{writer.named(alternative.activity)} ({writer.listed(takes)})"
+
+
+def _near_misses(writer: Writer, near_misses: tuple[NearMiss, ...]) -> Iterator[str]:
+    if near_misses:
+        yield f"## {writer.say('near_misses')}"
+        yield bullets(f"{writer.named(each.activity)}, {_takes(writer, each)}." for each in near_misses)
+
+
+def _takes(writer: Writer, near_miss: NearMiss) -> str:
+    if near_miss.blocker == "time_tier":
+        return writer.say("takes_time", tier=writer.names(near_miss.takes))
+    return writer.say("takes_goal", any=writer.names(near_miss.takes, "or_"))
+
+
+def _questions(writer: Writer, questions: tuple[Question, ...]) -> Iterator[str]:
+    if questions:
+        yield f"## {writer.say('questions')}"
+        yield "\n".join(
+            f"{at}. {writer.text(each.text)} ({_settles(writer, each)})" for at, each in enumerate(questions, start=1)
+        )
+
+
+def _settles(writer: Writer, question: Question) -> str:
+    return writer.say("settles_one") if question.settles == 1 else writer.say("settles", count=question.settles)
+
+
+def _cases(writer: Writer, plan: Plan) -> Iterator[str]:
+    if plan.cases:
+        yield f"## {writer.say('cases')}"
+        lines = []
+        for match in plan.cases:
+            shared = [record for reason in match.reasons if reason.kind == "activities" for record in reason.records]
+            does = writer.say("case_shares", activities=writer.names(shared))
+            lines.append(f"**{writer.title(match.case)}**: {writer.text(match.case.summary)} {sentence(does)}.")
+        yield bullets(lines)
+
+
+def _tips(writer: Writer, plan: Plan) -> Iterator[str]:
+    if plan.tips:
+        yield f"## {writer.say('tips')}"
+        lines = []
+        for match in plan.tips:
+            points = " ".join(writer.text(point) for point in match.tip.points)
+            lines.append(f"**{clause(writer.title(match.tip))}.** {points}".rstrip())
+        yield bullets(lines)

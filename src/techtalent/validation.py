@@ -1,0 +1,201 @@
+"""From folders of content to findings: everything that is wrong, in one run."""
+
+import datetime as dt
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import define, frozen
+
+from techtalent._converter import content_converter, without_editor_keys
+from techtalent._json import MAX_BYTES, Document, read_json
+from techtalent._locate import located
+from techtalent._resources import resource_folder
+from techtalent.catalogue import Catalogue, check
+from techtalent.errors import ContentError, Finding, nearest
+from techtalent.kinds import KINDS, Kind
+from techtalent.records import Record
+
+
+@frozen(kw_only=True)
+class _File:
+    """One content file that holds a record."""
+
+    #: As findings name it.
+    name: str
+    text: str
+    record: Record
+
+
+@define(kw_only=True)
+class _Content:
+    """What was read so far."""
+
+    findings: list[Finding] = attrs.Factory(list)
+    #: By the place of the record in a content folder, such as `goals/boost-innovation.json`.
+    files: dict[str, _File] = attrs.Factory(dict)
+    #: The collection and id of every record whose file is broken: a reference to one is not wrong as well.
+    broken: set[tuple[str, str]] = attrs.Factory(set)
+
+
+def validate(*folders: str | os.PathLike[str], alone: bool = False) -> tuple[Finding, ...]:
+    """Return everything that is wrong with the folders, sorted by file and place; nothing where all is well.
+
+    The folders are laid over the packaged content in order, as `load_catalogue` does; without one it is the packaged
+    content that is validated. With `alone` the folders are a whole catalogue by themselves.
+    """
+    layers = [Path(folder) for folder in folders]
+    try:
+        load_checked(layers if alone else [resource_folder("content"), *layers])
+    except ContentError as error:
+        return error.findings
+    return ()
+
+
+def load_checked(layers: Sequence[Path]) -> Catalogue:
+    """Return the catalogue of folders laid over each other; raises one `ContentError` with all findings."""
+    content = _Content()
+    for layer in layers:
+        _read_layer(layer, content)
+    catalogue = Catalogue.unchecked(file.record for file in content.files.values())
+    for finding in check(catalogue, content.broken):
+        file = content.files[finding.file or ""]
+        content.findings.append(located(attrs.evolve(finding, file=file.name), file.text))
+    if content.findings:
+        order = sorted(
+            content.findings, key=lambda each: (each.file or "", each.line or 0, each.column or 0, each.code)
+        )
+        raise ContentError(findings=tuple(order))
+    return catalogue
+
+
+def _read_layer(layer: Path, content: _Content) -> None:
+    """Add the records of one folder to the content, and what is wrong with it to the findings."""
+    folders = {kind.folder: kind for kind in KINDS}
+    try:
+        entries = sorted(layer.iterdir())
+    except OSError as error:
+        content.findings.append(_about(layer, "unreadable", f"the folder cannot be read: {error.strerror}"))
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or not entry.is_dir():
+            continue
+        if entry.name not in folders:
+            content.findings.append(
+                _about(entry, "unknown-folder", f"{entry.name!r} is no kind of content", nearest(entry.name, folders))
+            )
+            continue
+        kind = folders[entry.name]
+        for path in sorted(entry.iterdir()):
+            if path.name.startswith(".") or path.name == "README.md":
+                continue
+            _read_file(path, kind, layer, content)
+
+
+def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
+    # jsonschema takes as long to import as all the rest, and the packaged content does not need it.
+    from techtalent._schemas import breaches
+
+    place, name = f"{kind.folder}/{path.name}", path.as_posix()
+    if path.suffix != ".json":
+        content.findings.append(_about(path, "unexpected-file", "a record is a file whose name ends in .json"))
+        return
+    document = _read_bytes(path, layer)
+    findings = [attrs.evolve(finding, file=name) for finding in document.findings]
+    if not findings:
+        findings = [
+            located(attrs.evolve(finding, file=name), document.text or "")
+            for finding in (*breaches(document.value, kind.name), *_breaches_of_records(document.value, ""))
+        ]
+    if isinstance(document.value, dict):
+        said = document.value.get("id")
+        if isinstance(said, str) and said != path.stem:
+            message = f"the id is {said!r} and the file is called {path.name!r}"
+            finding = Finding(file=name, code="id-is-not-file-name", pointer="/id", message=message)
+            findings.append(located(finding, document.text or ""))
+        earlier = content.files.get(place)
+        replaces = document.value.get("replaces") is True
+        if earlier is not None and not replaces:
+            message = f"the id {path.stem!r} is taken by {earlier.name}"
+            finding = Finding(
+                file=name, code="taken-id", pointer="/id", message=message, hint='say "replaces": true to replace it'
+            )
+            findings.append(located(finding, document.text or ""))
+        elif earlier is None and replaces and (kind.collection, path.stem) not in content.broken:
+            message = f"there is no record {path.stem!r} before this one to replace"
+            findings.append(
+                located(
+                    Finding(file=name, code="replaces-nothing", pointer="/replaces", message=message),
+                    document.text or "",
+                )
+            )
+    if not findings:
+        try:
+            record = content_converter().structure(without_editor_keys(document.value), kind.record)
+        except Exception as error:
+            # Whatever a record refuses is a finding, never another exception.
+            findings.append(_about(path, "refused", f"the record refuses it: {error}"))
+        else:
+            content.files[place] = _File(name=name, text=document.text or "", record=record)
+            return
+    content.broken.add((kind.collection, path.stem))
+    content.findings.extend(findings)
+
+
+def _read_bytes(path: Path, layer: Path) -> Document:
+    """Return what a file says; a file that is none, or that a link takes out of the folder, gives a finding."""
+    try:
+        if not path.resolve(strict=True).is_relative_to(layer.resolve()):
+            return _no_document("link-out-of-folder", "the link leaves the folder")
+        if not stat.S_ISREG(path.stat().st_mode):
+            return _no_document("not-a-file", "it is not a plain file")
+        with path.open("rb") as file:
+            return read_json(file.read(MAX_BYTES + 1))
+    except (OSError, RuntimeError) as error:
+        # A loop of links is a RuntimeError before Python 3.13.
+        return _no_document("unreadable", f"it cannot be read: {getattr(error, 'strerror', None) or error}")
+
+
+def _no_document(code: str, message: str) -> Document:
+    return Document(
+        value=None, text=None, findings=(Finding(line=1, column=1, code=code, pointer="", message=message),)
+    )
+
+
+def _about(path: Path, code: str, message: str, hint: str | None = None) -> Finding:
+    return Finding(file=path.as_posix(), code=code, pointer="", message=message, hint=hint)
+
+
+def _breaches_of_records(value: Any, pointer: str) -> Iterator[Finding]:
+    """Yield what the schemas cannot say and the records refuse: notes that are owed, and days that do not exist."""
+    if isinstance(value, list):
+        for at, each in enumerate(value):
+            yield from _breaches_of_records(each, f"{pointer}/{at}")
+    if not isinstance(value, dict):
+        return
+    if value.get("basis") == "inferred" and "note" not in value:
+        yield Finding(code="note-missing", pointer=pointer, message="what was inferred has a note that says why")
+    if "document" in value and "chapter" not in value and "address" not in value:
+        message = "a source names a chapter of the guide, or the address and date of a page"
+        yield Finding(code="source-incomplete", pointer=pointer, message=message)
+    days = {key: value[key] for key in ("date", "since", "first_day", "last_day") if isinstance(value.get(key), str)}
+    for key, day in days.items():
+        # A day of the year has to exist in every year.
+        if not _is_day(day if len(day) != 5 else f"2001-{day}"):
+            message = f"there is no day {day}" if len(day) != 5 else f"there is no {day} in every year"
+            yield Finding(code="no-such-day", pointer=f"{pointer}/{key}", message=message)
+    first, last = days.get("first_day", ""), days.get("last_day", "")
+    if value.get("kind") in ("period", "edition") and first and last and first > last:
+        yield Finding(code="days-reversed", pointer=f"{pointer}/first_day", message=f"{first} comes after {last}")
+    for key, each in value.items():
+        yield from _breaches_of_records(each, f"{pointer}/{key}")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
