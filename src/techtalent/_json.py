@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from techtalent._locate import places, position
+from techtalent._locate import Place, Positions, places
 from techtalent.errors import Finding
 
 #: Larger files are refused before they are read.
@@ -57,18 +57,16 @@ def read_json(data: bytes) -> Document:
             text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float
         )
     except _RefusedError:
-        return Document(value=None, text=text, findings=tuple(_let_pass(text)))
+        return Document(value=None, text=text, findings=(*_let_pass(text), *_syntax(text)))
     except json.JSONDecodeError as error:
         return _refuse(text, error.pos, "syntax", f"it is not JSON: {error.msg}")
-    if "\\u" in text:
-        lone = tuple(_let_pass(text))
-        if lone:
-            return Document(value=None, text=text, findings=lone)
-    return Document(value=value, text=text)
+    # Only an escape can stand for half a character: UTF-8 has none.
+    lone = tuple(_let_pass(text)) if "\\u" in text else ()
+    return Document(value=None if lone else value, text=text, findings=lone)
 
 
 def _refuse(text: str | None, offset: int, code: str, message: str, hint: str | None = None) -> Document:
-    line, column = position(text or "", offset)
+    line, column = Positions(text or "").at(offset)
     finding = Finding(line=line, column=column, code=code, pointer="", message=message, hint=hint)
     return Document(value=None, text=text, findings=(finding,))
 
@@ -112,26 +110,44 @@ def _float(digits: str) -> float:
     return number
 
 
+def _syntax(text: str) -> tuple[Finding, ...]:
+    """Return where the text is no JSON at all, if it is not."""
+    try:
+        json.loads(text, parse_int=len, parse_float=len)
+    except json.JSONDecodeError as error:
+        return _refuse(text, error.pos, "syntax", f"it is not JSON: {error.msg}").findings
+    return ()
+
+
 def _let_pass(text: str) -> Iterator[Finding]:
     """Yield a finding for all that the standard library reads but that is not strict JSON, or not safe to use."""
-    seen: set[str] = set()
+    positions = Positions(text)
     for place in places(text):
-        complaint = None
-        if place.role == "key":
-            if place.pointer in seen:
-                complaint = ("duplicate-key", f"the key {place.token} stands twice in one object")
-            seen.add(place.pointer)
-        elif place.token in ("NaN", "Infinity", "-Infinity"):
-            complaint = ("not-a-number", f"{place.token} is not JSON")
-        elif place.token[0] in "-0123456789":
-            complaint = _number_complaint(place.token)
-        if place.token[0] == '"' and _SURROGATE.search(json.loads(place.token, strict=False)):
-            complaint = ("lone-surrogate", "an escape stands for half a character")
+        complaint = _complaint(place)
         if complaint is not None:
             code, message = complaint
-            line, column = position(text, place.offset)
-            pointer = place.pointer.encode("utf-8", "replace").decode("utf-8")
+            line, column = positions.at(place.offset)
+            pointer = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", place.pointer)
             yield Finding(line=line, column=column, code=code, pointer=pointer, message=message)
+
+
+def _complaint(place: Place) -> tuple[str, str] | None:
+    """Return the code and message of what is wrong with one key or value; None where nothing is."""
+    if place.doubled:
+        return "duplicate-key", f"the key {place.token} stands twice in one object"
+    if place.token in ("NaN", "Infinity", "-Infinity"):
+        return "not-a-number", f"{place.token} is not JSON"
+    if place.token[0] in "-0123456789":
+        return _number_complaint(place.token)
+    if place.token[0] == '"' and "\\u" in place.token:
+        try:
+            lone = _SURROGATE.search(json.loads(place.token, strict=False))
+        except ValueError:
+            # Another escape in it is wrong: that is told as what is wrong with the syntax.
+            return None
+        if lone:
+            return "lone-surrogate", "an escape stands for half a character"
+    return None
 
 
 def _number_complaint(token: str) -> tuple[str, str] | None:

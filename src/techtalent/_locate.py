@@ -1,8 +1,9 @@
 """Where in a JSON text each key and value stands. Only used once something is wrong, so that reading stays fast."""
 
+import bisect
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import attrs
@@ -25,6 +26,8 @@ class Place:
     offset: int
     #: The text of a key or of a plain value; the opening bracket of an object or array.
     token: str
+    #: Whether it is a key that stood in the same object before.
+    doubled: bool = False
 
 
 @define
@@ -36,6 +39,7 @@ class _Open:
     pointer: str
     index: int = 0
     key: str | None = None
+    keys: set[str] = attrs.Factory(set)
 
     def child(self) -> str:
         """Return the pointer of the value that comes next."""
@@ -73,10 +77,12 @@ def places(text: str) -> Iterator[Place]:
             if not token.startswith('"'):
                 return
             try:
-                around.key = json.loads(token, strict=False)
+                around.key = str(json.loads(token, strict=False))
             except ValueError:
                 return
-            yield Place(role="key", pointer=around.child(), offset=begins, token=token)
+            doubled = around.key in around.keys
+            around.keys.add(around.key)
+            yield Place(role="key", pointer=around.child(), offset=begins, token=token, doubled=doubled)
         else:
             pointer = around.child() if around else ""
             yield Place(role="value", pointer=pointer, offset=begins, token=token)
@@ -84,15 +90,30 @@ def places(text: str) -> Iterator[Place]:
                 inside.append(_Open(is_object=token == "{", pointer=pointer))
 
 
+class Positions:
+    """Lines and columns of one text, found once: looking each up again would take the square of the text's length."""
+
+    def __init__(self, text: str) -> None:
+        self._ends = [found.end() for found in _LINE_END.finditer(text)]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, from 1, of an offset in the text; CR, LF and CRLF each end one line."""
+        lines = bisect.bisect_right(self._ends, offset)
+        return lines + 1, offset - (self._ends[lines - 1] if lines else 0) + 1
+
+
+def located(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
+    """Yield the findings with the line and column of their pointers: of the key where the key is what is wrong."""
+    positions = Positions(text)
+    offsets: dict[tuple[str, str], int] | None = None
+    for finding in findings:
+        if offsets is None:
+            offsets = {(place.role, place.pointer): place.offset for place in places(text)}
+        role = "key" if finding.code == "unknown-key" else "value"
+        line, column = positions.at(offsets.get((role, finding.pointer), 0))
+        yield attrs.evolve(finding, line=line, column=column)
+
+
 def position(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and column, from 1, of an offset in the text; CR, LF and CRLF each end one line."""
-    ends = [found.end() for found in _LINE_END.finditer(text, 0, offset)]
-    return len(ends) + 1, offset - (ends[-1] if ends else 0) + 1
-
-
-def located(finding: Finding, text: str) -> Finding:
-    """Return the finding with the line and column of its pointer: of the key where the key is what is wrong."""
-    role = "key" if finding.code == "unknown-key" else "value"
-    offset = next((each.offset for each in places(text) if (each.role, each.pointer) == (role, finding.pointer)), 0)
-    line, column = position(text, offset)
-    return attrs.evolve(finding, line=line, column=column)
+    """Return the line and column of one offset."""
+    return Positions(text).at(offset)

@@ -45,7 +45,6 @@ PHRASES = _texts(
     why=("Waarom", "Why"),
     serves=("past bij {goals}", "serves {goals}"),
     reaches=("bereikt {groups}", "reaches {groups}"),
-    asks_time=("vraagt: {tier}", "asks: {tier}"),
     judged=("eigen inschatting", "our judgement"),
     how=("Zo maak je het doen", "Make it hands-on"),
     who_helps=("Wie helpt", "Who helps"),

@@ -35,7 +35,7 @@ def read_profile(source: bytes | str | os.PathLike[str], catalogue: Catalogue | 
     profile, findings = None, document.findings
     if not findings:
         profile, wrong = _profile(document.value, load_catalogue() if catalogue is None else catalogue)
-        findings = tuple(located(finding, document.text or "") for finding in wrong)
+        findings = tuple(located(wrong, document.text or ""))
     if profile is None or findings:
         findings = tuple(sorted(findings, key=lambda each: (each.line or 0, each.column or 0, each.code)))
         raise ProfileError(findings=tuple(attrs.evolve(finding, file=file) for finding in findings))

@@ -63,7 +63,7 @@ def load_checked(layers: Sequence[Path]) -> Catalogue:
     catalogue = Catalogue.unchecked(file.record for file in content.files.values())
     for finding in check(catalogue, content.broken):
         file = content.files[finding.file or ""]
-        content.findings.append(located(attrs.evolve(finding, file=file.name), file.text))
+        content.findings.extend(located([attrs.evolve(finding, file=file.name)], file.text))
     if content.findings:
         order = sorted(
             content.findings, key=lambda each: (each.file or "", each.line or 0, each.column or 0, each.code)
@@ -75,63 +75,41 @@ def load_checked(layers: Sequence[Path]) -> Catalogue:
 def _read_layer(layer: Path, content: _Content) -> None:
     """Add the records of one folder to the content, and what is wrong with it to the findings."""
     folders = {kind.folder: kind for kind in KINDS}
-    try:
-        entries = sorted(layer.iterdir())
-    except OSError as error:
-        content.findings.append(_about(layer, "unreadable", f"the folder cannot be read: {error.strerror}"))
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or not entry.is_dir():
+    for entry in _entries(layer, content):
+        if not entry.is_dir():
             continue
         if entry.name not in folders:
             content.findings.append(
                 _about(entry, "unknown-folder", f"{entry.name!r} is no kind of content", nearest(entry.name, folders))
             )
             continue
-        kind = folders[entry.name]
-        for path in sorted(entry.iterdir()):
-            if path.name.startswith(".") or path.name == "README.md":
-                continue
-            _read_file(path, kind, layer, content)
+        for path in _entries(entry, content):
+            if path.suffix == ".json":
+                _read_file(path, folders[entry.name], layer, content)
+            elif path.name != "README.md":
+                message = "a record is a file whose name ends in .json"
+                content.findings.append(_about(path, "unexpected-file", message))
+
+
+def _entries(folder: Path, content: _Content) -> list[Path]:
+    """Return what is in a folder but for hidden files, in order; nothing where it cannot be read."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError as error:
+        content.findings.append(_about(folder, "unreadable", f"the folder cannot be read: {error.strerror}"))
+        return []
 
 
 def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
-    # jsonschema takes as long to import as all the rest, and the packaged content does not need it.
-    from techtalent._schemas import breaches
-
+    """Add the record of one file to the content, or what is wrong with the file to the findings."""
     place, name = f"{kind.folder}/{path.name}", path.as_posix()
-    if path.suffix != ".json":
-        content.findings.append(_about(path, "unexpected-file", "a record is a file whose name ends in .json"))
-        return
     document = _read_bytes(path, layer)
-    findings = [attrs.evolve(finding, file=name) for finding in document.findings]
+    findings = list(document.findings)
+    text = document.text or ""
     if not findings:
-        findings = [
-            located(attrs.evolve(finding, file=name), document.text or "")
-            for finding in (*breaches(document.value, kind.name), *_breaches_of_records(document.value, ""))
-        ]
+        findings.extend(located(_wrong_value(document.value, kind), text))
     if isinstance(document.value, dict):
-        said = document.value.get("id")
-        if isinstance(said, str) and said != path.stem:
-            message = f"the id is {said!r} and the file is called {path.name!r}"
-            finding = Finding(file=name, code="id-is-not-file-name", pointer="/id", message=message)
-            findings.append(located(finding, document.text or ""))
-        earlier = content.files.get(place)
-        replaces = document.value.get("replaces") is True
-        if earlier is not None and not replaces:
-            message = f"the id {path.stem!r} is taken by {earlier.name}"
-            finding = Finding(
-                file=name, code="taken-id", pointer="/id", message=message, hint='say "replaces": true to replace it'
-            )
-            findings.append(located(finding, document.text or ""))
-        elif earlier is None and replaces and (kind.collection, path.stem) not in content.broken:
-            message = f"there is no record {path.stem!r} before this one to replace"
-            findings.append(
-                located(
-                    Finding(file=name, code="replaces-nothing", pointer="/replaces", message=message),
-                    document.text or "",
-                )
-            )
+        findings.extend(located(_wrong_place(document.value, path, kind, content), text))
     if not findings:
         try:
             record = content_converter().structure(without_editor_keys(document.value), kind.record)
@@ -139,10 +117,35 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
             # Whatever a record refuses is a finding, never another exception.
             findings.append(_about(path, "refused", f"the record refuses it: {error}"))
         else:
-            content.files[place] = _File(name=name, text=document.text or "", record=record)
+            content.files[place] = _File(name=name, text=text, record=record)
             return
     content.broken.add((kind.collection, path.stem))
-    content.findings.extend(findings)
+    content.findings.extend(attrs.evolve(finding, file=name) for finding in findings)
+
+
+def _wrong_value(value: Any, kind: Kind) -> Iterator[Finding]:
+    """Yield how a value breaks its schema, and what the schema cannot say."""
+    # jsonschema takes as long to import as all the rest, and the packaged content does not need it.
+    from techtalent._schemas import breaches
+
+    yield from breaches(value, kind.name)
+    yield from _breaches_of_records(value, "")
+
+
+def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Content) -> Iterator[Finding]:
+    """Yield what is wrong with where a record stands: its file's name, and what it replaces."""
+    said = value.get("id")
+    if isinstance(said, str) and said != path.stem:
+        message = f"the id is {said!r} and the file is called {path.name!r}"
+        yield Finding(code="id-is-not-file-name", pointer="/id", message=message)
+    earlier = content.files.get(f"{kind.folder}/{path.name}")
+    replaces = value.get("replaces") is True
+    if earlier is not None and not replaces:
+        message = f"the id {path.stem!r} is taken by {earlier.name}"
+        yield Finding(code="taken-id", pointer="/id", message=message, hint='say "replaces": true to replace it')
+    elif earlier is None and replaces and (kind.collection, path.stem) not in content.broken:
+        message = f"there is no record {path.stem!r} before this one to replace"
+        yield Finding(code="replaces-nothing", pointer="/replaces", message=message)
 
 
 def _read_bytes(path: Path, layer: Path) -> Document:

@@ -1,0 +1,298 @@
+"""Profiles and catalogues as Hypothesis makes them up."""
+
+import datetime as dt
+from typing import Any, get_args
+
+import attrs
+from hypothesis import strategies as st
+
+from techtalent import (
+    Activity,
+    AffiliationRequirement,
+    AnyTime,
+    ApplicationWindow,
+    Catalogue,
+    CompanyProfile,
+    CompanySizeRequirement,
+    ContactPoint,
+    Edition,
+    EmployeeBand,
+    FundingRegulation,
+    Goal,
+    Initiative,
+    Link,
+    NoLimit,
+    NotResearched,
+    Offer,
+    OfferRequirement,
+    Organisation,
+    PartnershipRequirement,
+    PartnersRequirement,
+    Period,
+    RegionRequirement,
+    Retired,
+    Source,
+    Statement,
+    TargetGroup,
+    Text,
+    TimeTier,
+    Tip,
+    Windows,
+)
+from techtalent.parts import Region
+from techtalent.records import Record
+from techtalent.requirements import OfferEducation, OfferType, RequiredRegion, Requirement
+
+SOURCE = Source(document="made up", chapter=1)
+NOTE = Text(nl="bedacht", en="made up")
+REGIONS = get_args(Region)
+
+DAYS = st.dates(min_value=dt.date(2023, 1, 1), max_value=dt.date(2029, 12, 31))
+
+OFFERS = st.builds(
+    Offer, type=st.sampled_from(get_args(OfferType)), education=st.sampled_from(get_args(OfferEducation))
+)
+
+BANDS = st.tuples(st.integers(0, 400), st.none() | st.integers(0, 400)).map(
+    lambda ends: EmployeeBand(at_least=ends[0], at_most=None if ends[1] is None else ends[0] + ends[1])
+)
+
+
+def telling(profile: CompanyProfile, **facts: Any) -> CompanyProfile:
+    """Return the profile with these facts told, or told otherwise."""
+    return attrs.evolve(profile, **facts)
+
+
+def text(words: str) -> Text:
+    """Return a text that says the same in both languages."""
+    return Text(nl=words, en=words)
+
+
+def regulation(
+    validity: Period | Edition | NoLimit | NotResearched,
+    applications: Windows | AnyTime | NotResearched | None = None,
+    retired: Retired | None = None,
+) -> FundingRegulation:
+    """Return a regulation that says nothing else."""
+    return FundingRegulation(
+        id="made-up",
+        title=NOTE,
+        summary=NOTE,
+        providers=(),
+        activities=(),
+        applicant="company",
+        beneficiary="company",
+        amounts=(),
+        validity=validity,
+        applications=applications or NotResearched(),
+        requirements=(),
+        also_check=(),
+        source=SOURCE,
+        retired=retired,
+    )
+
+
+def profiles(catalogue: Catalogue) -> st.SearchStrategy[CompanyProfile]:
+    """Return profiles that name this catalogue's ids; every fact may be left out."""
+    joinable = [each.id for each in catalogue.organisations.values() if each.joinable]
+
+    def some(ids: list[str], least: int) -> st.SearchStrategy[list[str] | None]:
+        return st.none() | st.lists(st.sampled_from(ids), min_size=least, max_size=4) if ids else st.none()
+
+    time: st.SearchStrategy[dict[str, Any]] = st.one_of(
+        st.just({}),
+        st.sampled_from(list(catalogue.time_tiers)).map(lambda tier: {"time_tier": tier}),
+        st.one_of(st.integers(0, 200), st.sampled_from([7.5, 7.99, 8.0])).map(lambda hours: {"hours_per_month": hours}),
+    )
+    rest = st.fixed_dictionaries(
+        {
+            "goals": some(list(catalogue.goals), 1),
+            "target_groups": some(list(catalogue.target_groups), 1),
+            "region": st.none() | st.sampled_from(REGIONS),
+            "activity_region": st.none() | st.sampled_from(REGIONS),
+            "affiliations": some(joinable, 0),
+            "employees": st.none() | st.integers(0, 1000) | BANDS,
+            "partnership": st.none() | st.booleans(),
+            "partners": st.none() | st.integers(0, 4),
+            "offers": st.none() | st.lists(OFFERS, max_size=3),
+        }
+    )
+    return st.builds(lambda one, other: CompanyProfile(**one, **other), time, rest)
+
+
+@st.composite
+def links(draw: st.DrawFn, ids: list[str], least: int = 1) -> tuple[Link, ...]:
+    """Return links to some of the ids, each at most once."""
+    chosen = draw(st.lists(st.sampled_from(ids), min_size=least, max_size=3, unique=True)) if ids else []
+    return tuple(
+        Link(to=to, basis="stated") if draw(st.booleans()) else Link(to=to, basis="inferred", note=NOTE)
+        for to in chosen
+    )
+
+
+@st.composite
+def requirements(draw: st.DrawFn, organisations: list[str]) -> Requirement:
+    """Return a requirement of any kind."""
+    common: dict[str, Any] = {"text": NOTE, "basis": "stated", "source": SOURCE}
+    some = st.lists(st.sampled_from(organisations), min_size=1, max_size=2, unique=True).map(tuple)
+    regions = st.lists(st.sampled_from(get_args(RequiredRegion)), min_size=1, max_size=3, unique=True).map(tuple)
+    offers = st.lists(OFFERS, min_size=1, max_size=2).map(tuple)
+    drawn: Requirement = draw(
+        st.one_of(
+            some.map(lambda any_of: AffiliationRequirement(any_of=any_of, **common)),
+            st.integers(1, 300).map(lambda bound: CompanySizeRequirement(fewer_than=bound, **common)),
+            st.just(PartnershipRequirement(**common)),
+            st.integers(1, 3).map(lambda least: PartnersRequirement(at_least=least, **common)),
+            regions.map(lambda any_of: RegionRequirement(any_of=any_of, **common)),
+            offers.map(lambda any_of: OfferRequirement(any_of=any_of, **common)),
+        )
+    )
+    return drawn
+
+
+@st.composite
+def validities(draw: st.DrawFn) -> Period | Edition | NoLimit | NotResearched:
+    """Return a validity of any kind."""
+    first, last = sorted((draw(DAYS), draw(DAYS)))
+    begins = draw(st.none() | st.just(first))
+    kinds: tuple[Period | Edition | NoLimit | NotResearched, ...] = (
+        Period(first_day=begins, last_day=last, phrase=NOTE, source=SOURCE),
+        Edition(first_day=first, last_day=last, phrase=NOTE, source=SOURCE),
+        NoLimit(source=SOURCE),
+        NotResearched(),
+    )
+    return draw(st.sampled_from(kinds))
+
+
+@st.composite
+def applications(draw: st.DrawFn) -> Windows | AnyTime | NotResearched:
+    """Return a way to apply of any kind."""
+    month_days = st.dates(dt.date(2001, 1, 1), dt.date(2001, 12, 31)).map(lambda day: f"{day:%m-%d}")
+    windows = st.lists(
+        st.builds(
+            ApplicationWindow,
+            first_day=month_days,
+            last_day=month_days,
+            applicant=st.just(NOTE),
+            source=st.just(SOURCE),
+        ),
+        min_size=1,
+        max_size=3,
+    ).map(tuple)
+    return draw(
+        st.one_of(
+            st.builds(Windows, windows=windows, complete=st.booleans()),
+            st.just(AnyTime(source=SOURCE)),
+            st.just(NotResearched()),
+        )
+    )
+
+
+RETIREMENTS = st.none() | st.builds(Retired, since=DAYS, reason=st.just(NOTE))
+
+
+@st.composite
+def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
+    """Return a small catalogue in which every kind of link, requirement, validity and window can occur."""
+    goals = [f"goal-{at}" for at in range(draw(st.integers(1, 4)))]
+    groups = [f"group-{at}" for at in range(draw(st.integers(1, 4)))]
+    tiers = [f"tier-{at}" for at in range(draw(st.integers(1, 3)))]
+    funds = [f"fund-{at}" for at in range(draw(st.integers(1, 3)))]
+    activities = [f"activity-{at}" for at in range(draw(st.integers(0, most)))]
+    records: list[Record] = []
+    for at, each in enumerate(goals):
+        records.append(Goal(id=each, number=at + 1, title=text(each), summary=NOTE, source=SOURCE))
+    for at, each in enumerate(groups):
+        records.append(
+            TargetGroup(
+                id=each,
+                order=at + 1,
+                title=text(each),
+                summary=NOTE,
+                approach=NOTE,
+                what_works=(),
+                contact_points=(),
+                source=SOURCE,
+            )
+        )
+    for at, each in enumerate(tiers):
+        hours = (0, 8, None)[at]
+        records.append(
+            TimeTier(id=each, order=at + 1, title=text(each), summary=NOTE, hours_from=hours, goals=(), source=SOURCE)
+        )
+    for each in funds:
+        records.append(
+            Organisation(id=each, type="training-fund", title=text(each), summary=NOTE, joinable=True, source=SOURCE)
+        )
+    for each in activities:
+        records.append(
+            Activity(
+                id=each,
+                title=text(each),
+                summary=NOTE,
+                time_tier=Link(to=draw(st.sampled_from(tiers)), basis="stated"),
+                goals=draw(links(goals)),
+                target_groups=draw(links(groups)),
+                audiences=(),
+                source=SOURCE,
+                retired=draw(RETIREMENTS),
+            )
+        )
+    if activities:
+        for at in range(draw(st.integers(0, 5))):
+            records.append(
+                FundingRegulation(
+                    id=f"regulation-{at}",
+                    title=NOTE,
+                    summary=NOTE,
+                    providers=(funds[0],),
+                    activities=draw(links(activities)),
+                    applicant="company",
+                    beneficiary="company",
+                    amounts=(NotResearched(),),
+                    validity=draw(validities()),
+                    applications=draw(applications()),
+                    requirements=tuple(draw(st.lists(requirements(funds), max_size=3))),
+                    also_check=draw(st.sampled_from(((), (Statement(text=NOTE),)))),
+                    source=SOURCE,
+                    retired=draw(RETIREMENTS),
+                )
+            )
+        for at in range(draw(st.integers(0, 3))):
+            records.append(
+                Initiative(
+                    id=f"initiative-{at}",
+                    type="programme",
+                    title=NOTE,
+                    summary=NOTE,
+                    activities=draw(links(activities)),
+                    target_groups=draw(links(groups, 0)),
+                    source=SOURCE,
+                    retired=draw(RETIREMENTS),
+                )
+            )
+    for at in range(draw(st.integers(0, 3))):
+        records.append(
+            ContactPoint(
+                id=f"contact-{at}",
+                title=NOTE,
+                summary=NOTE,
+                region=draw(st.none() | st.sampled_from(REGIONS)),
+                target_groups=draw(links(groups, 0)),
+                for_affiliates_of=draw(st.none() | st.sampled_from(funds)),
+                source=SOURCE,
+            )
+        )
+        records.append(
+            Tip(
+                id=f"tip-{at}",
+                number=at + 1,
+                title=NOTE,
+                points=(),
+                goals=draw(links(goals, 0)),
+                target_groups=draw(links(groups, 0)),
+                time_tiers=draw(links(tiers, 0)),
+                source=SOURCE,
+            )
+        )
+    return Catalogue.of(records)
