@@ -31,5 +31,8 @@ def _trusted(folder: Path) -> Iterable[Record]:
     for kind in KINDS:
         within = os.path.join(folder, kind.folder)  # noqa: PTH118 - a Path for each file costs more than reading it
         for name in sorted(os.listdir(within)):  # noqa: PTH208
+            # A file browser leaves files of its own in an editable install.
+            if name.startswith(".") or not name.endswith(".json"):
+                continue
             with open(os.path.join(within, name), "rb") as file:  # noqa: PTH118, PTH123
                 yield structure(without_editor_keys(json.loads(file.read())), kind.record)
