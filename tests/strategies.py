@@ -190,6 +190,9 @@ def applications(draw: st.DrawFn) -> Windows | AnyTime | NotResearched:
 
 RETIREMENTS = st.none() | st.builds(Retired, since=DAYS, reason=st.just(NOTE))
 
+#: Most records are in use.
+SOMETIMES_RETIRED = st.integers(0, 5).flatmap(lambda dice: RETIREMENTS if dice == 0 else st.none())
+
 
 @st.composite
 def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
@@ -201,7 +204,9 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
     activities = [f"activity-{at}" for at in range(draw(st.integers(0, most)))]
     records: list[Record] = []
     for at, each in enumerate(goals):
-        records.append(Goal(id=each, number=at + 1, title=text(each), summary=NOTE, source=SOURCE))
+        records.append(
+            Goal(id=each, number=at + 1, title=text(each), summary=NOTE, source=SOURCE, retired=draw(SOMETIMES_RETIRED))
+        )
     for at, each in enumerate(groups):
         records.append(
             TargetGroup(
@@ -213,12 +218,22 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 what_works=(),
                 contact_points=(),
                 source=SOURCE,
+                retired=draw(SOMETIMES_RETIRED),
             )
         )
     for at, each in enumerate(tiers):
         hours = (0, 8, None)[at]
         records.append(
-            TimeTier(id=each, order=at + 1, title=text(each), summary=NOTE, hours_from=hours, goals=(), source=SOURCE)
+            TimeTier(
+                id=each,
+                order=at + 1,
+                title=text(each),
+                summary=NOTE,
+                hours_from=hours,
+                goals=(),
+                source=SOURCE,
+                retired=draw(SOMETIMES_RETIRED),
+            )
         )
     for each in funds:
         records.append(

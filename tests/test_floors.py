@@ -34,6 +34,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"matching"}),
     # From JSON to records and back.
     frozenset({"_converter", "_json", "_schemas"}),
+    frozenset({"_packaged"}),
     frozenset({"validation"}),
     frozenset({"loading"}),
     frozenset({"interchange"}),

@@ -26,6 +26,10 @@ def fitting(plan: Plan) -> set[str]:
     return {each.activity.id for each in plan.activities}
 
 
+def in_use(catalogue: Catalogue, name: str, day: dt.date) -> set[str]:
+    return {each.id for each in getattr(catalogue, name).values() if each.retired is None or day < each.retired.since}
+
+
 @given(situations)
 def test_more_time_never_loses_an_activity(situation: Situation) -> None:
     """A higher tier includes the lower ones, however the time is told."""
@@ -129,13 +133,18 @@ def test_every_activity_has_one_place(situation: Situation) -> None:
     assert len(plan.near_misses) == len(near)
     orders = {tier.id: tier.order for tier in catalogue.time_tiers.values()}
     for activity in catalogue.activities.values():
-        if activity.retired is not None and day >= activity.retired.since:
+        linked = {
+            name: {link.to for link in getattr(activity, name)} & in_use(catalogue, name, day)
+            for name in ("goals", "target_groups")
+        }
+        tier_in_use = activity.time_tier.to in in_use(catalogue, "time_tiers", day)
+        if activity.id not in in_use(catalogue, "activities", day) or not all(linked.values()) or not tier_in_use:
             assert activity.id not in fits | set(near)
             continue
         blockers = []
-        for name in ("goals", "target_groups"):
+        for name, ids in linked.items():
             told = getattr(profile, name)
-            if told is not None and not {link.to for link in getattr(activity, name)} & set(told):
+            if told is not None and not ids & set(told):
                 blockers.append(name)
         if plan.time_tier is not None and orders[activity.time_tier.to] > plan.time_tier.order:
             blockers.append("time_tier")
@@ -185,12 +194,13 @@ def test_every_chosen_goal_is_covered_or_says_what_would(situation: Situation) -
     """A goal lists just the fitting activities that serve it; one that nothing serves says what would, if anything."""
     catalogue, profile, day = situation
     plan = match(profile, catalogue, as_of=day)
-    assert {each.goal.id for each in plan.coverage} == set(profile.goals or catalogue.goals)
+    assert {each.goal.id for each in plan.coverage} == set(profile.goals or in_use(catalogue, "goals", day))
     for each in plan.coverage:
         serving = {
             activity.activity.id
             for activity in plan.activities
             if any(link.to == each.goal.id for link in activity.activity.goals)
+            and each.goal.id in in_use(catalogue, "goals", day)
         }
         assert {activity.id for activity in each.activities} == serving
         if serving:

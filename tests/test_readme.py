@@ -2,6 +2,7 @@
 
 import contextlib
 import doctest
+import inspect
 import io
 import re
 import shlex
@@ -82,5 +83,5 @@ def test_every_exported_name_exists_and_is_documented() -> None:
     assert len(set(techtalent.__all__)) == len(techtalent.__all__)
     for name in techtalent.__all__:
         value = getattr(techtalent, name)
-        if callable(value):
+        if inspect.isclass(value) or inspect.isfunction(value):
             assert value.__doc__, name

@@ -3,11 +3,12 @@
 import datetime as dt
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from strategies import DAYS, profiles
 
-from techtalent import CompanyProfile, EmployeeBand, Offer, load_catalogue, match, render_markdown
+from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Period, Retired, load_catalogue, match, render_markdown
 from techtalent._writer import Writer
 from techtalent.text import LANGUAGES, Language, Text
 
@@ -109,7 +110,7 @@ def test_what_was_told_is_repeated() -> None:
     assert told.strip().splitlines() == [
         "- **Doelen:** Jong talent ontdekken",
         "- **Doelgroepen:** nog niet verteld, dus alles staat open",
-        "- **Tijd:** 7.5 uur per maand (Weinig tijd en menskracht)",
+        "- **Tijd:** 7,5 uur per maand (Weinig tijd en menskracht)",
         "- **Regio:** Zuidwest",
         "- **Regio van de activiteiten:** Zuid",
         "- **Aangesloten bij:** geen",
@@ -145,6 +146,49 @@ def test_markup_in_content_is_harmless() -> None:
     """Signs that Markdown would read as markup are shown as they are."""
     writer = Writer("nl")
     assert writer.text(Text(nl="a*b_c [x](y) <b> `q` |\n z")) == r"a\*b\_c \[x\](y) \<b\> \`q\` \| z"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("# no heading", r"\# no heading"),
+        ("- no list", r"\- no list"),
+        ("1. no list", r"1\. no list"),
+        ("12) no list", r"12\) no list"),
+        ("&lt; no entity", r"\&lt; no entity"),
+        ("Metaal & Techniek", "Metaal & Techniek"),
+        ("~~no line~~", r"\~\~no line\~\~"),
+    ],
+)
+def test_the_start_of_a_text_is_no_markup(text: str, shown: str) -> None:
+    """What Markdown would read as a heading, a list or an entity is shown as it is."""
+    assert Writer("nl").text(Text(nl=text)) == shown
+
+
+def test_an_end_is_told_as_it_came() -> None:
+    """What was retired, and what has no window left, is not said to have run until a day that is still to come."""
+    plan = rendered("en", as_of=dt.date(2027, 7, 1), partnership=True)
+    assert "RIF" in section(plan, "### Not for you now")
+    assert "ended: the last application window that is known has closed" in plan
+    assert "ran until 31 December 2027" not in plan
+    slim = attrs.evolve(
+        PACKAGED.funding_regulations["slim"],
+        retired=Retired(since=dt.date(2026, 10, 1), reason=Text(nl="Gestopt.", en="Stopped.")),
+    )
+    catalogue = Catalogue.unchecked([*PACKAGED.records(), slim])
+    plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
+    assert "SLIM scheme: ended: no longer in force since 1 October 2026. Stopped." in plan
+
+
+def test_what_has_not_begun_says_when_it_does() -> None:
+    """A regulation with windows that begins later says when, and not that it runs."""
+    slim = PACKAGED.funding_regulations["slim"]
+    assert isinstance(slim.validity, Period)
+    later = attrs.evolve(slim, validity=attrs.evolve(slim.validity, first_day=dt.date(2027, 1, 1)))
+    catalogue = Catalogue.unchecked([*PACKAGED.records(), later])
+    plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
+    when = next(line for line in section(plan, "### SLIM scheme").splitlines() if "**When:**" in line)
+    assert "begins on 1 January 2027; the next application window is 1 March 2027" in when
 
 
 def test_dutch_stands_in_for_missing_english() -> None:

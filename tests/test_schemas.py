@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 #: The keywords that the schemas use. A new one has to work in the editors and libraries that read them.
 KEYWORDS = {
     *("$schema", "$id", "$ref", "$defs", "title", "description", "type", "enum", "const", "oneOf"),
-    *("properties", "required", "additionalProperties", "dependentRequired"),
+    *("properties", "required", "additionalProperties", "dependentRequired", "not"),
     *("items", "minItems", "uniqueItems"),
     *("minimum", "maximum", "minLength", "maxLength", "pattern", "format"),
 }

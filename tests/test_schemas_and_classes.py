@@ -19,8 +19,8 @@ from schema_nodes import NAMES, Node, root
 
 from techtalent import CompanyProfile, Plan, parts, records, requirements, text
 from techtalent.kinds import KIND_OF, KINDS
-from techtalent.plan import FundingMatch
-from techtalent.records import Activity, Audience, FundingRegulation
+from techtalent.plan import ContactMatch, FundingMatch
+from techtalent.records import Activity, Audience, ContactPoint, FundingRegulation
 
 Picture = Iterator[tuple[str, str]]
 
@@ -33,8 +33,14 @@ CLASSES: dict[str, type[Any]] = {kind.name: kind.record for kind in KINDS} | {
 #: What a file says of itself: no fields of a record.
 EDITOR_KEYS = ("$schema", "replaces")
 
-#: What a plan's JSON shows of a regulation beside its id and title.
-SHOWN = ("amounts", "validity", "applications")
+#: What a plan's JSON shows of a record beside its id and title.
+SHOWN: dict[type[Any], tuple[type[Any], tuple[str, ...]]] = {
+    FundingMatch: (
+        FundingRegulation,
+        ("amounts", "validity", "applications", "terms", "retired", "summary"),
+    ),
+    ContactMatch: (ContactPoint, ("region", "summary")),
+}
 
 JSON_TYPES = {str: "string", int: "integer", bool: "boolean", types.NoneType: "null", dt.date: "date"}
 
@@ -56,6 +62,8 @@ def _label(annotation: Any) -> str:
     if attrs.has(annotation):
         kind = typing.get_type_hints(annotation).get("kind")
         return str(get_args(kind)[0]) if get_origin(kind) is Literal else "object"
+    if get_origin(annotation) is Literal:
+        return "string"
     return "array" if get_origin(annotation) is tuple else JSON_TYPES[annotation]
 
 
@@ -101,10 +109,10 @@ def _of_class(cls: type[Any], path: str = "") -> Picture:
         yield from _of_annotation(annotation, f"{path}/{field.name}{'?' if optional else ''}")
     for name, member in inspect.getmembers(cls, lambda member: isinstance(member, property)):
         yield from _of_annotation(typing.get_type_hints(member.fget)["return"], f"{path}/{name}")
-    if cls is FundingMatch:
-        regulation = typing.get_type_hints(FundingRegulation)
-        for name in SHOWN:
-            yield from _of_annotation(regulation[name], f"{path}/{name}")
+    if cls in SHOWN:
+        shown, names = SHOWN[cls]
+        for name in names:
+            yield from _of_annotation(typing.get_type_hints(shown)[name], f"{path}/{name}")
 
 
 # The picture of a schema
@@ -138,7 +146,8 @@ def _label_of_schema(node: Node) -> str:
     if node == root("plan").child("$defs", "ref"):
         return "record"
     kind = node.properties().get("kind")
-    return str(kind.says["const"]) if kind is not None else node.types()[0]
+    # An enum needs no type: all of them are of texts.
+    return str(kind.says["const"]) if kind is not None else (*node.types(), "string")[0]
 
 
 # The comparison

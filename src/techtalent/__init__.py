@@ -13,13 +13,16 @@ from techtalent.errors import ContentError, Finding, ProfileError, TechtalentErr
 from techtalent.interchange import plan_to_json, read_profile
 from techtalent.loading import load_catalogue
 from techtalent.matching import match
-from techtalent.parts import Link, NotResearched, Retired, Source, Statement
+from techtalent.parts import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
 from techtalent.plan import (
     ActivityMatch,
     Alternative,
+    Availability,
     CaseMatch,
+    Choice,
     ContactMatch,
     DatedWindow,
+    Eligibility,
     FundingMatch,
     GoalCoverage,
     GoalServed,
@@ -33,12 +36,15 @@ from techtalent.plan import (
     StepMatch,
     TargetGroupReached,
     TipMatch,
+    Verdict,
 )
 from techtalent.profile import CompanyProfile, EmployeeBand
 from techtalent.records import (
     Activity,
     Ages,
+    Amount,
     AnyTime,
+    Applications,
     ApplicationWindow,
     Budget,
     CaseStudy,
@@ -54,6 +60,7 @@ from techtalent.records import (
     NoLimit,
     Organisation,
     Period,
+    Record,
     Route,
     SchoolType,
     Season,
@@ -63,6 +70,7 @@ from techtalent.records import (
     Term,
     TimeTier,
     Tip,
+    Validity,
     Windows,
 )
 from techtalent.rendering import render_markdown
@@ -74,8 +82,9 @@ from techtalent.requirements import (
     PartnershipRequirement,
     PartnersRequirement,
     RegionRequirement,
+    Requirement,
 )
-from techtalent.text import Text
+from techtalent.text import Language, Text
 from techtalent.validation import validate
 
 __all__ = [
@@ -85,12 +94,17 @@ __all__ = [
     "AffiliationRequirement",
     "Ages",
     "Alternative",
+    "Amount",
     "AnyTime",
     "ApplicationWindow",
+    "Applications",
+    "Availability",
+    "Basis",
     "Budget",
     "CaseMatch",
     "CaseStudy",
     "Catalogue",
+    "Choice",
     "CompanyProfile",
     "CompanySizeRequirement",
     "ContactMatch",
@@ -100,7 +114,9 @@ __all__ = [
     "DatedWindow",
     "Duration",
     "Edition",
+    "Eligibility",
     "EmployeeBand",
+    "Fact",
     "Finding",
     "FreeOfCharge",
     "FundingMatch",
@@ -109,6 +125,7 @@ __all__ = [
     "GoalCoverage",
     "GoalServed",
     "Initiative",
+    "Language",
     "Link",
     "MaximumAmount",
     "NearMiss",
@@ -127,7 +144,10 @@ __all__ = [
     "Rank",
     "Reason",
     "Receipt",
+    "Record",
+    "Region",
     "RegionRequirement",
+    "Requirement",
     "Retired",
     "Route",
     "SchoolType",
@@ -145,6 +165,8 @@ __all__ = [
     "TimeTier",
     "Tip",
     "TipMatch",
+    "Validity",
+    "Verdict",
     "Windows",
     "__version__",
     "load_catalogue",

@@ -2,7 +2,9 @@
 
 import argparse
 import datetime as dt
+import errno
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -32,10 +34,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = given.run
     try:
-        return run(given)
+        code = run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads the output has seen enough, as `| head` does. Nothing more can be written on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
     except OSError as error:
-        print(f"techtalent: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"techtalent: {place}{error.strerror or error}", file=sys.stderr)
         return COULD_NOT_RUN
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -85,38 +94,46 @@ def _day(text: str) -> dt.date:
 def _plan(given: argparse.Namespace) -> int:
     # Whoever asks for a plan without a day means today, here.
     as_of = given.as_of or dt.date.today()  # noqa: DTZ011
+    _need_folders(given.content)
     try:
         catalogue = load_catalogue(*given.content)
         plan = match(read_profile(given.profile, catalogue), catalogue, as_of=as_of)
     except (ContentError, ProfileError) as error:
-        print(_as_text(error.findings), file=sys.stderr)
+        sys.stderr.write(_as_text(error.findings))
         return FINDINGS
     sys.stdout.write(plan_to_json(plan) if given.format == "json" else render_markdown(plan, given.language))
     return CLEAN
 
 
-def _validate(given: argparse.Namespace) -> int:
-    for folder in given.folders:
+def _need_folders(folders: Sequence[Path]) -> None:
+    for folder in folders:
         if not folder.is_dir():
-            raise NotADirectoryError(20, "there is no such folder", str(folder))
+            raise NotADirectoryError(errno.ENOTDIR, "there is no such folder", str(folder))
+
+
+def _validate(given: argparse.Namespace) -> int:
+    _need_folders(given.folders)
+    if given.alone and not given.folders:
+        print("techtalent: --alone needs the folders that are a catalogue by themselves", file=sys.stderr)
+        return COULD_NOT_RUN
     findings = validate(*given.folders, alone=given.alone)
-    print(_FORMATS[given.format](findings))
+    sys.stdout.write(_FORMATS[given.format](findings))
     return FINDINGS if findings else CLEAN
 
 
 def _as_text(findings: tuple[Finding, ...]) -> str:
     count = f"{len(findings)} finding{'' if len(findings) == 1 else 's'}"
-    return "\n".join([*map(str, findings), count])
+    return "\n".join([*map(str, findings), count]) + "\n"
 
 
 def _as_json(findings: tuple[Finding, ...]) -> str:
-    return json.dumps([attrs.asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
+    return json.dumps([attrs.asdict(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
 
 
 def _as_github(findings: tuple[Finding, ...]) -> str:
-    return "\n".join(
+    return "".join(
         f"::error file={_property(each.file or '')},line={each.line or 1},col={each.column or 1},"
-        f"title={_property(each.code)}::{_data(each.message + (f' ({each.hint})' if each.hint else ''))}"
+        f"title={_property(each.code)}::{_data(each.message + (f' ({each.hint})' if each.hint else ''))}\n"
         for each in findings
     )
 

@@ -13,7 +13,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from techtalent.kinds import KIND_OF, KINDS
 from techtalent.parts import NotResearched
-from techtalent.plan import FundingMatch, Question
+from techtalent.plan import ContactMatch, FundingMatch, Question
 from techtalent.profile import EmployeeBand
 from techtalent.records import Ages, Amount, Applications, Duration, Record, Validity
 from techtalent.requirements import Requirement
@@ -29,8 +29,7 @@ def content_converter() -> cattrs.Converter:
     converter.register_structure_hook(dt.date, lambda value, _: dt.date.fromisoformat(value))
     for union in _UNIONS:
         converter.register_structure_hook(union, _by_kind(union, converter))
-    # A number is a number: an integer stays one, where cattrs would have to guess.
-    converter.register_structure_hook(int | float, lambda value, _: value)
+    # A number stays what it is, where cattrs would have to guess.
     converter.register_structure_hook(
         int | EmployeeBand | None,
         lambda value, _: converter.structure(value, EmployeeBand) if isinstance(value, dict) else value,
@@ -63,13 +62,26 @@ def plan_converter() -> cattrs.Converter:
         converter.register_unstructure_hook(kind.record, _reference)
     funding = make_dict_unstructure_fn(FundingMatch, converter)
     question = make_dict_unstructure_fn(Question, converter)
+    contact = make_dict_unstructure_fn(ContactMatch, converter)
     converter.register_unstructure_hook(
         FundingMatch,
         lambda match: {
             **funding(match),
+            "may_pay": match.may_pay,
             "amounts": converter.unstructure(match.regulation.amounts),
             "validity": converter.unstructure(match.regulation.validity),
             "applications": converter.unstructure(match.regulation.applications),
+            "terms": converter.unstructure(match.regulation.terms),
+            "retired": converter.unstructure(match.regulation.retired),
+            "summary": converter.unstructure(match.regulation.summary),
+        },
+    )
+    converter.register_unstructure_hook(
+        ContactMatch,
+        lambda match: {
+            **contact(match),
+            "region": match.contact_point.region,
+            "summary": converter.unstructure(match.contact_point.summary),
         },
     )
     converter.register_unstructure_hook(Question, lambda each: {**question(each), "settles": each.settles})

@@ -25,22 +25,17 @@ from techtalent.records import (
 )
 
 
-def may_pay(match: FundingMatch) -> bool:
-    """Return whether the company may get it: it has not ended, and no requirement is known not to be met."""
-    return match.eligibility != "ineligible" and match.availability != "ended"
-
-
 def funding_section(writer: Writer, funding: tuple[FundingMatch, ...], as_of: dt.date) -> Iterator[str]:
     """Yield the blocks of the section: what may pay at length, what does not now in a line each."""
     yield f"## {writer.say('funding')}"
     if not funding:
         yield writer.say("no_funding")
     for match in funding:
-        if may_pay(match):
+        if match.may_pay:
             yield f"### {writer.title(match.regulation)}"
             yield writer.text(match.regulation.summary)
             yield bullets(_at_length(writer, match, as_of))
-    not_now = [match for match in funding if not may_pay(match)]
+    not_now = [match for match in funding if not match.may_pay]
     if not_now:
         yield f"### {writer.say('not_now')}"
         yield bullets(_in_a_line(writer, each, as_of) for each in not_now)
@@ -49,7 +44,9 @@ def funding_section(writer: Writer, funding: tuple[FundingMatch, ...], as_of: dt
 def _at_length(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator[str]:
     regulation = match.regulation
     yield f"**{writer.say('standing')}:** {standing(writer, match)}"
-    yield f"**{writer.say('when')}:** {availability(writer, match, as_of)}."
+    applications = regulation.applications
+    note = applications.note if isinstance(applications, Windows) and match.window is not None else None
+    yield f"**{writer.say('when')}:** {availability(writer, match, as_of)}." + (f" {writer.text(note)}" if note else "")
     yield f"**{writer.say('for_what')}:** {writer.names(match.activities)}."
     yield _several(writer, "amount", [_amount(writer, each) for each in regulation.amounts])
     if regulation.terms:
@@ -68,7 +65,7 @@ def _several(writer: Writer, label: str, lines: list[str]) -> str:
 
 def _page(writer: Writer, source: Source, day: dt.date) -> str:
     as_of = writer.say("as_of_page", day=written_day(day, writer.language))
-    return f"[{source.document}](<{source.address}>) ({as_of})"
+    return f"{writer.link(source.document, source.address or '')} ({as_of})"
 
 
 def _term(writer: Writer, term: Term) -> str:
@@ -114,21 +111,29 @@ def availability(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
             days["first"] = written_day(validity.first_day, writer.language)
     window = _window(writer, match, as_of)
     if match.availability == "ended":
-        return writer.say("ended_on", day=days["last"]) if days else writer.say("ended")
+        return _ended(writer, match.regulation, as_of)
     if match.availability == "unconfirmed":
         if isinstance(validity, Edition):
             said = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
         else:
             said = writer.say("unconfirmed")
-    elif match.availability == "upcoming" and match.window is None:
+    elif isinstance(validity, Period) and validity.first_day is not None and as_of < validity.first_day:
         said = writer.say("begins", day=days["first"])
     elif isinstance(validity, NoLimit):
         said = writer.say("runs_without_end")
     else:
         said = writer.say("runs_until", day=days["last"])
-    applications = match.regulation.applications
-    note = clause(writer.text(applications.note)) if isinstance(applications, Windows) and applications.note else None
-    return "; ".join(part for part in (said, window, window and note) if part)
+    return f"{said}; {window}" if window else said
+
+
+def _ended(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str:
+    """Return how it ended: by its last day, because it was retired, or because no application window is left."""
+    validity = regulation.validity
+    if isinstance(validity, Period) and validity.last_day < as_of:
+        return writer.say("ended_on", day=written_day(validity.last_day, writer.language))
+    if regulation.retired is not None and regulation.retired.since <= as_of:
+        return writer.say("retired_since", day=written_day(regulation.retired.since, writer.language))
+    return writer.say("last_window_closed")
 
 
 def _window(writer: Writer, match: FundingMatch, as_of: dt.date) -> str | None:

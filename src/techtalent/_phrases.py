@@ -82,7 +82,11 @@ PHRASES = _texts(
     runs_without_end=("loopt zonder einddatum", "runs without a last day"),
     begins=("begint op {day}", "begins on {day}"),
     ended_on=("beëindigd: liep tot en met {day}", "ended: ran until {day} inclusive"),
-    ended=("beëindigd", "ended"),
+    retired_since=("beëindigd: geldt niet meer sinds {day}", "ended: no longer in force since {day}"),
+    last_window_closed=(
+        "beëindigd: de laatste aanvraagperiode die bekend is, is voorbij",
+        "ended: the last application window that is known has closed",
+    ),
     unconfirmed_edition=(
         "niet bevestigd voor deze dag: de bekende regels zijn die van {phrase}",
         "not confirmed for this day: the known rules are those of {phrase}",
@@ -209,7 +213,10 @@ def written_day(day: dt.date, language: Language) -> str:
     return f"{day.day} {written_month(day.month, language)} {day.year}"
 
 
-def written_number(number: int, language: Language) -> str:
-    """Return a whole number with its thousands apart: 24.999 in Dutch, 24,999 in English."""
+def written_number(number: float, language: Language) -> str:
+    """Return a number with its thousands apart: 24.999 and 7,5 in Dutch, 24,999 and 7.5 in English."""
     grouped = f"{number:,}"
-    return grouped.replace(",", ".") if language == "nl" else grouped
+    return grouped.translate(_DUTCH) if language == "nl" else grouped
+
+
+_DUTCH = str.maketrans(",.", ".,")

@@ -11,7 +11,10 @@ from techtalent.parts import Fact
 from techtalent.text import Language, Text
 
 #: What Markdown would read as markup within a line.
-_MARKUP = re.compile(r"([\\`*_\[\]<>|])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?[A-Za-z0-9]+;))")
+
+#: What Markdown would read as a heading, a list or a line at the start of a block.
+_BLOCK = re.compile(r"^([#+=-]|[0-9]+(?=[.)]))")
 
 
 class Titled(Protocol):
@@ -30,7 +33,7 @@ class Writer:
 
     def text(self, text: Text) -> str:
         """Return a text of content on one line, with Markdown's own signs made harmless."""
-        return _MARKUP.sub(r"\\\1", " ".join(text.in_language(self.language).split()))
+        return plain(text.in_language(self.language))
 
     def say(self, phrase: str, /, **parts: object) -> str:
         """Return one of our own phrases with its parts filled in."""
@@ -39,7 +42,12 @@ class Writer:
     def title(self, record: Titled) -> str:
         """Return the title of a record, as a link where it has a page of its own."""
         address = getattr(record, "website", None)
-        return f"[{self.text(record.title)}](<{address}>)" if address else self.text(record.title)
+        title = record.title.in_language(self.language)
+        return self.link(title, address) if address else plain(title)
+
+    def link(self, title: str, address: str) -> str:
+        """Return a link."""
+        return f"[{plain(title)}](<{address.replace('<', '%3C').replace('>', '%3E')}>)"
 
     def named(self, record: Titled) -> str:
         """Return the title of a record as a name in a sentence."""
@@ -62,6 +70,13 @@ class Writer:
     def facts(self, facts: Iterable[Fact]) -> str:
         """Return the names of facts as a list in a sentence."""
         return self.listed([FACT_NAMES[fact].in_language(self.language) for fact in facts])
+
+
+def plain(text: str) -> str:
+    """Return a text on one line that Markdown shows as it is."""
+    escaped = _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    # A digit cannot be escaped: it is the sign behind a number that makes it a list.
+    return _BLOCK.sub(lambda found: found[1] + "\\" if found[1].isdigit() else "\\" + found[1], escaped)
 
 
 def bullets(lines: Iterable[str], indent: str = "") -> str:

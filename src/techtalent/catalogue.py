@@ -88,6 +88,10 @@ class Catalogue:
         for kind in KINDS:
             yield from self.collection(kind).values()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Read-only mappings cannot be pickled; the records can.
+        return type(self).unchecked, (tuple(self.records()),)
+
     @functools.cached_property
     def digest(self) -> str:
         """The SHA-256 of all records, in hexadecimal: equal for equal records, however they were written or ordered."""
@@ -144,8 +148,15 @@ def check(catalogue: Catalogue, excused: Container[tuple[str, str]] = ()) -> Ite
         holders: dict[str, str] = {}
         for record in records.values():
             yield from _wrong_aliases(record, kind, records, holders)
+            named: set[tuple[str, str]] = set()
             for pointer, collection, to in references(record):
                 known: Mapping[str, Record] = getattr(catalogue, collection)
+                # A list of links says /goals/0/to, a list of ids /steps/0: what comes before the number is the list.
+                listed = pointer.removesuffix("/to").rpartition("/")[0]
+                if listed and (listed, to) in named:
+                    message = f"{to!r} stands twice in this list"
+                    yield Finding(file=_file(kind, record), code="doubled-link", pointer=pointer, message=message)
+                named.add((listed, to))
                 if to in known or (collection, to) in excused:
                     continue
                 current = catalogue.current_ids[collection].get(to)

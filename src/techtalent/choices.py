@@ -34,10 +34,15 @@ class Choices:
 
 def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:
     """Return the records that are not retired on `as_of`, in id order."""
-    return tuple(each for each in records.values() if each.retired is None or as_of < each.retired.since)
+    return tuple(each for each in records.values() if is_in_use(each, as_of))
 
 
-def choose(profile: CompanyProfile, catalogue: Catalogue) -> Choices:
+def is_in_use(record: Record, as_of: dt.date) -> bool:
+    """Return whether the record is not retired on `as_of`."""
+    return record.retired is None or as_of < record.retired.since
+
+
+def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
     """Return what the profile chose.
 
     Raises one `ProfileError` with every id that the catalogue does not have.
@@ -52,7 +57,7 @@ def choose(profile: CompanyProfile, catalogue: Catalogue) -> Choices:
         profile=profile,
         goals=goals and tuple(sorted(goals, key=lambda goal: (goal.number, goal.id))),
         target_groups=target_groups and tuple(sorted(target_groups, key=lambda group: (group.order, group.id))),
-        time_tier=_time_tier(profile, catalogue),
+        time_tier=_time_tier(profile, catalogue, as_of),
         affiliations=_chosen(profile.affiliations, catalogue.organisations),
     )
 
@@ -62,6 +67,7 @@ def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Findi
 
     Values of a wrong type are passed over: they are somebody else's finding.
     """
+    others = catalogue.organisations
     joinable = {each.id: each for each in catalogue.organisations.values() if each.joinable}
     for name, collection, known in (
         ("goals", "goals", catalogue.goals),
@@ -78,18 +84,16 @@ def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Findi
                 code="unknown-id",
                 pointer=f"/{name}/{at}" if several else f"/{name}",
                 message=f"{one!r} is none of the {name.replace('_', ' ')} that the catalogue has"
-                + (": a company cannot be affiliated with it" if several and one in catalogue.organisations else ""),
+                + (": a company cannot be affiliated with it" if name == "affiliations" and one in others else ""),
                 hint=_nearest_record(one, known),
             )
 
 
 def _nearest_record(name: str, known: Mapping[str, Record]) -> str | None:
-    """Return a hint at the record whose id or title is most like `name`, or begins as it does."""
+    """Return a hint at the records whose id or title is most like `name`, or begins as it does."""
     ids = {each.title.in_language(language).lower(): each.id for each in known.values() for language in LANGUAGES}
     ids |= {each: each for each in known}
-    sought = name.lower()
-    begins = min((title for title in ids if len(sought) > 1 and title.startswith(sought)), default=None)
-    return f"did you mean {ids[begins]!r}?" if begins else nearest(sought, ids, ids)
+    return nearest(name, ids, ids)
 
 
 def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
@@ -110,7 +114,7 @@ def _chosen(ids: tuple[str, ...] | None, known: Mapping[str, _Record]) -> tuple[
     return None if ids is None else tuple(known[one] for one in ids)
 
 
-def _time_tier(profile: CompanyProfile, catalogue: Catalogue) -> TimeTier | None:
+def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
     if profile.time_tier is not None:
         return catalogue.time_tiers[profile.time_tier]
     hours = profile.hours_per_month
@@ -119,6 +123,6 @@ def _time_tier(profile: CompanyProfile, catalogue: Catalogue) -> TimeTier | None
     # Guide, chapters 2 and 3: under eight hours a month is little time, some days a month is more. A tier without
     # hours (chapter 4) is a choice to make, never a sum.
     reached = [
-        each for each in catalogue.time_tiers.values() if each.hours_from is not None and each.hours_from <= hours
+        tier for tier in in_use(catalogue.time_tiers, as_of) if tier.hours_from is not None and tier.hours_from <= hours
     ]
     return max(reached, key=lambda tier: (tier.order, tier.id), default=None)

@@ -82,13 +82,25 @@ class ProfileError(_FindingsError):
     _subject = "the profile is not right"
 
 
-def nearest(name: object, known: Iterable[str], meaning: Mapping[str, str] | None = None) -> str | None:
-    """Return "did you mean 'x'?" for the known name that is most like `name`; None where none is like it.
+#: So many known names are told where none of them is like the one that was given.
+FEW = 12
 
-    Where `meaning` is given, x is what that name stands for.
+
+def nearest(name: object, known: Iterable[str], meaning: Mapping[str, str] | None = None) -> str | None:
+    """Return a hint at what was meant: "did you mean 'x'?", or all names where they are few and none is like it.
+
+    The names that begin with `name` are meant, or else the one that is most like it. `meaning` says what each name
+    stands for, where that is another one.
     """
     # difflib takes a while to import and is only needed once something is wrong.
     import difflib
 
-    close = difflib.get_close_matches(str(name).lower(), list(known), n=1, cutoff=0.5)
-    return f"did you mean {(meaning[close[0]] if meaning else close[0])!r}?" if close else None
+    meaning = meaning or {each: each for each in known}
+    sought = str(name).lower()
+    close = sorted(each for each in meaning if each.startswith(sought)) if len(sought) > 1 else []
+    close = close or difflib.get_close_matches(sought, list(meaning), n=1, cutoff=0.5)
+    names = list(dict.fromkeys(meaning[each] for each in close))
+    if 0 < len(names) <= 3:
+        return f"did you mean {' or '.join(map(repr, names))}?"
+    everything = sorted(set(meaning.values()))
+    return f"one of {', '.join(everything)}" if 0 < len(everything) <= FEW else None

@@ -1,5 +1,6 @@
 """A profile from JSON, and a plan to JSON."""
 
+import functools
 import json
 import os
 from pathlib import Path
@@ -30,16 +31,24 @@ def read_profile(source: bytes | str | os.PathLike[str], catalogue: Catalogue | 
         with Path(source).open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)
     else:
-        data = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
+        data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else bytes(source)
     document = read_json(data)
     profile, findings = None, document.findings
+    if isinstance(source, str) and source.endswith(".json"):
+        hint = "to read a file, give its path as a pathlib.Path"
+        findings = tuple(attrs.evolve(finding, hint=hint) for finding in findings)
     if not findings:
-        profile, wrong = _profile(document.value, load_catalogue() if catalogue is None else catalogue)
+        profile, wrong = _profile(document.value, _packaged() if catalogue is None else catalogue)
         findings = tuple(located(wrong, document.text or ""))
     if profile is None or findings:
         findings = tuple(sorted(findings, key=lambda each: (each.line or 0, each.column or 0, each.code)))
         raise ProfileError(findings=tuple(attrs.evolve(finding, file=file) for finding in findings))
     return profile
+
+
+@functools.cache
+def _packaged() -> Catalogue:
+    return load_catalogue()
 
 
 def _profile(value: Any, catalogue: Catalogue) -> tuple[CompanyProfile | None, tuple[Finding, ...]]:

@@ -1,14 +1,14 @@
 """From what a company says of itself to its plan: one pure function."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.availability import available
 from techtalent.catalogue import Catalogue
-from techtalent.choices import Choices, choose, in_use
+from techtalent.choices import Choices, choose, in_use, is_in_use
 from techtalent.eligibility import judge_all
 from techtalent.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
 from techtalent.plan import (
@@ -38,6 +38,9 @@ class _Fit:
     """How one activity stands to the choices."""
 
     activity: Activity
+    #: All goals and target groups in use that it serves and reaches.
+    all_goals: tuple[GoalServed, ...]
+    all_target_groups: tuple[TargetGroupReached, ...]
     #: Of the chosen goals, those that it serves; of all goals where none were told.
     goals: tuple[GoalServed, ...]
     target_groups: tuple[TargetGroupReached, ...]
@@ -54,8 +57,8 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     """
     if type(as_of) is not dt.date:
         raise TypeError(f"as_of is a datetime.date, not {as_of!r}")
-    choices = choose(profile, catalogue)
-    fits = [_fit(activity, choices, catalogue) for activity in in_use(catalogue.activities, as_of)]
+    choices = choose(profile, catalogue, as_of)
+    fits = list(_fits(choices, catalogue, as_of))
     fitting = [fit for fit in fits if not fit.blockers]
     funding = _funding(fitting, choices, catalogue, as_of)
     activities = _ranked(fitting, funding, choices, catalogue, as_of)
@@ -67,7 +70,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         time_tier=choices.time_tier,
         affiliations=choices.affiliations,
         activities=activities,
-        near_misses=tuple(_near_miss(fit, catalogue) for fit in fits if len(fit.blockers) == 1),
+        near_misses=tuple(_near_miss(fit) for fit in fits if len(fit.blockers) == 1),
         funding=funding,
         questions=ask(choices, activities, funding, contacts),
         coverage=_coverage(activities, fits, choices, catalogue, as_of),
@@ -84,53 +87,72 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     )
 
 
-def _goals_of(activity: Activity, catalogue: Catalogue) -> tuple[GoalServed, ...]:
-    links = ((catalogue.goals[link.to], link.basis) for link in activity.goals)
-    return tuple(
-        GoalServed(goal=goal, basis=basis)
-        for goal, basis in sorted(links, key=lambda pair: (pair[0].number, pair[0].id))
-    )
+def _goals_of(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> tuple[GoalServed, ...]:
+    """Return the goals in use that the activity serves, in the guide's order."""
+    found = [GoalServed(goal=catalogue.goals[link.to], basis=link.basis) for link in activity.goals]
+    found.sort(key=lambda served: (served.goal.number, served.goal.id))
+    return tuple(served for served in found if is_in_use(served.goal, as_of))
 
 
-def _target_groups_of(activity: Activity, catalogue: Catalogue) -> tuple[TargetGroupReached, ...]:
-    links = ((catalogue.target_groups[link.to], link.basis) for link in activity.target_groups)
-    return tuple(
-        TargetGroupReached(target_group=group, basis=basis)
-        for group, basis in sorted(links, key=lambda pair: (pair[0].order, pair[0].id))
-    )
+def _target_groups_of(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> tuple[TargetGroupReached, ...]:
+    """Return the target groups in use that the activity reaches, from young to old."""
+    found = [
+        TargetGroupReached(target_group=catalogue.target_groups[link.to], basis=link.basis)
+        for link in activity.target_groups
+    ]
+    found.sort(key=lambda reached: (reached.target_group.order, reached.target_group.id))
+    return tuple(reached for reached in found if is_in_use(reached.target_group, as_of))
 
 
-def _fit(activity: Activity, choices: Choices, catalogue: Catalogue) -> _Fit:
-    goals = _goals_of(activity, catalogue)
+def _fits(choices: Choices, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Fit]:
+    """Yield how each activity stands to the choices, in id order; none that no profile could reach any more."""
+    for activity in in_use(catalogue.activities, as_of):
+        goals = _goals_of(activity, catalogue, as_of)
+        target_groups = _target_groups_of(activity, catalogue, as_of)
+        time_tier = catalogue.time_tiers[activity.time_tier.to]
+        if goals and target_groups and is_in_use(time_tier, as_of):
+            yield _fit(activity, goals, target_groups, time_tier, choices)
+
+
+def _fit(
+    activity: Activity,
+    goals: tuple[GoalServed, ...],
+    target_groups: tuple[TargetGroupReached, ...],
+    time_tier: TimeTier,
+    choices: Choices,
+) -> _Fit:
+    chosen_goals, chosen_groups = goals, target_groups
     if choices.goals is not None:
-        goals = tuple(served for served in goals if served.goal in choices.goals)
-    target_groups = _target_groups_of(activity, catalogue)
+        wanted = {goal.id for goal in choices.goals}
+        chosen_goals = tuple(served for served in goals if served.goal.id in wanted)
     if choices.target_groups is not None:
-        target_groups = tuple(reached for reached in target_groups if reached.target_group in choices.target_groups)
-    time_tier = catalogue.time_tiers[activity.time_tier.to]
+        wanted = {group.id for group in choices.target_groups}
+        chosen_groups = tuple(reached for reached in target_groups if reached.target_group.id in wanted)
     # A higher tier includes the lower ones (guide, chapter 3: the activities of chapter 2 remain possible).
     enough_time = choices.time_tier is None or time_tier.order <= choices.time_tier.order
     in_the_way: tuple[tuple[Choice, bool], ...] = (
-        ("goals", not goals),
-        ("target_groups", not target_groups),
+        ("goals", not chosen_goals),
+        ("target_groups", not chosen_groups),
         ("time_tier", not enough_time),
     )
     return _Fit(
         activity=activity,
-        goals=goals,
-        target_groups=target_groups,
+        all_goals=goals,
+        all_target_groups=target_groups,
+        goals=chosen_goals,
+        target_groups=chosen_groups,
         time_tier=time_tier,
         blockers=tuple(choice for choice, blocks in in_the_way if blocks),
     )
 
 
-def _near_miss(fit: _Fit, catalogue: Catalogue) -> NearMiss:
+def _near_miss(fit: _Fit) -> NearMiss:
     (blocker,) = fit.blockers
     takes: tuple[Goal | TargetGroup | TimeTier, ...]
     if blocker == "goals":
-        takes = tuple(served.goal for served in _goals_of(fit.activity, catalogue))
+        takes = tuple(served.goal for served in fit.all_goals)
     elif blocker == "target_groups":
-        takes = tuple(reached.target_group for reached in _target_groups_of(fit.activity, catalogue))
+        takes = tuple(reached.target_group for reached in fit.all_target_groups)
     else:
         takes = (fit.time_tier,)
     return NearMiss(activity=fit.activity, blocker=blocker, takes=takes)
@@ -181,7 +203,7 @@ def _ranked(
     as_of: dt.date,
 ) -> tuple[ActivityMatch, ...]:
     """Return the fitting activities in the plan's order, which `Rank` explains."""
-    may_pay = {each.regulation.id for each in funding if _may_pay(each)}
+    may_pay = {each.regulation.id for each in funding if each.may_pay}
     told: tuple[tuple[Choice, object], ...] = (
         ("goals", choices.goals),
         ("target_groups", choices.target_groups),
@@ -223,17 +245,13 @@ def _ranked(
     )
 
 
-def _may_pay(funding: FundingMatch) -> bool:
-    return funding.eligibility != "ineligible" and funding.availability != "ended"
-
-
 def _helping(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[Initiative, ...]:
     """Return the initiatives that help with the activity in one of the groups reached, or in groups nobody named."""
     reached = {each.target_group.id for each in fit.target_groups}
     return tuple(
         initiative
         for initiative in catalogue.initiatives_for[fit.activity.id]
-        if (initiative.retired is None or as_of < initiative.retired.since)
+        if is_in_use(initiative, as_of)
         and (not initiative.target_groups or any(link.to in reached for link in initiative.target_groups))
     )
 
@@ -249,14 +267,12 @@ def _coverage(
     for goal in goals:
         serving = tuple(each.activity for each in activities if any(served.goal.id == goal.id for served in each.goals))
         covered.append(
-            GoalCoverage(
-                goal=goal, activities=serving, alternatives=() if serving else _alternatives(goal, fits, catalogue)
-            )
+            GoalCoverage(goal=goal, activities=serving, alternatives=() if serving else _alternatives(goal, fits))
         )
     return tuple(covered)
 
 
-def _alternatives(goal: Goal, fits: Iterable[_Fit], catalogue: Catalogue) -> tuple[Alternative, ...]:
+def _alternatives(goal: Goal, fits: Iterable[_Fit]) -> tuple[Alternative, ...]:
     """Return the activities that would serve the goal with the fewest changes to the other choices."""
     serving = [fit for fit in fits if any(served.goal.id == goal.id for served in fit.goals)]
     fewest = min((len(fit.blockers) for fit in serving), default=0)
@@ -264,7 +280,7 @@ def _alternatives(goal: Goal, fits: Iterable[_Fit], catalogue: Catalogue) -> tup
         Alternative(
             activity=fit.activity,
             time_tier=fit.time_tier if "time_tier" in fit.blockers else None,
-            target_groups=tuple(each.target_group for each in _target_groups_of(fit.activity, catalogue))
+            target_groups=tuple(each.target_group for each in fit.all_target_groups)
             if "target_groups" in fit.blockers
             else (),
         )

@@ -169,6 +169,11 @@ class FundingMatch:
     #: What nobody modelled and whoever applies has to check, however the eligibility reads.
     also_check: tuple[Statement, ...]
 
+    @property
+    def may_pay(self) -> bool:
+        """Whether the company may get it: it has not ended, and no requirement is known not to be met."""
+        return self.eligibility != "ineligible" and self.availability != "ended"
+
 
 @frozen(kw_only=True)
 class Question:

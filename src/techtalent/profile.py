@@ -37,6 +37,11 @@ def _canonical(values: Any) -> Any:
         return values
 
 
+def _whole(value: Any) -> Any:
+    """Return a number without a fraction as an integer, so that 8 and 8.0 are told in one way."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 @frozen(kw_only=True)
 class CompanyProfile:
     """What a company says of itself; None stands for "not told".
@@ -52,17 +57,17 @@ class CompanyProfile:
     #: Id of the time tier; tell this or the hours, not both.
     time_tier: str | None = None
     #: Hours a month that the company has for schools.
-    hours_per_month: int | float | None = None
+    hours_per_month: int | float | None = field(default=None, converter=_whole)
     #: The region that the company is in.
     region: Region | None = None
     #: Ids of the funds and associations that the company is affiliated with, all of them; empty for none.
     affiliations: tuple[str, ...] | None = field(default=None, converter=_canonical)
     #: The number of employees, or the band it lies in.
-    employees: int | EmployeeBand | None = None
+    employees: int | EmployeeBand | None = field(default=None, converter=_whole)
     #: Whether the company is in a public-private partnership already.
     partnership: bool | None = None
     #: How many other companies or organisations join in.
-    partners: int | None = None
+    partners: int | None = field(default=None, converter=_whole)
     #: What the company offers to learners, all of it; empty for nothing.
     offers: tuple[Offer, ...] | None = field(default=None, converter=_canonical)
     #: The region that the activities take place in.

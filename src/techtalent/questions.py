@@ -58,7 +58,8 @@ def ask(
     """Return a question for every fact that something in the plan turns on, the one that settles most first.
 
     A choice that was not told decides over every activity; a fact that a requirement misses over its regulation,
-    unless that has ended; a region or an affiliation over the contact points that are only there because of it.
+    unless that has ended; a region, an affiliation or a target group over the contact points that are only there
+    because of it.
     Equal ones stand in the order of `FACTS`.
     """
     turning: dict[Fact, list[Activity | FundingRegulation | ContactPoint]] = {fact: [] for fact in FACTS}

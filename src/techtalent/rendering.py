@@ -2,8 +2,8 @@
 
 from collections.abc import Container, Iterator
 
-from techtalent._funding_section import funding_section, may_pay
-from techtalent._phrases import OFFER_NAMES, REGION_NAMES, written_day
+from techtalent._funding_section import funding_section
+from techtalent._phrases import OFFER_NAMES, REGION_NAMES, written_day, written_number
 from techtalent._writer import Writer, bullets, clause, sentence
 from techtalent.plan import ActivityMatch, Alternative, ContactMatch, GoalCoverage, NearMiss, Plan, Question
 from techtalent.profile import EmployeeBand
@@ -47,7 +47,7 @@ def _in_short(writer: Writer, plan: Plan) -> Iterator[str]:
     """Yield what a director reads first."""
     lines = {
         "begin_with": writer.names([match.activity for match in plan.activities[:3]]),
-        "may_pay": writer.names([match.regulation for match in plan.funding if may_pay(match)]),
+        "may_pay": writer.names([match.regulation for match in plan.funding if match.may_pay]),
         "call_first": writer.names([match.contact_point for match in plan.contacts if _certain(match)]),
         "tell_us": writer.facts(question.fact for question in plan.questions),
     }
@@ -66,7 +66,7 @@ def _told(writer: Writer, plan: Plan) -> Iterator[str]:
     not_told = writer.say("not_told")
     time = writer.text(plan.time_tier.title) if plan.time_tier else not_told
     if profile.hours_per_month is not None:
-        time = f"{writer.say('hours', hours=profile.hours_per_month)} ({time})"
+        time = f"{writer.say('hours', hours=written_number(profile.hours_per_month, language))} ({time})"
     told = {
         "goals": not_told if plan.goals is None else writer.titles(plan.goals),
         "target_groups": not_told if plan.target_groups is None else writer.titles(plan.target_groups),
@@ -104,7 +104,7 @@ def _employees(writer: Writer, employees: int | EmployeeBand) -> str:
 
 def _activities(writer: Writer, plan: Plan) -> Iterator[str]:
     activities = plan.activities
-    paying = {match.regulation.id for match in plan.funding if may_pay(match)}
+    paying = {match.regulation.id for match in plan.funding if match.may_pay}
     yield f"## {writer.say('first')}"
     if not activities:
         yield writer.say("nothing_fits")

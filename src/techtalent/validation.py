@@ -12,11 +12,12 @@ from attrs import define, frozen
 
 from techtalent._converter import content_converter, without_editor_keys
 from techtalent._json import MAX_BYTES, Document, read_json
-from techtalent._locate import located
+from techtalent._locate import escape, located
+from techtalent._packaged import packaged_records
 from techtalent._resources import resource_folder
 from techtalent.catalogue import Catalogue, check
 from techtalent.errors import ContentError, Finding, nearest
-from techtalent.kinds import KINDS, Kind
+from techtalent.kinds import KIND_OF, KINDS, Kind
 from techtalent.records import Record
 
 
@@ -26,8 +27,9 @@ class _File:
 
     #: As findings name it.
     name: str
-    text: str
     record: Record
+    #: The file's text; None for a packaged record, whose file is read again if something is wrong with it after all.
+    text: str | None
 
 
 @define(kw_only=True)
@@ -45,25 +47,41 @@ def validate(*folders: str | os.PathLike[str], alone: bool = False) -> tuple[Fin
     """Return everything that is wrong with the folders, sorted by file and place; nothing where all is well.
 
     The folders are laid over the packaged content in order, as `load_catalogue` does; without one it is the packaged
-    content that is validated. With `alone` the folders are a whole catalogue by themselves.
+    content that is validated. With `alone` the folders, of which there has to be one, are a whole catalogue.
     """
     layers = [Path(folder) for folder in folders]
+    if alone and not layers:
+        raise TypeError("with `alone` at least one folder has to be named")
     try:
-        load_checked(layers if alone else [resource_folder("content"), *layers])
+        if alone or not layers:
+            load_checked(layers or [resource_folder("content")], over_packaged=False)
+        else:
+            load_checked(layers, over_packaged=True)
     except ContentError as error:
         return error.findings
     return ()
 
 
-def load_checked(layers: Sequence[Path]) -> Catalogue:
-    """Return the catalogue of folders laid over each other; raises one `ContentError` with all findings."""
+def load_checked(layers: Sequence[Path], *, over_packaged: bool) -> Catalogue:
+    """Return the catalogue of folders laid over each other, and over the packaged content where that is asked.
+
+    Raises one `ContentError` with all findings.
+    """
     content = _Content()
+    if over_packaged:
+        for name, record in packaged_records():
+            place = f"{KIND_OF[type(record)].folder}/{record.id}.json"
+            content.files[place] = _File(name=Path(name).as_posix(), record=record, text=None)
     for layer in layers:
         _read_layer(layer, content)
     catalogue = Catalogue.unchecked(file.record for file in content.files.values())
+    unresolved: dict[str | None, list[Finding]] = {}
     for finding in check(catalogue, content.broken):
-        file = content.files[finding.file or ""]
-        content.findings.extend(located([attrs.evolve(finding, file=file.name)], file.text))
+        unresolved.setdefault(finding.file, []).append(finding)
+    for unresolved_in, findings in unresolved.items():
+        file = content.files[unresolved_in or ""]
+        text = Path(file.name).read_text(encoding="utf-8") if file.text is None else file.text
+        content.findings.extend(attrs.evolve(each, file=file.name) for each in located(findings, text))
     if content.findings:
         order = sorted(
             content.findings, key=lambda each: (each.file or "", each.line or 0, each.column or 0, each.code)
@@ -76,7 +94,10 @@ def _read_layer(layer: Path, content: _Content) -> None:
     """Add the records of one folder to the content, and what is wrong with it to the findings."""
     folders = {kind.folder: kind for kind in KINDS}
     for entry in _entries(layer, content):
-        if not entry.is_dir():
+        if not os.path.isdir(entry):  # noqa: PTH112 - unlike Path.is_dir it raises nothing
+            if entry.suffix == ".json":
+                message, hint = "a record lies in the folder of its kind", f"one of {', '.join(sorted(folders))}"
+                content.findings.append(_about(entry, "misplaced-file", message, hint))
             continue
         if entry.name not in folders:
             content.findings.append(
@@ -95,8 +116,10 @@ def _entries(folder: Path, content: _Content) -> list[Path]:
     """Return what is in a folder but for hidden files, in order; nothing where it cannot be read."""
     try:
         return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    except OSError as error:
-        content.findings.append(_about(folder, "unreadable", f"the folder cannot be read: {error.strerror}"))
+    except (OSError, ValueError) as error:
+        # A path with a NUL character is a ValueError.
+        reason = getattr(error, "strerror", None) or error
+        content.findings.append(_about(folder, "unreadable", f"the folder cannot be read: {reason}"))
         return []
 
 
@@ -128,8 +151,10 @@ def _wrong_value(value: Any, kind: Kind) -> Iterator[Finding]:
     # jsonschema takes as long to import as all the rest, and the packaged content does not need it.
     from techtalent._schemas import breaches
 
-    yield from breaches(value, kind.name)
-    yield from _breaches_of_records(value, "")
+    broken = breaches(value, kind.name)
+    yield from broken
+    told = {finding.pointer for finding in broken}
+    yield from (finding for finding in _breaches_of_records(value, "") if finding.pointer not in told)
 
 
 def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Content) -> Iterator[Finding]:
@@ -194,7 +219,7 @@ def _breaches_of_records(value: Any, pointer: str) -> Iterator[Finding]:
     if value.get("kind") in ("period", "edition") and first and last and first > last:
         yield Finding(code="days-reversed", pointer=f"{pointer}/first_day", message=f"{first} comes after {last}")
     for key, each in value.items():
-        yield from _breaches_of_records(each, f"{pointer}/{key}")
+        yield from _breaches_of_records(each, f"{pointer}/{escape(key)}")
 
 
 def _is_day(text: str) -> bool:

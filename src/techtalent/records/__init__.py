@@ -1,7 +1,6 @@
 """What content says: one frozen record a kind, none of them knowing about files, days or profiles."""
 
 from techtalent.parts import (
-    REFERS_TO,
     Basis,
     Link,
     NotResearched,
@@ -53,7 +52,6 @@ Record = (
 )
 
 __all__ = [
-    "REFERS_TO",
     "Activity",
     "Ages",
     "Amount",
