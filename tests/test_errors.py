@@ -1,0 +1,214 @@
+"""Errors that carry what is wrong as data, hints at the nearest name, and texts in two languages."""
+
+import copy
+import pickle
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+import pytest
+
+from techtalent import ContentError, Finding, ProfileError, TechtalentError, Text
+from techtalent.errors import nearest
+from techtalent.text import LANGUAGES
+
+FINDING = Finding(
+    file="goals/ours.json", line=3, column=5, code="unknown-key", pointer="/titel", message="there is no 'titel' here"
+)
+OTHER = Finding(code="syntax", pointer="", message="it is not JSON")
+
+# --- Findings
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({}, "goals/ours.json:3:5 /titel: unknown-key: there is no 'titel' here"),
+        ({"hint": "do"}, "goals/ours.json:3:5 /titel: unknown-key: there is no 'titel' here (do)"),
+        ({"pointer": ""}, "goals/ours.json:3:5: unknown-key: there is no 'titel' here"),
+        ({"file": None}, "3:5 /titel: unknown-key: there is no 'titel' here"),
+        ({"line": None, "column": None}, "goals/ours.json /titel: unknown-key: there is no 'titel' here"),
+        ({"file": None, "line": None, "column": None}, "/titel: unknown-key: there is no 'titel' here"),
+        (
+            {"file": None, "line": None, "column": None, "pointer": "", "hint": "do"},
+            "unknown-key: there is no 'titel' here (do)",
+        ),
+    ],
+)
+def test_a_finding_is_written_on_a_line(changes: dict[str, Any], text: str) -> None:
+    """A finding is written as its place, code, message and hint, as far as it has them."""
+    assert str(attrs.evolve(FINDING, **changes)) == text
+
+
+@pytest.mark.parametrize("field", [field.name for field in attrs.fields(Finding)])
+def test_findings_are_equal_where_all_is_equal(field: str) -> None:
+    """Findings that say the same are equal with equal hashes; a difference in any field is a difference."""
+    assert attrs.evolve(FINDING) == FINDING
+    assert hash(attrs.evolve(FINDING)) == hash(FINDING)
+    changed: dict[str, Any] = {field: 7 if field in ("line", "column") else "other"}
+    assert attrs.evolve(FINDING, **changed) != FINDING
+
+
+def test_a_finding_cannot_be_changed() -> None:
+    """No field of a finding can be set."""
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        FINDING.code = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("missing", ["code", "pointer", "message"])
+def test_a_finding_says_what_is_wrong(missing: str) -> None:
+    """A finding has a code, a pointer and a message; the file, its place and a hint may be left out."""
+    given: dict[str, Any] = {"code": "syntax", "pointer": "", "message": "it is not JSON"}
+    assert Finding(**given) == OTHER
+    del given[missing]
+    with pytest.raises(TypeError, match=missing):
+        Finding(**given)
+
+
+# --- Errors
+
+
+@pytest.mark.parametrize("kind", [ContentError, ProfileError])
+def test_one_clause_catches_every_error(kind: type[ContentError | ProfileError]) -> None:
+    """Every error that the library raises for data is a `TechtalentError`, and no ValueError."""
+    with pytest.raises(TechtalentError) as caught:
+        raise kind(findings=(FINDING,))
+    assert not isinstance(caught.value, ValueError)
+
+
+@pytest.mark.parametrize("kind", [ContentError, ProfileError])
+def test_an_error_is_its_findings(kind: type[ContentError | ProfileError]) -> None:
+    """Errors of one kind with the same findings are equal, with equal hashes; other findings make another error."""
+    assert kind(findings=(FINDING, OTHER)) == kind(findings=(attrs.evolve(FINDING), OTHER))
+    assert hash(kind(findings=(FINDING, OTHER))) == hash(kind(findings=(attrs.evolve(FINDING), OTHER)))
+    assert kind(findings=(FINDING,)) != kind(findings=(OTHER,))
+    assert kind(findings=(FINDING, OTHER)) != kind(findings=(OTHER, FINDING))
+
+
+def test_errors_of_two_kinds_differ() -> None:
+    """A `ContentError` is no `ProfileError`, whatever both find, and neither is anything else."""
+    errors: list[object] = [ContentError(findings=(FINDING,)), ProfileError(findings=(FINDING,)), (FINDING,), FINDING]
+    assert len(set(errors)) == len(errors)
+    assert errors[0] != errors[1]
+
+
+@pytest.mark.parametrize("kind", [ContentError, ProfileError])
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_an_error_can_be_sent(kind: type[ContentError | ProfileError], protocol: int) -> None:
+    """An error that was raised is the same error with the same text after pickling, by every protocol."""
+    with pytest.raises(kind) as caught:
+        raise kind(findings=(FINDING, OTHER))
+    sent = pickle.loads(pickle.dumps(caught.value, protocol))
+    assert type(sent) is kind
+    assert sent == caught.value
+    assert str(sent) == str(caught.value)
+
+
+@pytest.mark.parametrize("kind", [ContentError, ProfileError])
+def test_an_error_can_be_copied(kind: type[ContentError | ProfileError]) -> None:
+    """A copy of an error, shallow or deep, is equal to it."""
+    error = kind(findings=(FINDING, OTHER))
+    assert copy.copy(error) == copy.deepcopy(error) == error
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (
+            ContentError(findings=(FINDING, OTHER)),
+            "the content is not right: 2 findings\n"
+            "  goals/ours.json:3:5 /titel: unknown-key: there is no 'titel' here\n"
+            "  syntax: it is not JSON",
+        ),
+        (
+            ProfileError(findings=(OTHER,)),
+            "the profile is not right: 1 finding\n  syntax: it is not JSON",
+        ),
+    ],
+    ids=["content", "profile"],
+)
+def test_an_error_is_written_with_all_findings(error: TechtalentError, text: str) -> None:
+    """An error's text says what is not right and how many findings there are, and shows each on its line."""
+    assert str(error) == text
+
+
+# --- Hints
+
+KNOWN = ("mbo-bol", "mbo-bbl", "hbo", "little-time")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("mbo-bbll", "did you mean 'mbo-bbl'?"),
+        ("LITTLE-TIME", "did you mean 'little-time'?"),
+        ("litle time", "did you mean 'little-time'?"),
+        ("mbo", "did you mean 'mbo-bbl' or 'mbo-bol'?"),
+        ("little", "did you mean 'little-time'?"),
+        ("qqqq", "one of hbo, little-time, mbo-bbl, mbo-bol"),
+        ("", "one of hbo, little-time, mbo-bbl, mbo-bol"),
+        (7, "one of hbo, little-time, mbo-bbl, mbo-bol"),
+        (["hbo"], "did you mean 'hbo'?"),
+    ],
+)
+def test_the_nearest_name_is_a_hint(name: object, hint: str | None) -> None:
+    """What begins as the name does is the hint, or else what is most like it, or else all names where they are few."""
+    assert nearest(name, KNOWN) == hint
+
+
+def test_many_names_are_not_listed() -> None:
+    """Where none is like it and there are many, no hint is better than a long list."""
+    assert nearest("zzz", [f"name-{at}" for at in range(13)]) is None
+    assert nearest("zzz", [f"name-{at}" for at in range(12)]) is not None
+
+
+def test_nothing_is_near_to_nothing_known() -> None:
+    """Where nothing is known there is no hint."""
+    assert nearest("mbo", ()) is None
+
+
+def test_a_hint_says_what_the_name_stands_for() -> None:
+    """Where names stand for something, the hint is at that."""
+    meaning = MappingProxyType({"basisonderwijs": "po", "hogeschool": "hbo"})
+    assert nearest("Basisonderwys", meaning, meaning) == "did you mean 'po'?"
+
+
+def test_known_names_may_come_one_by_one() -> None:
+    """The known names may be anything that can be gone through once."""
+    assert nearest("hbo", iter(KNOWN)) == "did you mean 'hbo'?"
+
+
+# --- Texts
+
+
+@pytest.mark.parametrize(
+    ("text", "nl", "en"),
+    [(Text(nl="Doel", en="Goal"), "Doel", "Goal"), (Text(nl="Doel"), "Doel", "Doel"), (Text(nl="x", en=""), "x", "")],
+    ids=["both", "dutch-only", "empty-english"],
+)
+def test_a_text_is_read_in_a_language(text: Text, nl: str, en: str) -> None:
+    """A text is read in the language that is asked, and in Dutch where nobody has written the English one."""
+    assert (text.in_language("nl"), text.in_language("en")) == (nl, en)
+
+
+def test_texts_are_in_two_languages() -> None:
+    """The languages are those that a text has, Dutch first."""
+    assert tuple(field.name for field in attrs.fields(Text)) == LANGUAGES == ("nl", "en")
+
+
+def test_a_text_cannot_be_changed() -> None:
+    """No language of a text can be set."""
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        Text(nl="Doel").nl = "x"  # type: ignore[misc]
+
+
+def test_a_text_is_told_by_language() -> None:
+    """A text is told by the name of its language, not by its place."""
+    with pytest.raises(TypeError):
+        Text("Doel")  # type: ignore[call-arg]
+
+
+def test_a_text_has_dutch() -> None:
+    """There is no text without Dutch."""
+    with pytest.raises(TypeError, match="nl"):
+        Text(en="Goal")  # type: ignore[call-arg]
