@@ -524,6 +524,19 @@ def test_a_file_for_a_folder_is_a_finding(own: Path, put: Put) -> None:
     assert (finding.code, finding.file) == ("unreadable", (own / "goals.json").as_posix())
 
 
+def test_a_path_that_cannot_be_is_a_finding() -> None:
+    """A folder whose name holds a NUL character, which no system has, is a `ContentError` as any other."""
+    with pytest.raises(ContentError) as caught:
+        load_catalogue("no\0where")
+    assert codes(caught.value.findings) == ["unreadable"]
+
+
+def test_a_record_beside_the_kinds_is_refused(own: Path, put: Put) -> None:
+    """A record that lies beside the folders of the kinds, where nothing would read it, is refused."""
+    put("ours.json", goal("ours"))
+    assert places(validate(own, alone=True), own) == [("misplaced-file", "ours.json", None, None)]
+
+
 @pytest.mark.parametrize("name", ["ours.jsonc", "ours.yaml", "ours", "ours.JSON", "ours.json.bak"])
 def test_another_extension_is_refused(own: Path, put: Put, name: str) -> None:
     """A file in a kind's folder whose name does not end in .json is refused, not passed over."""
@@ -610,6 +623,14 @@ def test_a_kind_that_is_a_link_out_of_the_folder_is_refused(own: Path) -> None:
     putter(own.parent)("elsewhere/ours.json", goal("ours"))
     (own / "goals").symlink_to(own.parent / "elsewhere")
     assert codes(validate(own, alone=True)) == ["link-out-of-folder"]
+
+
+@needs_links
+@pytest.mark.parametrize("target", ["nowhere", "goals"], ids=["broken", "loop"])
+def test_a_kind_that_is_a_link_to_nothing_is_refused(own: Path, target: str) -> None:
+    """A kind's folder that is a link to nothing, or round to itself, is refused, not passed over."""
+    (own / "goals").symlink_to(target)
+    assert places(validate(own, alone=True), own) == [("unreadable", "goals", None, None)]
 
 
 @needs_links
@@ -1069,12 +1090,6 @@ def test_a_record_outside_the_folder_of_a_kind_is_not_passed_over(own: Path, put
     put("ours.json", goal("ours"))
     (finding,) = validate(own)
     assert finding.code == "misplaced-file"
-
-
-def test_a_path_that_cannot_be_is_a_finding() -> None:
-    """A path with a NUL character is a finding, not another exception."""
-    (finding,) = validate("a\0b")
-    assert finding.code == "unreadable"
 
 
 def test_hidden_files_are_passed_over_by_every_loader(own: Path, put: Put) -> None:

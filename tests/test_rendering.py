@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from strategies import DAYS, profiles
 
-from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Period, Retired, load_catalogue, match, render_markdown
+from techtalent import (
+    Catalogue,
+    CompanyProfile,
+    EmployeeBand,
+    Offer,
+    Period,
+    Retired,
+    load_catalogue,
+    match,
+    render_markdown,
+)
 from techtalent._writer import Writer
 from techtalent.text import LANGUAGES, Language, Text
 

@@ -95,7 +95,9 @@ def _read_layer(layer: Path, content: _Content) -> None:
     folders = {kind.folder: kind for kind in KINDS}
     for entry in _entries(layer, content):
         if not os.path.isdir(entry):  # noqa: PTH112 - unlike Path.is_dir it raises nothing
-            if entry.suffix == ".json":
+            if entry.name in folders:
+                content.findings.append(_about(entry, "unreadable", "it is no folder that can be read"))
+            elif entry.suffix == ".json":
                 message, hint = "a record lies in the folder of its kind", f"one of {', '.join(sorted(folders))}"
                 content.findings.append(_about(entry, "misplaced-file", message, hint))
             continue
