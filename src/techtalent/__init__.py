@@ -9,11 +9,13 @@
 
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue import Catalogue
-from techtalent.errors import ContentError, Finding, ProfileError, TechtalentError
+from techtalent.errors import ContentError, Finding, PathwayError, ProfileError, Severity, TechtalentError
+from techtalent.installed import installed_content
 from techtalent.interchange import plan_to_json, read_profile
 from techtalent.loading import load_catalogue
 from techtalent.matching import match
 from techtalent.parts import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
+from techtalent.pathways import Pathway, PathwayStep, pathways, to_mermaid
 from techtalent.plan import (
     ActivityMatch,
     Alternative,
@@ -85,6 +87,7 @@ from techtalent.requirements import (
     Requirement,
 )
 from techtalent.text import Language, Text
+from techtalent.unlocking import Unlock, unlock
 from techtalent.validation import validate
 
 __all__ = [
@@ -137,6 +140,9 @@ __all__ = [
     "Outcome",
     "PartnersRequirement",
     "PartnershipRequirement",
+    "Pathway",
+    "PathwayError",
+    "PathwayStep",
     "Period",
     "Plan",
     "ProfileError",
@@ -152,6 +158,7 @@ __all__ = [
     "Route",
     "SchoolType",
     "Season",
+    "Severity",
     "Source",
     "Statement",
     "Step",
@@ -165,14 +172,19 @@ __all__ = [
     "TimeTier",
     "Tip",
     "TipMatch",
+    "Unlock",
     "Validity",
     "Verdict",
     "Windows",
     "__version__",
+    "installed_content",
     "load_catalogue",
     "match",
+    "pathways",
     "plan_to_json",
     "read_profile",
     "render_markdown",
+    "to_mermaid",
+    "unlock",
     "validate",
 ]

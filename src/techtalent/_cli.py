@@ -1,4 +1,4 @@
-"""The command: make a plan, or validate content. The only place that reads the clock."""
+"""The command: make a plan, or check, format and begin content. The only place that reads the clock."""
 
 import argparse
 import datetime as dt
@@ -8,21 +8,34 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
-import attrs
+from attrs import frozen
 
+from techtalent._reports import REPORTS, as_text
+from techtalent._schema_files import BASE
 from techtalent._version import __version__
-from techtalent.errors import ContentError, Finding, ProfileError
+from techtalent.errors import ContentError, ProfileError, nearest
+from techtalent.formatting import format_folder
 from techtalent.interchange import plan_to_json, read_profile
+from techtalent.kinds import KINDS
 from techtalent.loading import load_catalogue
 from techtalent.matching import match
 from techtalent.rendering import render_markdown
+from techtalent.skeletons import ID, skeleton
 from techtalent.text import LANGUAGES
 from techtalent.validation import validate
 
 #: All is well; something is wrong with what was given; the command could not run.
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+
+
+@frozen(kw_only=True)
+class _Result:
+    """What a command has to say, and how it ended."""
+
+    code: int
+    out: str = ""
+    err: str = ""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,19 +45,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     given = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = given.run
+    run: Callable[[argparse.Namespace], _Result] = given.run
     try:
-        code = run(given)
+        result = run(given)
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        result = _could_not_run(f"{place}{error.strerror or error}")
+    sys.stderr.write(result.err)
+    try:
+        sys.stdout.write(result.out)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads the output has seen enough, as `| head` does. Nothing more can be written on the way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return CLEAN
     except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        print(f"techtalent: {place}{error.strerror or error}", file=sys.stderr)
+        sys.stderr.write(f"techtalent: {error.strerror or error}\n")
         return COULD_NOT_RUN
-    return code
+    return result.code
+
+
+def _could_not_run(reason: str) -> _Result:
+    return _Result(code=COULD_NOT_RUN, err=f"techtalent: {reason}\n")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,7 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"techtalent {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    plan = commands.add_parser("plan", help="make the plan of a company", description="Make the plan of a company.")
+    def command(name: str, run: Callable[[argparse.Namespace], _Result], text: str) -> argparse.ArgumentParser:
+        found = commands.add_parser(name, help=text.split(";", maxsplit=1)[0], description=f"{text}.".capitalize())
+        found.set_defaults(run=run)
+        return found
+
+    plan = command("plan", _plan, "make the plan of a company")
     plan.add_argument("profile", type=Path, metavar="PROFILE.json", help="what the company says of itself")
     plan.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the day that the plan is for (today)")
     plan.add_argument("--format", choices=("markdown", "json"), default="markdown", help="(markdown)")
@@ -67,17 +93,24 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FOLDER",
         help="own content, laid over the packaged",
     )
-    plan.set_defaults(run=_plan)
 
-    check = commands.add_parser(
-        "validate",
-        help="check content",
-        description="Check folders of content, laid over the packaged content in order; without one, check that.",
+    check = command(
+        "validate", _validate, "check content; folders are laid over the packaged content, which is checked without one"
     )
     check.add_argument("folders", type=Path, nargs="*", metavar="FOLDER")
     check.add_argument("--alone", action="store_true", help="the folders are a whole catalogue by themselves")
-    check.add_argument("--format", choices=tuple(_FORMATS), default="text", help="(text)")
-    check.set_defaults(run=_validate)
+    check.add_argument("--strict", action="store_true", help="fail on warnings too")
+    check.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the day for what grows old or ends (today)")
+    check.add_argument("--format", choices=tuple(REPORTS), default="text", help="(text)")
+
+    tidy = command("format", _format, "write content in its one form; what cannot be parsed is left as it is")
+    tidy.add_argument("folders", type=Path, nargs="*", metavar="FOLDER", help="(content)")
+    tidy.add_argument("--check", action="store_true", help="change nothing, and fail where something would change")
+
+    new = command("new", _new, "begin a record: a file to fill in, which validate says what is missing from")
+    new.add_argument("kind", metavar="KIND", help="such as activity")
+    new.add_argument("id", metavar="ID", help="such as guest-lesson")
+    new.add_argument("--folder", type=Path, default=Path("content"), help="the folder of content (content)")
     return parser
 
 
@@ -91,18 +124,9 @@ def _day(text: str) -> dt.date:
     return day
 
 
-def _plan(given: argparse.Namespace) -> int:
-    # Whoever asks for a plan without a day means today, here.
-    as_of = given.as_of or dt.date.today()  # noqa: DTZ011
-    _need_folders(given.content)
-    try:
-        catalogue = load_catalogue(*given.content)
-        plan = match(read_profile(given.profile, catalogue), catalogue, as_of=as_of)
-    except (ContentError, ProfileError) as error:
-        sys.stderr.write(_as_text(error.findings))
-        return FINDINGS
-    sys.stdout.write(plan_to_json(plan) if given.format == "json" else render_markdown(plan, given.language))
-    return CLEAN
+def _today() -> dt.date:
+    # Whoever names no day means today, here.
+    return dt.date.today()  # noqa: DTZ011
 
 
 def _need_folders(folders: Sequence[Path]) -> None:
@@ -111,42 +135,65 @@ def _need_folders(folders: Sequence[Path]) -> None:
             raise NotADirectoryError(errno.ENOTDIR, "there is no such folder", str(folder))
 
 
-def _validate(given: argparse.Namespace) -> int:
-    _need_folders(given.folders)
-    if given.alone and not given.folders:
-        print("techtalent: --alone needs the folders that are a catalogue by themselves", file=sys.stderr)
-        return COULD_NOT_RUN
-    findings = validate(*given.folders, alone=given.alone)
-    sys.stdout.write(_FORMATS[given.format](findings))
-    return FINDINGS if findings else CLEAN
-
-
-def _as_text(findings: tuple[Finding, ...]) -> str:
-    count = f"{len(findings)} finding{'' if len(findings) == 1 else 's'}"
-    return "\n".join([*map(str, findings), count]) + "\n"
-
-
-def _as_json(findings: tuple[Finding, ...]) -> str:
-    return json.dumps([attrs.asdict(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
-
-
-def _as_github(findings: tuple[Finding, ...]) -> str:
-    return "".join(
-        f"::error file={_property(each.file or '')},line={each.line or 1},col={each.column or 1},"
-        f"title={_property(each.code)}::{_data(each.message + (f' ({each.hint})' if each.hint else ''))}\n"
-        for each in findings
+def _plan(given: argparse.Namespace) -> _Result:
+    _need_folders(given.content)
+    try:
+        catalogue = load_catalogue(*given.content)
+        plan = match(read_profile(given.profile, catalogue), catalogue, as_of=given.as_of or _today())
+    except (ContentError, ProfileError) as error:
+        return _Result(code=FINDINGS, err=as_text(error.findings))
+    return _Result(
+        code=CLEAN, out=plan_to_json(plan) if given.format == "json" else render_markdown(plan, given.language)
     )
 
 
-def _data(text: str) -> str:
-    """Return a text as GitHub's workflow commands want it."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _validate(given: argparse.Namespace) -> _Result:
+    _need_folders(given.folders)
+    if given.alone and not given.folders:
+        return _could_not_run("--alone needs the folders that are a catalogue by themselves")
+    findings = validate(*given.folders, alone=given.alone, as_of=given.as_of or _today())
+    failed = any(given.strict or each.severity == "error" for each in findings)
+    if given.format == "text":
+        # https://no-color.org: any value but an empty one.
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        out = as_text(findings, colour=colour)
+    else:
+        out = REPORTS[given.format](findings)
+    return _Result(code=FINDINGS if failed else CLEAN, out=out)
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _format(given: argparse.Namespace) -> _Result:
+    folders = given.folders or [Path("content")]
+    _need_folders(folders)
+    out, err, failed = [], [], False
+    for folder in folders:
+        for each in format_folder(folder, write=not given.check):
+            if each.findings:
+                err.append(as_text(each.findings).rsplit("\n", 2)[0] + "\n")
+                failed = True
+            elif each.changed:
+                out.append(f"{'would format' if given.check else 'formatted'} {each.file}\n")
+                failed = failed or given.check
+    return _Result(code=FINDINGS if failed else CLEAN, out="".join(out), err="".join(err))
 
 
-_FORMATS: MappingProxyType[str, Callable[[tuple[Finding, ...]], str]] = MappingProxyType(
-    {"text": _as_text, "json": _as_json, "github": _as_github}
-)
+def _new(given: argparse.Namespace) -> _Result:
+    names = {name: kind for kind in KINDS for name in (kind.name, kind.folder)}
+    if given.kind not in names:
+        hint = nearest(given.kind, names) or f"one of {', '.join(kind.name for kind in KINDS)}"
+        return _could_not_run(f"{given.kind!r} is no kind of content ({hint})")
+    if not ID.fullmatch(given.id):
+        return _could_not_run(f"{given.id!r} is no id: lower case, words joined by hyphens, at most 80 characters")
+    kind = names[given.kind]
+    path = given.folder / kind.folder / f"{given.id}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.parent / ".." / ".." / "schema" / f"{kind.name}.schema.json"
+    # The schema beside the folder needs no network; elsewhere its `$id` says at least which it is.
+    address = f"../../schema/{beside.name}" if beside.is_file() else f"{BASE}{beside.name}"
+    text = json.dumps(skeleton(kind, given.id, address), indent=2, ensure_ascii=False) + "\n"
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        return _could_not_run(f"{path.as_posix()}: there is such a file already")
+    return _Result(code=CLEAN, out=f"{path.as_posix()}\n")

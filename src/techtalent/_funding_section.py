@@ -71,9 +71,10 @@ def _page(writer: Writer, source: Source, day: dt.date) -> str:
 def _term(writer: Writer, term: Term) -> str:
     anchor = writer.say(term.anchor.replace("-", "_"))
     if term.timing == "within":
-        moment = writer.say("within", months=term.months, anchor=anchor)
+        moment = writer.say("within_month" if term.months == 1 else "within", months=term.months, anchor=anchor)
     elif term.months:
-        moment = writer.say("months_before", months=term.months, anchor=anchor)
+        phrase = "month_before" if term.months == 1 else "months_before"
+        moment = writer.say(phrase, months=term.months, anchor=anchor)
     else:
         moment = writer.say("before", anchor=anchor)
     whom = f" ({clause(writer.text(term.applies_to))})" if term.applies_to else ""

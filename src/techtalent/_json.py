@@ -1,5 +1,6 @@
 """Strict JSON: the standard library reads it, and what it lets pass is refused here, with line and column."""
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -8,7 +9,8 @@ from typing import Any
 from attrs import frozen
 
 from techtalent._locate import Place, Positions, places
-from techtalent.errors import Finding
+from techtalent._syntax import mistake
+from techtalent.errors import Finding, shortened
 
 #: Larger files are refused before they are read.
 MAX_BYTES = 1024 * 1024
@@ -16,10 +18,15 @@ MAX_BYTES = 1024 * 1024
 #: Deeper nesting is refused: the standard library raises a RecursionError at a depth that differs by Python version.
 MAX_DEPTH = 32
 
+#: So many lists, objects and commas may stand in one text, so that whatever is wrong with it is told within a second.
+#: The largest record has some hundreds.
+MAX_VALUES = 5_000
+
 #: The longest number that is read, in characters: content and profiles need no more than twelve.
 MAX_NUMBER = 40
 
 _NESTING = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
+_VALUES = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{,]', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -41,7 +48,7 @@ class _RefusedError(ValueError):
 def read_json(data: bytes) -> Document:
     """Return what the bytes say. Any bytes give a document: one with a value, or one with findings."""
     if len(data) > MAX_BYTES:
-        return _refuse(None, 0, "too-large", f"it has {len(data)} bytes; the limit is {MAX_BYTES}")
+        return _refuse(None, 0, "too-large", f"it has more than {MAX_BYTES} bytes")
     if data.startswith(b"\xef\xbb\xbf"):
         return _refuse(None, 0, "byte-order-mark", "it begins with a byte order mark", "save it as UTF-8 without BOM")
     try:
@@ -52,6 +59,9 @@ def read_json(data: bytes) -> Document:
     deep = _too_deep(text)
     if deep is not None:
         return _refuse(text, deep, "too-deep", f"it is nested more than {MAX_DEPTH} levels deep")
+    many = _too_many(text)
+    if many is not None:
+        return _refuse(text, many, "too-many-values", f"it has more than {MAX_VALUES} values")
     try:
         value = json.loads(
             text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float
@@ -59,7 +69,7 @@ def read_json(data: bytes) -> Document:
     except _RefusedError:
         return Document(value=None, text=text, findings=(*_let_pass(text), *_syntax(text)))
     except json.JSONDecodeError as error:
-        return _refuse(text, error.pos, "syntax", f"it is not JSON: {error.msg}")
+        return _no_json(text, error)
     # Only an escape can stand for half a character: UTF-8 has none.
     lone = tuple(_let_pass(text)) if "\\u" in text else ()
     return Document(value=None if lone else value, text=text, findings=lone)
@@ -69,6 +79,11 @@ def _refuse(text: str | None, offset: int, code: str, message: str, hint: str | 
     line, column = Positions(text or "").at(offset)
     finding = Finding(line=line, column=column, code=code, pointer="", message=message, hint=hint)
     return Document(value=None, text=text, findings=(finding,))
+
+
+def _no_json(text: str, error: json.JSONDecodeError) -> Document:
+    wrong = mistake(text, error)
+    return _refuse(text, wrong.offset, "syntax", f"it is not JSON: {wrong.message}", wrong.hint)
 
 
 def _too_deep(text: str) -> int | None:
@@ -84,6 +99,14 @@ def _too_deep(text: str) -> int | None:
         elif token[0] in "]}":
             depth -= 1
     return None
+
+
+def _too_many(text: str) -> int | None:
+    """Return where the text first has too many values; None where it never does."""
+    if text.count("[") + text.count("{") + text.count(",") <= MAX_VALUES:
+        return None
+    signs = (token.start() for token in _VALUES.finditer(text) if token[0] in "[{,")
+    return next(itertools.islice(signs, MAX_VALUES, None), None)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -115,7 +138,7 @@ def _syntax(text: str) -> tuple[Finding, ...]:
     try:
         json.loads(text, parse_int=len, parse_float=len)
     except json.JSONDecodeError as error:
-        return _refuse(text, error.pos, "syntax", f"it is not JSON: {error.msg}").findings
+        return _no_json(text, error).findings
     return ()
 
 
@@ -134,7 +157,7 @@ def _let_pass(text: str) -> Iterator[Finding]:
 def _complaint(place: Place) -> tuple[str, str] | None:
     """Return the code and message of what is wrong with one key or value; None where nothing is."""
     if place.doubled:
-        return "duplicate-key", f"the key {place.token} stands twice in one object"
+        return "duplicate-key", f"the key {shortened(place.token)} stands twice in one object"
     if place.token in ("NaN", "Infinity", "-Infinity"):
         return "not-a-number", f"{place.token} is not JSON"
     if place.token[0] in "-0123456789":

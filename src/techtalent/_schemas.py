@@ -10,32 +10,56 @@ from typing import Any
 
 import jsonschema
 from jsonschema.exceptions import ValidationError
-from referencing import Registry, Resource
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
 from techtalent._locate import escape
-from techtalent._resources import resource_folder
-from techtalent.errors import Finding, nearest
-
-#: What `$id` begins with; the number is the version of the schemas.
-BASE = "https://techtalent.example/schema/1/"
+from techtalent._schema_files import BASE, schema_files
+from techtalent.errors import Finding, nearest, shortened
 
 
 @functools.cache
 def _registry() -> Registry[Any]:
-    contents = [json.loads(path.read_bytes()) for path in sorted(resource_folder("schema").glob("*.schema.json"))]
-    return Registry().with_resources((each["$id"], Resource.from_contents(each)) for each in contents)
+    # A schema that names its draft would be checked by jsonschema's own validator in place of the one here.
+    schemas = ({key: each[key] for key in each if key != "$schema"} for each in schema_files().values())
+    return Registry().with_resources((each["$id"], DRAFT202012.create_resource(each)) for each in schemas)
+
+
+def _unique(validator: Any, wanted: bool, value: Any, schema: Any) -> Iterator[ValidationError]:
+    """Yield an error for a list in which a value stands twice.
+
+    jsonschema's own check takes the square of the list's length where the values cannot be sorted.
+    """
+    if wanted and validator.is_type(value, "array") and _doubled(value):
+        yield ValidationError("")
+
+
+_Validator: Any = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"uniqueItems": _unique})  # type: ignore[no-untyped-call]
 
 
 @functools.cache
-def _validator(reference: str) -> jsonschema.Draft202012Validator:
+def _validator(reference: str) -> Any:
     """Return a validator for a `$ref`: one a kind and variant, made once."""
-    return jsonschema.Draft202012Validator({"$ref": reference}, registry=_registry())
+    return _Validator({"$ref": reference}, registry=_registry())
 
 
 def breaches(value: Any, name: str) -> tuple[Finding, ...]:
     """Return a finding, without its file and line, for every way in which `value` breaks the schema `name`."""
     errors = _validator(f"{BASE}{name}.schema.json").iter_errors(value)
     found = {finding for error in errors for finding in _explain(error)}
+    # An empty text need not be told as well that it has not the form of an id.
+    empty = {finding.pointer for finding in found if finding.code == "empty-text"}
+    found = {finding for finding in found if finding.code != "wrong-form" or finding.pointer not in empty}
+    # Nor that a key is missing where another one was taken for it.
+    meant_keys = {
+        (finding.pointer.rpartition("/")[0], finding.hint) for finding in found if finding.code == "unknown-key"
+    }
+    found = {
+        finding
+        for finding in found
+        if finding.code != "missing-key"
+        or (finding.pointer, f"did you mean {finding.message.split()[0]}?") not in meant_keys
+    }
     return tuple(sorted(found, key=lambda finding: (finding.pointer, finding.code, finding.message)))
 
 
@@ -52,7 +76,7 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
                 yield Finding(
                     code="unknown-key",
                     pointer=f"{pointer}/{escape(key)}",
-                    message=f"there is no {key!r} here",
+                    message=f"there is no {shortened(repr(key))} here",
                     hint=nearest(key, known),
                 )
     elif error.validator == "required":
@@ -64,23 +88,30 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
         return
     elif error.validator == "oneOf":
         yield from _explain_union(error, pointer)
-    elif error.validator in ("enum", "const"):
-        known = [str(each) for each in (limit if error.validator == "enum" else [limit])]
+    elif error.validator == "enum":
         yield Finding(
             code="unknown-value",
             pointer=pointer,
-            message=f"{_shown(value)} is none of {', '.join(known)}",
-            hint=nearest(value, known) if isinstance(value, str) else None,
+            message=f"{_shown(value)} is none of {', '.join(limit)}",
+            # The message names them all already.
+            hint=nearest(value, limit, few=0) if isinstance(value, str) else None,
         )
+    elif error.validator == "const":
+        message = f"{_shown(value)} is not {_shown(limit)}"
+        yield Finding(code="unknown-value", pointer=pointer, message=message, hint="leave the key out otherwise")
     elif error.validator == "dependentRequired":
         missing = sorted({key for given, keys in limit.items() if given in value for key in keys if key not in value})
         yield from (Finding(code="missing-key", pointer=pointer, message=f"{key!r} is missing") for key in missing)
     elif told is not None:
         code, wording = told
-        yield Finding(code=code, pointer=pointer, message=wording.format(value=_shown(value), limit=_limit(limit)))
+        shown = _shown(_doubled(value)[0] if error.validator == "uniqueItems" else value)
+        message = wording.format(value=shown, limit=_limit(limit))
+        yield Finding(code=code, pointer=pointer, message=message, hint=_hint(error))
     else:
         yield Finding(code="schema", pointer=pointer, message=error.message)
 
+
+_DIGITS = "write digits only, without quotes or points"
 
 #: The code and the wording for a keyword that needs no more than its limit.
 _EXPLANATIONS = {
@@ -90,9 +121,47 @@ _EXPLANATIONS = {
     "minLength": ("empty-text", "the text is empty"),
     "maxLength": ("too-long", "the text is longer than {limit} characters"),
     "minItems": ("empty-list", "the list is empty"),
-    "uniqueItems": ("doubled-value", "a value stands twice in the list"),
+    "uniqueItems": ("doubled-value", "{value} stands twice in the list"),
     "pattern": ("wrong-form", "{value} does not have the form that is asked here"),
 }
+
+
+def _hint(error: ValidationError) -> str | None:
+    """Return what to write in place of a value of a wrong type or form; None where the message says it already."""
+    value: Any = error.instance
+    schema: Any = error.schema
+    if error.validator == "pattern":
+        # The comment on an id, a day or an address says what it looks like; editors show the reference's description.
+        return f"{schema['$comment'][0].lower()}{schema['$comment'][1:].rstrip('.')}"
+    if error.validator != "type":
+        return None
+    if value is None and error.absolute_path:
+        return "fill it in, or leave the key out where it may be left out"
+    if schema["type"] == "object" and schema.get("required"):
+        return f"write {{{', '.join(f'{json.dumps(key)}: ...' for key in schema['required'])}}}"
+    if schema["type"] == "object":
+        return "write keys and values between { and }"
+    if schema["type"] == "array":
+        return "write a list between [ and ], also for one"
+    if schema["type"] == "boolean":
+        return "write true or false, without quotes"
+    if schema["type"] == "string":
+        inside = next((value[key] for key in ("to", "nl") if key in value), None) if isinstance(value, dict) else None
+        return f"write {_shown(inside)} alone" if isinstance(inside, str) else "write it between double quotes"
+    return _DIGITS if isinstance(value, str | float) else None
+
+
+def _doubled(values: list[Any]) -> list[Any]:
+    """Return the first value of a list that stood there before, in a list; an empty one where there is none."""
+    seen: set[str] = set()
+    for value in values:
+        # As JSON has it, 1 and 1.0 are equal, and 1 and true are not.
+        number = isinstance(value, float) and value.is_integer()
+        text = json.dumps(int(value) if number else value, sort_keys=True)
+        if text in seen:
+            return [value]
+        seen.add(text)
+    return []
 
 
 def _explain_union(error: ValidationError, pointer: str) -> Iterator[Finding]:
@@ -119,13 +188,16 @@ def _explain_union(error: ValidationError, pointer: str) -> Iterator[Finding]:
             code="unknown-kind",
             pointer=f"{pointer}/kind",
             message=f"{_shown(value['kind'])} is none of {', '.join(kinds)}",
-            hint=nearest(value["kind"], kinds),
+            hint=nearest(value["kind"], kinds, few=0),
         )
     elif isinstance(value, dict):
         yield Finding(code="missing-key", pointer=pointer, message="'kind' is missing")
     else:
         names = dict.fromkeys(_TYPE_NAMES.get(each, each) for each in types)
-        yield Finding(code="wrong-type", pointer=pointer, message=f"{_shown(value)} is not {' or '.join(names)}")
+        message = f"{_shown(value)} is not {' or '.join(names)}"
+        # Only of objects there are several kinds, told apart by their key.
+        hint = 'write {"kind": ...}' if types == ["object"] * len(types) else None
+        yield Finding(code="wrong-type", pointer=pointer, message=message, hint=hint)
 
 
 _TYPE_NAMES = {
@@ -146,5 +218,4 @@ def _limit(limit: object) -> str:
 
 def _shown(value: object) -> str:
     """Return a value as it stands in JSON, cut where it is long."""
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    return shortened(json.dumps(value, ensure_ascii=False))

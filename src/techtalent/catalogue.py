@@ -159,13 +159,41 @@ def check(catalogue: Catalogue, excused: Container[tuple[str, str]] = ()) -> Ite
                 named.add((listed, to))
                 if to in known or (collection, to) in excused:
                     continue
-                current = catalogue.current_ids[collection].get(to)
+                yield attrs.evolve(_dangling(catalogue, collection, to), file=_file(kind, record), pointer=pointer)
+    yield from _circles(catalogue)
+
+
+def _dangling(catalogue: Catalogue, collection: str, to: str) -> Finding:
+    """Return what is wrong with a reference to a record that does not exist, without its place."""
+    known: Mapping[str, Record] = getattr(catalogue, collection)
+    message = f"there is no record {to!r} in {collection.replace('_', '-')}"
+    current = catalogue.current_ids[collection].get(to)
+    if current is not None:
+        return Finding(code="old-id", pointer="", message=message, hint=f"it is called {current!r} now")
+    for kind in KINDS:
+        if to in catalogue.collection(kind):
+            message = f"{to!r} is of the kind {kind.name}, and one of {collection.replace('_', '-')} is meant"
+            return Finding(code="wrong-kind", pointer="", message=message, hint=nearest(to, known))
+    return Finding(code="dangling-reference", pointer="", message=message, hint=nearest(to, known))
+
+
+def _circles(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding for every record that is, by its parents, a part of itself."""
+    chains: tuple[tuple[Mapping[str, Any], str], ...] = (
+        (catalogue.school_types, "parent"),
+        (catalogue.initiatives, "part_of"),
+    )
+    for records, name in chains:
+        for record in records.values():
+            above: list[str] = []
+            up = getattr(record, name)
+            while up in records and up not in above:
+                above.append(up)
+                up = getattr(records[up], name)
+            if record.id in above:
+                message = f"{record.id!r} is a part of itself: {' > '.join([record.id, *above])}"
                 yield Finding(
-                    file=_file(kind, record),
-                    code="dangling-reference",
-                    pointer=pointer,
-                    message=f"there is no record {to!r} in {collection.replace('_', '-')}",
-                    hint=f"it is called {current!r} now" if current else nearest(to, known),
+                    file=_file(KIND_OF[type(record)], record), code="circle", pointer=f"/{name}", message=message
                 )
 
 

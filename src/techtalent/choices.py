@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 
 from techtalent.catalogue import Catalogue
-from techtalent.errors import Finding, ProfileError, nearest
+from techtalent.errors import Finding, ProfileError, nearest, shortened
 from techtalent.profile import CompanyProfile
 from techtalent.records import Goal, Organisation, Record, TargetGroup, TimeTier
 from techtalent.text import LANGUAGES
@@ -83,7 +83,7 @@ def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Findi
             yield Finding(
                 code="unknown-id",
                 pointer=f"/{name}/{at}" if several else f"/{name}",
-                message=f"{one!r} is none of the {name.replace('_', ' ')} that the catalogue has"
+                message=f"{shortened(repr(one))} is none of the {name.replace('_', ' ')} that the catalogue has"
                 + (": a company cannot be affiliated with it" if name == "affiliations" and one in others else ""),
                 hint=_nearest_record(one, known),
             )
@@ -122,7 +122,8 @@ def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) ->
         return None
     # Guide, chapters 2 and 3: under eight hours a month is little time, some days a month is more. A tier without
     # hours (chapter 4) is a choice to make, never a sum.
-    reached = [
-        tier for tier in in_use(catalogue.time_tiers, as_of) if tier.hours_from is not None and tier.hours_from <= hours
-    ]
-    return max(reached, key=lambda tier: (tier.order, tier.id), default=None)
+    by_hours = [tier for tier in in_use(catalogue.time_tiers, as_of) if tier.hours_from is not None]
+    by_hours.sort(key=lambda tier: (tier.order, tier.id))
+    reached = [tier for tier in by_hours if tier.hours_from is not None and tier.hours_from <= hours]
+    # Fewer hours than any tier begins with are told all the same: they are never as good as any number.
+    return reached[-1] if reached else next(iter(by_hours), None)

@@ -1,8 +1,12 @@
 """Errors that carry what is wrong as data."""
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from attrs import frozen
+
+#: An error makes content unusable; a warning is worth a look.
+Severity = Literal["error", "warning"]
 
 
 @frozen(kw_only=True)
@@ -18,6 +22,8 @@ class Finding:
     line: int | None = None
     #: The column in characters, from 1; None where the data did not come from text.
     column: int | None = None
+    #: Whether the content can be used all the same.
+    severity: Severity = "error"
     #: What is wrong, as a code that stays the same between versions.
     code: str
     #: Where in the data, as a JSON pointer (RFC 6901); empty for the whole.
@@ -30,8 +36,13 @@ class Finding:
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
         where = " ".join(part for part in (place, self.pointer) if part)
-        hint = f" ({self.hint})" if self.hint else ""
-        return f"{where}: {self.code}: {self.message}{hint}" if where else f"{self.code}: {self.message}{hint}"
+        what = f"{self.code}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+        if self.severity == "warning":
+            what = f"warning: {what}"
+        said = f"{where}: {what}" if where else what
+        # A file's name, a key or a value may hold a line end, which would break the finding in two, or what a terminal
+        # obeys.
+        return "".join(each if each.isprintable() else repr(each)[1:-1] for each in said)
 
 
 class TechtalentError(Exception):
@@ -82,15 +93,32 @@ class ProfileError(_FindingsError):
     _subject = "the profile is not right"
 
 
+class PathwayError(_FindingsError):
+    """A pathway was asked for between school types that do not exist. `findings` lists them."""
+
+    _subject = "the pathway cannot be found"
+
+
+#: The longest piece of somebody's data that a message shows, in characters.
+_LONGEST = 60
+
+
+def shortened(text: str) -> str:
+    """Return a text as a message shows it: cut where it is long."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+
+
 #: So many known names are told where none of them is like the one that was given.
 FEW = 12
 
 
-def nearest(name: object, known: Iterable[str], meaning: Mapping[str, str] | None = None) -> str | None:
-    """Return a hint at what was meant: "did you mean 'x'?", or all names where they are few and none is like it.
+def nearest(
+    name: object, known: Iterable[str], meaning: Mapping[str, str] | None = None, *, few: int = FEW
+) -> str | None:
+    """Return a hint at what was meant: "did you mean 'x'?", or all names where they are `few` and none is like it.
 
-    The names that begin with `name` are meant, or else the one that is most like it. `meaning` says what each name
-    stands for, where that is another one.
+    The names that begin with `name` are meant, or else those that have it as one of their words, or else the one that
+    is most like it. `meaning` says what each name stands for, where that is another one.
     """
     # difflib takes a while to import and is only needed once something is wrong.
     import difflib
@@ -98,9 +126,11 @@ def nearest(name: object, known: Iterable[str], meaning: Mapping[str, str] | Non
     meaning = meaning or {each: each for each in known}
     sought = str(name).lower()
     close = sorted(each for each in meaning if each.startswith(sought)) if len(sought) > 1 else []
+    # A bare part of a name, such as bbl of mbo-bbl.
+    close = close or sorted(each for each in meaning if sought in each.replace("_", "-").split("-"))
     close = close or difflib.get_close_matches(sought, list(meaning), n=1, cutoff=0.5)
     names = list(dict.fromkeys(meaning[each] for each in close))
     if 0 < len(names) <= 3:
         return f"did you mean {' or '.join(map(repr, names))}?"
     everything = sorted(set(meaning.values()))
-    return f"one of {', '.join(everything)}" if 0 < len(everything) <= FEW else None
+    return f"one of {', '.join(everything)}" if 0 < len(everything) <= few else None

@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,9 @@ from techtalent._locate import escape, located
 from techtalent._packaged import packaged_records
 from techtalent._resources import resource_folder
 from techtalent.catalogue import Catalogue, check
-from techtalent.errors import ContentError, Finding, nearest
-from techtalent.kinds import KIND_OF, KINDS, Kind
+from techtalent.errors import ContentError, Finding, nearest, shortened
+from techtalent.kinds import KINDS, Kind
+from techtalent.linting import lint, place_of
 from techtalent.records import Record
 
 
@@ -42,87 +43,132 @@ class _Content:
     #: The collection and id of every record whose file is broken: a reference to one is not wrong as well.
     broken: set[tuple[str, str]] = attrs.Factory(set)
 
+    def catalogue(self) -> Catalogue:
+        """Return the catalogue of what could be read."""
+        return Catalogue.unchecked(file.record for file in self.files.values())
 
-def validate(*folders: str | os.PathLike[str], alone: bool = False) -> tuple[Finding, ...]:
+    def add(self, place: str, findings: Iterable[Finding]) -> None:
+        """Add findings about a record that was read, with their lines and columns."""
+        file = self.files[place]
+        text = Path(file.name).read_text(encoding="utf-8") if file.text is None else file.text
+        self.findings.extend(attrs.evolve(each, file=file.name) for each in located(findings, text))
+
+
+def validate(
+    *folders: str | os.PathLike[str], alone: bool = False, as_of: dt.date | None = None
+) -> tuple[Finding, ...]:
     """Return everything that is wrong with the folders, sorted by file and place; nothing where all is well.
 
     The folders are laid over the packaged content in order, as `load_catalogue` does; without one it is the packaged
     content that is validated. With `alone` the folders, of which there has to be one, are a whole catalogue.
+
+    Findings of severity `warning` are about content that can be used. Those that depend on the day (a regulation that
+    ended, a source that grew old) are only looked for where `as_of` is given. What needs the catalogue as a whole (a
+    goal that nothing serves) is only looked for where there is no error.
     """
     layers = [Path(folder) for folder in folders]
     if alone and not layers:
         raise TypeError("with `alone` at least one folder has to be named")
-    try:
-        if alone or not layers:
-            load_checked(layers or [resource_folder("content")], over_packaged=False)
-        else:
-            load_checked(layers, over_packaged=True)
-    except ContentError as error:
-        return error.findings
-    return ()
+    over_packaged = bool(layers) and not alone
+    content = _read(layers or [resource_folder("content")], over_packaged=over_packaged)
+    for place, findings in _by_place(
+        (place_of(record), finding)
+        for record, finding in lint(content.catalogue(), as_of=as_of, whole=not content.findings)
+    ).items():
+        # What is packaged is not the business of whoever lays a folder over it.
+        if content.files[place].text is not None:
+            content.add(place, findings)
+    return _sorted(content.findings)
 
 
 def load_checked(layers: Sequence[Path], *, over_packaged: bool) -> Catalogue:
     """Return the catalogue of folders laid over each other, and over the packaged content where that is asked.
 
-    Raises one `ContentError` with all findings.
+    Raises one `ContentError` with all errors.
     """
+    content = _read(layers, over_packaged=over_packaged)
+    if content.findings:
+        raise ContentError(findings=_sorted(content.findings))
+    return content.catalogue()
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(
+        sorted(findings, key=lambda each: (each.file or "", each.line or 0, each.column or 0, each.code, each.pointer))
+    )
+
+
+def _by_place(findings: Iterable[tuple[str, Finding]]) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for place, finding in findings:
+        found.setdefault(place, []).append(finding)
+    return found
+
+
+def _read(layers: Sequence[Path], *, over_packaged: bool) -> _Content:
+    """Return what is in the folders, with every error."""
     content = _Content()
     if over_packaged:
         for name, record in packaged_records():
-            place = f"{KIND_OF[type(record)].folder}/{record.id}.json"
-            content.files[place] = _File(name=Path(name).as_posix(), record=record, text=None)
+            content.files[place_of(record)] = _File(name=Path(name).as_posix(), record=record, text=None)
     for layer in layers:
         _read_layer(layer, content)
-    catalogue = Catalogue.unchecked(file.record for file in content.files.values())
-    unresolved: dict[str | None, list[Finding]] = {}
-    for finding in check(catalogue, content.broken):
-        unresolved.setdefault(finding.file, []).append(finding)
-    for unresolved_in, findings in unresolved.items():
-        file = content.files[unresolved_in or ""]
-        text = Path(file.name).read_text(encoding="utf-8") if file.text is None else file.text
-        content.findings.extend(attrs.evolve(each, file=file.name) for each in located(findings, text))
-    if content.findings:
-        order = sorted(
-            content.findings, key=lambda each: (each.file or "", each.line or 0, each.column or 0, each.code)
-        )
-        raise ContentError(findings=tuple(order))
-    return catalogue
+    wrong = check(content.catalogue(), content.broken)
+    for place, findings in _by_place((finding.file or "", finding) for finding in wrong).items():
+        content.add(place, findings)
+    return content
 
 
 def _read_layer(layer: Path, content: _Content) -> None:
     """Add the records of one folder to the content, and what is wrong with it to the findings."""
     folders = {kind.folder: kind for kind in KINDS}
     for entry in _entries(layer, content):
-        if not os.path.isdir(entry):  # noqa: PTH112 - unlike Path.is_dir it raises nothing
-            if entry.name in folders:
-                content.findings.append(_about(entry, "unreadable", "it is no folder that can be read"))
-            elif entry.suffix == ".json":
-                message, hint = "a record lies in the folder of its kind", f"one of {', '.join(sorted(folders))}"
-                content.findings.append(_about(entry, "misplaced-file", message, hint))
+        try:
+            is_folder = stat.S_ISDIR(entry.stat().st_mode)
+        except (OSError, RuntimeError) as error:
+            content.findings.append(_about(entry, "unreadable", f"it cannot be read: {_reason(error)}"))
             continue
-        if entry.name not in folders:
-            content.findings.append(
-                _about(entry, "unknown-folder", f"{entry.name!r} is no kind of content", nearest(entry.name, folders))
-            )
+        if is_folder and entry.name in folders:
+            _read_kind(entry, folders[entry.name], layer, content)
+        elif is_folder:
+            message = f"{entry.name!r} is no kind of content"
+            content.findings.append(_about(entry, "unknown-folder", message, nearest(entry.name, folders)))
+        elif entry.suffix == ".json":
+            hint = f"one of {', '.join(sorted(folders))}"
+            content.findings.append(_about(entry, "misplaced-file", "a record lies in the folder of its kind", hint))
+
+
+def _read_kind(folder: Path, kind: Kind, layer: Path, content: _Content) -> None:
+    seen: dict[str, str] = {}
+    for path in _entries(folder, content):
+        if path.name == "README.md":
             continue
-        for path in _entries(entry, content):
-            if path.suffix == ".json":
-                _read_file(path, folders[entry.name], layer, content)
-            elif path.name != "README.md":
-                message = "a record is a file whose name ends in .json"
-                content.findings.append(_about(path, "unexpected-file", message))
+        if path.suffix != ".json":
+            message = "a record is a file whose name ends in .json"
+            content.findings.append(_about(path, "unexpected-file", message))
+            continue
+        same = seen.setdefault(path.name.casefold(), path.name)
+        if same != path.name:
+            message = f"on many systems {path.name!r} and {same!r} are one file"
+            content.findings.append(_about(path, "case-collision", message))
+        _read_file(path, kind, layer, content)
 
 
 def _entries(folder: Path, content: _Content) -> list[Path]:
-    """Return what is in a folder but for hidden files, in order; nothing where it cannot be read."""
+    """Return what is in a folder but for hidden files, in order; nothing where it cannot be read.
+
+    What Python leaves in the folder of a package is passed over as well: installed content may be one.
+    """
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name != "__pycache__")
     except (OSError, ValueError) as error:
         # A path with a NUL character is a ValueError.
-        reason = getattr(error, "strerror", None) or error
-        content.findings.append(_about(folder, "unreadable", f"the folder cannot be read: {reason}"))
+        content.findings.append(_about(folder, "unreadable", f"the folder cannot be read: {_reason(error)}"))
         return []
+
+
+def _reason(error: Exception) -> str:
+    return str(getattr(error, "strerror", None) or error)
 
 
 def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
@@ -163,7 +209,7 @@ def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Conten
     """Yield what is wrong with where a record stands: its file's name, and what it replaces."""
     said = value.get("id")
     if isinstance(said, str) and said != path.stem:
-        message = f"the id is {said!r} and the file is called {path.name!r}"
+        message = f"the id is {shortened(repr(said))} and the file is called {path.name!r}"
         yield Finding(code="id-is-not-file-name", pointer="/id", message=message)
     earlier = content.files.get(f"{kind.folder}/{path.name}")
     replaces = value.get("replaces") is True
@@ -186,7 +232,7 @@ def _read_bytes(path: Path, layer: Path) -> Document:
             return read_json(file.read(MAX_BYTES + 1))
     except (OSError, RuntimeError) as error:
         # A loop of links is a RuntimeError before Python 3.13.
-        return _no_document("unreadable", f"it cannot be read: {getattr(error, 'strerror', None) or error}")
+        return _no_document("unreadable", f"it cannot be read: {_reason(error)}")
 
 
 def _no_document(code: str, message: str) -> Document:
@@ -200,7 +246,11 @@ def _about(path: Path, code: str, message: str, hint: str | None = None) -> Find
 
 
 def _breaches_of_records(value: Any, pointer: str) -> Iterator[Finding]:
-    """Yield what the schemas cannot say and the records refuse: notes that are owed, and days that do not exist."""
+    """Yield what the schemas cannot say: notes that are owed, days that do not exist, and 3.000 for three thousand."""
+    if isinstance(value, float):
+        # To a schema, and so to every tool, 3.000 is the whole number 3.
+        message, hint = f"{value} is written with a point or exponent", "write digits only, without a point"
+        yield Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)
     if isinstance(value, list):
         for at, each in enumerate(value):
             yield from _breaches_of_records(each, f"{pointer}/{at}")

@@ -1,0 +1,112 @@
+"""Findings as a person, a program or GitHub reads them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+
+import attrs
+
+from techtalent._json import MAX_BYTES
+from techtalent.errors import Finding
+
+#: The longest part of a line that is shown with a finding.
+WIDTH = 100
+
+#: Findings about a file as a whole: what stands in it is not shown, and a link that leaves the folder not followed.
+_ABOUT_THE_FILE = frozenset({"link-out-of-folder", "not-a-file", "too-large", "unreadable"})
+
+#: Terminal colours (ECMA-48): an error is red, a warning yellow, a place bold.
+_RED, _YELLOW, _BOLD, _OFF = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
+
+
+def as_text(findings: tuple[Finding, ...], *, colour: bool = False) -> str:
+    """Return each finding with the line it is about and a marker under its column, and how many there are."""
+    lines = []
+    texts: dict[str, list[str]] = {}
+    for finding in findings:
+        said = str(finding)
+        if colour:
+            said = _coloured(finding, said)
+        lines.append(said)
+        lines.extend(_shown(finding, texts))
+    return "\n".join([*lines, _count(findings)]) + "\n"
+
+
+def _coloured(finding: Finding, said: str) -> str:
+    """Return what a finding says with its place bold and its code red, or yellow where it is a warning."""
+    # The place may hold spaces, colons and the code itself: it is what comes before all that is said without it.
+    what = str(attrs.evolve(finding, file=None, line=None, column=None, pointer=""))
+    place = said.removesuffix(what).rstrip()
+    hue = _RED if finding.severity == "error" else _YELLOW
+    what = what.replace(finding.code, f"{hue}{finding.code}{_OFF}", 1)
+    return f"{_BOLD}{place}{_OFF} {what}" if place else what
+
+
+def _count(findings: tuple[Finding, ...]) -> str:
+    errors = sum(each.severity == "error" for each in findings)
+    warnings = len(findings) - errors
+    counts = [f"{errors} error{'' if errors == 1 else 's'}"]
+    if warnings:
+        counts.append(f"{warnings} warning{'' if warnings == 1 else 's'}")
+    return ", ".join(counts)
+
+
+def _shown(finding: Finding, texts: dict[str, list[str]]) -> list[str]:
+    """Return the line that a finding is about and a marker under its column; nothing where it cannot be read."""
+    if finding.file is None or finding.line is None or finding.column is None or finding.code in _ABOUT_THE_FILE:
+        return []
+    if finding.file not in texts:
+        texts[finding.file] = _lines(finding.file)
+    lines = texts[finding.file]
+    if finding.line > len(lines):
+        return []
+    line, at = lines[finding.line - 1], finding.column - 1
+    # A long line is shown around the column.
+    begin = max(0, min(at - WIDTH // 2, len(line) - WIDTH))
+    part = line[begin : begin + WIDTH]
+    part = "".join(each if each.isprintable() or each == "\t" else "\N{REPLACEMENT CHARACTER}" for each in part)
+    number = str(finding.line)
+    # A tab under a tab keeps the marker where it belongs, however wide it is shown.
+    indent = "".join("\t" if each == "\t" else " " for each in part[: at - begin])
+    return [f"  {number} | {part}", f"  {' ' * len(number)} | {indent}^"]
+
+
+def _lines(name: str) -> list[str]:
+    try:
+        # By now it may be something else: a pipe would be waited for.
+        if not Path(name).is_file():
+            return []
+        with Path(name).open("rb") as file:
+            text = file.read(MAX_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return []
+    # Not splitlines: in JSON, only these end a line.
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def as_json(findings: tuple[Finding, ...]) -> str:
+    """Return the findings as a JSON list of objects with the fields of `Finding`."""
+    return json.dumps([attrs.asdict(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(findings: tuple[Finding, ...]) -> str:
+    """Return the findings as GitHub's workflow commands, which show them beside the changed lines."""
+    return "".join(
+        f"::{each.severity} file={_property(each.file or '')},line={each.line or 1},col={each.column or 1},"
+        f"title={_property(each.code)}::{_data(each.message + (f' ({each.hint})' if each.hint else ''))}\n"
+        for each in findings
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+REPORTS: MappingProxyType[str, Callable[[tuple[Finding, ...]], str]] = MappingProxyType(
+    {"text": as_text, "json": as_json, "github": as_github}
+)

@@ -1,0 +1,53 @@
+"""The schemas as data: which keys there are, in which order, and what stands under each. Needs no validator."""
+
+import functools
+import json
+from typing import Any
+
+from techtalent._resources import resource_folder
+
+#: What `$id` begins with; the number is the version of the schemas.
+BASE = "https://techtalent.example/schema/1/"
+
+Schema = dict[str, Any]
+
+
+@functools.cache
+def schema_files() -> dict[str, Schema]:
+    """Return every schema by its file's name."""
+    paths = sorted(resource_folder("schema").glob("*.schema.json"))
+    return {path.name: json.loads(path.read_bytes()) for path in paths}
+
+
+def schema_of(kind: str) -> tuple[Schema, str]:
+    """Return the schema of a kind, with the name of the file that its references start from."""
+    name = f"{kind}.schema.json"
+    return schema_files()[name], name
+
+
+def resolve(schema: Schema, file: str) -> tuple[Schema, str]:
+    """Return the schema that a reference stands for, with the file it lies in; itself where it is none."""
+    while "$ref" in schema:
+        target, _, fragment = schema["$ref"].partition("#")
+        file = target or file
+        schema = schema_files()[file]
+        for part in fragment.split("/")[1:]:
+            schema = schema[part]
+    return schema, file
+
+
+def meant(schema: Schema, file: str, value: object) -> tuple[Schema, str]:
+    """Return the schema for this value: of a union the member of the same kind or JSON type, resolved."""
+    schema, file = resolve(schema, file)
+    if "oneOf" not in schema:
+        return schema, file
+    members = [resolve(member, file) for member in schema["oneOf"]]
+    kind = value.get("kind") if isinstance(value, dict) else None
+    for member, where in members:
+        const = member.get("properties", {}).get("kind", {}).get("const")
+        if const is not None and const == kind:
+            return member, where
+    for member, where in members:
+        if isinstance(value, dict) and member.get("type") == "object" and "kind" not in member.get("properties", {}):
+            return member, where
+    return {}, file

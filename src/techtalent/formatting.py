@@ -1,0 +1,104 @@
+"""One canonical form for content: the keys in the schema's order, two spaces, UTF-8, one newline at the end."""
+
+import json
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from techtalent._json import MAX_BYTES, read_json
+from techtalent._schema_files import Schema, meant, schema_of
+from techtalent.errors import Finding
+from techtalent.kinds import KINDS, Kind
+
+
+@frozen(kw_only=True)
+class Formatted:
+    """What became of one file."""
+
+    #: As a finding names it.
+    file: str
+    #: Whether it is not in canonical form, or was not before it was written.
+    changed: bool
+    #: Why it was left as it is, byte for byte.
+    findings: tuple[Finding, ...] = ()
+
+
+def format_content(data: bytes, kind: Kind) -> bytes | None:
+    """Return the canonical form of a content file, which has that form itself; None for what cannot have one.
+
+    That is what is no strict JSON, or would be too large to be read again.
+    """
+    document = read_json(data)
+    if document.findings:
+        return None
+    ordered = _ordered(document.value, *schema_of(kind.name))
+    formatted = (json.dumps(ordered, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    return formatted if len(formatted) <= MAX_BYTES else None
+
+
+def format_folder(folder: Path, *, write: bool) -> Iterator[Formatted]:
+    """Yield what becomes of each file in a folder of content, in order; the files are only changed with `write`.
+
+    A file is replaced whole, so that a stop in the middle leaves the old one. A link is left alone, and so is what
+    cannot be parsed. Raises OSError where a file cannot be read or replaced.
+    """
+    for kind in KINDS:
+        within = folder / kind.folder
+        if within.is_symlink() or not within.is_dir():
+            continue
+        for path in sorted(within.iterdir()):
+            if path.suffix != ".json" or path.name.startswith(".") or path.is_symlink() or not path.is_file():
+                continue
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+            formatted = format_content(data, kind)
+            if formatted is None:
+                yield Formatted(file=path.as_posix(), changed=False, findings=_why_not(data, path.as_posix()))
+                continue
+            if write and formatted != data:
+                _replace(path, formatted)
+            yield Formatted(file=path.as_posix(), changed=formatted != data)
+
+
+def _why_not(data: bytes, file: str) -> tuple[Finding, ...]:
+    """Return why a file has no canonical form."""
+    findings = read_json(data).findings
+    if not findings:
+        message = f"in canonical form it would have more than {MAX_BYTES} bytes"
+        findings = (Finding(line=1, column=1, code="too-large", pointer="", message=message),)
+    return tuple(attrs.evolve(each, file=file) for each in findings)
+
+
+def _ordered(value: Any, schema: Schema, file: str) -> Any:
+    """Return the value with the keys of every object in its schema's order, and unknown keys behind them."""
+    schema, file = meant(schema, file, value)
+    if isinstance(value, list):
+        items = schema.get("items", {})
+        return [_ordered(each, items, file) for each in value]
+    if isinstance(value, dict):
+        properties: Schema = schema.get("properties", {})
+        keys = [*(key for key in properties if key in value), *(key for key in value if key not in properties)]
+        return {key: _ordered(value[key], properties.get(key, {}), file) for key in keys}
+    return value
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write the file beside the old one and put it in its place in one step, with the old one's mode."""
+    mode = stat.S_IMODE(path.stat().st_mode)
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,174 @@
+"""The catalogue as a whole: what is no error in any record, and yet not as an editor means it. All are warnings."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import attrs
+
+from techtalent._references import references
+from techtalent.catalogue import Catalogue
+from techtalent.errors import Finding
+from techtalent.kinds import KIND_OF
+from techtalent.parts import Fact, Link, Region, Source
+from techtalent.records import FundingRegulation, Period, Record
+from techtalent.requirements import (
+    AffiliationRequirement,
+    CompanySizeRequirement,
+    OfferRequirement,
+    PartnershipRequirement,
+    PartnersRequirement,
+    RegionRequirement,
+    Requirement,
+)
+from techtalent.text import Text
+
+#: A source that is older than this many years is worth another look.
+OLD_YEARS = 2
+
+#: The facts that decide by themselves, whatever regulations there are: the three choices, and the region for contacts.
+_ALWAYS_ASKED: frozenset[Fact] = frozenset({"goals", "target_groups", "time_tier", "region", "affiliations"})
+
+_ASKED_BY: dict[type, tuple[Fact, ...]] = {
+    AffiliationRequirement: ("affiliations",),
+    CompanySizeRequirement: ("employees",),
+    OfferRequirement: ("offers",),
+    PartnershipRequirement: ("partnership",),
+    PartnersRequirement: ("partners",),
+    RegionRequirement: ("activity_region", "region"),
+}
+
+
+def lint(catalogue: Catalogue, *, as_of: dt.date | None = None, whole: bool = True) -> Iterator[tuple[Record, Finding]]:
+    """Yield a warning, and the record it is about, for everything that looks like a slip in the catalogue as a whole.
+
+    What depends on the day (regulations that ended, sources that grew old) is only looked for where `as_of` is given;
+    what needs every record, and every reference to be right, only with `whole`.
+    """
+    if whole:
+        yield from _unreachable(catalogue)
+        yield from _unserved_goals(catalogue)
+        yield from _nothing_points_to(catalogue)
+        yield from _unasked_questions(catalogue)
+    for regulation in catalogue.funding_regulations.values():
+        for at, requirement in enumerate(regulation.requirements):
+            always = _always(requirement, catalogue)
+            if always is not None:
+                code, message = always
+                yield regulation, _warning(code, f"/requirements/{at}", message)
+    for record in catalogue.records():
+        yield from _untranslated(record)
+        if as_of is not None:
+            yield from _ended(record, as_of)
+            yield from _old_sources(record, as_of)
+
+
+def _warning(code: str, pointer: str, message: str) -> Finding:
+    return Finding(severity="warning", code=code, pointer=pointer, message=message)
+
+
+def _in_use(links: tuple[Link, ...], collection: Any) -> bool:
+    return any(collection[link.to].retired is None for link in links)
+
+
+def _unreachable(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
+    """An activity that is in use, but whose goals, target groups or time tier are all retired."""
+    for activity in catalogue.activities.values():
+        if activity.retired is not None:
+            continue
+        for pointer, links, collection in (
+            ("/goals", activity.goals, catalogue.goals),
+            ("/target_groups", activity.target_groups, catalogue.target_groups),
+            ("/time_tier", (activity.time_tier,), catalogue.time_tiers),
+        ):
+            if not _in_use(links, collection):
+                message = f"no profile reaches this activity: none of its {pointer[1:].replace('_', ' ')} is in use"
+                yield activity, _warning("unreachable-activity", pointer, message)
+
+
+def _unserved_goals(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
+    served = {link.to for activity in catalogue.activities.values() if not activity.retired for link in activity.goals}
+    for goal in catalogue.goals.values():
+        if goal.retired is None and goal.id not in served:
+            yield goal, _warning("unserved-goal", "", "no activity serves this goal")
+
+
+def _nothing_points_to(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
+    """An organisation that no record names; an initiative that helps with nothing and that no record names."""
+    named = {(collection, to) for record in catalogue.records() for _, collection, to in references(record)}
+    for organisation in catalogue.organisations.values():
+        if organisation.retired is None and ("organisations", organisation.id) not in named:
+            yield organisation, _warning("nothing-points-to", "", "no record names this organisation")
+    for initiative in catalogue.initiatives.values():
+        if initiative.retired is None and not initiative.activities and ("initiatives", initiative.id) not in named:
+            message = "this initiative helps with no activity, and no record names it"
+            yield initiative, _warning("nothing-points-to", "", message)
+
+
+def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
+    """A fact that a step settles, and that nothing in any plan turns on."""
+    asked = set(_ALWAYS_ASKED)
+    for regulation in catalogue.funding_regulations.values():
+        for requirement in regulation.requirements:
+            asked.update(_ASKED_BY[type(requirement)])
+    for step in catalogue.steps.values():
+        for at, fact in enumerate(step.settles):
+            if fact not in asked:
+                yield step, _warning("unasked-question", f"/settles/{at}", f"no regulation asks for {fact!r}")
+
+
+def _always(requirement: Requirement, catalogue: Catalogue) -> tuple[str, str] | None:
+    """Return the code and message for a requirement that every answer meets, or none; None where answers differ."""
+    if isinstance(requirement, AffiliationRequirement):
+        named = [catalogue.organisations[each] for each in requirement.any_of if each in catalogue.organisations]
+        # One that there is not may be meant for one that can be joined.
+        if len(named) == len(requirement.any_of) and not any(each.joinable for each in named):
+            return "never-holds", "no company can meet this: none of these organisations can be joined"
+    elif isinstance(requirement, RegionRequirement):
+        if set(get_args(Region)) <= set(requirement.any_of):
+            return "never-fails", "every company meets this: all regions are named"
+    elif isinstance(requirement, CompanySizeRequirement) and requirement.fewer_than == 1:
+        return "never-holds", "only a company without employees can meet this"
+    return None
+
+
+def _untranslated(record: Record) -> Iterator[tuple[Record, Finding]]:
+    missing = [pointer for pointer, text in _walk(record, Text) if text.en is None]
+    if missing:
+        count = f"{len(missing)} text{' has' if len(missing) == 1 else 's have'} no English"
+        yield record, _warning("no-english", missing[0], count)
+
+
+def _ended(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+    if isinstance(record, FundingRegulation) and record.retired is None and isinstance(record.validity, Period):
+        last_day = record.validity.last_day
+        if as_of > last_day:
+            message = f"it ended on {last_day}; say so with 'retired', or look up what holds now"
+            yield record, _warning("ended-without-retired", "/validity/last_day", message)
+
+
+def _old_sources(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+    # 29 February has no counterpart in most years: the day before it is as good.
+    month, day = as_of.month, 28 if (as_of.month, as_of.day) == (2, 29) else as_of.day
+    limit = dt.date(max(as_of.year - OLD_YEARS, dt.MINYEAR), month, day)
+    old = [pointer for pointer, source in _walk(record, Source) if source.date is not None and source.date < limit]
+    if old:
+        count = f"{len(old)} source{' is' if len(old) == 1 else 's are'} older than {OLD_YEARS} years on {as_of}"
+        yield record, _warning("old-source", f"{old[0]}/date", count)
+
+
+def _walk(value: Any, kind: type[Any], pointer: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every value of a class in a record, with its JSON pointer."""
+    if isinstance(value, kind):
+        yield pointer, value
+    elif isinstance(value, tuple):
+        for at, each in enumerate(value):
+            yield from _walk(each, kind, f"{pointer}/{at}")
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from _walk(getattr(value, field.name), kind, f"{pointer}/{field.name}")
+
+
+def place_of(record: Record) -> str:
+    """Return the place of a record in a content folder."""
+    return f"{KIND_OF[type(record)].folder}/{record.id}.json"

@@ -1,0 +1,139 @@
+"""Routes through education: where a pupil who is met in one school type can be met again (guide, chapter 6)."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from techtalent.catalogue import Catalogue
+from techtalent.errors import Finding, PathwayError, nearest
+from techtalent.records import Duration, Route, SchoolType
+from techtalent.text import Language
+
+
+@frozen(kw_only=True)
+class PathwayStep:
+    """One move to another school type."""
+
+    #: The route that is taken; what it asks and where that was read stand in it.
+    route: Route
+    #: Where it leads: where the route names a whole sector, one of the school types in it.
+    school_type: SchoolType
+    #: The years from the beginning of the pathway until here; None where a duration on the way is not known.
+    after_years: int | None
+
+
+@frozen(kw_only=True)
+class Pathway:
+    """A way through education in which no school type comes twice."""
+
+    start: SchoolType
+    steps: tuple[PathwayStep, ...]
+
+    @property
+    def school_types(self) -> tuple[SchoolType, ...]:
+        """The school types on the way, the first and last included."""
+        return (self.start, *(step.school_type for step in self.steps))
+
+    @property
+    def years(self) -> int | None:
+        """The years of all school types on the way together; None where one of them is not known."""
+        return _years(self.school_types)
+
+
+def pathways(catalogue: Catalogue, start: str, goal: str | None = None) -> tuple[Pathway, ...]:
+    """Return every way from `start` to `goal` in which no school type comes twice, the shortest first.
+
+    Without a goal it is every way that leads on until no new school type is left. Both are ids of school types; one
+    that has tracks or levels (vmbo, mbo) stands for each of them. Retired school types are no part of a way.
+
+    Raises `PathwayError` where the catalogue has no such school type.
+
+    >>> import techtalent
+    >>> ways = techtalent.pathways(techtalent.load_catalogue(), "vmbo-bb", "mbo-3")
+    >>> [[each.id for each in way.school_types] for way in ways]
+    [['vmbo-bb', 'mbo-2', 'mbo-3']]
+    """
+    ends = None if goal is None else {each.id for each in _stations(catalogue, _known(catalogue, goal, "goal"))}
+    found = [
+        Pathway(start=station, steps=steps)
+        for station in _stations(catalogue, _known(catalogue, start, "start"))
+        for steps in _ways(catalogue, station, ends)
+    ]
+    return tuple(sorted(found, key=lambda way: (len(way.steps), [each.id for each in way.school_types])))
+
+
+def _known(catalogue: Catalogue, told: str, name: str) -> str:
+    current = catalogue.current_ids["school_types"].get(told, told)
+    if current not in catalogue.school_types:
+        message = f"there is no school type {told!r}"
+        hint = nearest(told, catalogue.school_types)
+        raise PathwayError(findings=(Finding(code="unknown-id", pointer=f"/{name}", message=message, hint=hint),))
+    return current
+
+
+def _stations(catalogue: Catalogue, school_type: str) -> tuple[SchoolType, ...]:
+    """Return the school types that one can be in, where this one is named: its tracks and levels, or else itself.
+
+    A part that no route leads to or from (the learning routes of mbo) is a way to be in it, not a station.
+    """
+    here = catalogue.school_types[school_type]
+    reached = {route.to for each in catalogue.school_types.values() for route in each.routes}
+    children = [each for each in catalogue.school_types.values() if each.parent == school_type and each.retired is None]
+    inside = tuple(station for child in children for station in _stations(catalogue, child.id))
+    leading = tuple(each for each in inside if each.routes or each.id in reached)
+    return leading or (() if here.retired is not None else (here,))
+
+
+_Steps = tuple[PathwayStep, ...]
+
+
+def _ways(catalogue: Catalogue, start: SchoolType, ends: set[str] | None) -> Iterator[_Steps]:
+    """Yield the steps of every way from `start`: those that end in one of `ends`, or those that cannot go on."""
+
+    def go(here: SchoolType, before: tuple[SchoolType, ...], steps: _Steps) -> Iterator[_Steps]:
+        passed = (*before, here)
+        if ends is not None and here.id in ends and steps:
+            yield steps
+            return
+        onward = [
+            PathwayStep(route=route, school_type=station, after_years=_years(passed))
+            for route in here.routes
+            for station in _stations(catalogue, route.to)
+            if station not in passed
+        ]
+        if not onward and ends is None and steps:
+            yield steps
+        for step in onward:
+            yield from go(step.school_type, passed, (*steps, step))
+
+    yield from go(start, (), ())
+
+
+def _years(school_types: Sequence[SchoolType]) -> int | None:
+    durations = [each.duration for each in school_types]
+    years = [each.years for each in durations if isinstance(each, Duration)]
+    return sum(years) if len(years) == len(durations) else None
+
+
+def to_mermaid(ways: Sequence[Pathway], language: Language = "nl") -> str:
+    """Return the pathways as one Mermaid flowchart: a box a school type, an arrow a route, with what it asks on it."""
+    boxes: dict[str, str] = {}
+    arrows: dict[tuple[str, str, str], None] = {}
+    for way in ways:
+        for each in way.school_types:
+            boxes[each.id] = each.title.in_language(language)
+        for before, step in zip(way.school_types, way.steps, strict=False):
+            asks = step.route.asks.in_language(language) if step.route.asks is not None else ""
+            arrows[before.id, step.school_type.id, asks] = None
+    lines = ["flowchart LR"]
+    lines.extend(f"  {name}[{_quoted(title)}]" for name, title in sorted(boxes.items()))
+    lines.extend(
+        f"  {before} --> {'|' + _quoted(asks) + '| ' if asks else ''}{after}" for before, after, asks in sorted(arrows)
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a label of Mermaid, which has no escapes but HTML's."""
+    escaped = " ".join(text.split()).replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+    return f'"{escaped}"'

@@ -1,0 +1,121 @@
+"""What one change would gain: each is found by matching again with that change, so that the two cannot disagree."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import attrs
+from attrs import frozen
+
+from techtalent.catalogue import Catalogue
+from techtalent.choices import in_use
+from techtalent.matching import match
+from techtalent.parts import Fact
+from techtalent.plan import Plan
+from techtalent.profile import CompanyProfile
+from techtalent.records import Activity, FundingRegulation, Goal, Organisation, TargetGroup, TimeTier
+from techtalent.requirements import PartnersRequirement
+
+
+@frozen(kw_only=True)
+class Unlock:
+    """One change of a profile, and exactly what it gains."""
+
+    #: The fact that changes.
+    fact: Fact
+    #: What it changes to: the tier to move up to, the goal, group or organisation to add, the partnership to enter
+    #: (True), or the number of partners to have.
+    to: TimeTier | Goal | TargetGroup | Organisation | bool | int
+    #: The profile with the change.
+    profile: CompanyProfile
+    #: The activities that fit after it and did not before, in the order of the new plan.
+    activities: tuple[Activity, ...]
+    #: The chosen goals that something serves after it and nothing did before.
+    goals: tuple[Goal, ...]
+    #: The regulations that may pay after it and could not before, in the order of the new plan.
+    regulations: tuple[FundingRegulation, ...]
+
+
+def unlock(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> tuple[Unlock, ...]:
+    """Return every single change of what was told that gains something on the day `as_of`, the largest gain first.
+
+    The changes are a higher time tier, one more goal or target group, one more affiliation, entering a partnership,
+    and as many partners as a regulation asks for. A fact that was not told restricts nothing: telling it is no change
+    but an answer to one of the plan's questions. More goals newly served come first, then more activities, then more
+    regulations; equal gains stand in the order of the facts and of their values.
+
+    Raises `ProfileError` and TypeError as `match` does.
+
+    >>> import datetime, techtalent
+    >>> profile = techtalent.CompanyProfile(target_groups=["mbo"], time_tier="little-time")
+    >>> found = techtalent.unlock(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
+    >>> found[0].fact, found[0].to.id
+    ('time_tier', 'much-time')
+    """
+    before = match(profile, catalogue, as_of=as_of)
+    gains = (
+        _gain(fact, to, changed, before, match(changed, catalogue, as_of=as_of))
+        for fact, to, changed in _changes(before, catalogue, as_of)
+    )
+    found = [each for each in gains if each.activities or each.goals or each.regulations]
+    # Sorting keeps the order in which equal gains were found.
+    return tuple(sorted(found, key=lambda each: (-len(each.goals), -len(each.activities), -len(each.regulations))))
+
+
+def _changes(
+    before: Plan, catalogue: Catalogue, as_of: dt.date
+) -> Iterator[tuple[Fact, TimeTier | Goal | TargetGroup | Organisation | bool | int, CompanyProfile]]:
+    """Yield every single change of what was told, in the order of the facts."""
+    profile = before.profile
+    if before.goals is not None:
+        for goal in sorted(in_use(catalogue.goals, as_of), key=lambda goal: (goal.number, goal.id)):
+            if goal not in before.goals:
+                yield "goals", goal, attrs.evolve(profile, goals=(*(profile.goals or ()), goal.id))
+    if before.target_groups is not None:
+        for group in sorted(in_use(catalogue.target_groups, as_of), key=lambda group: (group.order, group.id)):
+            if group not in before.target_groups:
+                groups = (*(profile.target_groups or ()), group.id)
+                yield "target_groups", group, attrs.evolve(profile, target_groups=groups)
+    if before.time_tier is not None:
+        for tier in sorted(in_use(catalogue.time_tiers, as_of), key=lambda tier: (tier.order, tier.id)):
+            if tier.order > before.time_tier.order:
+                yield "time_tier", tier, attrs.evolve(profile, time_tier=tier.id, hours_per_month=None)
+    if before.affiliations is not None:
+        for organisation in in_use(catalogue.organisations, as_of):
+            if organisation.joinable and organisation not in before.affiliations:
+                joined = (*(profile.affiliations or ()), organisation.id)
+                yield "affiliations", organisation, attrs.evolve(profile, affiliations=joined)
+    if profile.partnership is False:
+        yield "partnership", True, attrs.evolve(profile, partnership=True)
+    if profile.partners is not None:
+        for number in sorted(_numbers_asked_for(catalogue)):
+            if number > profile.partners:
+                yield "partners", number, attrs.evolve(profile, partners=number)
+
+
+def _numbers_asked_for(catalogue: Catalogue) -> set[int]:
+    return {
+        requirement.at_least
+        for regulation in catalogue.funding_regulations.values()
+        for requirement in regulation.requirements
+        if isinstance(requirement, PartnersRequirement)
+    }
+
+
+def _gain(
+    fact: Fact,
+    to: TimeTier | Goal | TargetGroup | Organisation | bool | int,
+    changed: CompanyProfile,
+    before: Plan,
+    after: Plan,
+) -> Unlock:
+    fitted = {each.activity.id for each in before.activities}
+    paid = {each.regulation.id for each in before.funding if each.may_pay}
+    served = {each.goal.id for each in before.coverage if each.activities}
+    return Unlock(
+        fact=fact,
+        to=to,
+        profile=changed,
+        activities=tuple(each.activity for each in after.activities if each.activity.id not in fitted),
+        goals=tuple(each.goal for each in after.coverage if each.activities and each.goal.id not in served),
+        regulations=tuple(each.regulation for each in after.funding if each.may_pay and each.regulation.id not in paid),
+    )
