@@ -16,6 +16,8 @@ import pytest
 import techtalent
 from techtalent import Catalogue, _cli
 
+CONTENT = Path(__file__).parents[1] / "content"
+
 DAY = "2026-11-23"
 PROFILE: dict[str, Any] = {
     "goals": ["boost-innovation", "strong-learning-culture"],
@@ -25,6 +27,9 @@ PROFILE: dict[str, Any] = {
     "affiliations": ["ao-metalektro"],
     "employees": 85,
 }
+
+#: A day on which no source is old and no regulation has ended.
+EARLY = ("--as-of", "2018-01-01")
 
 #: Runs the command in a process of its own; further variables of the environment go by name.
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -36,7 +41,7 @@ def goal(identifier: str, **changes: object) -> dict[str, object]:
         "id": identifier,
         "number": 9,
         "title": {"nl": "Ons eigen doel", "en": "A goal of our own"},
-        "summary": {"nl": "Een eigen doel."},
+        "summary": {"nl": "Een eigen doel.", "en": "A goal that we set ourselves."},
         "source": {"document": "Ons eigen plan", "chapter": 1},
     } | changes
 
@@ -56,15 +61,18 @@ def profile(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    """A folder with content of one's own that is right."""
+    """A folder with content of one's own that is right: a goal, and an activity that serves it."""
     put(tmp_path / "own/goals/our-goal.json", goal("our-goal"))
+    packaged = json.loads((CONTENT / "activities/guest-lesson.json").read_bytes())
+    serving = packaged | {"id": "our-lesson", "goals": [{"to": "our-goal", "basis": "stated"}]}
+    put(tmp_path / "own/activities/our-lesson.json", serving)
     return tmp_path / "own"
 
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
     """A folder with two files that are wrong, one of them in two ways."""
-    put(tmp_path / "broken/goals/a.json", "{")
+    put(tmp_path / "broken/goals/a.json", '{"a": NaN}')
     put(tmp_path / "broken/goals/b.json", {"id": "b", "numbr": 9} | goal("b", number="9"))
     return tmp_path / "broken"
 
@@ -125,6 +133,9 @@ def test_it_says_its_version(run: Run) -> None:
         ["plan", "{profile}", "{profile}"],
         ["validate", "--format", "markdown"],
         ["validate", "--nothing"],
+        ["validate", "--as-of", "2026-13-01"],
+        ["format", "--alone"],
+        ["new", "goal"],
     ],
     ids=" ".join,
 )
@@ -140,7 +151,7 @@ def test_what_it_does_not_know_could_not_run(
     assert "usage: techtalent" in err
 
 
-@pytest.mark.parametrize("command", ["plan", "validate"])
+@pytest.mark.parametrize("command", ["plan", "validate", "format", "new"])
 def test_help_is_printed(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Each command explains itself and is well."""
     with pytest.raises(SystemExit) as caught:
@@ -290,16 +301,20 @@ def test_content_may_be_told_several_times(
 
 
 def test_what_is_wrong_with_a_profile_is_on_stderr(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Findings about the profile are on stderr, one a line and counted; no plan is printed and the code is 1."""
+    """Findings about the profile are on stderr with their lines, and counted; no plan is printed; the code is 1."""
     path = put(tmp_path / "p.json", '{"regoin": "east",\n "goals": ["boost-inovation"]}')
     assert _cli.main(["plan", str(path), "--as-of", DAY]) == 1
     out, err = capsys.readouterr()
     assert out == ""
     assert err.splitlines() == [
         f"{path.as_posix()}:1:2 /regoin: unknown-key: there is no 'regoin' here (did you mean 'region'?)",
+        '  1 | {"regoin": "east",',
+        "    |  ^",
         f"{path.as_posix()}:2:12 /goals/0: unknown-id: 'boost-inovation' is none of the goals that the catalogue has"
         " (did you mean 'boost-innovation'?)",
-        "2 findings",
+        '  2 |  "goals": ["boost-inovation"]}',
+        "    |            ^",
+        "2 errors",
     ]
 
 
@@ -310,13 +325,20 @@ def test_what_is_wrong_with_own_content_is_on_stderr(
     assert _cli.main(["plan", str(profile), "--content", str(broken)]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.splitlines() == [*map(str, techtalent.validate(broken)), "3 findings"]
+    assert err.splitlines() == [*lines_of(broken), "3 errors"]
+
+
+def test_a_warning_stops_no_plan(tmp_path: Path, profile: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Own content that is only worth a warning makes a plan, without a word about it."""
+    put(tmp_path / "own/goals/our-goal.json", goal("our-goal", title={"nl": "Ons eigen doel"}))
+    assert _cli.main(["plan", str(profile), "--as-of", DAY, "--content", str(tmp_path / "own")]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_one_finding_is_counted_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A single finding is not counted in the plural."""
     assert _cli.main(["plan", str(put(tmp_path / "p.json", "[]"))]) == 1
-    assert capsys.readouterr().err.splitlines()[1:] == ["1 finding"]
+    assert capsys.readouterr().err.splitlines()[1:] == ["  1 | []", "    | ^", "1 error"]
 
 
 @pytest.mark.parametrize("name", ["nowhere.json", "."], ids=["missing", "folder"])
@@ -346,34 +368,66 @@ def test_content_that_is_no_folder_could_not_run(
 
 
 def test_the_packaged_content_is_clean(run: Run) -> None:
-    """Without a folder it is the packaged content that is validated, and that has no finding."""
-    done = run("validate")
-    assert (done.returncode, done.stdout.split(b"\n")[0].strip(), done.stderr) == (0, b"0 findings", b"")
+    """Without a folder it is the packaged content that is validated, and that has no finding but by growing old."""
+    done = run("validate", *EARLY, "--strict")
+    assert (done.returncode, done.stdout.split(b"\n")[0].strip(), done.stderr) == (0, b"0 errors", b"")
+
+
+def test_the_calendar_breaks_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """What only depends on the day is told and counted, and the code is 0 unless `--strict` is said."""
+    late = ["--as-of", "2100-01-01"]
+    assert _cli.main(["validate", *late]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[-1].startswith("0 errors, ")
+    assert out[-1].endswith(f" {sum('warning: ' in line for line in out)} warnings")
+    assert _cli.main(["validate", *late, "--strict"]) == 1
+
+
+def test_what_has_grown_old_is_told_as_of_today(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a day it is today that decides what is old."""
+    old, new = dt.date(2001, 1, 1), dt.datetime.now().astimezone().date()
+    for name, day in (("old", old), ("new", new)):
+        source = {"document": "Een pagina", "address": "https://example.org", "date": day.isoformat()}
+        put(own / f"contact-points/{name}.json", {k: v for k, v in goal(name, source=source).items() if k != "number"})
+    assert _cli.main(["validate", str(own), "--format", "json"]) == 0
+    (finding,) = json.loads(capsys.readouterr().out)
+    assert (finding["code"], Path(finding["file"]).stem) == ("old-source", "old")
 
 
 def test_own_content_that_is_right_is_clean(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder without findings gives the code 0."""
-    assert _cli.main(["validate", str(own)]) == 0
-    assert capsys.readouterr() == ("0 findings\n", "")
+    assert _cli.main(["validate", str(own), *EARLY]) == 0
+    assert capsys.readouterr() == ("0 errors\n", "")
 
 
 def lines_of(folder: Path) -> list[str]:
+    """Return the text of the findings in `broken`: each with the line it is about and a marker under the column."""
     at = folder.as_posix()
     b = (folder / "goals/b.json").read_text(encoding="utf-8")
-    number, key = b.index('"9"') + 1, b.index('"numbr"') + 1
+    number, key = b.index('"9"'), b.index('"numbr"')
+    # The line is wide: what is shown of it begins fifty characters before the column, or ends where the line does.
+    begin = max(0, min(number - 50, len(b) - 100))
+    wrong_type = str(techtalent.validate(folder)[2])
+    assert wrong_type.startswith(f'{at}/goals/b.json:1:{number + 1} /number: wrong-type: "9" is not a whole number')
     return [
-        f"{at}/goals/a.json:1:2: syntax: it is not JSON: Expecting property name enclosed in double quotes",
-        f"{at}/goals/b.json:1:{key} /numbr: unknown-key: there is no 'numbr' here (did you mean 'number'?)",
-        f'{at}/goals/b.json:1:{number} /number: wrong-type: "9" is not a whole number',
+        f"{at}/goals/a.json:1:7 /a: not-a-number: NaN is not JSON",
+        '  1 | {"a": NaN}',
+        "    |       ^",
+        f"{at}/goals/b.json:1:{key + 1} /numbr: unknown-key: there is no 'numbr' here (did you mean 'number'?)",
+        f"  1 | {b[:100]}",
+        f"    | {' ' * key}^",
+        wrong_type,
+        f"  1 | {b[begin : begin + 100]}",
+        f"    | {' ' * (number - begin)}^",
     ]
 
 
 def test_findings_are_printed_as_text(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The text format has each finding on its line, with its place, and counts them; the code is 1."""
+    """The text format has each finding with its place and the line it is about, and counts them; the code is 1."""
     assert _cli.main(["validate", str(broken)]) == 1
     out, err = capsys.readouterr()
     assert err == ""
-    assert out.splitlines() == [*lines_of(broken), "3 findings"]
+    assert out.splitlines() == [*lines_of(broken), "3 errors"]
 
 
 def test_text_is_the_format_where_nothing_is_said(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -394,6 +448,7 @@ def test_findings_are_printed_as_json(broken: Path, capsys: pytest.CaptureFixtur
         "file": (broken / "goals/b.json").as_posix(),
         "line": 1,
         "column": 13,
+        "severity": "error",
         "code": "unknown-key",
         "pointer": "/numbr",
         "message": "there is no 'numbr' here",
@@ -403,7 +458,7 @@ def test_findings_are_printed_as_json(broken: Path, capsys: pytest.CaptureFixtur
 
 def test_no_findings_are_an_empty_array(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The JSON format of nothing is an empty array."""
-    assert _cli.main(["validate", str(own), "--format", "json"]) == 0
+    assert _cli.main(["validate", str(own), *EARLY, "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
 
 
@@ -411,19 +466,19 @@ def test_findings_are_printed_for_github(broken: Path, capsys: pytest.CaptureFix
     """The GitHub format is one workflow command a finding, at its file, line and column."""
     assert _cli.main(["validate", str(broken), "--format", "github"]) == 1
     number = (broken / "goals/b.json").read_text(encoding="utf-8").index('"9"') + 1
-    at = broken.as_posix()
+    at, hint = broken.as_posix(), techtalent.validate(broken)[2].hint
     assert capsys.readouterr().out.splitlines() == [
-        f"::error file={at}/goals/a.json,line=1,col=2,title=syntax::"
-        "it is not JSON: Expecting property name enclosed in double quotes",
+        f"::error file={at}/goals/a.json,line=1,col=7,title=not-a-number::NaN is not JSON",
         f"::error file={at}/goals/b.json,line=1,col=13,title=unknown-key::"
         "there is no 'numbr' here (did you mean 'number'?)",
-        f'::error file={at}/goals/b.json,line=1,col={number},title=wrong-type::"9" is not a whole number',
+        f'::error file={at}/goals/b.json,line=1,col={number},title=wrong-type::"9" is not a whole number'
+        + (f" ({hint})" if hint else ""),
     ]
 
 
 def test_no_findings_are_no_commands_for_github(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The GitHub format of nothing has no command."""
-    assert _cli.main(["validate", str(own), "--format", "github"]) == 0
+    assert _cli.main(["validate", str(own), *EARLY, "--format", "github"]) == 0
     assert capsys.readouterr().out.strip() == ""
 
 
@@ -435,12 +490,12 @@ def test_github_commands_are_escaped(tmp_path: Path, capsys: pytest.CaptureFixtu
         put(folder / "goals/our-goal.json", goal("our-goal"))
     put(folders[0] / "goals/a%0A.json", goal("b,c: 100%"))
     assert _cli.main(["validate", "--alone", *map(str, folders), "--format", "github"]) == 1
-    at = tmp_path.as_posix()
+    at, hint = tmp_path.as_posix(), techtalent.validate(*folders, alone=True)[1].hint
     assert capsys.readouterr().out.split("\n") == [
         f"::error file={at}/100%25%0A1%3A2%2C3%0D/goals/a%250A.json,line=1,col=8,title=id-is-not-file-name::"
         "the id is 'b,c: 100%25' and the file is called 'a%250A.json'",
         f"::error file={at}/100%25%0A1%3A2%2C3%0D/goals/a%250A.json,line=1,col=8,title=wrong-form::"
-        '"b,c: 100%25" does not have the form that is asked here',
+        '"b,c: 100%25" does not have the form that is asked here' + (f" ({hint})" if hint else ""),
         f"::error file={at}/more/goals/our-goal.json,line=1,col=8,title=taken-id::the id 'our-goal' is taken by "
         f'{at}/100%25%0A1:2,3%0D/goals/our-goal.json (say "replaces": true to replace it)',
         "",
@@ -471,25 +526,25 @@ def test_several_folders_are_validated(tmp_path: Path, own: Path, capsys: pytest
     """Folders are laid over each other in order: a record of the second may not take an id of the first."""
     put(tmp_path / "more/goals/our-goal.json", goal("our-goal"))
     assert _cli.main(["validate", str(own), str(tmp_path / "more")]) == 1
-    first, last = capsys.readouterr().out.splitlines()
+    first, *_, last = capsys.readouterr().out.splitlines()
     assert first.startswith(f"{(tmp_path / 'more').as_posix()}/goals/our-goal.json:1:8 /id: taken-id: ")
-    assert last == "1 finding"
+    assert last == "1 error"
 
 
 def test_alone_a_folder_has_to_be_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With `--alone` a folder stands without the packaged content: what it names of that is missing."""
     record = {key: value for key, value in goal("ours").items() if key != "number"} | {"organisation": "fme"}
     put(tmp_path / "own/contact-points/ours.json", record)
-    assert _cli.main(["validate", str(tmp_path / "own")]) == 0
+    assert _cli.main(["validate", str(tmp_path / "own"), "--strict"]) == 0
     assert _cli.main(["validate", "--alone", str(tmp_path / "own")]) == 1
     assert "dangling-reference" in capsys.readouterr().out
 
 
 def test_alone_the_repository_is_whole(capsys: pytest.CaptureFixture[str]) -> None:
     """The repository's own content stands alone, and laid over itself takes its ids twice."""
-    content = str(Path(__file__).parents[1] / "content")
-    assert _cli.main(["validate", "--alone", content]) == 0
-    assert capsys.readouterr().out == "0 findings\n"
+    content = str(CONTENT)
+    assert _cli.main(["validate", "--alone", content, "--strict", *EARLY]) == 0
+    assert capsys.readouterr().out == "0 errors\n"
     assert _cli.main(["validate", content]) == 1
 
 
@@ -508,4 +563,4 @@ def test_what_is_no_folder_could_not_run(
 @pytest.mark.parametrize(("name", "code"), [("own", 0), ("broken", 1), ("nowhere", 2)])
 def test_the_process_ends_with_the_code(run: Run, tmp_path: Path, name: str, code: int) -> None:
     """The process ends with 0 where all is clean, 1 where there are findings, 2 where it could not run."""
-    assert run("validate", "--alone", tmp_path / name).returncode == code
+    assert run("validate", tmp_path / name).returncode == code

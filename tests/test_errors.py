@@ -25,6 +25,7 @@ OTHER = Finding(code="syntax", pointer="", message="it is not JSON")
     [
         ({}, "goals/ours.json:3:5 /titel: unknown-key: there is no 'titel' here"),
         ({"hint": "do"}, "goals/ours.json:3:5 /titel: unknown-key: there is no 'titel' here (do)"),
+        ({"severity": "warning"}, "goals/ours.json:3:5 /titel: warning: unknown-key: there is no 'titel' here"),
         ({"pointer": ""}, "goals/ours.json:3:5: unknown-key: there is no 'titel' here"),
         ({"file": None}, "3:5 /titel: unknown-key: there is no 'titel' here"),
         ({"line": None, "column": None}, "goals/ours.json /titel: unknown-key: there is no 'titel' here"),
@@ -32,6 +33,10 @@ OTHER = Finding(code="syntax", pointer="", message="it is not JSON")
         (
             {"file": None, "line": None, "column": None, "pointer": "", "hint": "do"},
             "unknown-key: there is no 'titel' here (do)",
+        ),
+        (
+            {"file": None, "line": None, "column": None, "pointer": "", "severity": "warning"},
+            "warning: unknown-key: there is no 'titel' here",
         ),
     ],
 )
@@ -53,6 +58,21 @@ def test_a_finding_cannot_be_changed() -> None:
     """No field of a finding can be set."""
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         FINDING.code = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("control", ["\n", "\r", "\x1b[31m", "\x9b31m", "\u2028", "\u202e"])
+@pytest.mark.parametrize("field", ["file", "pointer", "message", "hint"])
+def test_a_finding_stays_on_its_line(field: str, control: str) -> None:
+    """Whatever a file's name, a key or a value holds, a finding is one line that no terminal obeys."""
+    changes: dict[str, Any] = {field: f"é{control}x"}
+    written = str(attrs.evolve(FINDING, **changes))
+    assert written.isprintable()
+    assert f"é{control.encode('unicode_escape').decode()}x" in written
+
+
+def test_a_finding_is_an_error_where_nothing_is_said() -> None:
+    """A finding is an error unless it says that it is a warning."""
+    assert OTHER.severity == "error"
 
 
 @pytest.mark.parametrize("missing", ["code", "pointer", "message"])
@@ -160,6 +180,14 @@ def test_many_names_are_not_listed() -> None:
     """Where none is like it and there are many, no hint is better than a long list."""
     assert nearest("zzz", [f"name-{at}" for at in range(13)]) is None
     assert nearest("zzz", [f"name-{at}" for at in range(12)]) is not None
+
+
+def test_a_list_that_the_message_has_is_not_a_hint() -> None:
+    """Where the names are told already, only what is like one of them is a hint."""
+    assert nearest("qqqq", KNOWN, few=0) is None
+    assert nearest("mbo-bbll", KNOWN, few=0) == "did you mean 'mbo-bbl'?"
+    assert nearest("qqqq", KNOWN, few=4) == "one of hbo, little-time, mbo-bbl, mbo-bol"
+    assert nearest("qqqq", KNOWN, few=3) is None
 
 
 def test_nothing_is_near_to_nothing_known() -> None:

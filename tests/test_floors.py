@@ -20,20 +20,24 @@ PACKAGE = Path(techtalent.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = (
     # Errors, texts, versions, and where the files lie.
     frozenset({"text", "errors", "_resources", "_version"}),
+    # Where things stand in files, schemas and installed distributions.
+    frozenset({"_locate", "_schema_files", "_syntax", "installed"}),
     # What content says, and what a company says of itself.
     frozenset({"parts"}),
     frozenset({"requirements"}),
     frozenset({"records", "profile"}),
     # All records together, and the answer.
     frozenset({"kinds"}),
-    frozenset({"_references", "_locate"}),
+    frozenset({"_references"}),
     frozenset({"catalogue", "plan"}),
     # From a profile to its plan.
-    frozenset({"eligibility", "availability", "choices"}),
+    frozenset({"eligibility", "availability", "choices", "pathways"}),
     frozenset({"guidance", "questions"}),
     frozenset({"matching"}),
+    frozenset({"unlocking"}),
     # From JSON to records and back.
     frozenset({"_converter", "_json", "_schemas"}),
+    frozenset({"linting", "formatting", "skeletons"}),
     frozenset({"_packaged"}),
     frozenset({"validation"}),
     frozenset({"loading"}),
@@ -43,6 +47,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"_writer"}),
     frozenset({"_funding_section"}),
     frozenset({"rendering"}),
+    frozenset({"_reports"}),
     frozenset({"_cli"}),
     frozenset({"__main__"}),
     # The public names.

@@ -1,7 +1,6 @@
 """Strict JSON: what is refused, with which code and where; and what is read."""
 
 import json
-import sys
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -13,9 +12,6 @@ from hypothesis import strategies as st
 from techtalent._json import MAX_BYTES, MAX_DEPTH, MAX_NUMBER, read_json
 from techtalent._locate import Place, Positions, escape, located, places
 from techtalent.errors import Finding
-
-#: Where the standard library points for a comma before a closing bracket: at the bracket, or since 3.13 at the comma.
-AT_THE_COMMA = sys.version_info >= (3, 13)
 
 
 def refused(data: bytes | str) -> list[tuple[str, int | None, int | None]]:
@@ -44,10 +40,11 @@ def test_one_byte_too_many_is_refused() -> None:
     assert refused(b'"' + b"x" * (MAX_BYTES - 1) + b'"') == [("too-large", 1, 1)]
 
 
-def test_too_large_says_both_sizes() -> None:
-    """What is too large says how large it is and how large it may be."""
-    (finding,) = read_json(b" " * (MAX_BYTES + 7)).findings
-    assert finding.message == "it has 1048583 bytes; the limit is 1048576"
+@pytest.mark.parametrize("more", [1, 7])
+def test_too_large_says_the_limit(more: int) -> None:
+    """What is too large says how large it may be, and not how large it is: nobody reads it to its end."""
+    (finding,) = read_json(b" " * (MAX_BYTES + more)).findings
+    assert finding.message == "it has more than 1048576 bytes"
 
 
 def test_a_byte_order_mark_is_refused() -> None:
@@ -135,16 +132,16 @@ def test_what_is_no_json_is_refused(text: str, line: int, column: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "comma", "bracket"),
+    ("text", "column"),
     [
-        pytest.param("[1,]", (1, 3), (1, 4), id="array"),
-        pytest.param('{"a": 1,}', (1, 8), (1, 9), id="object"),
-        pytest.param("[1,\n  ]", (1, 3), (2, 3), id="bracket-on-the-next-line"),
+        pytest.param("[1,]", 3, id="array"),
+        pytest.param('{"a": 1,}', 8, id="object"),
+        pytest.param("[1,\n  ]", 3, id="bracket-on-the-next-line"),
     ],
 )
-def test_a_trailing_comma_is_refused(text: str, comma: tuple[int, int], bracket: tuple[int, int]) -> None:
-    """A comma before a closing bracket is refused, at the comma or at the bracket, as this Python has it."""
-    assert refused(text) == [("syntax", *(comma if AT_THE_COMMA else bracket))]
+def test_a_trailing_comma_is_refused(text: str, column: int) -> None:
+    """A comma before a closing bracket is refused at the comma, whatever this version of Python points to."""
+    assert refused(text) == [("syntax", 1, column)]
 
 
 @pytest.mark.parametrize("escaped", [r"\x", r"\u12", r"\u12G4", "\\"])
@@ -402,7 +399,7 @@ def test_many_findings_take_time_in_proportion() -> None:
             taken.append(time.process_time() - begun)
         return min(taken)
 
-    assert seconds(32_000) < 80 * seconds(2_000)
+    assert seconds(4_800) < 80 * seconds(300)
 
 
 @pytest.mark.parametrize(

@@ -377,3 +377,13 @@ def test_steps_of_own_content_without_facts_are_for_everyone() -> None:
     step = Step(id="one", number=1, title=NOTE, summary=NOTE, points=(NOTE,), source=SOURCE)
     (found,) = plan_of(Catalogue.of([*FRAME, step])).steps
     assert [reason.kind for reason in found.reasons] == ["everyone"]
+
+
+def test_few_hours_are_never_as_good_as_not_told() -> None:
+    """Where no tier begins as low as the hours that were told, the lowest one is meant, and restricts."""
+    frame = [each for each in FRAME if each.id != "little"]
+    far = activity("far", time_tier=to("much")[0])
+    catalogue = Catalogue.of([*frame, far])
+    assert plan_of(catalogue, hours_per_month=1).time_tier is catalogue.time_tiers["more"]
+    assert plan_of(catalogue, hours_per_month=1).activities == ()
+    assert [each.activity.id for each in plan_of(catalogue).activities] == ["far"]

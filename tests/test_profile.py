@@ -381,14 +381,14 @@ WRONG = """{
 }"""
 EXPECTED = [
     (2, 13, "unknown-id", "/goals/0", "did you mean 'boost-innovation'?"),
-    (3, 20, "wrong-type", "/target_groups", None),
+    (3, 20, "wrong-type", "/target_groups", "write a list between [ and ], also for one"),
     (4, 16, "unknown-id", "/time_tier", "did you mean 'little-time'?"),
     (5, 3, "unknown-key", "/regoin", "did you mean 'region'?"),
     (6, 27, "unknown-id", "/affiliations/1", "did you mean 'ao-metalektro'?"),
-    (7, 29, "wrong-type", "/employees/at_least", None),
+    (7, 29, "wrong-type", "/employees/at_least", "write digits only, without quotes or points"),
     (7, 35, "unknown-key", "/employees/atmost", "did you mean 'at_most'?"),
-    (8, 18, "wrong-type", "/partnership", None),
-    (9, 23, "unknown-value", "/offers/0/type", "one of internship, work-study-place"),
+    (8, 18, "wrong-type", "/partnership", "write true or false, without quotes"),
+    (9, 23, "unknown-value", "/offers/0/type", None),
     (10, 21, "unknown-value", "/activity_region", "did you mean 'east'?"),
 ]
 

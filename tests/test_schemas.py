@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 
 #: The keywords that the schemas use. A new one has to work in the editors and libraries that read them.
 KEYWORDS = {
-    *("$schema", "$id", "$ref", "$defs", "title", "description", "type", "enum", "const", "oneOf"),
+    *("$schema", "$id", "$ref", "$defs", "$comment", "title", "description", "type", "enum", "const", "oneOf"),
     *("properties", "required", "additionalProperties", "dependentRequired", "not"),
     *("items", "minItems", "uniqueItems"),
     *("minimum", "maximum", "minLength", "maxLength", "pattern", "format"),
@@ -106,14 +106,27 @@ def test_an_object_is_closed(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_editor_has_something_to_show(name: str) -> None:
-    """Every schema, definition and property has a title and a description, its own or those of what it refers to."""
-    named = [node for node in root(name).below() if node.pointer.split("/")[-2:-1] in (["properties"], ["$defs"])]
+    """Every schema, property and reference has a title and a description, its own or those of what it refers to."""
+    named = [
+        node for node in root(name).below() if node.pointer.split("/")[-2:-1] == ["properties"] or "$ref" in node.says
+    ]
     assert [
         f"{node} has no {keyword}"
         for node in [root(name), *named]
         for keyword in ("title", "description")
         if not node.says.get(keyword, node.target().says.get(keyword, "")).strip()
     ] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_editor_shows_what_is_said_at_the_reference(name: str) -> None:
+    """A reference with a title and description of its own leads to a definition without: VS Code shows the latter's."""
+    said = [node for node in root(name).below() if "$ref" in node.says and {"title", "description"} & node.says.keys()]
+    assert [str(node) for node in said if not {"title", "description"} <= node.says.keys()] == []
+    hidden = [
+        node for node in said if node.referred().pointer and {"title", "description"} & node.referred().says.keys()
+    ]
+    assert [str(node) for node in hidden] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -139,6 +152,13 @@ def test_a_pattern_means_the_same_everywhere(name: str) -> None:
         assert pattern.endswith(r"$(?!\n)"), str(node)
         assert pattern.count("$") == 1, str(node)
         assert re.findall(r"\\[pPdDsSwWbB]", pattern) == [], str(node)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "plan"])
+def test_a_pattern_is_told_in_words(name: str) -> None:
+    """Whatever has a pattern has a comment that says what it looks like, which a finding then tells."""
+    patterned = [node for node in root(name).below() if "pattern" in node.says]
+    assert [str(node) for node in patterned if not node.says.get("$comment", "").endswith(".")] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,0 +1,90 @@
+"""Feed any bytes to what reads content and profiles: findings and their errors are right, any other exception is a bug.
+
+`pip install atheris`, then `python fuzz/fuzz_content.py -max_total_time=60 [FOLDER...]`. It begins with the files of
+content and of tests/content/; a folder that is named holds what was found in earlier runs. What breaks is written to a
+file, which `python fuzz/fuzz_content.py FILE` runs again.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["techtalent", "json.decoder", "json.scanner"]):
+    from techtalent import ContentError, ProfileError, load_catalogue, read_profile, validate
+    from techtalent._json import MAX_BYTES, read_json
+    from techtalent.kinds import KINDS
+
+ROOT = Path(__file__).parents[1]
+
+CATALOGUE = load_catalogue()
+
+FOLDER = Path(tempfile.mkdtemp())
+
+
+def any_bytes(data: bytes) -> None:
+    """Read the bytes as JSON, as a record of one kind and as a profile. The first byte says which kind."""
+    if not data:
+        return
+    chosen, data = KINDS[data[0] % len(KINDS)], data[1:]
+    document = read_json(data)
+    assert (document.value is None) or not document.findings
+    path = FOLDER / chosen.folder / "ours.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    try:
+        found = validate(FOLDER, alone=True)
+    finally:
+        path.unlink()
+    for each in found:
+        assert each.line is not None
+        assert each.column is not None
+        assert each.code != "refused", each
+        assert str(each).isprintable()
+    if document.findings:
+        # Whatever is no JSON is told once, and no record is asked for in it.
+        assert {each.code for each in document.findings} <= {each.code for each in found}
+    path.write_bytes(data)
+    try:
+        load_catalogue(FOLDER)
+    except ContentError as error:
+        assert error.findings
+    finally:
+        path.unlink()
+    try:
+        read_profile(data, CATALOGUE)
+    except ProfileError as error:
+        assert error.findings
+        assert str(error).encode()
+
+
+def beginnings() -> str:
+    """Return a folder of the files that there are, each behind the byte of its kind."""
+    folder = Path(tempfile.mkdtemp())
+    for at, kind in enumerate(KINDS):
+        for path in sorted(
+            [*ROOT.glob(f"content/{kind.folder}/*.json"), *ROOT.glob(f"tests/content/*/{kind.folder}/*.json")]
+        ):
+            (folder / f"{at}-{path.parents[1].name}-{path.name}").write_bytes(bytes([at]) + path.read_bytes())
+    for path in sorted(ROOT.glob("tests/content/*/company-profiles/*.json")):
+        (folder / f"profile-{path.parents[1].name}-{path.name}").write_bytes(b"\0" + path.read_bytes())
+    return str(folder)
+
+
+def main() -> None:
+    """Run until something breaks, or as long as the options say."""
+    files = [each for each in sys.argv[1:] if not each.startswith("-")]
+    corpora = (
+        [] if any(Path(each).is_file() for each in files) else [*([] if files else [tempfile.mkdtemp()]), beginnings()]
+    )
+    words = Path(tempfile.mkdtemp()) / "words"
+    known = sorted({key for kind in KINDS for key in kind.record.__annotations__} | {"nl", "en", "to", "basis", "kind"})
+    words.write_text("".join(f'"\\"{each}\\":"\n' for each in known), encoding="utf-8")
+    options = [f"-dict={words}", f"-max_len={MAX_BYTES // 16}", "-timeout=5"]
+    atheris.Setup([sys.argv[0], *options, *sys.argv[1:], *corpora], any_bytes)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

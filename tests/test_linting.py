@@ -1,0 +1,377 @@
+"""What is no error in any record and yet not as an editor means it: each warning, and what is none."""
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from techtalent import Catalogue, _cli, load_catalogue, validate
+from techtalent.linting import lint
+
+#: The records of a small catalogue, by their places.
+Records = dict[str, dict[str, Any]]
+
+SOURCE = {"document": "Ons plan", "chapter": 1}
+RETIRED = {"since": "2020-01-01", "reason": {"nl": "Het is voorbij.", "en": "It is over."}}
+ALL_REGIONS = ["north", "north-west", "east", "south-west", "south"]
+
+
+def text(of: str = "iets") -> dict[str, str]:
+    return {"nl": of, "en": of}
+
+
+def stated(*ids: str) -> list[dict[str, str]]:
+    return [{"to": each, "basis": "stated"} for each in ids]
+
+
+def dated(day: str) -> dict[str, str]:
+    """Return the source of a page of that day."""
+    return {"document": "Een pagina", "address": "https://example.org", "date": day}
+
+
+def asks(kind: str, **more: object) -> dict[str, object]:
+    """Return a requirement."""
+    return {"kind": kind, "text": text(), "basis": "stated", "source": SOURCE} | more
+
+
+def regulation(*requirements: dict[str, object], **changes: object) -> dict[str, Any]:
+    """Return a regulation that asks this of a company."""
+    return {
+        "id": "r",
+        "title": text(),
+        "summary": text(),
+        "providers": ["o"],
+        "activities": stated("a"),
+        "applicant": "company",
+        "beneficiary": "company",
+        "amounts": [{"kind": "not-researched"}],
+        "validity": {"kind": "not-researched"},
+        "applications": {"kind": "not-researched"},
+        "requirements": list(requirements),
+        "also_check": [],
+        "source": SOURCE,
+    } | changes
+
+
+def small() -> Records:
+    """Return the smallest catalogue that has an activity, an organisation and a step, and nothing to warn of."""
+    common: dict[str, Any] = {"title": text(), "summary": text(), "source": SOURCE}
+    return {
+        "goals/g": {"id": "g", "number": 1, **common},
+        "target-groups/t": {"id": "t", "order": 1, **common}
+        | {"approach": text(), "what_works": [text()], "contact_points": ["c"]},
+        "time-tiers/m": {"id": "m", "order": 1, "hours_from": 0, "goals": stated("g"), **common},
+        "contact-points/c": {"id": "c", "organisation": "o", **common},
+        "organisations/o": {"id": "o", "type": "association", "joinable": False, **common},
+        "steps/s": {"id": "s", "number": 1, "points": [text()], **common},
+        "activities/a": {"id": "a", "time_tier": stated("m")[0], "goals": stated("g"), **common}
+        | {"target_groups": stated("t"), "audiences": stated("pupils")},
+    }
+
+
+#: Changes the catalogue: a new record, or keys of one that there is (`...` takes a key out).
+Changes = dict[str, dict[str, Any]]
+
+#: Writes the catalogue with the changes into a folder and returns that.
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Writes a small catalogue with changes into a folder and returns that."""
+
+    def write(changes: Changes | None = None, records: Records | None = None, name: str = "own") -> Path:
+        found = small() if records is None else dict(records)
+        for place, keys in (changes or {}).items():
+            record = found.get(place, {"id": place.rpartition("/")[2]}) | keys
+            found[place] = {key: value for key, value in record.items() if value is not ...}
+        for place, record in found.items():
+            path = tmp_path / name / f"{place}.json"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(record, indent=2, ensure_ascii=False), encoding="utf-8")
+        return tmp_path / name
+
+    return write
+
+
+def warned(folder: Path, as_of: str | None = None, *, alone: bool = True) -> list[tuple[str, str, str, str]]:
+    """Return the record, code, pointer and message of each finding, which all have to be warnings with a line."""
+    findings = validate(folder, alone=alone, as_of=None if as_of is None else dt.date.fromisoformat(as_of))
+    assert {each.severity for each in findings} <= {"warning"}, findings
+    assert all(each.line and each.column and each.hint is None for each in findings)
+    places = [Path(each.file or "").relative_to(folder).with_suffix("").as_posix() for each in findings]
+    return [(place, each.code, each.pointer, each.message) for place, each in zip(places, findings, strict=True)]
+
+
+R = "funding-regulations/r"
+#: A text that nobody has translated.
+DUTCH = {"nl": "x"}
+GOAL_2 = {"id": "g2", "number": 2, "title": text(), "summary": text(), "source": SOURCE}
+CLUB = {"id": "o2", "type": "association", "joinable": True, "title": text(), "summary": text(), "source": SOURCE}
+HELP = {"id": "i", "type": "guide", "title": text(), "summary": text(), "activities": [], "source": SOURCE}
+HELP |= {"target_groups": []}
+UNREACHED = "no profile reaches this activity: none of its"
+
+
+def period(last_day: str, kind: str = "period") -> dict[str, object]:
+    return {"kind": kind, "first_day": "2000-01-01", "last_day": last_day, "phrase": text(), "source": SOURCE}
+
+
+def test_a_small_catalogue_has_nothing_to_warn_of(write: Write) -> None:
+    """The catalogue that the other tests change is clean, on any day."""
+    assert warned(write()) == warned(write(), "2100-01-01") == []
+
+
+#: What is wrong, and the warning about it: the record, the code, the pointer and the message.
+SLIPS: dict[str, tuple[Changes, str, str, str, str]] = {
+    "title": ({"goals/g": {"title": DUTCH}}, "goals/g", "no-english", "/title", "1 text has no English"),
+    "two-texts": (
+        {"goals/g": {"summary": DUTCH, "note": DUTCH}},
+        *("goals/g", "no-english", "/summary", "2 texts have no English"),
+    ),
+    "text-in-a-list": (
+        {"steps/s": {"points": [text(), DUTCH]}},
+        *("steps/s", "no-english", "/points/1", "1 text has no English"),
+    ),
+    "text-in-a-union": (
+        {R: regulation(asks("partnership", text=DUTCH))},
+        *(R, "no-english", "/requirements/0/text", "1 text has no English"),
+    ),
+    "goal": ({"goals/g2": GOAL_2}, "goals/g2", "unserved-goal", "", "no activity serves this goal"),
+    "goal-of-a-retired-activity": (
+        {"activities/a": {"retired": RETIRED}},
+        *("goals/g", "unserved-goal", "", "no activity serves this goal"),
+    ),
+    "organisation": (
+        {"organisations/o2": CLUB},
+        *("organisations/o2", "nothing-points-to", "", "no record names this organisation"),
+    ),
+    "initiative": (
+        {"initiatives/i": HELP},
+        *("initiatives/i", "nothing-points-to", ""),
+        "this initiative helps with no activity, and no record names it",
+    ),
+    "activity-without-goals": (
+        {"goals/g": {"retired": RETIRED}},
+        *("activities/a", "unreachable-activity", "/goals", f"{UNREACHED} goals is in use"),
+    ),
+    "activity-without-target-groups": (
+        {"target-groups/t": {"retired": RETIRED}},
+        *("activities/a", "unreachable-activity", "/target_groups", f"{UNREACHED} target groups is in use"),
+    ),
+    "activity-without-time": (
+        {"time-tiers/m": {"retired": RETIRED}},
+        *("activities/a", "unreachable-activity", "/time_tier", f"{UNREACHED} time tier is in use"),
+    ),
+    "question": (
+        {"steps/s": {"settles": ["region", "employees"]}},
+        *("steps/s", "unasked-question", "/settles/1", "no regulation asks for 'employees'"),
+    ),
+    "nothing-to-join": (
+        {R: regulation(asks("partnership"), asks("affiliation", any_of=["o"]))},
+        *(R, "never-holds", "/requirements/1"),
+        "no company can meet this: none of these organisations can be joined",
+    ),
+    "no-employees": (
+        {R: regulation(asks("company-size", fewer_than=1))},
+        *(R, "never-holds", "/requirements/0", "only a company without employees can meet this"),
+    ),
+    "all-regions": (
+        {R: regulation(asks("region", any_of=[*reversed(ALL_REGIONS), "own"]))},
+        *(R, "never-fails", "/requirements/0", "every company meets this: all regions are named"),
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_one_warning(write: Write, slip: str) -> None:
+    """One slip in a small catalogue is one warning, about the record and the place where an editor can mend it."""
+    changes, *warning = SLIPS[slip]
+    assert warned(write(changes)) == [tuple(warning)]
+
+
+#: What differs from a slip in the one thing that matters.
+MEANT: dict[str, Changes] = {
+    "retired-goal": {"goals/g2": GOAL_2 | {"retired": RETIRED}},
+    "second-goal": {"goals/g2": GOAL_2, "activities/a": {"goals": stated("g", "g2")}},
+    "activity-with-a-retired-goal-and-another": {
+        "goals/g2": GOAL_2 | {"retired": RETIRED},
+        "activities/a": {"goals": stated("g2", "g")},
+    },
+    "retired-activity-and-goal": {"goals/g": {"retired": RETIRED}, "activities/a": {"retired": RETIRED}},
+    "retired-organisation": {"organisations/o2": CLUB | {"retired": RETIRED}},
+    "named-organisation": {"organisations/o2": CLUB, "contact-points/c": {"for_affiliates_of": "o2"}},
+    "initiative-that-helps": {"initiatives/i": HELP | {"activities": stated("a")}},
+    "retired-initiative": {"initiatives/i": HELP | {"retired": RETIRED}},
+    "initiative-with-parts": {
+        "initiatives/i": HELP,
+        "initiatives/j": HELP | {"id": "j", "part_of": "i", "activities": stated("a")},
+    },
+    "questions-that-are-always-asked": {
+        "steps/s": {"settles": ["goals", "target_groups", "time_tier", "region", "affiliations"]}
+    },
+    "one-to-join": {"organisations/o2": CLUB, R: regulation(asks("affiliation", any_of=["o", "o2"]))},
+    "one-employee": {R: regulation(asks("company-size", fewer_than=2))},
+    "all-regions-but-one": {R: regulation(asks("region", any_of=["own", *ALL_REGIONS[1:]]))},
+}
+
+
+@pytest.mark.parametrize("meant", MEANT)
+def test_what_is_meant_so_is_no_warning(write: Write, meant: str) -> None:
+    """What differs from a slip in the one thing that matters is no warning."""
+    assert warned(write(MEANT[meant])) == []
+
+
+@pytest.mark.parametrize(
+    ("requirement", "facts"),
+    [
+        (asks("company-size", fewer_than=250), ["employees"]),
+        (asks("partnership"), ["partnership"]),
+        (asks("partners", at_least=2), ["partners"]),
+        (asks("offer", any_of=[{"type": "internship", "education": "vo"}]), ["offers"]),
+        (asks("region", any_of=["own"]), ["activity_region"]),
+    ],
+    ids=lambda each: each["kind"] if isinstance(each, dict) else "",
+)
+def test_a_question_is_asked_by_its_requirement(write: Write, requirement: dict[str, object], facts: list[str]) -> None:
+    """Each fact is asked for by requirements of its own kind, and by no other."""
+    every = ["employees", "partnership", "partners", "offers", "activity_region"]
+    folder = write({"steps/s": {"settles": every}, R: regulation(requirement)})
+    assert [(code, pointer) for _, code, pointer, _ in warned(folder)] == [
+        ("unasked-question", f"/settles/{at}") for at, fact in enumerate(every) if fact not in facts
+    ]
+
+
+# --- What depends on the day
+
+
+@pytest.mark.parametrize(("as_of", "told"), [("2026-06-29", False), ("2026-06-30", False), ("2026-07-01", True)])
+def test_a_regulation_ends_on_its_last_day(write: Write, as_of: str, told: bool) -> None:
+    """A regulation is told to have ended from the day after its last, at that day."""
+    folder = write({R: regulation(validity=period("2026-06-30"))})
+    message = "it ended on 2026-06-30; say so with 'retired', or look up what holds now"
+    expected = [(R, "ended-without-retired", "/validity/last_day", message)]
+    assert warned(folder, as_of) == (expected if told else [])
+    assert warned(folder) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"validity": period("2026-06-30"), "retired": RETIRED},
+        {"validity": period("2026-06-30", "edition")},
+        {"validity": {"kind": "no-limit", "source": SOURCE}},
+    ],
+    ids=["retired", "edition", "no-limit"],
+)
+def test_what_says_that_it_ended_is_not_told(write: Write, changes: dict[str, object]) -> None:
+    """A regulation that is retired, runs in editions or has no last day is not told to have ended."""
+    assert warned(write({R: regulation(**changes)}), "2100-01-01") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "as_of", "told"),
+    [
+        ("2024-03-01", "2026-02-28", False),
+        ("2024-03-01", "2026-03-01", False),
+        ("2024-03-01", "2026-03-02", True),
+        ("2024-02-29", "2026-02-28", False),
+        ("2024-02-29", "2026-03-01", True),
+        ("2026-02-28", "2028-02-29", False),
+        ("2026-02-27", "2028-02-29", True),
+        ("2026-03-01", "2024-02-29", False),
+        ("0001-01-02", "0001-01-01", False),
+        ("9999-12-31", "9999-12-31", False),
+    ],
+)
+def test_a_source_is_old_after_two_years(write: Write, day: str, as_of: str, told: bool) -> None:
+    """A source is told to be old from the day after it is two years old, at its date."""
+    folder = write({"goals/g": {"source": dated(day)}})
+    expected = [("goals/g", "old-source", "/source/date", f"1 source is older than 2 years on {as_of}")]
+    assert warned(folder, as_of) == (expected if told else [])
+    assert warned(folder) == []
+
+
+def test_old_sources_are_counted(write: Write) -> None:
+    """The old sources of a record are one warning, at the first of them, wherever they stand in it."""
+    seasons = [{"months": [1], "text": text(), "source": dated(day)} for day in ("2026-01-01", "2001-01-01")]
+    folder = write({"activities/a": {"seasons": [*seasons, seasons[1]]}})
+    message = "2 sources are older than 2 years on 2026-06-01"
+    assert warned(folder, "2026-06-01") == [("activities/a", "old-source", "/seasons/1/source/date", message)]
+
+
+# --- Among errors, and over the packaged content
+
+
+def test_warnings_stand_among_the_errors(write: Write) -> None:
+    """Errors and warnings are sorted together by file and place; what needs the whole catalogue is left out."""
+    changes: Changes = {
+        "goals/g2": GOAL_2 | {"title": DUTCH},
+        "goals/g3": GOAL_2 | {"id": "g3", "number": "x"},
+        "organisations/o2": CLUB | {"note": DUTCH},
+        R: regulation(
+            asks("affiliation", any_of=["o", "oo"]), asks("company-size", fewer_than=1), validity=period("2001-01-01")
+        ),
+        "steps/s": {"settles": ["partners"]},
+    }
+    findings = validate(write(changes), alone=True, as_of=dt.date(2026, 1, 1))
+    assert [(each.severity, each.code, Path(each.file or "").stem) for each in findings] == [
+        ("warning", "ended-without-retired", "r"),
+        ("error", "dangling-reference", "r"),
+        ("warning", "never-holds", "r"),
+        ("warning", "no-english", "g2"),
+        ("error", "wrong-type", "g3"),
+        ("warning", "no-english", "o2"),
+    ]
+
+
+def test_nothing_packaged_is_told(write: Write) -> None:
+    """Over the packaged content only what is one's own is told, although that makes packaged records fall out."""
+    packaged = load_catalogue().time_tiers["little-time"]
+    tier = small()["time-tiers/m"] | {"id": packaged.id, "replaces": True, "retired": RETIRED}
+    tier |= {"goals": stated("boost-innovation"), "note": DUTCH}
+    folder = write(records={f"time-tiers/{packaged.id}": tier, "goals/g2": GOAL_2})
+    assert [(place, code) for place, code, _, _ in warned(folder, "2100-01-01", alone=False)] == [
+        ("goals/g2", "unserved-goal"),
+        ("time-tiers/little-time", "no-english"),
+    ]
+
+
+def test_what_is_replaced_is_not_told(write: Write) -> None:
+    """A warning about a record of an earlier folder is gone where a later one replaces it."""
+    first = write({"goals/g": {"title": DUTCH}}, name="first")
+    second = write(records={"goals/g": small()["goals/g"] | {"replaces": True}}, name="second")
+    assert [each.code for each in validate(first, alone=True)] == ["no-english"]
+    assert validate(first, second, alone=True) == ()
+
+
+def test_a_catalogue_is_linted_by_its_records(catalogue: Catalogue) -> None:
+    """`lint` names the record itself, without a file or a line, and nothing of the day where none is given."""
+    records = [record for record in catalogue.records() if record.id != "slim"]
+    assert list(lint(catalogue)) == []
+    day = dt.date(2100, 1, 1)
+    told = [(record, each) for record, each in lint(Catalogue.of(records), as_of=day) if each.code != "old-source"]
+    ended = {record.id for record, each in told if each.code == "ended-without-retired"}
+    assert "regionaal-investeringsfonds-mbo" in ended
+    assert "slim" not in ended
+    assert {(each.file, each.line, each.column) for _, each in told} == {(None, None, None)}
+
+
+# --- The command
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "strict"),
+    [
+        pytest.param({}, 0, 0, id="clean"),
+        pytest.param({"goals/g": {"title": DUTCH}}, 0, 1, id="warning"),
+        pytest.param({"goals/g": {"title": {}}}, 1, 1, id="error"),
+    ],
+)
+def test_warnings_fail_where_that_is_asked(write: Write, changes: Changes, code: int, strict: int) -> None:
+    """Warnings give the code 0, and 1 with `--strict`; errors 1 in any case."""
+    arguments = ["validate", "--alone", str(write(changes))]
+    assert (_cli.main(arguments), _cli.main([*arguments, "--strict"])) == (code, strict)
