@@ -12,9 +12,11 @@ from techtalent import (
     AnyTime,
     ApplicationWindow,
     Catalogue,
+    Combination,
     CompanyProfile,
     CompanySizeRequirement,
     ContactPoint,
+    Duration,
     Edition,
     EmployeeBand,
     FundingRegulation,
@@ -31,6 +33,8 @@ from techtalent import (
     Period,
     RegionRequirement,
     Retired,
+    Route,
+    SchoolType,
     Source,
     Statement,
     TargetGroup,
@@ -38,6 +42,7 @@ from techtalent import (
     TimeTier,
     Tip,
     Windows,
+    pool,
 )
 from techtalent.parts import Region
 from techtalent.records import Record
@@ -120,6 +125,16 @@ def profiles(catalogue: Catalogue) -> st.SearchStrategy[CompanyProfile]:
     return st.builds(lambda one, other: CompanyProfile(**one, **other), time, rest)
 
 
+def pools(catalogue: Catalogue) -> st.SearchStrategy[CompanyProfile]:
+    """Return profiles of two or three companies that join forces."""
+    return st.lists(profiles(catalogue), min_size=2, max_size=3).map(pool)
+
+
+def companies(catalogue: Catalogue) -> st.SearchStrategy[CompanyProfile]:
+    """Return profiles of one company or of several."""
+    return profiles(catalogue) | pools(catalogue)
+
+
 @st.composite
 def links(draw: st.DrawFn, ids: list[str], least: int = 1) -> tuple[Link, ...]:
     """Return links to some of the ids, each at most once."""
@@ -188,6 +203,19 @@ def applications(draw: st.DrawFn) -> Windows | AnyTime | NotResearched:
     )
 
 
+@st.composite
+def combinations(draw: st.DrawFn, others: list[str]) -> tuple[Combination, ...]:
+    """Return rules about some of the other regulations."""
+    named = draw(st.lists(st.sampled_from(others), max_size=2, unique=True)) if others else []
+    return tuple(Combination(to=to, text=text(f"with {to}"), basis="stated", source=SOURCE) for to in named)
+
+
+DURATIONS: st.SearchStrategy[Duration | NotResearched] = st.one_of(
+    st.just(NotResearched()),
+    st.integers(1, 4).map(lambda years: Duration(years=years, usually=False)),
+    st.integers(1, 3).map(lambda years: Duration(years=years, at_most=years + 1, usually=True)),
+)
+
 RETIREMENTS = st.none() | st.builds(Retired, since=DAYS, reason=st.just(NOTE))
 
 #: Most records are in use.
@@ -253,11 +281,32 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 retired=draw(RETIREMENTS),
             )
         )
+    for at, each in enumerate(groups):
+        # Two school types a group, with ways on to those of the groups after it.
+        ahead = [f"school-{later}-{part}" for later in range(at + 1, len(groups)) for part in "ab"]
+        for part in "ab":
+            routes = draw(st.lists(st.sampled_from(ahead), max_size=2, unique=True)) if ahead else []
+            records.append(
+                SchoolType(
+                    id=f"school-{at}-{part}",
+                    title=text(f"school {at} {part}"),
+                    summary=NOTE,
+                    sector="vo",
+                    target_groups=(each,),
+                    ages=NotResearched(),
+                    duration=draw(DURATIONS),
+                    routes=tuple(Route(to=to, basis="stated", source=SOURCE) for to in routes),
+                    source=SOURCE,
+                )
+            )
     if activities:
-        for at in range(draw(st.integers(0, 5))):
+        regulations = [f"regulation-{at}" for at in range(draw(st.integers(0, 5)))]
+        # Regulations that require others exclude none, so that no catalogue contradicts itself.
+        requiring = draw(st.booleans())
+        for at, name in enumerate(regulations):
             records.append(
                 FundingRegulation(
-                    id=f"regulation-{at}",
+                    id=name,
                     title=NOTE,
                     summary=NOTE,
                     providers=(funds[0],),
@@ -269,6 +318,9 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     applications=draw(applications()),
                     requirements=tuple(draw(st.lists(requirements(funds), max_size=3))),
                     also_check=draw(st.sampled_from(((), (Statement(text=NOTE),)))),
+                    requires=draw(combinations(regulations[:at])) if requiring else (),
+                    excludes=() if requiring else draw(combinations(regulations[:at:2])),
+                    stacks_with=() if requiring else draw(combinations(regulations[1:at:2])),
                     source=SOURCE,
                     retired=draw(RETIREMENTS),
                 )

@@ -26,15 +26,16 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"parts"}),
     frozenset({"requirements"}),
     frozenset({"records", "profile"}),
+    frozenset({"pooling"}),
     # All records together, and the answer.
     frozenset({"kinds"}),
-    frozenset({"_references"}),
+    frozenset({"_references", "_combinations"}),
     frozenset({"catalogue", "plan"}),
     # From a profile to its plan.
     frozenset({"eligibility", "availability", "choices", "pathways"}),
-    frozenset({"guidance", "questions"}),
+    frozenset({"guidance", "questions", "funding", "onward", "comparing"}),
     frozenset({"matching"}),
-    frozenset({"unlocking"}),
+    frozenset({"unlocking", "explaining"}),
     # From JSON to records and back.
     frozenset({"_converter", "_json", "_schemas"}),
     frozenset({"linting", "formatting", "skeletons"}),
@@ -46,6 +47,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"_phrases"}),
     frozenset({"_writer"}),
     frozenset({"_funding_section"}),
+    frozenset({"_answers"}),
     frozenset({"rendering"}),
     frozenset({"_reports"}),
     frozenset({"_cli"}),

@@ -12,10 +12,11 @@ from techtalent import (
     Catalogue,
     Duration,
     NotResearched,
-    PathwayError,
+    RecordError,
     Retired,
     Route,
     SchoolType,
+    Years,
     load_catalogue,
     pathways,
     to_mermaid,
@@ -37,6 +38,10 @@ def school(name: str, *to: str, parent: str | None = None, years: int | None = N
         routes=tuple(Route(to=each, basis="stated", source=SOURCE) for each in to),
         source=SOURCE,
     )
+
+
+def years(at_least: int, at_most: int | None = None) -> Years:
+    return Years(at_least=at_least, at_most=at_least if at_most is None else at_most)
 
 
 def ids(catalogue: Catalogue, start: str, goal: str | None = None) -> list[str]:
@@ -114,10 +119,30 @@ def test_years_are_told_where_all_are_known() -> None:
     """The years until a step are those of all school types before it; one that is not known leaves them open."""
     catalogue = Catalogue.of([school("a", "b", years=4), school("b", "c", years=3), school("c", "d"), school("d")])
     (way,) = pathways(catalogue, "a", "d")
-    assert [step.after_years for step in way.steps] == [4, 7, None]
+    assert [step.after for step in way.steps] == [years(4), years(7), None]
     assert way.years is None
     (known,) = pathways(catalogue, "a", "b")
-    assert known.years == 7
+    assert known.years == years(7)
+
+
+def test_a_range_of_years_stays_a_range() -> None:
+    """Fewest years are added to fewest and most to most; a route before the end leaves both ways of going open."""
+    early = attrs.evolve(school("a", years=5), routes=(Route(to="b", after_years=3, basis="stated", source=SOURCE),))
+    long = attrs.evolve(school("b"), duration=Duration(years=1, at_most=2, usually=False))
+    (way,) = pathways(Catalogue.of([early, long]), "a", "b")
+    assert way.steps[0].after == years(3, 5)
+    assert way.years == years(4, 7)
+
+
+def test_years_passed_elsewhere_are_not_counted_again() -> None:
+    """Whoever enters in a later year takes only what is left; and no route leads on before the year is completed."""
+    first = attrs.evolve(school("a", years=4), routes=(Route(to="b", enters_year=4, basis="stated", source=SOURCE),))
+    early = Route(to="c", after_years=3, basis="stated", source=SOURCE)
+    (way,) = pathways(
+        Catalogue.of([first, attrs.evolve(school("b", years=5), routes=(early,)), school("c", years=3)]), "a", "c"
+    )
+    assert [step.after for step in way.steps] == [years(4), years(5, 6)]
+    assert way.years == years(8, 9)
 
 
 def test_retired_school_types_are_no_part_of_a_way() -> None:
@@ -131,11 +156,11 @@ def test_retired_school_types_are_no_part_of_a_way() -> None:
 
 def test_an_unknown_school_type_is_an_error_with_a_hint() -> None:
     """Both ends are looked up; the error names the nearest one and equals another that says the same."""
-    with pytest.raises(PathwayError) as caught:
+    with pytest.raises(RecordError) as caught:
         pathways(PACKAGED, "vmbo-b", "hbo")
     (finding,) = caught.value.findings
     assert (finding.code, finding.pointer, finding.hint) == ("unknown-id", "/start", "did you mean 'vmbo-bb'?")
-    with pytest.raises(PathwayError) as again:
+    with pytest.raises(RecordError) as again:
         pathways(PACKAGED, "vmbo-bb", "hboo")
     assert again.value.findings[0].pointer == "/goal"
     assert again.value != caught.value

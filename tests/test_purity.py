@@ -139,7 +139,7 @@ def test_the_receipt_names_all_that_the_plan_was_made_with(catalogue: Catalogue)
     receipt = json.loads(plan_to_json(match(CompanyProfile(), catalogue, as_of=AS_OF)))["receipt"]
     assert receipt["as_of"] == "2026-11-23"
     assert receipt["catalogue_digest"] == catalogue.digest
-    assert set(receipt) == {"library_version", "catalogue_digest", "schema_version", "as_of"}
+    assert set(receipt) == {"library_version", "catalogue_digest", "schema_version", "as_of", "pooled"}
 
 
 def test_repository_files_are_not_needed(tmp_path: Path) -> None:

@@ -9,25 +9,40 @@
 
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue import Catalogue
-from techtalent.errors import ContentError, Finding, PathwayError, ProfileError, Severity, TechtalentError
+from techtalent.comparing import (
+    AbsenceReason,
+    Aspect,
+    Cause,
+    Difference,
+    EntryChange,
+    PlanChange,
+    Presence,
+    compare,
+)
+from techtalent.errors import ContentError, Finding, ProfileError, RecordError, Severity, TechtalentError
+from techtalent.explaining import Condition, ConditionKind, Explanation, ToldFact, explain
 from techtalent.installed import installed_content
 from techtalent.interchange import plan_to_json, read_profile
 from techtalent.loading import load_catalogue
 from techtalent.matching import match
 from techtalent.parts import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
-from techtalent.pathways import Pathway, PathwayStep, pathways, to_mermaid
+from techtalent.pathways import Pathway, PathwayStep, Years, pathways, to_mermaid
 from techtalent.plan import (
     ActivityMatch,
     Alternative,
     Availability,
     CaseMatch,
     Choice,
+    CombinationKind,
+    CombinationMatch,
     ContactMatch,
+    Contribution,
     DatedWindow,
     Eligibility,
     FundingMatch,
     GoalCoverage,
     GoalServed,
+    MeetAgain,
     NearMiss,
     Outcome,
     Plan,
@@ -40,6 +55,7 @@ from techtalent.plan import (
     TipMatch,
     Verdict,
 )
+from techtalent.pooling import pool
 from techtalent.profile import CompanyProfile, EmployeeBand
 from techtalent.records import (
     Activity,
@@ -50,6 +66,7 @@ from techtalent.records import (
     ApplicationWindow,
     Budget,
     CaseStudy,
+    Combination,
     ContactPoint,
     CostShare,
     Duration,
@@ -92,6 +109,7 @@ from techtalent.validation import validate
 
 __all__ = [
     "SCHEMA_VERSION",
+    "AbsenceReason",
     "Activity",
     "ActivityMatch",
     "AffiliationRequirement",
@@ -101,24 +119,35 @@ __all__ = [
     "AnyTime",
     "ApplicationWindow",
     "Applications",
+    "Aspect",
     "Availability",
     "Basis",
     "Budget",
     "CaseMatch",
     "CaseStudy",
     "Catalogue",
+    "Cause",
     "Choice",
+    "Combination",
+    "CombinationKind",
+    "CombinationMatch",
     "CompanyProfile",
     "CompanySizeRequirement",
+    "Condition",
+    "ConditionKind",
     "ContactMatch",
     "ContactPoint",
     "ContentError",
+    "Contribution",
     "CostShare",
     "DatedWindow",
+    "Difference",
     "Duration",
     "Edition",
     "Eligibility",
     "EmployeeBand",
+    "EntryChange",
+    "Explanation",
     "Fact",
     "Finding",
     "FreeOfCharge",
@@ -131,6 +160,7 @@ __all__ = [
     "Language",
     "Link",
     "MaximumAmount",
+    "MeetAgain",
     "NearMiss",
     "NoLimit",
     "NotResearched",
@@ -141,16 +171,18 @@ __all__ = [
     "PartnersRequirement",
     "PartnershipRequirement",
     "Pathway",
-    "PathwayError",
     "PathwayStep",
     "Period",
     "Plan",
+    "PlanChange",
+    "Presence",
     "ProfileError",
     "Question",
     "Rank",
     "Reason",
     "Receipt",
     "Record",
+    "RecordError",
     "Region",
     "RegionRequirement",
     "Requirement",
@@ -172,16 +204,21 @@ __all__ = [
     "TimeTier",
     "Tip",
     "TipMatch",
+    "ToldFact",
     "Unlock",
     "Validity",
     "Verdict",
     "Windows",
+    "Years",
     "__version__",
+    "compare",
+    "explain",
     "installed_content",
     "load_catalogue",
     "match",
     "pathways",
     "plan_to_json",
+    "pool",
     "read_profile",
     "render_markdown",
     "to_mermaid",

@@ -11,10 +11,11 @@ import attrs
 import cattrs
 from cattrs.gen import make_dict_unstructure_fn, override
 
+from techtalent.errors import Finding, ProfileError
 from techtalent.kinds import KIND_OF, KINDS
 from techtalent.parts import NotResearched
 from techtalent.plan import ContactMatch, FundingMatch, Question
-from techtalent.profile import EmployeeBand
+from techtalent.profile import CompanyProfile, EmployeeBand
 from techtalent.records import Ages, Amount, Applications, Duration, Record, Validity
 from techtalent.requirements import Requirement
 
@@ -35,7 +36,25 @@ def content_converter() -> cattrs.Converter:
         lambda value, _: converter.structure(value, EmployeeBand) if isinstance(value, dict) else value,
     )
     converter.register_structure_hook(int | float | None, lambda value, _: value)
+    members = attrs.fields(CompanyProfile).members.type
+    converter.register_structure_hook_func(
+        lambda kind: kind == members, lambda value, _: tuple(_members(value, converter))
+    )
     return converter
+
+
+def _members(value: list[Any], converter: cattrs.Converter) -> list[CompanyProfile]:
+    """Return the members of a pooled profile; what is wrong with any of them is told of all, each in its place."""
+    members: list[CompanyProfile] = []
+    findings: list[Finding] = []
+    for at, each in enumerate(value):
+        try:
+            members.append(converter.structure(each, CompanyProfile))
+        except ProfileError as error:
+            findings.extend(attrs.evolve(one, pointer=f"/members/{at}{one.pointer}") for one in error.findings)
+    if findings:
+        raise ProfileError(findings=tuple(findings))
+    return members
 
 
 def without_editor_keys(raw: dict[str, Any]) -> dict[str, Any]:

@@ -7,9 +7,10 @@ from typing import cast
 import attrs
 
 from techtalent._phrases import written_day, written_number
-from techtalent._writer import Writer, bullets, clause
+from techtalent._writer import Writer, bullets, clause, plain
 from techtalent.parts import Source
-from techtalent.plan import FundingMatch
+from techtalent.plan import Availability, DatedWindow, FundingMatch, Plan
+from techtalent.profile import CompanyProfile
 from techtalent.records import (
     Amount,
     Budget,
@@ -25,8 +26,9 @@ from techtalent.records import (
 )
 
 
-def funding_section(writer: Writer, funding: tuple[FundingMatch, ...], as_of: dt.date) -> Iterator[str]:
+def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:
     """Yield the blocks of the section: what may pay at length, what does not now in a line each."""
+    funding, as_of = plan.funding, plan.receipt.as_of
     yield f"## {writer.say('funding')}"
     if not funding:
         yield writer.say("no_funding")
@@ -34,26 +36,54 @@ def funding_section(writer: Writer, funding: tuple[FundingMatch, ...], as_of: dt
         if match.may_pay:
             yield f"### {writer.title(match.regulation)}"
             yield writer.text(match.regulation.summary)
-            yield bullets(_at_length(writer, match, as_of))
+            yield bullets(_at_length(writer, match, plan))
     not_now = [match for match in funding if not match.may_pay]
     if not_now:
         yield f"### {writer.say('not_now')}"
         yield bullets(_in_a_line(writer, each, as_of) for each in not_now)
 
 
-def _at_length(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator[str]:
-    regulation = match.regulation
+def _at_length(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[str]:
+    regulation, as_of = match.regulation, plan.receipt.as_of
     yield f"**{writer.say('standing')}:** {standing(writer, match)}"
     applications = regulation.applications
     note = applications.note if isinstance(applications, Windows) and match.window is not None else None
-    yield f"**{writer.say('when')}:** {availability(writer, match, as_of)}." + (f" {writer.text(note)}" if note else "")
+    yield f"**{writer.say('when')}:** {_available(writer, match, as_of)}." + (f" {writer.text(note)}" if note else "")
+    yield from _brought(writer, regulation, plan)
     yield f"**{writer.say('for_what')}:** {writer.names(match.activities)}."
     yield _several(writer, "amount", [_amount(writer, each) for each in regulation.amounts])
     if regulation.terms:
         yield _several(writer, "apply_by", [_term(writer, each) for each in regulation.terms])
+    yield from _together(writer, match)
     pages = [_page(writer, source, source.date) for source in second_sources(regulation) if source.date is not None]
     if pages:
         yield _several(writer, "read_in", pages)
+
+
+def _brought(writer: Writer, regulation: FundingRegulation, plan: Plan) -> Iterator[str]:
+    """Yield which of several companies bring it, and which may."""
+    named = [(company_name(writer, each.company, at), each) for at, each in enumerate(plan.receipt.pooled, start=1)]
+    brings = [name for name, each in named if regulation in each.brings]
+    may_bring = [name for name, each in named if regulation in each.may_bring]
+    if brings:
+        yield f"**{writer.say('brought_by')}:** {writer.listed(brings)}."
+    elif may_bring:
+        yield f"**{writer.say('may_be_brought_by')}:** {writer.listed(may_bring, 'or_')}."
+
+
+def company_name(writer: Writer, company: CompanyProfile, number: int) -> str:
+    """Return what to call one of several companies: its name, or else its number among them."""
+    return plain(company.name) if company.name is not None else writer.say("company_number", number=number)
+
+
+def _together(writer: Writer, match: FundingMatch) -> Iterator[str]:
+    """Yield how it goes together with what else may pay: a rule about what cannot be had is of no use."""
+    for phrase, kind in (("not_with", "excludes"), ("only_with", "requires"), ("also_with", "stacks-with")):
+        others = [each for each in match.combinations if each.kind == kind and each.may_pay]
+        if others:
+            names = writer.names([each.regulation for each in others])
+            rules = dict.fromkeys(clause(writer.text(each.rule.text)) for each in others)
+            yield f"**{writer.say(phrase)}:** {names}. {'. '.join(rules)}."
 
 
 def _several(writer: Writer, label: str, lines: list[str]) -> str:
@@ -82,9 +112,12 @@ def _term(writer: Writer, term: Term) -> str:
 
 
 def _in_a_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
-    reasons = [availability(writer, match, as_of)] if match.availability == "ended" else []
+    reasons = [_available(writer, match, as_of)] if match.availability == "ended" else []
     if match.eligibility == "ineligible":
         reasons.append(standing(writer, match))
+    missing = [each.regulation for each in match.combinations if each.kind == "requires" and not each.may_pay]
+    if missing:
+        reasons.append(writer.say("requires_in_vain", regulations=writer.names(missing)))
     retired = match.regulation.retired
     why = f" {writer.text(retired.reason)}" if retired and match.availability == "ended" else ""
     return f"{writer.title(match.regulation)}: {clause('; '.join(reasons))}.{why}"
@@ -102,18 +135,20 @@ def standing(writer: Writer, match: FundingMatch) -> str:
     return f"{writer.say('eligible_so_far')}{checks}" if match.also_check else f"{writer.say('eligible')}."
 
 
-def availability(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
-    """Return whether it can be had on the plan's day, with the days that this rests on."""
-    validity = match.regulation.validity
+def availability(
+    writer: Writer, regulation: FundingRegulation, said_to_be: Availability, dated: DatedWindow | None, as_of: dt.date
+) -> str:
+    """Return whether it can be had on the day, with the days that this rests on."""
+    validity = regulation.validity
     days: dict[str, str] = {}
     if isinstance(validity, Period | Edition):
         days["last"] = written_day(validity.last_day, writer.language)
         if validity.first_day is not None:
             days["first"] = written_day(validity.first_day, writer.language)
-    window = _window(writer, match, as_of)
-    if match.availability == "ended":
-        return _ended(writer, match.regulation, as_of)
-    if match.availability == "unconfirmed":
+    window = _window(writer, dated, as_of)
+    if said_to_be == "ended":
+        return _ended(writer, regulation, as_of)
+    if said_to_be == "unconfirmed":
         if isinstance(validity, Edition):
             said = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
         else:
@@ -127,6 +162,10 @@ def availability(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
     return f"{said}; {window}" if window else said
 
 
+def _available(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
+    return availability(writer, match.regulation, match.availability, match.window, as_of)
+
+
 def _ended(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str:
     """Return how it ended: by its last day, because it was retired, or because no application window is left."""
     validity = regulation.validity
@@ -137,8 +176,7 @@ def _ended(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str
     return writer.say("last_window_closed")
 
 
-def _window(writer: Writer, match: FundingMatch, as_of: dt.date) -> str | None:
-    window = match.window
+def _window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:
     if window is None:
         return None
     first, last = (written_day(day, writer.language) for day in (window.first_day, window.last_day))

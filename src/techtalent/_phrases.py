@@ -11,6 +11,98 @@ def _texts(**pairs: tuple[str, str]) -> MappingProxyType[str, Text]:
     return MappingProxyType({name: Text(nl=nl, en=en) for name, (nl, en) in pairs.items()})
 
 
+#: What an answer about a plan is put together from; where a phrase depends on an outcome, that stands behind a colon.
+_ANSWERS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
+    {
+        "fits": ("past", "fits"),
+        "fits_not": ("past niet", "does not fit"),
+        "helps": ("hoort bij je plan", "belongs to your plan"),
+        "helps_not": ("hoort niet bij je plan", "does not belong to your plan"),
+        "pays_for_nothing": ("hoort niet bij je plan", "does not belong to your plan"),
+        "pays_surely": ("kan meebetalen", "can help to pay"),
+        "may_pay_for": ("kan misschien meebetalen", "may help to pay"),
+        "pays_not": ("betaalt nu niet mee", "does not help to pay now"),
+        "check_first": ("Ga nog na", "Still to check"),
+        "gone_since": ("geldt niet meer sinds {day}", "no longer in use since {day}"),
+        "nothing_yet": ("nog niets", "nothing yet"),
+        "nothing_in_use": ("niets dat nog geldt", "nothing that is still in use"),
+        "goals:met": ("past bij {names}", "serves {names}"),
+        "goals:not-met": ("past bij {names}, jij koos {told}", "serves {names}, you chose {told}"),
+        "goals:unknown": (
+            "past bij {names}, en je doelen zijn nog niet verteld",
+            "serves {names}, and your goals are not told yet",
+        ),
+        "target_groups:met": ("bereikt {names}", "reaches {names}"),
+        "target_groups:not-met": ("bereikt {names}, jij koos {told}", "reaches {names}, you chose {told}"),
+        "target_groups:unknown": (
+            "bereikt {names}, en je doelgroepen zijn nog niet verteld",
+            "reaches {names}, and your target groups are not told yet",
+        ),
+        "time_tier:met": ("vraagt {names}", "asks {names}"),
+        "time_tier:not-met": ("vraagt {names}, jij koos {told}", "asks {names}, you chose {told}"),
+        "time_tier:unknown": (
+            "vraagt {names}, en je tijd is nog niet verteld",
+            "asks {names}, and your time is not told yet",
+        ),
+        "activities:met": ("helpt bij {names}", "helps with {names}"),
+        "activities:not-met": (
+            "helpt bij {names}, en daarvan past niets bij je keuzes",
+            "helps with {names}, none of which fits your choices",
+        ),
+        "pays:met": ("betaalt mee aan {names}", "helps to pay for {names}"),
+        "pays:not-met": (
+            "betaalt mee aan {names}, en daarvan past niets bij je keuzes",
+            "helps to pay for {names}, none of which fits your choices",
+        ),
+        "requires:met": ("vraagt ook om {names}", "also takes {names}"),
+        "requires:not-met": ("vraagt ook om {names}, en die krijg je niet", "also takes {names}, which you cannot get"),
+        "requirement:met": ("{asked}", "{asked}"),
+        "requirement:not-met": (
+            "vraagt: {asked}, en dat klopt niet ({told})",
+            "asks: {asked}, and that is not so ({told})",
+        ),
+        "requirement:unknown": ("vraagt: {asked}; vertel nog {facts}", "asks: {asked}; tell us {facts}"),
+        "what_changed": ("Wat er veranderde", "What changed"),
+        "from_to": ("Van het plan op {before} naar dat op {after}.", "From the plan on {before} to that on {after}."),
+        "gained": ("Erbij gekomen", "New"),
+        "lost": ("Weggevallen", "Gone"),
+        "otherwise": ("Anders geworden", "Different"),
+        "nothing_changed": ("Er veranderde niets.", "Nothing changed."),
+        "was_now": ("{before}, nu {now}", "{before}, now {now}"),
+        "open_until": ("open tot en met {day}", "open until {day} inclusive"),
+        "ended_now": ("beëindigd", "ended"),
+        "because:goals": ("andere doelen", "other goals"),
+        "because:target_groups": ("andere doelgroepen", "other target groups"),
+        "because:time_tier": ("andere tijd", "other time"),
+        "because:region": ("andere regio", "another region"),
+        "because:affiliations": ("anders aangesloten", "other affiliations"),
+        "because:activities": ("andere activiteiten die passen", "other activities that fit"),
+        "because:retired": ("geldt niet altijd", "not always in use"),
+        "because:catalogue": ("andere catalogus", "another catalogue"),
+        "standing:eligible": ("in aanmerking, voor zover te beoordelen", "eligible as far as can be judged"),
+        "standing:undetermined": ("nog niet te zeggen", "cannot be said yet"),
+        "standing:ineligible": ("niet in aanmerking", "not eligible"),
+        "differs:record": ("de inhoud is bijgewerkt", "its content was updated"),
+        "differs:goals": ("dient andere doelen", "serves other goals"),
+        "differs:target_groups": ("bereikt andere doelgroepen", "reaches other target groups"),
+        "differs:initiatives": ("andere initiatieven helpen", "other initiatives help"),
+        "differs:funding": ("andere regelingen betalen mee", "other regulations help to pay"),
+        "differs:activities": ("betaalt mee aan andere activiteiten", "helps to pay for other activities"),
+        "differs:combinations": ("gaat anders samen met andere regelingen", "goes together with others in another way"),
+        "now_with": ("erbij {names}", "now with {names}"),
+        "now_without": ("zonder {names}", "without {names}"),
+        "kind:activity": ("Activiteiten", "Activities"),
+        "kind:goal": ("Doelen waar iets bij past", "Goals that something serves"),
+        "kind:funding-regulation": ("Regelingen", "Funding"),
+        "kind:initiative": ("Initiatieven", "Initiatives"),
+        "kind:contact-point": ("Contacten", "Contacts"),
+        "kind:step": ("Stappen", "Steps"),
+        "kind:tip": ("Tips", "Tips"),
+        "kind:case": ("Bedrijven die je voorgingen", "Companies that went before you"),
+    }
+)
+
+
 PHRASES = _texts(
     title=("Samenwerken met scholen: wat je bedrijf kan doen", "Working with schools: what your company can do"),
     intro=(
@@ -26,6 +118,27 @@ PHRASES = _texts(
     goals=("Doelen", "Goals"),
     target_groups=("Doelgroepen", "Target groups"),
     time=("Tijd", "Time"),
+    companies=("Bedrijven samen", "Companies together"),
+    company_number=("bedrijf {number}", "company {number}"),
+    brought_by=("Wie dit inbrengt", "Who brings this"),
+    may_be_brought_by=("Wie dit misschien inbrengt", "Who may bring this"),
+    not_with=("Niet voor dezelfde kosten als", "Not for the same costs as"),
+    only_with=("Alleen samen met", "Only together with"),
+    also_with=("Mag samen met", "Can be had beside"),
+    requires_in_vain=(
+        "je hebt er ook {regulations} voor nodig, en die krijg je niet",
+        "it also takes {regulations}, which you cannot get",
+    ),
+    meet_again=("Kom ze later weer tegen", "Meet them again later"),
+    meet_again_in=("{group} na {years} jaar of later", "{group} after {years} years or later"),
+    meet_again_note=(
+        "Wie je nu bereikt, kom je later in andere scholen weer tegen. De jaren zijn gerekend vanaf het eerste jaar in "
+        "de school van nu, langs de snelste route.",
+        "Those whom you reach now can be met again later in other schools. The years are counted from the first year "
+        "in the school of now, by the quickest route.",
+    ),
+    now_in=("Nu in", "Now in"),
+    after=("na {years} jaar", "after {years} years"),
     region=("Regio", "Region"),
     activity_region=("Regio van de activiteiten", "Region of the activities"),
     affiliations=("Aangesloten bij", "Affiliated with"),
@@ -150,6 +263,7 @@ PHRASES = _texts(
     ),
     or_=("of", "or"),
     and_=("en", "and"),
+    **_ANSWERS,
 )
 
 #: A fact as part of a sentence.

@@ -63,6 +63,10 @@ def breaches(value: Any, name: str) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (finding.pointer, finding.code, finding.message)))
 
 
+#: So many keys are told where none of them is like the one that was written: those of a profile, which people write.
+_KEYS = 14
+
+
 def _explain(error: ValidationError) -> Iterator[Finding]:
     pointer = "".join(f"/{escape(part)}" for part in error.absolute_path)
     value: Any = error.instance
@@ -77,7 +81,7 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
                     code="unknown-key",
                     pointer=f"{pointer}/{escape(key)}",
                     message=f"there is no {shortened(repr(key))} here",
-                    hint=nearest(key, known),
+                    hint=nearest(key, known, few=_KEYS),
                 )
     elif error.validator == "required":
         for key in limit:
@@ -99,6 +103,9 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
     elif error.validator == "const":
         message = f"{_shown(value)} is not {_shown(limit)}"
         yield Finding(code="unknown-value", pointer=pointer, message=message, hint="leave the key out otherwise")
+    elif error.validator == "minItems" and limit > 1:
+        message = f"the list has {len(value)}, and it takes at least {limit}"
+        yield Finding(code="too-few", pointer=pointer, message=message)
     elif error.validator == "dependentRequired":
         missing = sorted({key for given, keys in limit.items() if given in value for key in keys if key not in value})
         yield from (Finding(code="missing-key", pointer=pointer, message=f"{key!r} is missing") for key in missing)

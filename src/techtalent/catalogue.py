@@ -5,13 +5,14 @@ import functools
 import hashlib
 import json
 import operator
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
 import attrs
 from attrs import frozen
 
+from techtalent._combinations import contradictions
 from techtalent._references import references
 from techtalent.errors import ContentError, Finding, nearest
 from techtalent.kinds import KIND_OF, KINDS, Kind
@@ -33,6 +34,7 @@ from techtalent.records import (
 )
 
 _Supporter = TypeVar("_Supporter", Initiative, FundingRegulation)
+_Made = TypeVar("_Made")
 
 
 @frozen(kw_only=True, eq=False)
@@ -55,6 +57,8 @@ class Catalogue:
     cases: Mapping[str, CaseStudy]
     organisations: Mapping[str, Organisation]
     contact_points: Mapping[str, ContactPoint]
+    #: What other rooms made of it once (`derived`).
+    _derived: dict[Any, Any] = attrs.field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> Self:
@@ -87,6 +91,15 @@ class Catalogue:
         """Yield every record, kind after kind, in id order."""
         for kind in KINDS:
             yield from self.collection(kind).values()
+
+    def derived(self, make: Callable[[Self], _Made]) -> _Made:
+        """Return what the function `make` makes of this catalogue. It is made once, when it is first asked for."""
+        made: _Made
+        if make in self._derived:
+            made = self._derived[make]
+        else:
+            made = self._derived[make] = make(self)
+        return made
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Read-only mappings cannot be pickled; the records can.
@@ -161,6 +174,7 @@ def check(catalogue: Catalogue, excused: Container[tuple[str, str]] = ()) -> Ite
                     continue
                 yield attrs.evolve(_dangling(catalogue, collection, to), file=_file(kind, record), pointer=pointer)
     yield from _circles(catalogue)
+    yield from contradictions(catalogue.funding_regulations)
 
 
 def _dangling(catalogue: Catalogue, collection: str, to: str) -> Finding:

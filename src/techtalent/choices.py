@@ -58,7 +58,7 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
         goals=goals and tuple(sorted(goals, key=lambda goal: (goal.number, goal.id))),
         target_groups=target_groups and tuple(sorted(target_groups, key=lambda group: (group.order, group.id))),
         time_tier=_time_tier(profile, catalogue, as_of),
-        affiliations=_chosen(profile.affiliations, catalogue.organisations),
+        affiliations=_chosen(_affiliations(profile), catalogue.organisations),
     )
 
 
@@ -87,6 +87,12 @@ def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Findi
                 + (": a company cannot be affiliated with it" if name == "affiliations" and one in others else ""),
                 hint=_nearest_record(one, known),
             )
+    members = told.get("members")
+    for at, member in enumerate(members if isinstance(members, list | tuple) else ()):
+        facts = attrs.asdict(member, recurse=False) if isinstance(member, CompanyProfile) else member
+        if isinstance(facts, Mapping):
+            for finding in unknown_ids(facts, catalogue):
+                yield attrs.evolve(finding, pointer=f"/members/{at}{finding.pointer}")
 
 
 def _nearest_record(name: str, known: Mapping[str, Record]) -> str | None:
@@ -107,6 +113,9 @@ def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
     tiers = catalogue.current_ids["time_tiers"]
     if profile.time_tier is not None and profile.time_tier in tiers:
         changed["time_tier"] = tiers[profile.time_tier]
+    members = tuple(_current(member, catalogue) for member in profile.members)
+    if members != profile.members:
+        changed["members"] = members
     return attrs.evolve(profile, **changed) if changed else profile
 
 
@@ -114,12 +123,29 @@ def _chosen(ids: tuple[str, ...] | None, known: Mapping[str, _Record]) -> tuple[
     return None if ids is None else tuple(known[one] for one in ids)
 
 
+def _affiliations(profile: CompanyProfile) -> tuple[str, ...] | None:
+    """Return the organisations that the company, or any of several companies, is affiliated with."""
+    told = [company.affiliations for company in profile.members or (profile,)]
+    if None in told:
+        return None
+    return tuple(sorted({one for each in told for one in each or ()}))
+
+
 def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
     if profile.time_tier is not None:
         return catalogue.time_tiers[profile.time_tier]
-    hours = profile.hours_per_month
-    if hours is None:
-        return None
+    if profile.hours_per_month is not None:
+        return _tier_of(profile.hours_per_month, catalogue, as_of)
+    # Companies that join forces add their hours; a tier stands for the hours that it begins with, and for itself.
+    tiers = [catalogue.time_tiers[each.time_tier] for each in profile.members if each.time_tier is not None]
+    hours = [each.hours_per_month for each in profile.members if each.hours_per_month is not None]
+    if tiers or hours:
+        together = _tier_of(sum(hours) + sum(tier.hours_from or 0 for tier in tiers), catalogue, as_of)
+        tiers.extend(() if together is None else (together,))
+    return max(tiers, key=lambda tier: (tier.order, tier.id), default=None)
+
+
+def _tier_of(hours: float, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
     # Guide, chapters 2 and 3: under eight hours a month is little time, some days a month is more. A tier without
     # hours (chapter 4) is a choice to make, never a sum.
     by_hours = [tier for tier in in_use(catalogue.time_tiers, as_of) if tier.hours_from is not None]

@@ -96,8 +96,31 @@ def judge_all(
     """Return the eligibility, one outcome for each requirement, and the facts that would settle it.
 
     One requirement that is not met decides; otherwise one that is unknown leaves the whole open. Where it is decided,
-    no fact is missing, whatever else was not told.
+    no fact is missing, whatever else was not told. Of several companies that join forces one has to meet all that is
+    asked: the outcomes are those of the company that comes nearest to it.
     """
+    if not profile.members:
+        return _judge_one(regulation, profile)
+    eligibility, outcomes, missing = _judge_one(regulation, nearest_company(regulation, profile))
+    if eligibility == "undetermined":
+        # Any of the companies that are still open could settle it.
+        judged = (_judge_one(regulation, company) for company in profile.companies())
+        missing = tuple(dict.fromkeys(fact for each in judged for fact in each[2]))
+    return eligibility, outcomes, missing
+
+
+def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> CompanyProfile:
+    """Return the company that comes nearest to meeting all that is asked; the first of those that are equal."""
+    return min(profile.companies(), key=lambda company: _NEAREST.index(_judge_one(regulation, company)[0]))
+
+
+#: From the outcome that serves a company best to the one that serves it least.
+_NEAREST: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
+
+
+def _judge_one(
+    regulation: FundingRegulation, profile: CompanyProfile
+) -> tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]:
     outcomes = tuple(judge(requirement, profile) for requirement in regulation.requirements)
     verdicts: set[Verdict] = {outcome.verdict for outcome in outcomes}
     if "not-met" in verdicts:

@@ -93,10 +93,10 @@ class ProfileError(_FindingsError):
     _subject = "the profile is not right"
 
 
-class PathwayError(_FindingsError):
-    """A pathway was asked for between school types that do not exist. `findings` lists them."""
+class RecordError(_FindingsError):
+    """An id was asked for that no record has, or more than one. `findings` says which."""
 
-    _subject = "the pathway cannot be found"
+    _subject = "the record cannot be found"
 
 
 #: The longest piece of somebody's data that a message shows, in characters.

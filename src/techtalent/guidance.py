@@ -8,6 +8,7 @@ from techtalent.catalogue import Catalogue
 from techtalent.choices import Choices, in_use
 from techtalent.parts import Fact, Link
 from techtalent.plan import ActivityMatch, CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
+from techtalent.profile import OWN_FACTS
 from techtalent.records import ContactPoint, Goal, Step, TargetGroup, Tip
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
@@ -36,19 +37,27 @@ def choose_contacts(choices: Choices, catalogue: Catalogue, as_of: dt.date) -> t
 
 
 def _contact_reasons(contact: ContactPoint, choices: Choices, catalogue: Catalogue) -> tuple[Reason, ...] | None:
-    """Return why the contact point is there; None where something told speaks against it."""
-    profile = choices.profile
+    """Return why the contact point is there; None where something told speaks against it.
+
+    Of several companies that join forces, it is there for any of them.
+    """
+    companies = choices.profile.members or (choices.profile,)
     reasons: list[Reason] = []
     if contact.region is not None:
-        if profile.region not in (None, contact.region):
+        regions = [company.region for company in companies]
+        if contact.region in regions:
+            reasons.append(Reason(kind="region"))
+        elif None in regions:
+            reasons.append(_not_told("region-not-told", "region"))
+        else:
             return None
-        reasons.append(Reason(kind="region") if profile.region else _not_told("region-not-told", "region"))
     if contact.for_affiliates_of is not None:
         organisation = catalogue.organisations[contact.for_affiliates_of]
-        if profile.affiliations is None:
-            reasons.append(Reason(kind="affiliation-not-told", records=(organisation,), facts=("affiliations",)))
-        elif organisation.id in profile.affiliations:
+        affiliations = [company.affiliations for company in companies]
+        if any(organisation.id in each for each in affiliations if each is not None):
             reasons.append(Reason(kind="affiliation", records=(organisation,)))
+        elif None in affiliations:
+            reasons.append(Reason(kind="affiliation-not-told", records=(organisation,), facts=("affiliations",)))
         else:
             return None
     if contact.target_groups:
@@ -142,7 +151,10 @@ def _not_told(kind: ReasonKind, fact: Fact) -> Reason:
 
 
 def _told(fact: Fact, choices: Choices) -> bool:
-    return (choices.time_tier if fact == "time_tier" else getattr(choices.profile, fact)) is not None
+    if fact == "time_tier":
+        return choices.time_tier is not None
+    told_by = choices.profile.members if fact in OWN_FACTS else ()
+    return all(getattr(each, fact) is not None for each in told_by or (choices.profile,))
 
 
 def _meant(links: Sequence[Link], chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:

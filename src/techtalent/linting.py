@@ -15,11 +15,9 @@ from techtalent.records import FundingRegulation, Period, Record
 from techtalent.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
-    OfferRequirement,
-    PartnershipRequirement,
-    PartnersRequirement,
     RegionRequirement,
     Requirement,
+    facts_of,
 )
 from techtalent.text import Text
 
@@ -28,15 +26,6 @@ OLD_YEARS = 2
 
 #: The facts that decide by themselves, whatever regulations there are: the three choices, and the region for contacts.
 _ALWAYS_ASKED: frozenset[Fact] = frozenset({"goals", "target_groups", "time_tier", "region", "affiliations"})
-
-_ASKED_BY: dict[type, tuple[Fact, ...]] = {
-    AffiliationRequirement: ("affiliations",),
-    CompanySizeRequirement: ("employees",),
-    OfferRequirement: ("offers",),
-    PartnershipRequirement: ("partnership",),
-    PartnersRequirement: ("partners",),
-    RegionRequirement: ("activity_region", "region"),
-}
 
 
 def lint(catalogue: Catalogue, *, as_of: dt.date | None = None, whole: bool = True) -> Iterator[tuple[Record, Finding]]:
@@ -110,7 +99,7 @@ def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
     asked = set(_ALWAYS_ASKED)
     for regulation in catalogue.funding_regulations.values():
         for requirement in regulation.requirements:
-            asked.update(_ASKED_BY[type(requirement)])
+            asked.update(facts_of(requirement))
     for step in catalogue.steps.values():
         for at, fact in enumerate(step.settles):
             if fact not in asked:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from techtalent._version import SCHEMA_VERSION, __version__
-from techtalent.availability import available
 from techtalent.catalogue import Catalogue
 from techtalent.choices import Choices, choose, in_use, is_in_use
-from techtalent.eligibility import judge_all
+from techtalent.funding import choose_funding, contributions
 from techtalent.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
+from techtalent.onward import meet_again
 from techtalent.plan import (
     ActivityMatch,
     Alternative,
@@ -18,6 +18,7 @@ from techtalent.plan import (
     FundingMatch,
     GoalCoverage,
     GoalServed,
+    MeetAgain,
     NearMiss,
     Plan,
     Rank,
@@ -27,10 +28,6 @@ from techtalent.plan import (
 from techtalent.profile import CompanyProfile
 from techtalent.questions import ask
 from techtalent.records import Activity, Goal, Initiative, TargetGroup, TimeTier
-
-#: The order in which funding stands in a plan: what can be had now by this company first.
-_ELIGIBILITY_ORDER = ("eligible", "undetermined", "ineligible")
-_AVAILABILITY_ORDER = ("open", "upcoming", "unconfirmed", "ended")
 
 
 @frozen(kw_only=True)
@@ -60,7 +57,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     choices = choose(profile, catalogue, as_of)
     fits = list(_fits(choices, catalogue, as_of))
     fitting = [fit for fit in fits if not fit.blockers]
-    funding = _funding(fitting, choices, catalogue, as_of)
+    funding = choose_funding((fit.activity for fit in fitting), choices.profile, catalogue, as_of)
     activities = _ranked(fitting, funding, choices, catalogue, as_of)
     contacts = choose_contacts(choices, catalogue, as_of)
     return Plan(
@@ -83,6 +80,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
             catalogue_digest=catalogue.digest,
             schema_version=SCHEMA_VERSION,
             as_of=as_of,
+            pooled=contributions(choices.profile, funding),
         ),
     )
 
@@ -158,43 +156,6 @@ def _near_miss(fit: _Fit) -> NearMiss:
     return NearMiss(activity=fit.activity, blocker=blocker, takes=takes)
 
 
-def _funding(
-    fitting: Iterable[_Fit], choices: Choices, catalogue: Catalogue, as_of: dt.date
-) -> tuple[FundingMatch, ...]:
-    """Return a match for every regulation that pays for a fitting activity, the ineligible and ended ones included."""
-    paid: dict[str, list[Activity]] = {}
-    for fit in fitting:
-        for regulation in catalogue.regulations_for[fit.activity.id]:
-            paid.setdefault(regulation.id, []).append(fit.activity)
-    matches = []
-    for regulation_id, activities in paid.items():
-        regulation = catalogue.funding_regulations[regulation_id]
-        eligibility, outcomes, missing = judge_all(regulation, choices.profile)
-        availability, window = available(regulation, as_of)
-        matches.append(
-            FundingMatch(
-                regulation=regulation,
-                activities=tuple(activities),
-                eligibility=eligibility,
-                availability=availability,
-                window=window,
-                outcomes=outcomes,
-                missing=missing,
-                also_check=regulation.also_check,
-            )
-        )
-    matches.sort(
-        key=lambda each: (
-            each.availability == "ended",
-            _ELIGIBILITY_ORDER.index(each.eligibility),
-            _AVAILABILITY_ORDER.index(each.availability),
-            -len(each.activities),
-            each.regulation.id,
-        )
-    )
-    return tuple(matches)
-
-
 def _ranked(
     fitting: Iterable[_Fit],
     funding: Iterable[FundingMatch],
@@ -231,6 +192,7 @@ def _ranked(
             initiatives=_helping(fit, catalogue, as_of),
             funding=regulations,
             open=not_told,
+            meet_again=_met_again(fit, catalogue, as_of),
             rank=Rank(
                 position=position,
                 goals_served=-key[0],
@@ -253,6 +215,17 @@ def _helping(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[Initiativ
         for initiative in catalogue.initiatives_for[fit.activity.id]
         if is_in_use(initiative, as_of)
         and (not initiative.target_groups or any(link.to in reached for link in initiative.target_groups))
+    )
+
+
+def _met_again(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[MeetAgain, ...]:
+    """Return where those whom the activity reaches can be met again in target groups that are in use."""
+    onward = catalogue.derived(meet_again)
+    return tuple(
+        each
+        for reached in fit.target_groups
+        for each in onward[reached.target_group.id]
+        if is_in_use(each.target_group, as_of)
     )
 
 

@@ -5,9 +5,17 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from techtalent.catalogue import Catalogue
-from techtalent.errors import Finding, PathwayError, nearest
+from techtalent.errors import Finding, RecordError, nearest
 from techtalent.records import Duration, Route, SchoolType
 from techtalent.text import Language
+
+
+@frozen(kw_only=True)
+class Years:
+    """A number of years, or the range that it lies in."""
+
+    at_least: int
+    at_most: int
 
 
 @frozen(kw_only=True)
@@ -19,7 +27,7 @@ class PathwayStep:
     #: Where it leads: where the route names a whole sector, one of the school types in it.
     school_type: SchoolType
     #: The years from the beginning of the pathway until here; None where a duration on the way is not known.
-    after_years: int | None
+    after: Years | None
 
 
 @frozen(kw_only=True)
@@ -35,9 +43,10 @@ class Pathway:
         return (self.start, *(step.school_type for step in self.steps))
 
     @property
-    def years(self) -> int | None:
-        """The years of all school types on the way together; None where one of them is not known."""
-        return _years(self.school_types)
+    def years(self) -> Years | None:
+        """The years of the whole way, to the end of its last school type; None where a duration is not known."""
+        last = self.steps[-1]
+        return _after(last.after, last.school_type, entered=last.route.enters_year or 1)
 
 
 def pathways(catalogue: Catalogue, start: str, goal: str | None = None) -> tuple[Pathway, ...]:
@@ -46,7 +55,7 @@ def pathways(catalogue: Catalogue, start: str, goal: str | None = None) -> tuple
     Without a goal it is every way that leads on until no new school type is left. Both are ids of school types; one
     that has tracks or levels (vmbo, mbo) stands for each of them. Retired school types are no part of a way.
 
-    Raises `PathwayError` where the catalogue has no such school type.
+    Raises `RecordError` where the catalogue has no such school type.
 
     >>> import techtalent
     >>> ways = techtalent.pathways(techtalent.load_catalogue(), "vmbo-bb", "mbo-3")
@@ -67,7 +76,7 @@ def _known(catalogue: Catalogue, told: str, name: str) -> str:
     if current not in catalogue.school_types:
         message = f"there is no school type {told!r}"
         hint = nearest(told, catalogue.school_types)
-        raise PathwayError(findings=(Finding(code="unknown-id", pointer=f"/{name}", message=message, hint=hint),))
+        raise RecordError(findings=(Finding(code="unknown-id", pointer=f"/{name}", message=message, hint=hint),))
     return current
 
 
@@ -90,13 +99,14 @@ _Steps = tuple[PathwayStep, ...]
 def _ways(catalogue: Catalogue, start: SchoolType, ends: set[str] | None) -> Iterator[_Steps]:
     """Yield the steps of every way from `start`: those that end in one of `ends`, or those that cannot go on."""
 
-    def go(here: SchoolType, before: tuple[SchoolType, ...], steps: _Steps) -> Iterator[_Steps]:
-        passed = (*before, here)
+    def go(here: SchoolType, passed: tuple[SchoolType, ...], steps: _Steps) -> Iterator[_Steps]:
         if ends is not None and here.id in ends and steps:
             yield steps
             return
+        entered = (steps[-1].route.enters_year or 1) if steps else 1
+        until = steps[-1].after if steps else Years(at_least=0, at_most=0)
         onward = [
-            PathwayStep(route=route, school_type=station, after_years=_years(passed))
+            PathwayStep(route=route, school_type=station, after=_after(until, here, entered, route.after_years))
             for route in here.routes
             for station in _stations(catalogue, route.to)
             if station not in passed
@@ -104,15 +114,23 @@ def _ways(catalogue: Catalogue, start: SchoolType, ends: set[str] | None) -> Ite
         if not onward and ends is None and steps:
             yield steps
         for step in onward:
-            yield from go(step.school_type, passed, (*steps, step))
+            yield from go(step.school_type, (*passed, step.school_type), (*steps, step))
 
-    yield from go(start, (), ())
+    yield from go(start, (start,), ())
 
 
-def _years(school_types: Sequence[SchoolType]) -> int | None:
-    durations = [each.duration for each in school_types]
-    years = [each.years for each in durations if isinstance(each, Duration)]
-    return sum(years) if len(years) == len(durations) else None
+def _after(until: Years | None, here: SchoolType, entered: int, leaves_after: int | None = None) -> Years | None:
+    """Return the years until one leaves a school type that one entered, in its year `entered`, after `until`.
+
+    Whoever can leave before the end may also stay until the end. The year in which one begins is always completed.
+    """
+    duration = here.duration
+    if until is None or not isinstance(duration, Duration):
+        return None
+    fewest = max(leaves_after or duration.years, entered)
+    most = max(duration.at_most or duration.years, entered)
+    passed = entered - 1
+    return Years(at_least=until.at_least + fewest - passed, at_most=until.at_most + most - passed)
 
 
 def to_mermaid(ways: Sequence[Pathway], language: Language = "nl") -> str:

@@ -10,11 +10,13 @@ from techtalent.profile import CompanyProfile
 from techtalent.records import (
     Activity,
     CaseStudy,
+    Combination,
     ContactPoint,
     FundingRegulation,
     Goal,
     Initiative,
     Organisation,
+    SchoolType,
     Step,
     TargetGroup,
     TimeTier,
@@ -34,6 +36,9 @@ Eligibility = Literal["eligible", "ineligible", "undetermined"]
 
 #: Whether a regulation can be had on a day.
 Availability = Literal["open", "upcoming", "ended", "unconfirmed"]
+
+#: How two regulations go together.
+CombinationKind = Literal["excludes", "requires", "stacks-with"]
 
 #: What a reason rests on.
 ReasonKind = Literal[
@@ -102,6 +107,19 @@ class Rank:
 
 
 @frozen(kw_only=True)
+class MeetAgain:
+    """Where pupils or students of one school type can be met again, later in their education."""
+
+    #: The school type that they are in when the activity reaches them.
+    school_type: SchoolType
+    #: The target group that they are in later.
+    target_group: TargetGroup
+    #: The years from the first year of `school_type` until then, by the quickest way (`pathways` has them all); None
+    #: where they are not known.
+    after_years: int | None
+
+
+@frozen(kw_only=True)
 class ActivityMatch:
     """An activity that fits: it serves a goal, reaches a target group, and asks no more time than there is."""
 
@@ -116,6 +134,8 @@ class ActivityMatch:
     funding: tuple[FundingRegulation, ...]
     #: The choices that were not told and therefore restrict nothing.
     open: tuple[Choice, ...]
+    #: Where those whom it reaches can be met again, from young to old.
+    meet_again: tuple[MeetAgain, ...]
     rank: Rank
 
 
@@ -151,6 +171,22 @@ class DatedWindow:
 
 
 @frozen(kw_only=True)
+class CombinationMatch:
+    """How a regulation of the plan goes together with another one."""
+
+    #: Whether the two cannot pay for the same costs, this one asks for the other, or both can be had.
+    kind: CombinationKind
+    #: The other regulation.
+    regulation: FundingRegulation
+    #: The fitting activities that both pay for.
+    activities: tuple[Activity, ...]
+    #: The rule, whichever of the two states it.
+    rule: Combination
+    #: Whether the other one may pay for this company on the plan's day.
+    may_pay: bool
+
+
+@frozen(kw_only=True)
 class FundingMatch:
     """A regulation that pays for a fitting activity, whether or not this company can get it."""
 
@@ -168,11 +204,17 @@ class FundingMatch:
     missing: tuple[Fact, ...]
     #: What nobody modelled and whoever applies has to check, however the eligibility reads.
     also_check: tuple[Statement, ...]
+    #: How it goes together with the plan's other regulations: what excludes it first, then what it requires.
+    combinations: tuple[CombinationMatch, ...]
 
     @property
     def may_pay(self) -> bool:
-        """Whether the company may get it: it has not ended, and no requirement is known not to be met."""
-        return self.eligibility != "ineligible" and self.availability != "ended"
+        """Whether the company may get it: it has not ended, and nothing that it asks is known not to be so."""
+        return (
+            self.eligibility != "ineligible"
+            and self.availability != "ended"
+            and all(each.may_pay for each in self.combinations if each.kind == "requires")
+        )
 
 
 @frozen(kw_only=True)
@@ -245,6 +287,18 @@ class CaseMatch:
 
 
 @frozen(kw_only=True)
+class Contribution:
+    """What one of several companies that join forces brings."""
+
+    #: The company, as it told of itself.
+    company: CompanyProfile
+    #: The regulations that may pay because of it: it meets all that they ask, as far as that can be judged.
+    brings: tuple[FundingRegulation, ...]
+    #: The regulations that may pay if what it did not tell turns out well.
+    may_bring: tuple[FundingRegulation, ...]
+
+
+@frozen(kw_only=True)
 class Receipt:
     """What a plan was made with: two equal receipts and profiles give one plan."""
 
@@ -254,6 +308,8 @@ class Receipt:
     schema_version: str
     #: The day that the plan is for.
     as_of: dt.date
+    #: One for each company where several were pooled, in the order of the profile's members; none otherwise.
+    pooled: tuple[Contribution, ...]
 
 
 @frozen(kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, get_args
 
+import attrs
 from attrs import field, frozen
 
 from techtalent.errors import Finding, ProfileError, nearest
@@ -11,6 +12,12 @@ from techtalent.requirements import Offer, OfferEducation, OfferType
 
 #: The facts in the order in which a person would be asked.
 FACTS: tuple[Fact, ...] = get_args(Fact)
+
+#: The facts that each company has for itself, also where several join forces.
+OWN_FACTS: tuple[Fact, ...] = ("region", "affiliations", "offers", "partnership", "employees")
+
+#: The hours of the longest month.
+_HOURS = 744
 
 
 @frozen(kw_only=True)
@@ -37,6 +44,13 @@ def _canonical(values: Any) -> Any:
         return values
 
 
+def _in_order(members: Any) -> Any:
+    """Return members as a tuple in one order, so that the order of telling means nothing; others as they are."""
+    if isinstance(members, str | bytes) or not isinstance(members, Iterable):
+        return members
+    return tuple(sorted(members, key=repr))
+
+
 def _whole(value: Any) -> Any:
     """Return a number without a fraction as an integer, so that 8 and 8.0 are told in one way."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
@@ -50,6 +64,8 @@ class CompanyProfile:
     it has the catalogue.
     """
 
+    #: What the company is called; nothing turns on it.
+    name: str | None = None
     #: Ids of the goals that were chosen.
     goals: tuple[str, ...] | None = field(default=None, converter=_canonical)
     #: Ids of the target groups that were chosen.
@@ -72,6 +88,18 @@ class CompanyProfile:
     offers: tuple[Offer, ...] | None = field(default=None, converter=_canonical)
     #: The region that the activities take place in.
     activity_region: Region | None = None
+    #: The companies that join forces, where this is the profile of several (`pool`). What each is and has, its
+    #: region, affiliations, employees, offers and partnership, is told by each; the rest is told for all together.
+    members: tuple["CompanyProfile", ...] = field(default=(), converter=_in_order)
+
+    def companies(self) -> tuple["CompanyProfile", ...]:
+        """Return the companies that it speaks of, each with what the pool shares; itself where it is one company."""
+        if not self.members:
+            return (self,)
+        return tuple(
+            attrs.evolve(member, partners=self.partners, activity_region=self.activity_region)
+            for member in self.members
+        )
 
     def __attrs_post_init__(self) -> None:
         findings = tuple(_impossible(self))
@@ -109,11 +137,11 @@ def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
         yield Finding(
             code="wrong-type", pointer="/hours_per_month", message=f"hours_per_month is a number, not {hours!r}"
         )
-    elif hours is not None and not 0 <= hours <= 744:
+    elif hours is not None and not 0 <= hours <= _HOURS * max(1, _number_of(profile.members)):
         yield Finding(
             code="out-of-range",
             pointer="/hours_per_month",
-            message=f"a month has 0 to 744 hours, not {hours!r}",
+            message=f"a month has 0 to {_HOURS} hours, not {hours!r}",
         )
     if hours is not None and profile.time_tier is not None:
         yield Finding(
@@ -141,8 +169,35 @@ def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
         yield Finding(
             code="wrong-type", pointer="/partners", message=f"partners is a number, 0 or more, not {profile.partners!r}"
         )
+    called: object = profile.name
+    if called is not None and not (isinstance(called, str) and called):
+        yield Finding(code="wrong-type", pointer="/name", message=f"name is a text, not {called!r}")
     yield from _impossible_employees(profile.employees)
     yield from _impossible_offers(profile.offers)
+    yield from _impossible_members(profile)
+
+
+def _number_of(members: object) -> int:
+    return len(members) if isinstance(members, tuple) else 0
+
+
+def _impossible_members(profile: CompanyProfile) -> Iterable[Finding]:
+    members: Any = profile.members
+    if not isinstance(members, tuple) or not all(isinstance(each, CompanyProfile) for each in members):
+        yield Finding(code="wrong-type", pointer="/members", message=f"members is a list of profiles, not {members!r}")
+        return
+    if len(members) == 1:
+        message = "one company is no pool: tell of it without members"
+        yield Finding(code="empty-choice", pointer="/members", message=message)
+    for at, member in enumerate(members):
+        if member.members:
+            message = "a member is one company, and has no members itself"
+            yield Finding(code="told-twice", pointer=f"/members/{at}/members", message=message)
+    if members:
+        for name in OWN_FACTS:
+            if getattr(profile, name) is not None:
+                message = f"where companies join forces, {name} is told by each of them"
+                yield Finding(code="told-twice", pointer=f"/{name}", message=message, hint="move it to its member")
 
 
 def _impossible_employees(employees: object) -> Iterable[Finding]:

@@ -1,11 +1,14 @@
-"""A plan as Markdown, in Dutch or English, to mail or to put on a page."""
+"""A plan, or an answer about one, as Markdown in Dutch or English, to mail or to put on a page."""
 
 from collections.abc import Container, Iterator
 
-from techtalent._funding_section import funding_section
+from techtalent._answers import changed, explained
+from techtalent._funding_section import company_name, funding_section
 from techtalent._phrases import OFFER_NAMES, REGION_NAMES, written_day, written_number
 from techtalent._writer import Writer, bullets, clause, sentence
-from techtalent.plan import ActivityMatch, Alternative, ContactMatch, GoalCoverage, NearMiss, Plan, Question
+from techtalent.comparing import PlanChange
+from techtalent.explaining import Explanation
+from techtalent.plan import ActivityMatch, Alternative, ContactMatch, GoalCoverage, MeetAgain, NearMiss, Plan, Question
 from techtalent.profile import EmployeeBand
 from techtalent.text import Language
 
@@ -13,9 +16,27 @@ from techtalent.text import Language
 AT_LENGTH = 5
 
 
-def render_markdown(plan: Plan, language: Language = "nl") -> str:
-    """Return the plan as Markdown: goals, what to do first and why, who pays, whom to call, first steps."""
+def render_markdown(shown: Plan | Explanation | PlanChange, language: Language = "nl") -> str:
+    """Return a plan as Markdown: goals, what to do first and why, who pays, whom to call, first steps.
+
+    An explanation becomes a sentence with what is left to check, a change of plans a list of what came, went and
+    stands there otherwise.
+
+    >>> import datetime, techtalent
+    >>> profile = techtalent.CompanyProfile(time_tier="little-time")
+    >>> catalogue = techtalent.load_catalogue()
+    >>> found = techtalent.explain(profile, catalogue, "internships", as_of=datetime.date(2026, 11, 23))
+    >>> print(techtalent.render_markdown(found, "en"), end="")
+    *Offer internships*: does not fit: asks *more time and people*, you chose *little time, few people*.
+    """
     writer = Writer(language)
+    if isinstance(shown, Explanation):
+        return explained(writer, shown)
+    return changed(writer, shown) if isinstance(shown, PlanChange) else _plan(writer, shown)
+
+
+def _plan(writer: Writer, plan: Plan) -> str:
+    language = writer.language
     day = written_day(plan.receipt.as_of, language)
     blocks = [
         f"# {writer.say('title')}",
@@ -23,12 +44,13 @@ def render_markdown(plan: Plan, language: Language = "nl") -> str:
         *_in_short(writer, plan),
         *_told(writer, plan),
         *_activities(writer, plan),
-        *funding_section(writer, plan.funding, plan.receipt.as_of),
+        *funding_section(writer, plan),
         *_contacts(writer, plan.contacts),
         *_steps(writer, plan),
         *_coverage(writer, plan.coverage),
         *_near_misses(writer, plan.near_misses),
         *_questions(writer, plan.questions),
+        *_meet_again(writer, plan),
         *_cases(writer, plan),
         *_tips(writer, plan),
         "---",
@@ -72,6 +94,10 @@ def _told(writer: Writer, plan: Plan) -> Iterator[str]:
         "target_groups": not_told if plan.target_groups is None else writer.titles(plan.target_groups),
         "time": time,
     }
+    if profile.members:
+        told["companies"] = writer.listed(
+            [company_name(writer, member, at) for at, member in enumerate(profile.members, start=1)]
+        )
     if profile.region is not None:
         told["region"] = REGION_NAMES[profile.region].in_language(language)
     if profile.activity_region is not None:
@@ -126,6 +152,8 @@ def _about_activity(writer: Writer, match: ActivityMatch, paying: Container[str]
         yield f"**{writer.say('who_helps')}:** {writer.text(activity.who_helps)}"
     if match.initiatives:
         yield f"**{writer.say('initiatives')}:** {writer.titles(match.initiatives)}."
+    if match.meet_again:
+        yield f"**{writer.say('meet_again')}:** {_soonest(writer, match.meet_again)}."
     for season in activity.seasons:
         yield f"**{writer.say('season')}:** {writer.text(season.text)}"
     pays = "; ".join(
@@ -134,6 +162,49 @@ def _about_activity(writer: Writer, match: ActivityMatch, paying: Container[str]
     )
     pays = pays or writer.say("nobody_pays")
     yield f"**{writer.say('pays')}:** {pays}."
+
+
+def _soonest(writer: Writer, meet_again: tuple[MeetAgain, ...]) -> str:
+    """Return the groups in which those whom an activity reaches can be met again, and after how many years at least."""
+    years: dict[str, list[int]] = {}
+    for each in meet_again:
+        known = years.setdefault(writer.named(each.target_group), [])
+        known.extend(() if each.after_years is None else (each.after_years,))
+    return writer.listed(
+        [
+            writer.say("meet_again_in", group=group, years=min(known)) if known else group
+            for group, known in years.items()
+        ]
+    )
+
+
+def _meet_again(writer: Writer, plan: Plan) -> Iterator[str]:
+    """Yield a table of where all that the plan reaches can be met again: a row a school type, a column a group."""
+    years = {
+        (each.school_type.id, each.target_group.id): each for match in plan.activities for each in match.meet_again
+    }
+    if not years:
+        return
+    rows = {each.school_type.id: each.school_type for each in years.values()}
+    groups = {each.target_group.id: each.target_group for each in years.values()}
+    columns = sorted(groups.values(), key=lambda group: group.order)
+    table = [
+        [writer.say("now_in"), *(writer.text(group.title) for group in columns)],
+        ["---"] * (len(columns) + 1),
+        *(
+            [writer.text(row.title), *(_after(writer, years.get((row.id, group.id))) for group in columns)]
+            for row in rows.values()
+        ),
+    ]
+    yield f"## {writer.say('meet_again')}"
+    yield writer.say("meet_again_note")
+    yield "\n".join(f"| {' | '.join(cells)} |" for cells in table)
+
+
+def _after(writer: Writer, place: MeetAgain | None) -> str:
+    if place is None:
+        return ""
+    return writer.say("yes") if place.after_years is None else writer.say("after", years=place.after_years)
 
 
 def _why(writer: Writer, match: ActivityMatch) -> str:

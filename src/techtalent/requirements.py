@@ -4,11 +4,12 @@ There are as many kinds as the regulations of the catalogue need; a condition th
 text under the regulation's `also_check`. How each is judged is in `techtalent.eligibility`.
 """
 
+from types import MappingProxyType
 from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.parts import Basis, Source, refers_to
+from techtalent.parts import Basis, Fact, Source, refers_to
 from techtalent.text import Text
 
 #: What a company offers to learners: an internship (stage), or a job in which one learns (leer-werkplek).
@@ -111,3 +112,19 @@ Requirement = (
     | RegionRequirement
     | OfferRequirement
 )
+
+_FACTS: MappingProxyType[type, tuple[Fact, ...]] = MappingProxyType(
+    {
+        AffiliationRequirement: ("affiliations",),
+        CompanySizeRequirement: ("employees",),
+        PartnershipRequirement: ("partnership",),
+        PartnersRequirement: ("partners",),
+        RegionRequirement: ("region", "activity_region"),
+        OfferRequirement: ("offers",),
+    }
+)
+
+
+def facts_of(requirement: Requirement) -> tuple[Fact, ...]:
+    """Return the facts of a profile that the requirement turns on."""
+    return _FACTS[type(requirement)]

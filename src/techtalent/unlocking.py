@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 from attrs import frozen
@@ -25,6 +26,8 @@ class Unlock:
     #: What it changes to: the tier to move up to, the goal, group or organisation to add, the partnership to enter
     #: (True), or the number of partners to have.
     to: TimeTier | Goal | TargetGroup | Organisation | bool | int
+    #: Of several companies that join forces, the one that changes, as it told of itself; None where all do.
+    company: CompanyProfile | None
     #: The profile with the change.
     profile: CompanyProfile
     #: The activities that fit after it and did not before, in the order of the new plan.
@@ -53,43 +56,61 @@ def unlock(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> 
     """
     before = match(profile, catalogue, as_of=as_of)
     gains = (
-        _gain(fact, to, changed, before, match(changed, catalogue, as_of=as_of))
-        for fact, to, changed in _changes(before, catalogue, as_of)
+        _gain(change, before, match(change.profile, catalogue, as_of=as_of))
+        for change in _changes(before, catalogue, as_of)
     )
     found = [each for each in gains if each.activities or each.goals or each.regulations]
     # Sorting keeps the order in which equal gains were found.
     return tuple(sorted(found, key=lambda each: (-len(each.goals), -len(each.activities), -len(each.regulations))))
 
 
-def _changes(
-    before: Plan, catalogue: Catalogue, as_of: dt.date
-) -> Iterator[tuple[Fact, TimeTier | Goal | TargetGroup | Organisation | bool | int, CompanyProfile]]:
+_To = TimeTier | Goal | TargetGroup | Organisation | bool | int
+
+
+class _Change(NamedTuple):
+    fact: Fact
+    to: _To
+    profile: CompanyProfile
+    company: CompanyProfile | None = None
+
+
+def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Change]:
     """Yield every single change of what was told, in the order of the facts."""
     profile = before.profile
     if before.goals is not None:
         for goal in sorted(in_use(catalogue.goals, as_of), key=lambda goal: (goal.number, goal.id)):
             if goal not in before.goals:
-                yield "goals", goal, attrs.evolve(profile, goals=(*(profile.goals or ()), goal.id))
+                yield _Change("goals", goal, attrs.evolve(profile, goals=(*(profile.goals or ()), goal.id)))
     if before.target_groups is not None:
         for group in sorted(in_use(catalogue.target_groups, as_of), key=lambda group: (group.order, group.id)):
             if group not in before.target_groups:
                 groups = (*(profile.target_groups or ()), group.id)
-                yield "target_groups", group, attrs.evolve(profile, target_groups=groups)
+                yield _Change("target_groups", group, attrs.evolve(profile, target_groups=groups))
     if before.time_tier is not None:
         for tier in sorted(in_use(catalogue.time_tiers, as_of), key=lambda tier: (tier.order, tier.id)):
             if tier.order > before.time_tier.order:
-                yield "time_tier", tier, attrs.evolve(profile, time_tier=tier.id, hours_per_month=None)
-    if before.affiliations is not None:
-        for organisation in in_use(catalogue.organisations, as_of):
-            if organisation.joinable and organisation not in before.affiliations:
-                joined = (*(profile.affiliations or ()), organisation.id)
-                yield "affiliations", organisation, attrs.evolve(profile, affiliations=joined)
-    if profile.partnership is False:
-        yield "partnership", True, attrs.evolve(profile, partnership=True)
+                yield _Change("time_tier", tier, attrs.evolve(profile, time_tier=tier.id, hours_per_month=None))
+    if not profile.members:
+        yield from _own_changes(profile, catalogue, as_of)
+    for at, member in enumerate(profile.members):
+        for change in _own_changes(member, catalogue, as_of):
+            members = (*profile.members[:at], change.profile, *profile.members[at + 1 :])
+            yield change._replace(profile=attrs.evolve(profile, members=members), company=member)
     if profile.partners is not None:
         for number in sorted(_numbers_asked_for(catalogue)):
             if number > profile.partners:
-                yield "partners", number, attrs.evolve(profile, partners=number)
+                yield _Change("partners", number, attrs.evolve(profile, partners=number))
+
+
+def _own_changes(company: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Change]:
+    """Yield the changes of what a company has for itself, also where it joins forces with others."""
+    if company.affiliations is not None:
+        for organisation in in_use(catalogue.organisations, as_of):
+            if organisation.joinable and organisation.id not in company.affiliations:
+                joined = (*company.affiliations, organisation.id)
+                yield _Change("affiliations", organisation, attrs.evolve(company, affiliations=joined))
+    if company.partnership is False:
+        yield _Change("partnership", True, attrs.evolve(company, partnership=True))
 
 
 def _numbers_asked_for(catalogue: Catalogue) -> set[int]:
@@ -101,20 +122,15 @@ def _numbers_asked_for(catalogue: Catalogue) -> set[int]:
     }
 
 
-def _gain(
-    fact: Fact,
-    to: TimeTier | Goal | TargetGroup | Organisation | bool | int,
-    changed: CompanyProfile,
-    before: Plan,
-    after: Plan,
-) -> Unlock:
+def _gain(change: _Change, before: Plan, after: Plan) -> Unlock:
     fitted = {each.activity.id for each in before.activities}
     paid = {each.regulation.id for each in before.funding if each.may_pay}
     served = {each.goal.id for each in before.coverage if each.activities}
     return Unlock(
-        fact=fact,
-        to=to,
-        profile=changed,
+        fact=change.fact,
+        to=change.to,
+        company=change.company,
+        profile=change.profile,
         activities=tuple(each.activity for each in after.activities if each.activity.id not in fitted),
         goals=tuple(each.goal for each in after.coverage if each.activities and each.goal.id not in served),
         regulations=tuple(each.regulation for each in after.funding if each.may_pay and each.regulation.id not in paid),

@@ -270,6 +270,10 @@ def _breaches_of_records(value: Any, pointer: str) -> Iterator[Finding]:
     first, last = days.get("first_day", ""), days.get("last_day", "")
     if value.get("kind") in ("period", "edition") and first and last and first > last:
         yield Finding(code="days-reversed", pointer=f"{pointer}/first_day", message=f"{first} comes after {last}")
+    fewest, most = value.get("years"), value.get("at_most")
+    if value.get("kind") == "years" and isinstance(fewest, int) and isinstance(most, int) and fewest > most:
+        message = f"{fewest} years is more than {most}"
+        yield Finding(code="years-reversed", pointer=f"{pointer}/at_most", message=message)
     for key, each in value.items():
         yield from _breaches_of_records(each, f"{pointer}/{escape(key)}")
 

@@ -26,15 +26,24 @@ class Ages:
 
 @frozen(kw_only=True)
 class Duration:
-    """How many years it takes."""
+    """How many years it takes.
+
+    Raises ValueError where the least number of years is more than the largest.
+    """
 
     kind: Literal["years"] = "years"
-    #: The number of years.
+    #: The number of years; the least one where the source names a range.
     years: int
+    #: The largest number of years, where the source names a range.
+    at_most: int | None = None
     #: Whether the source says "usually" or "mostly".
     usually: bool
     #: Where it was read; None for the source of the record itself.
     source: Source | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.at_most is not None and self.at_most < self.years:
+            raise ValueError(f"at least {self.years} years is more than at most {self.at_most}")
 
 
 @frozen(kw_only=True)
@@ -45,6 +54,10 @@ class Route:
     to: str = field(metadata=refers_to("school_types"))
     #: What it asks: a diploma, completed years, an extra subject. None where the sources name no more than the route.
     asks: Text | None = None
+    #: The completed years after which it can be taken, where that is before the end of the school type.
+    after_years: int | None = None
+    #: The year of the school type it leads to in which one begins, where that is not the first.
+    enters_year: int | None = None
     basis: Basis
     source: Source
     note: Text | None = None

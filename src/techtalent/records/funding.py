@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.parts import Link, NotResearched, Retired, Source, Statement, refers_to
+from techtalent.parts import Basis, Link, NotResearched, Retired, Source, Statement, refers_to
 from techtalent.requirements import Requirement
 from techtalent.text import Text
 
@@ -181,6 +181,19 @@ class Term:
 
 
 @frozen(kw_only=True)
+class Combination:
+    """How a regulation goes together with another one."""
+
+    #: The id of the other regulation.
+    to: str = field(metadata=refers_to("funding_regulations"))
+    #: The rule as a company would read it.
+    text: Text
+    basis: Basis
+    source: Source
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
 class FundingRegulation:
     """A regulation or fund that pays for an activity."""
 
@@ -203,6 +216,12 @@ class FundingRegulation:
     #: Conditions that nobody modelled: whoever applies has to check them.
     also_check: tuple[Statement, ...]
     terms: tuple[Term, ...] = ()
+    #: The regulations that cannot pay for the same costs; it holds both ways, and one of the two says so.
+    excludes: tuple[Combination, ...] = ()
+    #: The regulations that one has to have to get this one.
+    requires: tuple[Combination, ...] = ()
+    #: The regulations of which a source says that they can be had beside this one; one of the two says so.
+    stacks_with: tuple[Combination, ...] = ()
     website: str | None = None
     source: Source
     aliases: tuple[str, ...] = ()

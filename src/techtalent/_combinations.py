@@ -1,0 +1,75 @@
+"""What regulations say of each other, held together: none excludes what it needs, or needs itself."""
+
+from collections.abc import Iterator, Mapping
+
+from techtalent.errors import Finding
+from techtalent.kinds import KIND_OF
+from techtalent.records import FundingRegulation
+
+
+def contradictions(regulations: Mapping[str, FundingRegulation]) -> Iterator[Finding]:
+    """Yield a finding for every rule of a regulation that its other rules, or another's, do not leave room for.
+
+    Ids that do not exist are passed over: they are somebody else's finding.
+    """
+    excluded = {
+        frozenset((name, rule.to)): name for name, regulation in regulations.items() for rule in regulation.excludes
+    }
+    for name, regulation in regulations.items():
+        for pointer, to in _rules(regulation):
+            if to == name:
+                yield _finding(regulation, pointer, "a regulation is no other than itself", code="combines-with-itself")
+        for at, rule in enumerate(regulation.stacks_with):
+            by = excluded.get(frozenset((name, rule.to)))
+            if by is not None and rule.to != name:
+                message = f"{name!r} can be had beside {rule.to!r}, and {by!r} says that they exclude each other"
+                yield _finding(regulation, f"/stacks_with/{at}/to", message, code="contradiction")
+        yield from _impossible_needs(regulation, regulations, excluded)
+
+
+def _rules(regulation: FundingRegulation) -> Iterator[tuple[str, str]]:
+    for key, rules in (
+        ("excludes", regulation.excludes),
+        ("requires", regulation.requires),
+        ("stacks_with", regulation.stacks_with),
+    ):
+        yield from ((f"/{key}/{at}/to", rule.to) for at, rule in enumerate(rules))
+
+
+def _impossible_needs(
+    regulation: FundingRegulation, regulations: Mapping[str, FundingRegulation], excluded: Mapping[frozenset[str], str]
+) -> Iterator[Finding]:
+    """Yield a finding for what a regulation requires and cannot be had with it, or requires it in turn."""
+    needed = _chains(regulation, regulations)
+    for at, rule in enumerate(regulation.requires):
+        chain = needed.get(regulation.id)
+        if chain is not None and chain[1] == rule.to and len(chain) > 2:
+            message = f"{regulation.id!r} requires itself: {' > '.join(chain)}"
+            yield _finding(regulation, f"/requires/{at}/to", message, code="circle")
+    others = {name: chain for name, chain in needed.items() if name != regulation.id}
+    for name, chain in others.items():
+        at = next(at for at, rule in enumerate(regulation.requires) if rule.to == chain[1])
+        for other in (regulation.id, *(each for each in others if each < name)):
+            if frozenset((name, other)) in excluded:
+                needed_by = " > ".join(chain)
+                message = f"{needed_by}: each requires the next, and {name!r} and {other!r} exclude each other"
+                yield _finding(regulation, f"/requires/{at}/to", message, code="contradiction")
+
+
+def _chains(regulation: FundingRegulation, regulations: Mapping[str, FundingRegulation]) -> dict[str, tuple[str, ...]]:
+    """Return a shortest chain of requirements from the regulation to each one that it needs, itself included."""
+    found: dict[str, tuple[str, ...]] = {}
+    ahead: list[tuple[str, ...]] = [(regulation.id,)]
+    while ahead:
+        chain = ahead.pop(0)
+        here = regulations.get(chain[-1])
+        for rule in here.requires if here is not None else ():
+            if rule.to not in found:
+                found[rule.to] = (*chain, rule.to)
+                ahead.append(found[rule.to])
+    return found
+
+
+def _finding(regulation: FundingRegulation, pointer: str, message: str, *, code: str) -> Finding:
+    folder = KIND_OF[FundingRegulation].folder
+    return Finding(file=f"{folder}/{regulation.id}.json", code=code, pointer=pointer, message=message)

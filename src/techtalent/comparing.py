@@ -1,0 +1,274 @@
+"""What changed between two plans: what came, what went, and what stands there otherwise, each with its reason."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal
+
+from attrs import frozen
+
+from techtalent.choices import is_in_use
+from techtalent.kinds import KIND_OF
+from techtalent.parts import Link
+from techtalent.plan import ActivityMatch, FundingMatch, Plan
+from techtalent.records import (
+    Activity,
+    CaseStudy,
+    ContactPoint,
+    FundingRegulation,
+    Goal,
+    Initiative,
+    Step,
+    TargetGroup,
+    TimeTier,
+    Tip,
+)
+
+#: What two plans were made with that differs: the reasons for everything else.
+Cause = Literal["profile", "catalogue", "day"]
+
+#: Why a plan does not have something: other goals, groups or time were told, the company is elsewhere or affiliated
+#: otherwise, nothing fits there that it is for, it is retired by then, or that catalogue does not have it, or so.
+AbsenceReason = Literal[
+    "goals", "target_groups", "time_tier", "region", "affiliations", "activities", "retired", "catalogue"
+]
+
+#: What can stand otherwise in an entry that both plans have. `record` is the content itself.
+Aspect = Literal[
+    "record",
+    "goals",
+    "target_groups",
+    "initiatives",
+    "funding",
+    "availability",
+    "window",
+    "eligibility",
+    "activities",
+    "combinations",
+]
+
+#: What a plan can gain or lose; a goal is one that something serves.
+Entry = Activity | Goal | FundingRegulation | Initiative | ContactPoint | Step | Tip | CaseStudy
+
+
+@frozen(kw_only=True)
+class Presence:
+    """Something that only one of two plans has."""
+
+    record: Entry
+    #: Why the other plan does not have it.
+    reasons: tuple[AbsenceReason, ...]
+
+
+@frozen(kw_only=True)
+class Difference:
+    """One thing that stands otherwise in an entry."""
+
+    aspect: Aspect
+    #: What it can come from, of all that the two plans were made with and that differs.
+    causes: tuple[Cause, ...]
+
+
+@frozen(kw_only=True)
+class EntryChange:
+    """An activity or a regulation that both plans have, and not in the same way."""
+
+    #: How each plan has it.
+    before: ActivityMatch | FundingMatch
+    after: ActivityMatch | FundingMatch
+    differences: tuple[Difference, ...]
+
+    @property
+    def record(self) -> Activity | FundingRegulation:
+        """The activity or regulation, as the later plan has it."""
+        return self.after.activity if isinstance(self.after, ActivityMatch) else self.after.regulation
+
+
+@frozen(kw_only=True)
+class PlanChange:
+    """What changed between two plans."""
+
+    before: Plan
+    after: Plan
+    #: What the two were made with that differs; none where they are one plan.
+    causes: tuple[Cause, ...]
+    #: What only the later plan has, in its order: activities, goals served, funding, initiatives, contacts, steps, tips
+    #: and cases.
+    gained: tuple[Presence, ...]
+    #: What only the earlier plan has, in its order.
+    lost: tuple[Presence, ...]
+    #: The activities and the funding that both have, but not in the same way, in id order.
+    changed: tuple[EntryChange, ...]
+
+
+def compare(before: Plan, after: Plan) -> PlanChange:
+    """Return what changed between two plans: on another day, with another catalogue, or for another profile.
+
+    Places in the order of a plan are no change: they follow from what is told here. Comparing the other way round
+    gives the same with `before` and `after`, and `gained` and `lost`, in each other's place.
+
+    >>> import datetime, techtalent
+    >>> catalogue, profile = techtalent.load_catalogue(), techtalent.CompanyProfile()
+    >>> last, next = datetime.date(2025, 7, 31), datetime.date(2025, 8, 1)
+    >>> plans = [techtalent.match(profile, catalogue, as_of=day) for day in (last, next)]
+    >>> change = techtalent.compare(*plans)
+    >>> [one.aspect for each in change.changed if each.record.id == "promoot-de-techniek" for one in each.differences]
+    ['availability']
+    """
+    causes = tuple(_causes(before, after))
+    earlier, later = _entries(before), _entries(after)
+    return PlanChange(
+        before=before,
+        after=after,
+        causes=causes,
+        gained=tuple(_only(later, earlier, after, before)),
+        lost=tuple(_only(earlier, later, before, after)),
+        changed=tuple(_changed(before, after, causes)),
+    )
+
+
+def _causes(before: Plan, after: Plan) -> Iterator[Cause]:
+    if before.profile != after.profile:
+        yield "profile"
+    # Another version of the library can plan otherwise with the same catalogue: to a plan they are one.
+    if _made_with(before) != _made_with(after):
+        yield "catalogue"
+    if before.receipt.as_of != after.receipt.as_of:
+        yield "day"
+
+
+def _made_with(plan: Plan) -> tuple[str, str, str]:
+    receipt = plan.receipt
+    return receipt.catalogue_digest, receipt.library_version, receipt.schema_version
+
+
+_Key = tuple[str, str]
+
+
+def _entries(plan: Plan) -> dict[_Key, Entry]:
+    """Return what the plan has, by kind and id, in its order."""
+    records: list[Entry] = [
+        *(each.activity for each in plan.activities),
+        *(each.goal for each in plan.coverage if each.activities),
+        *(each.regulation for each in plan.funding),
+        *(initiative for each in plan.activities for initiative in each.initiatives),
+        *(each.contact_point for each in plan.contacts),
+        *(each.step for each in plan.steps),
+        *(each.tip for each in plan.tips),
+        *(each.case for each in plan.cases),
+    ]
+    return {(KIND_OF[type(record)].name, record.id): record for record in records}
+
+
+def _only(mine: Mapping[_Key, Entry], others: Collection[_Key], plan: Plan, other: Plan) -> Iterator[Presence]:
+    """Yield what a plan has and the other has not."""
+    for key, record in mine.items():
+        if key not in others:
+            yield Presence(record=record, reasons=tuple(_absence(record, plan, other)) or ("catalogue",))
+
+
+def _absence(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
+    """Yield why the other plan does not have what this plan has; nothing where its catalogue is the reason."""
+    if not is_in_use(record, other.receipt.as_of) and not isinstance(record, FundingRegulation):
+        yield "retired"
+    elif isinstance(record, Activity | ContactPoint | Tip):
+        yield from _against(record, plan, other)
+    elif isinstance(record, Goal):
+        chosen = other.goals is None or record.id in {goal.id for goal in other.goals}
+        yield "activities" if chosen else "goals"
+    elif isinstance(record, FundingRegulation | Initiative | CaseStudy):
+        fitting = {each.activity.id for each in other.activities}
+        if fitting.isdisjoint(link.to for link in record.activities):
+            yield "activities"
+        elif isinstance(record, Initiative) and _others_chosen(record.target_groups, other.target_groups):
+            yield "target_groups"
+
+
+def _against(record: Activity | ContactPoint | Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
+    """Yield which choices of the other plan speak against the record."""
+    if not isinstance(record, ContactPoint) and _others_chosen(record.goals, other.goals):
+        yield "goals"
+    if _others_chosen(record.target_groups, other.target_groups):
+        yield "target_groups"
+    if isinstance(record, Activity) and other.time_tier is not None:
+        (order,) = (each.rank.time_tier_order for each in plan.activities if each.activity == record)
+        if order > other.time_tier.order:
+            yield "time_tier"
+    tier = None if other.time_tier is None else (other.time_tier,)
+    if isinstance(record, Tip) and _others_chosen(record.time_tiers, tier):
+        yield "time_tier"
+    if isinstance(record, ContactPoint):
+        companies = other.profile.members or (other.profile,)
+        regions = {company.region for company in companies}
+        if record.region is not None and not regions & {None, record.region}:
+            yield "region"
+        affiliations = [company.affiliations for company in companies]
+        if record.for_affiliates_of is not None and all(
+            each is not None and record.for_affiliates_of not in each for each in affiliations
+        ):
+            yield "affiliations"
+
+
+def _others_chosen(links: Sequence[Link], chosen: Iterable[Goal | TargetGroup | TimeTier] | None) -> bool:
+    """Return whether the record is for some, and only others were chosen."""
+    return bool(links) and chosen is not None and {link.to for link in links}.isdisjoint(each.id for each in chosen)
+
+
+def _changed(before: Plan, after: Plan, causes: tuple[Cause, ...]) -> Iterator[EntryChange]:
+    """Yield the activities and then the regulations that both plans have, and not in the same way."""
+    activities = {each.activity.id: each for each in before.activities}
+    for match in sorted(after.activities, key=lambda each: each.activity.id):
+        if match.activity.id in activities:
+            yield from _change(activities[match.activity.id], match, causes)
+    funding = {each.regulation.id: each for each in before.funding}
+    for paying in sorted(after.funding, key=lambda each: each.regulation.id):
+        if paying.regulation.id in funding:
+            yield from _change(funding[paying.regulation.id], paying, causes)
+
+
+def _change(
+    before: ActivityMatch | FundingMatch, after: ActivityMatch | FundingMatch, causes: tuple[Cause, ...]
+) -> Iterator[EntryChange]:
+    old, new = _aspects(before), _aspects(after)
+    possible = {aspect: set(causes) & _DEPENDS.get(aspect, set(causes)) for aspect in new}
+    if old["record"] == new["record"]:
+        # What follows from the regulation itself cannot come from a catalogue that has it unchanged.
+        for aspect in _DEPENDS:
+            possible.get(aspect, set()).discard("catalogue")
+    differences = tuple(
+        Difference(aspect=aspect, causes=tuple(cause for cause in causes if cause in possible[aspect]))
+        for aspect in new
+        if old[aspect] != new[aspect]
+    )
+    if differences:
+        yield EntryChange(before=before, after=after, differences=differences)
+
+
+#: What an aspect follows from, where that is not everything.
+_DEPENDS: MappingProxyType[Aspect, frozenset[Cause]] = MappingProxyType(
+    {
+        "record": frozenset({"catalogue"}),
+        "availability": frozenset({"catalogue", "day"}),
+        "window": frozenset({"catalogue", "day"}),
+        "eligibility": frozenset({"catalogue", "profile"}),
+    }
+)
+
+
+def _aspects(entry: ActivityMatch | FundingMatch) -> dict[Aspect, object]:
+    """Return what is compared of an entry; other records by id, since their own changes are told with them."""
+    if isinstance(entry, ActivityMatch):
+        return {
+            "record": entry.activity,
+            "goals": [(each.goal.id, each.basis) for each in entry.goals],
+            "target_groups": [(each.target_group.id, each.basis) for each in entry.target_groups],
+            "initiatives": [each.id for each in entry.initiatives],
+            "funding": [each.id for each in entry.funding],
+        }
+    return {
+        "record": entry.regulation,
+        "availability": entry.availability,
+        "window": entry.window,
+        "eligibility": (entry.eligibility, [each.verdict for each in entry.outcomes], entry.missing),
+        "activities": {each.id for each in entry.activities},
+        "combinations": [(each.kind, each.regulation.id, each.may_pay) for each in entry.combinations],
+    }

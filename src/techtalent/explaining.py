@@ -1,0 +1,324 @@
+"""Why something is in a plan or not: each condition, what it asks, what was told, and where that is stated."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from attrs import frozen
+
+from techtalent.availability import available
+from techtalent.catalogue import Catalogue
+from techtalent.choices import in_use, is_in_use
+from techtalent.eligibility import judge_all, nearest_company
+from techtalent.errors import Finding, RecordError, nearest
+from techtalent.funding import may_pay
+from techtalent.kinds import KIND_OF, Kind
+from techtalent.matching import match
+from techtalent.parts import Basis, Fact, Link, Source
+from techtalent.plan import Availability, DatedWindow, Plan, Verdict
+from techtalent.profile import CompanyProfile, EmployeeBand
+from techtalent.records import (
+    Activity,
+    FundingRegulation,
+    Goal,
+    Initiative,
+    NotResearched,
+    Organisation,
+    TargetGroup,
+    TimeTier,
+)
+from techtalent.requirements import AffiliationRequirement, Offer, Requirement, facts_of
+from techtalent.text import Text
+
+#: What a condition is about.
+ConditionKind = Literal[
+    "in-use",
+    "goals",
+    "target_groups",
+    "time_tier",
+    "activities",
+    "requirement",
+    "requires",
+    "availability",
+    "also-check",
+]
+
+#: The records that a condition can ask for.
+Asked = Goal | TargetGroup | TimeTier | Activity | Organisation | FundingRegulation
+
+
+@frozen(kw_only=True)
+class ToldFact:
+    """A fact as the company told it, with the records that it names."""
+
+    fact: Fact
+    #: None where it was not told. A time tier stands here also where it follows from the hours.
+    value: tuple[Asked, ...] | tuple[Offer, ...] | TimeTier | EmployeeBand | int | str | bool | None
+
+
+@frozen(kw_only=True)
+class Condition:
+    """One thing that has to hold, and whether it does."""
+
+    kind: ConditionKind
+    verdict: Verdict
+    #: The records of which any one will do; none where the condition is not about records.
+    asks: tuple[Asked, ...] = ()
+    #: Those of them that hold.
+    meets: tuple[Asked, ...] = ()
+    #: The facts that it turns on, as they were told; none where it turns on the day, or on nothing that is told.
+    told: tuple[ToldFact, ...] = ()
+    #: The requirement that was judged, for the kind `requirement`.
+    requirement: Requirement | None = None
+    #: The availability on the day, for the kind `availability`, with the window of that day or else the next one.
+    availability: Availability | None = None
+    window: DatedWindow | None = None
+    #: The condition in the words of the content, where it has any.
+    text: Text | None = None
+    #: Whether the source states it or an editor judged it; None where nothing was judged.
+    basis: Basis | None = None
+    #: Where it is stated; None where it follows from what nobody looked up, or from the record's own retirement.
+    source: Source | None = None
+
+
+@frozen(kw_only=True)
+class Explanation:
+    """Why an activity, an initiative or a regulation is in a plan, or why it is not."""
+
+    record: Activity | Initiative | FundingRegulation
+    #: The day that it was explained for.
+    as_of: dt.date
+    #: Whether the plan has it. A regulation that cannot be had is in the plan as well, where it pays for what fits.
+    in_plan: bool
+    conditions: tuple[Condition, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether all conditions hold: one that is not met decides, one that is unknown leaves it open (Kleene)."""
+        verdicts = {condition.verdict for condition in self.conditions}
+        if "not-met" in verdicts:
+            return "not-met"
+        return "unknown" if "unknown" in verdicts else "met"
+
+
+def explain(
+    profile: CompanyProfile,
+    catalogue: Catalogue,
+    id: str,  # noqa: A002
+    *,
+    as_of: dt.date,
+    kind: Literal["activity", "initiative", "funding-regulation"] | None = None,
+) -> Explanation:
+    """Return why the plan of a company on the day `as_of` has the record with this id, or why it has not.
+
+    The record is an activity, an initiative or a funding regulation; `kind` says which is meant where two of them
+    have one id. Conditions that nobody modelled (`also_check`) stand there too, and are never more than unknown.
+
+    Raises `RecordError` where the catalogue has no such record or several; `ProfileError` and TypeError as `match`.
+
+    >>> import datetime, techtalent
+    >>> profile = techtalent.CompanyProfile(time_tier="little-time")
+    >>> catalogue = techtalent.load_catalogue()
+    >>> found = techtalent.explain(profile, catalogue, "internships", as_of=datetime.date(2026, 11, 23))
+    >>> found.in_plan, [(each.kind, each.verdict) for each in found.conditions]
+    (False, [('goals', 'unknown'), ('target_groups', 'unknown'), ('time_tier', 'not-met')])
+    """
+    record = _record(id, kind, catalogue)
+    plan = match(profile, catalogue, as_of=as_of)
+    if isinstance(record, Activity):
+        conditions = tuple(_of_activity(record, plan, catalogue))
+        in_plan = all(each.verdict != "not-met" for each in conditions)
+    elif isinstance(record, Initiative):
+        conditions = tuple(_of_initiative(record, plan, catalogue))
+        in_plan = all(each.verdict == "met" for each in conditions)
+    else:
+        conditions = tuple(_of_regulation(record, plan, catalogue))
+        in_plan = conditions[0].verdict == "met"
+    return Explanation(record=record, as_of=as_of, in_plan=in_plan, conditions=conditions)
+
+
+def _record(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Initiative | FundingRegulation:
+    kinds = [KIND_OF[each] for each in (Activity, Initiative, FundingRegulation) if kind in (None, KIND_OF[each].name)]
+    found = [(each, current) for each in kinds if (current := _current(name, each, catalogue)) is not None]
+    if len(found) == 1:
+        (one, current) = found[0]
+        record: Activity | Initiative | FundingRegulation = catalogue.collection(one)[current]
+        return record
+    names = [each.name for each in kinds]
+    if found:
+        message = f"{name!r} is the id of more than one record: {' and '.join(each.name for each, _ in found)}"
+        hint: str | None = f"say which with kind={found[0][0].name!r}"
+    else:
+        message = (
+            f"there is no {' or '.join(names)} {name!r}" if names else f"{kind!r} is no kind that can be explained"
+        )
+        hint = nearest(name, [one for each in kinds for one in catalogue.collection(each)])
+    code = "ambiguous-id" if found else "unknown-id"
+    raise RecordError(findings=(Finding(code=code, pointer="/id" if names else "/kind", message=message, hint=hint),))
+
+
+def _current(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
+    """Return the id that the record has now; None where there is none of this kind."""
+    current = catalogue.current_ids[kind.collection].get(name, name)
+    return current if current in catalogue.collection(kind) else None
+
+
+def _of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
+    as_of = plan.receipt.as_of
+    yield from _in_use(activity, as_of)
+    yield _choice("goals", activity, activity.goals, in_use(catalogue.goals, as_of), plan.goals)
+    groups = in_use(catalogue.target_groups, as_of)
+    yield _choice("target_groups", activity, activity.target_groups, groups, plan.target_groups)
+    tier = catalogue.time_tiers[activity.time_tier.to]
+    verdict: Verdict = "met"
+    if not is_in_use(tier, as_of):
+        verdict = "not-met"
+    elif plan.time_tier is None:
+        verdict = "unknown"
+    elif tier.order > plan.time_tier.order:
+        verdict = "not-met"
+    yield Condition(
+        kind="time_tier",
+        verdict=verdict,
+        asks=(tier,),
+        meets=(tier,) if verdict == "met" else (),
+        told=(ToldFact(fact="time_tier", value=plan.time_tier),),
+        basis=activity.time_tier.basis,
+        source=activity.source,
+    )
+
+
+def _in_use(record: Activity | Initiative, as_of: dt.date) -> Iterator[Condition]:
+    if record.retired is not None:
+        verdict: Verdict = "met" if is_in_use(record, as_of) else "not-met"
+        yield Condition(kind="in-use", verdict=verdict, text=record.retired.reason)
+
+
+def _choice(
+    kind: Literal["goals", "target_groups"],
+    record: Activity | Initiative,
+    links: Iterable[Link],
+    known: Iterable[Goal] | Iterable[TargetGroup],
+    told: tuple[Goal, ...] | tuple[TargetGroup, ...] | None,
+) -> Condition:
+    """Return the condition that one of the goals or groups that a record links to was chosen."""
+    basis = {link.to: link.basis for link in links}
+    asks = tuple(each for each in known if each.id in basis)
+    meets = tuple(each for each in asks if told is not None and each in told)
+    verdict: Verdict = "met" if meets else "not-met"
+    if asks and told is None:
+        verdict = "unknown"
+    return Condition(
+        kind=kind,
+        verdict=verdict,
+        asks=asks,
+        meets=meets,
+        told=(ToldFact(fact=kind, value=told),),
+        basis=_basis(basis[each.id] for each in meets or asks),
+        source=record.source,
+    )
+
+
+def _basis(links: Iterable[Basis]) -> Basis | None:
+    """Return `stated` where a source states one of the links, since that one would be enough."""
+    found = set(links)
+    if not found:
+        return None
+    return "stated" if "stated" in found else "inferred"
+
+
+def _activities(record: Initiative | FundingRegulation, plan: Plan, catalogue: Catalogue) -> Condition:
+    """Return the condition that one of the activities that a record is for fits."""
+    basis = {link.to: link.basis for link in record.activities}
+    meets = tuple(each.activity for each in plan.activities if each.activity.id in basis)
+    return Condition(
+        kind="activities",
+        verdict="met" if meets else "not-met",
+        asks=tuple(catalogue.activities[name] for name in basis),
+        meets=meets,
+        basis=_basis(basis[each.id] for each in meets) or _basis(basis.values()),
+        source=record.source,
+    )
+
+
+def _of_initiative(initiative: Initiative, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
+    yield from _in_use(initiative, plan.receipt.as_of)
+    activities = _activities(initiative, plan, catalogue)
+    yield activities
+    if not initiative.target_groups:
+        return
+    # An initiative helps in the groups that a fitting activity reaches; where none fits, the chosen ones say enough.
+    helped = {each.id for each in activities.meets}
+    reached = {
+        reached.target_group.id
+        for each in plan.activities
+        if each.activity.id in helped
+        for reached in each.target_groups
+    }
+    groups = tuple(each for each in catalogue.target_groups.values() if each.id in reached)
+    yield _choice(
+        "target_groups",
+        initiative,
+        initiative.target_groups,
+        catalogue.target_groups.values(),
+        groups if activities.meets else plan.target_groups,
+    )
+
+
+def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
+    as_of = plan.receipt.as_of
+    yield _activities(regulation, plan, catalogue)
+    company = nearest_company(regulation, plan.profile)
+    for outcome in judge_all(regulation, plan.profile)[1]:
+        requirement = outcome.requirement
+        organisations: tuple[Organisation, ...] = ()
+        if isinstance(requirement, AffiliationRequirement):
+            organisations = tuple(catalogue.organisations[each] for each in requirement.any_of)
+        yield Condition(
+            kind="requirement",
+            verdict=outcome.verdict,
+            asks=organisations,
+            meets=tuple(each for each in organisations if each.id in (company.affiliations or ())),
+            told=tuple(_told(fact, company, catalogue) for fact in facts_of(requirement)),
+            requirement=requirement,
+            text=requirement.text,
+            basis=requirement.basis,
+            source=requirement.source,
+        )
+    for rule in regulation.requires:
+        other = catalogue.funding_regulations[rule.to]
+        paid = may_pay(other, plan.profile, catalogue, as_of)
+        yield Condition(
+            kind="requires",
+            verdict="met" if paid else "not-met",
+            asks=(other,),
+            meets=(other,) if paid else (),
+            text=rule.text,
+            basis=rule.basis,
+            source=rule.source,
+        )
+    availability, window = available(regulation, as_of)
+    verdicts: dict[Availability, Verdict] = {
+        "open": "met",
+        "upcoming": "met",
+        "unconfirmed": "unknown",
+        "ended": "not-met",
+    }
+    validity = regulation.validity
+    yield Condition(
+        kind="availability",
+        verdict=verdicts[availability],
+        availability=availability,
+        window=window,
+        source=None if isinstance(validity, NotResearched) else validity.source,
+    )
+    for check in regulation.also_check:
+        source = check.source or regulation.source
+        yield Condition(kind="also-check", verdict="unknown", text=check.text, basis="stated", source=source)
+
+
+def _told(fact: Fact, company: CompanyProfile, catalogue: Catalogue) -> ToldFact:
+    value = getattr(company, fact)
+    if fact == "affiliations" and value is not None:
+        value = tuple(catalogue.organisations[each] for each in value)
+    return ToldFact(fact=fact, value=value)

@@ -1,0 +1,74 @@
+"""Companies that join forces: one profile of several (guide, chapter 5, step 3; chapter 7, tip 2; case Zuidberg)."""
+
+from collections.abc import Iterable, Iterator
+
+from techtalent.errors import Finding, ProfileError
+from techtalent.profile import CompanyProfile
+
+
+def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
+    """Return the profile of companies that join forces, in whatever order they come; of one company that one.
+
+    - Goals and target groups are united: together one serves more of them and reaches a larger group (tip 2). A
+      company that told none leaves the choice to the others.
+    - Hours are added (step 3: together one can do more). Where some told a tier in place of hours, matching weighs
+      the two with the catalogue's tiers: the highest tier that was told, or that all hours together come to.
+    - What a company is and has stays its own, and is kept under `members`: a fund asks each applicant for its own
+      affiliation (chapters 2 and 3), and a scheme for its own size. A regulation may pay where one of the companies
+      meets all that it asks; `Receipt.pooled` says which one brings it.
+    - The companies are each other's partners (Promoot de techniek, chapter 2: together with partners of the sector).
+      Companies alone are no public-private partnership: that takes a school (chapter 4).
+    - The activities are in the region that all who told one told.
+
+    Raises `ProfileError` where there is no profile.
+
+    >>> import techtalent
+    >>> small = techtalent.CompanyProfile(goals=["discover-young-talent"], hours_per_month=5)
+    >>> other = techtalent.CompanyProfile(goals=["boost-innovation"], hours_per_month=4)
+    >>> both = techtalent.pool([small, other])
+    >>> both.goals, both.hours_per_month, both.partners
+    (('boost-innovation', 'discover-young-talent'), 9, 1)
+    """
+    told = tuple(profiles)
+    if not told:
+        message = "there is no company to pool: give at least one"
+        raise ProfileError(findings=(Finding(code="empty-choice", pointer="", message=message),))
+    if len(told) == 1:
+        return told[0]
+    members = tuple(member for profile in told for member in (profile.members or (profile,)))
+    regions = {profile.activity_region for profile in told} - {None}
+    partners = [profile.partners for profile in told if profile.partners is not None]
+    hours, time_tier = _time(told)
+    return CompanyProfile(
+        goals=_united(profile.goals for profile in told),
+        target_groups=_united(profile.target_groups for profile in told),
+        time_tier=time_tier,
+        hours_per_month=hours,
+        partners=max([len(members) - 1, *partners]),
+        activity_region=regions.pop() if len(regions) == 1 else None,
+        members=members,
+    )
+
+
+def _united(told: Iterable[tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    ids = {one for each in told if each is not None for one in each}
+    return tuple(ids) or None
+
+
+def _time(told: Iterable[CompanyProfile]) -> tuple[int | float | None, str | None]:
+    """Return the hours or the tier of all together; neither where they told both, which takes a catalogue to weigh."""
+    told = tuple(_telling_time(told))
+    tiers = {profile.time_tier for profile in told if profile.time_tier is not None}
+    hours = [profile.hours_per_month for profile in told if profile.hours_per_month is not None]
+    if not tiers:
+        return (sum(hours) if hours else None), None
+    return None, (tiers.pop() if len(tiers) == 1 and not hours else None)
+
+
+def _telling_time(told: Iterable[CompanyProfile]) -> Iterator[CompanyProfile]:
+    """Yield the profiles whose time counts: the members of a pool whose own time is still to be weighed."""
+    for profile in told:
+        if profile.members and profile.time_tier is None and profile.hours_per_month is None:
+            yield from profile.members
+        else:
+            yield profile
