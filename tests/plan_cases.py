@@ -43,6 +43,7 @@ _COLLECTIONS: dict[str, tuple[str, ...]] = {
     "helps_with": ("activities",),
     "goals_served": ("goals",),
     "goals_not_served": ("goals",),
+    "alternatives": ("activities",),
     "activity": ("activities",),
     "target_groups": ("target_groups",),
     "tips": ("tips",),
@@ -220,6 +221,9 @@ def _entries(plan: Plan) -> dict[str, dict[str, Details]]:
             }
             for covered in plan.coverage
             if not covered.activities
+        },
+        "alternatives": {
+            alternative.activity.id: {} for covered in plan.coverage for alternative in covered.alternatives
         },
         "tips": {tip.tip.id: {} for tip in plan.tips},
     }

@@ -5,6 +5,7 @@ What has to be covered is computed from the catalogue: a new regulation without 
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -17,7 +18,7 @@ from techtalent import Plan, load_catalogue, match
 from techtalent.availability import available
 from techtalent.parts import Fact
 from techtalent.plan import Availability, Choice, Eligibility, Verdict
-from techtalent.records import Edition, FundingRegulation, Period, Windows
+from techtalent.records import ContactPoint, Edition, FundingRegulation, Period, Windows
 from techtalent.requirements import CompanySizeRequirement
 
 CATALOGUE = load_catalogue()
@@ -216,8 +217,8 @@ def test_every_step_in_hours_has_a_case(hours: float, time_tier: str) -> None:
 
 
 def test_telling_nothing_has_a_case() -> None:
-    """A profile that tells nothing is a case."""
-    assert any(case.told == {} for case in CASES)
+    """A profile that tells nothing is a case, with what is asked first."""
+    assert any(case.told == {} and case.has.get("questions") for case in CASES)
 
 
 def _expected(key: str) -> set[str]:
@@ -231,7 +232,6 @@ def _expected(key: str) -> set[str]:
     [
         ("goals_served", {*CATALOGUE.goals}),
         ("initiatives", {*CATALOGUE.initiatives}),
-        ("contacts", {*CATALOGUE.contact_points}),
         ("cases", {*CATALOGUE.cases}),
         ("tips", {*CATALOGUE.tips}),
         ("questions", {*get_args(Fact)}),
@@ -240,8 +240,28 @@ def _expected(key: str) -> set[str]:
     ids=lambda each: each if isinstance(each, str) else "",
 )
 def test_every_record_has_a_case(key: str, owed: set[str]) -> None:
-    """Each goal, activity, initiative, contact point, company and tip is expected by some case; each fact is asked."""
+    """Each goal, activity, initiative, company and tip is expected by some case; each fact is asked."""
     assert owed - _expected(key) == set()
+
+
+def _is_for(contact: ContactPoint, case: Case) -> bool:
+    """Whether the case tells all that the contact point is there for."""
+    groups = {link.to for link in contact.target_groups}
+    return (
+        (contact.region is None or case.told.get("region") == contact.region)
+        and (contact.for_affiliates_of is None or contact.for_affiliates_of in case.told.get("affiliations", ()))
+        and (not groups or not groups.isdisjoint(case.told.get("target_groups", ())))
+    )
+
+
+@pytest.mark.parametrize("contact", CATALOGUE.contact_points.values(), ids=lambda contact: contact.id)
+def test_every_contact_point_has_its_cases(contact: ContactPoint) -> None:
+    """Some case tells what a contact point is for and expects it; some other case has it left out."""
+    expecting = [case for case in CASES if contact.id in case.has.get("contacts", ())]
+    assert any(_is_for(contact, case) for case in expecting)
+    only = [case.says["only"]["contacts"] for case in CASES if "contacts" in case.says.get("only", {})]
+    left_out = [case.says["has_not"]["contacts"] for case in CASES if "contacts" in case.says.get("has_not", {})]
+    assert any(contact.id in each for each in left_out) or any(contact.id not in each for each in only)
 
 
 @pytest.mark.parametrize("blocker", get_args(Choice))
@@ -278,6 +298,36 @@ def test_a_wrong_case_is_refused(path: Path) -> None:
 def test_every_wrong_case_is_refused() -> None:
     """Each wrong case has its message beside it, and each message its case."""
     assert {path.stem for path in WRONG.glob("*.txt")} == {path.stem for path in case_files(WRONG)} != set()
+
+
+def test_an_old_id_is_told_its_new_one(tmp_path: Path) -> None:
+    """A profile may name a record by an id that it had before; what is expected has the id of now."""
+    goal = json.loads((FOLDER.parents[1] / "content" / "goals" / "boost-innovation.json").read_bytes())
+    (tmp_path / "content" / "goals").mkdir(parents=True)
+    renamed = json.dumps({**goal, "replaces": True, "aliases": ["innovation"]})
+    (tmp_path / "content" / "goals" / "boost-innovation.json").write_text(renamed, encoding="utf-8")
+    catalogue = load_catalogue(tmp_path / "content")
+    case = {
+        "$schema": "../plan-case.schema.json",
+        "why": "Chapter 1, step 2 ties innovation to research with hbo.",
+        "profile": {"goals": ["innovation"], "time_tier": "more-time"},
+        "as_of": "2026-11-23",
+        "has": {"goals_served": ["boost-innovation"]},
+    }
+    path = tmp_path / "renamed.json"
+    path.write_text(json.dumps(case), encoding="utf-8")
+    assert complaint(path, catalogue) == ""
+    path.write_text(json.dumps({**case, "has": {"goals_served": ["innovation"]}}), encoding="utf-8")
+    assert "goals_served 'innovation' is no record: it is 'boost-innovation' now" in complaint(path, catalogue)
+
+
+def test_the_example_is_a_case(tmp_path: Path) -> None:
+    """The case that CONTRIBUTING.md shows is one that holds."""
+    text = (FOLDER.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^    \{\n(?:    .*\n)+?    \}\n", text, re.MULTILINE)
+    path = tmp_path / "example.json"
+    path.write_text(example, encoding="utf-8")
+    assert complaint(path, CATALOGUE) == ""
 
 
 @pytest.fixture(scope="module")
