@@ -32,7 +32,7 @@ from techtalent.records.funding import (
     Validity,
     Windows,
 )
-from techtalent.records.guidance import CaseStudy, Step, Tip
+from techtalent.records.guidance import CaseStudy, Moment, MomentAt, Step, Tip
 from techtalent.records.initiatives import Initiative, InitiativeType
 
 Record = (
@@ -74,6 +74,8 @@ __all__ = [
     "InitiativeType",
     "Link",
     "MaximumAmount",
+    "Moment",
+    "MomentAt",
     "NoLimit",
     "NotResearched",
     "Organisation",
