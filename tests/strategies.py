@@ -21,6 +21,7 @@ from techtalent import (
     Goal,
     Initiative,
     Link,
+    Moment,
     NoLimit,
     NotResearched,
     Offer,
@@ -31,16 +32,19 @@ from techtalent import (
     Period,
     RegionRequirement,
     Retired,
+    Season,
     Source,
     Statement,
+    Step,
     TargetGroup,
+    Term,
     Text,
     TimeTier,
     Tip,
     Windows,
 )
-from techtalent.parts import Region
-from techtalent.records import Record
+from techtalent.parts import Basis, Region
+from techtalent.records import Anchor, MomentAt, Record
 from techtalent.requirements import OfferEducation, OfferType, RequiredRegion, Requirement
 
 SOURCE = Source(document="made up", chapter=1)
@@ -188,6 +192,33 @@ def applications(draw: st.DrawFn) -> Windows | AnyTime | NotResearched:
     )
 
 
+#: Some months of the year, in any order.
+SEASONS = st.builds(
+    Season,
+    months=st.lists(st.integers(1, 12), min_size=1, max_size=12, unique=True).map(tuple),
+    text=st.just(NOTE),
+    source=st.none() | st.just(SOURCE),
+)
+
+TERMS = st.builds(
+    Term,
+    action=st.just(NOTE),
+    timing=st.sampled_from(("before", "within")),
+    months=st.integers(0, 30),
+    anchor=st.sampled_from(get_args(Anchor)),
+    applies_to=st.none() | st.just(NOTE),
+    source=st.just(SOURCE),
+)
+
+MOMENTS = st.builds(
+    Moment,
+    at=st.sampled_from(get_args(MomentAt)),
+    text=st.just(NOTE),
+    basis=st.sampled_from(get_args(Basis)),
+    source=st.none() | st.just(SOURCE),
+    note=st.just(NOTE),
+)
+
 RETIREMENTS = st.none() | st.builds(Retired, since=DAYS, reason=st.just(NOTE))
 
 #: Most records are in use.
@@ -196,7 +227,7 @@ SOMETIMES_RETIRED = st.integers(0, 5).flatmap(lambda dice: RETIREMENTS if dice =
 
 @st.composite
 def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
-    """Return a small catalogue in which every kind of link, requirement, validity and window can occur."""
+    """Return a small catalogue in which every kind of link, requirement, validity, window and term can occur."""
     goals = [f"goal-{at}" for at in range(draw(st.integers(1, 4)))]
     groups = [f"group-{at}" for at in range(draw(st.integers(1, 4)))]
     tiers = [f"tier-{at}" for at in range(draw(st.integers(1, 3)))]
@@ -249,6 +280,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 goals=draw(links(goals)),
                 target_groups=draw(links(groups)),
                 audiences=(),
+                seasons=tuple(draw(st.lists(SEASONS, max_size=2))),
                 source=SOURCE,
                 retired=draw(RETIREMENTS),
             )
@@ -269,6 +301,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     applications=draw(applications()),
                     requirements=tuple(draw(st.lists(requirements(funds), max_size=3))),
                     also_check=draw(st.sampled_from(((), (Statement(text=NOTE),)))),
+                    terms=tuple(draw(st.lists(TERMS, max_size=3))),
                     source=SOURCE,
                     retired=draw(RETIREMENTS),
                 )
@@ -307,6 +340,18 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 goals=draw(links(goals, 0)),
                 target_groups=draw(links(groups, 0)),
                 time_tiers=draw(links(tiers, 0)),
+                source=SOURCE,
+            )
+        )
+    for at in range(draw(st.integers(0, 2))):
+        records.append(
+            Step(
+                id=f"step-{at}",
+                number=at + 1,
+                title=NOTE,
+                summary=NOTE,
+                points=(NOTE,),
+                moments=tuple(draw(st.lists(MOMENTS, max_size=3))),
                 source=SOURCE,
             )
         )

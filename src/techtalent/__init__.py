@@ -8,6 +8,8 @@
 """
 
 from techtalent._version import SCHEMA_VERSION, __version__
+from techtalent.agenda import Event, agenda
+from techtalent.calendars import to_icalendar
 from techtalent.catalogue import Catalogue
 from techtalent.errors import ContentError, Finding, PathwayError, ProfileError, Severity, TechtalentError
 from techtalent.installed import installed_content
@@ -120,6 +122,7 @@ __all__ = [
     "Edition",
     "Eligibility",
     "EmployeeBand",
+    "Event",
     "Fact",
     "Finding",
     "FreeOfCharge",
@@ -179,6 +182,7 @@ __all__ = [
     "Verdict",
     "Windows",
     "__version__",
+    "agenda",
     "installed_content",
     "load_catalogue",
     "match",
@@ -186,6 +190,7 @@ __all__ = [
     "plan_to_json",
     "read_profile",
     "render_markdown",
+    "to_icalendar",
     "to_mermaid",
     "unlock",
     "validate",
