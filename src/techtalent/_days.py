@@ -37,12 +37,10 @@ def deadline(term: Term, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date
         return None if day is None else (anchor, day)
     # A study year begins on 1 August in mbo, and on 1 September in hbo and wo (Statistics Netherlands, definition
     # `studiejaar`). The earlier day is never too late.
-    for year in range(start.year - (start.month < 8), dt.MAXYEAR + 1):
+    for year in range(max(start.year - (start.month < 8), dt.MINYEAR), dt.MAXYEAR + 1):
         anchor = dt.date(year, 8, 1)
         day = _last_day(term, anchor)
-        if day is None:
-            return None
-        if day >= start:
+        if day is not None and day >= start:
             # A term that only begins after the end is that of the next year's activities.
             return (anchor, day) if day <= end or (term.timing == "within" and anchor <= end) else None
     return None

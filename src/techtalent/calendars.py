@@ -128,5 +128,5 @@ def _say(phrase: str, language: Language, **parts: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text with the line breaks of a calendar, and without the characters that it may not have."""
-    return _CONTROLS.sub(" ", "\n".join(text.splitlines()))
+    """Return a text with one sort of line break, and without the characters that a calendar may not have."""
+    return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
