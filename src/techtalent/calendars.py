@@ -39,6 +39,8 @@ _PHRASES = MappingProxyType(
 #: The characters that no text of a calendar may have (RFC 5545, section 3.1), the tab and the line break apart.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
+_LINE_BREAKS = re.compile(r"[\r\n]+")
+
 _WEEK = dt.timedelta(days=7)
 
 
@@ -128,5 +130,6 @@ def _say(phrase: str, language: Language, **parts: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text with one sort of line break, and without the characters that a calendar may not have."""
-    return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Return a text without empty lines, and without the characters that a calendar may not have."""
+    # The library loses empty lines before version 7.3; without any, all versions write the same.
+    return _CONTROLS.sub(" ", _LINE_BREAKS.sub("\n", text))
