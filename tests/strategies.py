@@ -23,6 +23,7 @@ from techtalent import (
     Goal,
     Initiative,
     Link,
+    Moment,
     NoLimit,
     NotResearched,
     Offer,
@@ -35,17 +36,20 @@ from techtalent import (
     Retired,
     Route,
     SchoolType,
+    Season,
     Source,
     Statement,
+    Step,
     TargetGroup,
+    Term,
     Text,
     TimeTier,
     Tip,
     Windows,
     pool,
 )
-from techtalent.parts import Region
-from techtalent.records import Record
+from techtalent.parts import Basis, Region
+from techtalent.records import Anchor, MomentAt, Record
 from techtalent.requirements import OfferEducation, OfferType, RequiredRegion, Requirement
 
 SOURCE = Source(document="made up", chapter=1)
@@ -216,6 +220,33 @@ DURATIONS: st.SearchStrategy[Duration | NotResearched] = st.one_of(
     st.integers(1, 3).map(lambda years: Duration(years=years, at_most=years + 1, usually=True)),
 )
 
+#: Some months of the year, in any order.
+SEASONS = st.builds(
+    Season,
+    months=st.lists(st.integers(1, 12), min_size=1, max_size=12, unique=True).map(tuple),
+    text=st.just(NOTE),
+    source=st.none() | st.just(SOURCE),
+)
+
+TERMS = st.builds(
+    Term,
+    action=st.just(NOTE),
+    timing=st.sampled_from(("before", "within")),
+    months=st.integers(0, 30),
+    anchor=st.sampled_from(get_args(Anchor)),
+    applies_to=st.none() | st.just(NOTE),
+    source=st.just(SOURCE),
+)
+
+MOMENTS = st.builds(
+    Moment,
+    at=st.sampled_from(get_args(MomentAt)),
+    text=st.just(NOTE),
+    basis=st.sampled_from(get_args(Basis)),
+    source=st.none() | st.just(SOURCE),
+    note=st.just(NOTE),
+)
+
 RETIREMENTS = st.none() | st.builds(Retired, since=DAYS, reason=st.just(NOTE))
 
 #: Most records are in use.
@@ -224,7 +255,7 @@ SOMETIMES_RETIRED = st.integers(0, 5).flatmap(lambda dice: RETIREMENTS if dice =
 
 @st.composite
 def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
-    """Return a small catalogue in which every kind of link, requirement, validity and window can occur."""
+    """Return a small catalogue in which every kind of link, requirement, validity, window and term can occur."""
     goals = [f"goal-{at}" for at in range(draw(st.integers(1, 4)))]
     groups = [f"group-{at}" for at in range(draw(st.integers(1, 4)))]
     tiers = [f"tier-{at}" for at in range(draw(st.integers(1, 3)))]
@@ -277,6 +308,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 goals=draw(links(goals)),
                 target_groups=draw(links(groups)),
                 audiences=(),
+                seasons=tuple(draw(st.lists(SEASONS, max_size=2))),
                 source=SOURCE,
                 retired=draw(RETIREMENTS),
             )
@@ -321,6 +353,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     requires=draw(combinations(regulations[:at])) if requiring else (),
                     excludes=() if requiring else draw(combinations(regulations[:at:2])),
                     stacks_with=() if requiring else draw(combinations(regulations[1:at:2])),
+                    terms=tuple(draw(st.lists(TERMS, max_size=3))),
                     source=SOURCE,
                     retired=draw(RETIREMENTS),
                 )
@@ -359,6 +392,18 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 goals=draw(links(goals, 0)),
                 target_groups=draw(links(groups, 0)),
                 time_tiers=draw(links(tiers, 0)),
+                source=SOURCE,
+            )
+        )
+    for at in range(draw(st.integers(0, 2))):
+        records.append(
+            Step(
+                id=f"step-{at}",
+                number=at + 1,
+                title=NOTE,
+                summary=NOTE,
+                points=(NOTE,),
+                moments=tuple(draw(st.lists(MOMENTS, max_size=3))),
                 source=SOURCE,
             )
         )

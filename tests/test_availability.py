@@ -4,7 +4,8 @@ import datetime as dt
 
 import attrs
 import pytest
-from strategies import NOTE, SOURCE, regulation
+from hypothesis import given, settings
+from strategies import DAYS, NOTE, SOURCE, applications, regulation, validities
 
 from techtalent import (
     AnyTime,
@@ -17,7 +18,7 @@ from techtalent import (
     Retired,
     Windows,
 )
-from techtalent.availability import available
+from techtalent.availability import available, windows_between
 from techtalent.plan import Availability
 
 DAY = dt.timedelta(days=1)
@@ -208,6 +209,23 @@ def test_a_retired_regulation_has_ended_from_that_day() -> None:
     made_up = regulation(period("2025-01-01", "2025-12-31"), retired=retired)
     assert available(made_up, retired.since - DAY)[0] == "open"
     assert available(made_up, retired.since) == ("ended", None)
+
+
+@settings(max_examples=150)
+@given(validities(), applications(), DAYS)
+def test_the_next_window_is_the_first_of_many(
+    validity: Period | Edition | NoLimit | NotResearched, how: Windows | AnyTime | NotResearched, day: dt.date
+) -> None:
+    """The window of a day or the next one is the first that is not over among all windows of the years around it."""
+    made_up = regulation(validity, how)
+    status, window = available(made_up, day)
+    # Of an edition that nobody has confirmed the windows are shown, but not dated beyond its own days.
+    if status == "ended" or (status == "unconfirmed" and isinstance(validity, Edition)):
+        return
+    begins = validity.first_day if isinstance(validity, Period) else None
+    last = max(day, begins or day) + 800 * DAY
+    following = [days for _, days in windows_between(made_up, day, last)]
+    assert following[:1] == ([] if window is None else [window])
 
 
 @pytest.mark.parametrize("day", [dt.date.min, dt.date.max])

@@ -24,18 +24,20 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"_locate", "_schema_files", "_syntax", "installed"}),
     # What content says, and what a company says of itself.
     frozenset({"parts"}),
-    frozenset({"requirements"}),
+    # The words for days, months and facts.
+    frozenset({"requirements", "_phrases"}),
     frozenset({"records", "profile"}),
     frozenset({"pooling"}),
     # All records together, and the answer.
     frozenset({"kinds"}),
     frozenset({"_references", "_combinations"}),
-    frozenset({"catalogue", "plan"}),
+    frozenset({"catalogue", "plan", "_days", "_agenda_texts"}),
     # From a profile to its plan.
     frozenset({"eligibility", "availability", "choices", "pathways"}),
     frozenset({"guidance", "questions", "funding", "onward", "comparing"}),
-    frozenset({"matching"}),
-    frozenset({"unlocking", "explaining"}),
+    # What a plan comes to in a year.
+    frozenset({"matching", "agenda"}),
+    frozenset({"unlocking", "explaining", "calendars"}),
     # From JSON to records and back.
     frozenset({"_converter", "_json", "_schemas"}),
     frozenset({"linting", "formatting", "skeletons"}),
@@ -44,7 +46,6 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"loading"}),
     frozenset({"interchange"}),
     # For people.
-    frozenset({"_phrases"}),
     frozenset({"_writer"}),
     frozenset({"_funding_section"}),
     frozenset({"_answers"}),
@@ -59,7 +60,7 @@ FLOORS: tuple[frozenset[str], ...] = (
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
 #: What computes a plan: these modules, and all that they import.
-PURE_ROOTS = ("matching", "eligibility", "availability", "choices", "guidance", "questions")
+PURE_ROOTS = ("matching", "eligibility", "availability", "choices", "guidance", "questions", "agenda")
 
 #: What a module that computes plans has no use for.
 FORBIDDEN = (
@@ -207,7 +208,13 @@ def test_the_command_does_read_the_clock() -> None:
 
 @pytest.mark.parametrize(
     ("library", "rooms"),
-    [("jsonschema", {"_schemas"}), ("referencing", {"_schemas"}), ("cattrs", {"_converter"}), ("argparse", {"_cli"})],
+    [
+        ("jsonschema", {"_schemas"}),
+        ("referencing", {"_schemas"}),
+        ("cattrs", {"_converter"}),
+        ("argparse", {"_cli"}),
+        ("icalendar", {"calendars"}),
+    ],
 )
 def test_a_library_has_one_room(library: str, rooms: set[str]) -> None:
     """Each library that is slow to import or knows about JSON is imported in one module only."""
@@ -222,3 +229,12 @@ def test_loading_the_packaged_content_imports_no_validator(tmp_path: Path) -> No
     loaded = set(json.loads(ran.stdout))
     assert "techtalent.catalogue" in loaded
     assert sorted(loaded & {"jsonschema", "referencing", "difflib", "argparse", "techtalent._schemas"}) == []
+
+
+def test_importing_the_package_imports_no_extra() -> None:
+    """What only an extra installs is imported by nobody who does not ask for it, as `-X importtime` shows."""
+    command = [sys.executable, "-X", "importtime", "-c", "import techtalent"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    imported = {line.rsplit("|", maxsplit=1)[-1].strip() for line in ran.stderr.splitlines()}
+    assert "techtalent.calendars" in imported
+    assert sorted(name for name in imported if name.split(".", maxsplit=1)[0] == "icalendar") == []

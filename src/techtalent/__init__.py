@@ -8,6 +8,8 @@
 """
 
 from techtalent._version import SCHEMA_VERSION, __version__
+from techtalent.agenda import Event, agenda
+from techtalent.calendars import to_icalendar
 from techtalent.catalogue import Catalogue
 from techtalent.comparing import (
     AbsenceReason,
@@ -76,6 +78,7 @@ from techtalent.records import (
     Goal,
     Initiative,
     MaximumAmount,
+    Moment,
     NoLimit,
     Organisation,
     Period,
@@ -147,6 +150,7 @@ __all__ = [
     "Eligibility",
     "EmployeeBand",
     "EntryChange",
+    "Event",
     "Explanation",
     "Fact",
     "Finding",
@@ -161,6 +165,7 @@ __all__ = [
     "Link",
     "MaximumAmount",
     "MeetAgain",
+    "Moment",
     "NearMiss",
     "NoLimit",
     "NotResearched",
@@ -211,6 +216,7 @@ __all__ = [
     "Windows",
     "Years",
     "__version__",
+    "agenda",
     "compare",
     "explain",
     "installed_content",
@@ -221,6 +227,7 @@ __all__ = [
     "pool",
     "read_profile",
     "render_markdown",
+    "to_icalendar",
     "to_mermaid",
     "unlock",
     "validate",

@@ -6,7 +6,7 @@ from typing import cast
 
 import attrs
 
-from techtalent._phrases import written_day, written_number
+from techtalent._phrases import written_day, written_moment, written_number
 from techtalent._writer import Writer, bullets, clause, plain
 from techtalent.parts import Source
 from techtalent.plan import Availability, DatedWindow, FundingMatch, Plan
@@ -99,14 +99,7 @@ def _page(writer: Writer, source: Source, day: dt.date) -> str:
 
 
 def _term(writer: Writer, term: Term) -> str:
-    anchor = writer.say(term.anchor.replace("-", "_"))
-    if term.timing == "within":
-        moment = writer.say("within_month" if term.months == 1 else "within", months=term.months, anchor=anchor)
-    elif term.months:
-        phrase = "month_before" if term.months == 1 else "months_before"
-        moment = writer.say(phrase, months=term.months, anchor=anchor)
-    else:
-        moment = writer.say("before", anchor=anchor)
+    moment = written_moment(term.timing, term.months, term.anchor, writer.language)
     whom = f" ({clause(writer.text(term.applies_to))})" if term.applies_to else ""
     return f"{clause(writer.text(term.action))}: {moment}{whom}"
 

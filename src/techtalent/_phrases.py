@@ -329,6 +329,18 @@ def written_day(day: dt.date, language: Language) -> str:
     return f"{day.day} {written_month(day.month, language)} {day.year}"
 
 
+def written_moment(timing: str, months: int, anchor: str, language: Language) -> str:
+    """Return when something has to be done, reckoned from a moment: within 6 months after the end."""
+    if timing == "within":
+        phrase = "within_month" if months == 1 else "within"
+    elif months:
+        phrase = "month_before" if months == 1 else "months_before"
+    else:
+        phrase = "before"
+    moment = PHRASES[anchor.replace("-", "_")].in_language(language)
+    return PHRASES[phrase].in_language(language).format(months=months, anchor=moment)
+
+
 def written_number(number: float, language: Language) -> str:
     """Return a number with its thousands apart: 24.999 and 7,5 in Dutch, 24,999 and 7.5 in English."""
     grouped = f"{number:,}"

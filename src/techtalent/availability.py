@@ -1,9 +1,10 @@
 """Whether a regulation can be had on a day: its validity and its yearly application windows, both ends included."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from techtalent.plan import Availability, DatedWindow
-from techtalent.records import Edition, FundingRegulation, NoLimit, Period, Windows
+from techtalent.records import ApplicationWindow, Edition, FundingRegulation, NoLimit, Period, Windows
 
 
 def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availability, DatedWindow | None]:
@@ -43,21 +44,62 @@ def _validity(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     return ("open" if isinstance(validity, NoLimit) else "unconfirmed"), None, None
 
 
+def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and last day that are known of a regulation; None for one that is not.
+
+    An edition has its own days only: what holds outside them nobody has confirmed. Nothing is left from the day on
+    which the regulation is retired.
+    """
+    validity, retired = regulation.validity, regulation.retired
+    first_day = validity.first_day if isinstance(validity, Period | Edition) else None
+    last_day = validity.last_day if isinstance(validity, Period | Edition) else None
+    if retired is not None:
+        before = retired.since - dt.timedelta(days=1)
+        last_day = before if last_day is None else min(before, last_day)
+    return first_day, last_day
+
+
+def windows_between(
+    regulation: FundingRegulation, first: dt.date, last: dt.date
+) -> tuple[tuple[ApplicationWindow, DatedWindow], ...]:
+    """Return each application window that touches the days from `first` to `last`, with its days, the earliest first.
+
+    A window is cut to the regulation's own days, and not to `first` and `last`.
+    """
+    if not isinstance(regulation.applications, Windows):
+        return ()
+    dated = _dated(regulation.applications, range(first.year - 1, last.year + 1), *own_days(regulation))
+    found = [(window, days) for window, days in dated if days.last_day >= first and days.first_day <= last]
+    return tuple(sorted(found, key=lambda pair: _order(pair[1])))
+
+
 def _next_window(
     applications: Windows, since: dt.date, first_day: dt.date | None, last_day: dt.date | None
 ) -> DatedWindow | None:
     """Return the window that `since` lies in, or else the first one after it, cut to the regulation's own days."""
-    found: list[DatedWindow] = []
+    dated = _dated(applications, range(since.year - 1, since.year + 2), first_day, last_day)
+    return min((days for _, days in dated if since <= days.last_day), key=_order, default=None)
+
+
+def _dated(
+    applications: Windows, years: range, first_day: dt.date | None, last_day: dt.date | None
+) -> Iterator[tuple[ApplicationWindow, DatedWindow]]:
+    """Yield each window with its days in each of the years that it opens in, cut to the days given.
+
+    Whoever looks for a day begins a year before it: a window may run over New Year.
+    """
     for window in applications.windows:
-        # A window that runs over New Year may have begun in the year before.
-        for year in (since.year - 1, since.year, since.year + 1):
+        for year in years:
             opens = _day(year, window.first_day)
             closes = _day(year + (window.last_day < window.first_day), window.last_day)
             opens = max(opens, first_day or opens)
             closes = min(closes, last_day or closes)
-            if since <= closes and opens <= closes:
-                found.append(DatedWindow(first_day=opens, last_day=closes, applicant=window.applicant))
-    return min(found, key=lambda each: (each.first_day, each.last_day, each.applicant.nl), default=None)
+            if opens <= closes:
+                yield window, DatedWindow(first_day=opens, last_day=closes, applicant=window.applicant)
+
+
+def _order(window: DatedWindow) -> tuple[dt.date, dt.date, str]:
+    return window.first_day, window.last_day, window.applicant.nl
 
 
 def _day(year: int, month_day: str) -> dt.date:

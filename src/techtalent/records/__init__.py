@@ -33,7 +33,7 @@ from techtalent.records.funding import (
     Validity,
     Windows,
 )
-from techtalent.records.guidance import CaseStudy, Step, Tip
+from techtalent.records.guidance import CaseStudy, Moment, MomentAt, Step, Tip
 from techtalent.records.initiatives import Initiative, InitiativeType
 
 Record = (
@@ -76,6 +76,8 @@ __all__ = [
     "InitiativeType",
     "Link",
     "MaximumAmount",
+    "Moment",
+    "MomentAt",
     "NoLimit",
     "NotResearched",
     "Organisation",

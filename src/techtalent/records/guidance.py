@@ -1,9 +1,36 @@
 """How to go about it: the six steps, the eight tips, and four companies that do it (guide, chapters 1, 5 and 7)."""
 
+from typing import Literal
+
 from attrs import field, frozen
 
-from techtalent.parts import Fact, Link, Retired, Source, Statement, refers_to
+from techtalent.parts import Basis, Fact, Link, Retired, Source, Statement, refers_to
 from techtalent.text import Text
+
+#: When in a cooperation a moment is.
+MomentAt = Literal["start", "halfway", "end"]
+
+
+@frozen(kw_only=True)
+class Moment:
+    """A moment of a cooperation to put in the diary (guide, chapter 5, step 4: evaluations).
+
+    Raises ValueError where the moment was inferred and has no note that says why.
+    """
+
+    at: MomentAt
+    #: What to do then.
+    text: Text
+    #: Whether the source names the moment or an editor inferred it.
+    basis: Basis
+    #: Where it was read; None for the source of the record itself.
+    source: Source | None = None
+    #: Why an editor inferred it.
+    note: Text | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.basis == "inferred" and self.note is None:
+            raise ValueError(f"the moment at {self.at!r} is inferred: a note has to say why")
 
 
 @frozen(kw_only=True)
@@ -19,6 +46,8 @@ class Step:
     points: tuple[Text, ...]
     #: The facts of a profile that the step settles; where one is not told, the plan says that it is still open.
     settles: tuple[Fact, ...] = ()
+    #: When to look at how it goes.
+    moments: tuple[Moment, ...] = ()
     contact_points: tuple[str, ...] = field(default=(), metadata=refers_to("contact_points"))
     initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))

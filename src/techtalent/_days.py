@@ -1,0 +1,75 @@
+"""The days that a rule comes to: the end of a school year, the deadline of a term, the months of a season."""
+
+import calendar
+import datetime as dt
+from collections.abc import Collection, Iterator
+
+from techtalent.records import Term
+
+
+def end_of_school_year(day: dt.date) -> dt.date:
+    """Return the last day of the school year that `day` lies in."""
+    # A school year runs from 1 August to 31 July in po, vo and mbo (Statistics Netherlands, definition `schooljaar`).
+    year = day.year + (day.month >= 8)
+    return dt.date(year, 7, 31) if year <= dt.MAXYEAR else dt.date.max
+
+
+def months_later(day: dt.date, months: int) -> dt.date | None:
+    """Return the day with the same number so many months later, or earlier where `months` is less than zero.
+
+    It is the last of that month where there is no such day, and None where the calendar has no such month.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def deadline(term: Term, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date] | None:
+    """Return the moment that the term is counted from, and the last day on which it is met.
+
+    None where there is none for activities from `start` to `end`: the term of a study year that begins after them, or
+    a day that the calendar does not have.
+    """
+    if term.anchor != "study-year-start":
+        anchor = start if term.anchor == "start" else end
+        day = _last_day(term, anchor)
+        return None if day is None else (anchor, day)
+    # A study year begins on 1 August in mbo, and on 1 September in hbo and wo (Statistics Netherlands, definition
+    # `studiejaar`). The earlier day is never too late.
+    for year in range(max(start.year - (start.month < 8), dt.MINYEAR), dt.MAXYEAR + 1):
+        anchor = dt.date(year, 8, 1)
+        day = _last_day(term, anchor)
+        if day is not None and day >= start:
+            # A term that only begins after the end is that of the next year's activities.
+            return (anchor, day) if day <= end or (term.timing == "within" and anchor <= end) else None
+    return None
+
+
+def _last_day(term: Term, anchor: dt.date) -> dt.date | None:
+    if term.timing == "within":
+        return months_later(anchor, term.months)
+    if term.months:
+        return months_later(anchor, -term.months)
+    return anchor - dt.timedelta(days=1) if anchor > dt.date.min else None
+
+
+def runs(months: Collection[int], first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
+    """Yield the first and last day of every run of these months, cut to the days from `first` to `last`.
+
+    Months that follow each other are one run, also over New Year: December and January are.
+    """
+    begun: dt.date | None = None
+    day = first
+    while True:
+        month_end = day.replace(day=calendar.monthrange(day.year, day.month)[1])
+        if day.month in months:
+            begun = begun or day
+        elif begun is not None:
+            yield begun, day - dt.timedelta(days=1)
+            begun = None
+        if month_end >= last:
+            break
+        day = month_end + dt.timedelta(days=1)
+    if begun is not None:
+        yield begun, last

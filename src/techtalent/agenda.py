@@ -1,0 +1,251 @@
+"""The plan along the school year: what to do when, as dated events."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Literal
+
+from attrs import frozen
+
+from techtalent._agenda_texts import joined, say, written_term
+from techtalent._days import deadline, end_of_school_year, runs
+from techtalent.availability import own_days, windows_between
+from techtalent.parts import Basis, Source
+from techtalent.plan import FundingMatch, Plan
+from techtalent.records import (
+    Activity,
+    Edition,
+    FundingRegulation,
+    Moment,
+    NotResearched,
+    Period,
+    Step,
+    Term,
+    Windows,
+)
+from techtalent.text import Text
+
+#: What an event is: an application window, the last day of a term, a good moment for an activity, an evaluation, or
+#: the last day of a regulation.
+EventKind = Literal["window", "term", "season", "evaluation", "last-day"]
+
+
+@frozen(kw_only=True)
+class Event:
+    """Something in a company's agenda: some whole days, and what they are about.
+
+    Raises ValueError where the first day comes after the last, and where the days were inferred and no note says how.
+    """
+
+    kind: EventKind
+    first_day: dt.date
+    #: The last day, included; a deadline has one day.
+    last_day: dt.date
+    #: What stands in the calendar.
+    title: Text
+    #: What it is about, in some sentences.
+    text: Text
+    #: The regulation that may pay; None for what is about no regulation.
+    regulation: FundingRegulation | None = None
+    #: The plan's activities that it is about; none for an evaluation, which is about all of them.
+    activities: tuple[Activity, ...] = ()
+    #: The step that asks for it; None for what no step asks for.
+    step: Step | None = None
+    #: Whether the days follow from the sources and what was told, or something had to be assumed.
+    basis: Basis
+    #: What was assumed.
+    note: Text | None = None
+    #: Where the rule behind the days was read.
+    source: Source
+
+    def __attrs_post_init__(self) -> None:
+        if self.first_day > self.last_day:
+            raise ValueError(f"the first day, {self.first_day}, comes after the last, {self.last_day}")
+        if self.basis == "inferred" and self.note is None:
+            raise ValueError("the days are inferred: a note has to say how")
+
+    @property
+    def subject(self) -> FundingRegulation | Step | Activity:
+        """The one record that the event is of: its regulation, its step, or else its activity."""
+        return self.regulation or self.step or self.activities[0]
+
+
+@frozen(kw_only=True)
+class _Year:
+    """The days that an agenda is for."""
+
+    start: dt.date
+    end: dt.date
+    #: What is said where `end` was not told; None where it was.
+    end_assumed: Text | None
+
+
+def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[Event, ...]:
+    """Return what there is to do in the days on which a company carries out its plan, the earliest first.
+
+    `start` is the day on which the company begins with its activities and `end` their last day: where it is not told,
+    the last day of the school year that `start` lies in. There are the application windows, terms and last days of
+    the regulations that may pay, the seasons of the activities, and the evaluations that the steps ask for. A window
+    is shown whole where a part of it lies in these days. A term is shown where its deadline lies before the start or
+    after the end, too. No event of a regulation lies outside the days on which it is known to run. A plan in which
+    nothing fits has an empty agenda.
+
+    Raises TypeError where a day is not a date (a datetime is none), and ValueError where `end` comes before `start`.
+
+    >>> import datetime, techtalent
+    >>> profile = techtalent.CompanyProfile(goals=["boost-innovation"], target_groups=["mbo"], hours_per_month=12)
+    >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
+    >>> for event in techtalent.agenda(plan, start=datetime.date(2027, 2, 1))[1:4]:
+    ...     print(event.first_day, event.last_day, event.title.en)
+    2027-02-01 2027-02-01 Evaluation: at the start
+    2027-02-01 2027-02-28 A good moment: Offer practical assignments
+    2027-02-01 2027-02-28 A good moment: Offer internships
+    """
+    for name, day in (("start", start), ("end", end)):
+        if type(day) is not dt.date and (name == "start" or day is not None):
+            raise TypeError(f"{name} is a datetime.date, not {day!r}")
+    if end is not None and end < start:
+        raise ValueError(f"the end, {end}, comes before the start, {start}")
+    if not plan.activities:
+        return ()
+    last = end_of_school_year(start) if end is None else end
+    year = _Year(start=start, end=last, end_assumed=say("end_assumed", day=last) if end is None else None)
+    found = [
+        *(event for match in plan.funding if match.may_pay for event in _of_regulation(match, year)),
+        *(event for match in plan.activities for event in _seasons(match.activity, year)),
+        *(_evaluation(moment, match.step, year) for match in plan.steps for moment in match.step.moments),
+    ]
+    # A record may say the same thing twice; an agenda does not.
+    return tuple(sorted(dict.fromkeys(found), key=_order))
+
+
+def _order(event: Event) -> tuple[dt.date, dt.date, str, str, str, str]:
+    return event.first_day, event.last_day, event.kind, event.title.nl, event.subject.id, event.text.nl
+
+
+def _of_regulation(match: FundingMatch, year: _Year) -> Iterator[Event]:
+    """Yield the events of a regulation; none where it runs on no day of the agenda."""
+    first_day, last_day = own_days(match.regulation)
+    if max(first_day or year.start, year.start) > min(last_day or year.end, year.end):
+        return
+    yield from _windows(match, year)
+    for term in match.regulation.terms:
+        yield from _term(match, term, year)
+    if last_day is not None and last_day <= year.end:
+        yield _last_day(match, last_day)
+
+
+def _windows(match: FundingMatch, year: _Year) -> Iterator[Event]:
+    regulation = match.regulation
+    note = regulation.applications.note if isinstance(regulation.applications, Windows) else None
+    for window, days in windows_between(regulation, year.start, year.end):
+        said = say("window", first=days.first_day, last=days.last_day, applicant=days.applicant)
+        # A page speaks for the time up to its date; the guide, which has none, for every year.
+        until = window.source.date
+        assumed = say("window_assumed", day=until) if until is not None and until < days.last_day else None
+        yield Event(
+            kind="window",
+            first_day=days.first_day,
+            last_day=days.last_day,
+            title=say("window_title", regulation=regulation.title),
+            text=joined(said, note, _unconfirmed(regulation)),
+            regulation=regulation,
+            activities=match.activities,
+            basis="inferred" if assumed else "stated",
+            note=assumed,
+            source=window.source,
+        )
+
+
+def _term(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event]:
+    regulation = match.regulation
+    first_day, last_day = own_days(regulation)
+    found = deadline(term, year.start, year.end)
+    if found is None:
+        return
+    anchor, reckoned = found
+    if last_day is not None and term.anchor == "study-year-start" and anchor > last_day:
+        return
+    # Nothing can be done after the last day, so that is the deadline then; nor is there one before the first.
+    day = reckoned if last_day is None else min(reckoned, last_day)
+    if first_day is not None and day < first_day:
+        return
+    assumed = [
+        year.end_assumed if term.anchor == "end" else None,
+        say("study_year") if term.anchor == "study-year-start" else None,
+        say("moved", day=reckoned) if day < reckoned else None,
+    ]
+    note = joined(*assumed)
+    said = say("term", day=day, moment=written_term(term), anchor=anchor)
+    whom = say("for_whom", whom=term.applies_to) if term.applies_to is not None else None
+    yield Event(
+        kind="term",
+        first_day=day,
+        last_day=day,
+        title=say("term_title", action=term.action, regulation=regulation.title),
+        text=joined(said, whom, _unconfirmed(regulation)),
+        regulation=regulation,
+        activities=match.activities,
+        basis="inferred" if note else "stated",
+        note=note,
+        source=term.source,
+    )
+
+
+def _unconfirmed(regulation: FundingRegulation) -> Text | None:
+    return say("unconfirmed") if isinstance(regulation.validity, NotResearched) else None
+
+
+def _last_day(match: FundingMatch, day: dt.date) -> Event:
+    regulation, validity = match.regulation, match.regulation.validity
+    source = regulation.source
+    if isinstance(validity, Period | Edition) and validity.last_day == day:
+        source = validity.source
+        said = say("last_day" if isinstance(validity, Period) else "edition", day=day, phrase=validity.phrase)
+    else:
+        # Only a regulation that is retired ends on another day than its own.
+        said = say("retired", day=day, reason=regulation.retired.reason if regulation.retired else regulation.title)
+    return Event(
+        kind="last-day",
+        first_day=day,
+        last_day=day,
+        title=say("last_day_title", regulation=regulation.title),
+        text=said,
+        regulation=regulation,
+        activities=match.activities,
+        basis="stated",
+        source=source,
+    )
+
+
+def _seasons(activity: Activity, year: _Year) -> Iterator[Event]:
+    for season in activity.seasons:
+        for first_day, last_day in runs(season.months, year.start, year.end):
+            yield Event(
+                kind="season",
+                first_day=first_day,
+                last_day=last_day,
+                title=say("season_title", activity=activity.title),
+                text=season.text,
+                activities=(activity,),
+                basis="stated",
+                source=season.source or activity.source,
+            )
+
+
+def _evaluation(moment: Moment, step: Step, year: _Year) -> Event:
+    # Guide, chapter 5, step 4, and chapter 7, tip 5: evaluate along the way.
+    day = {"start": year.start, "halfway": year.start + (year.end - year.start) // 2, "end": year.end}[moment.at]
+    note = joined(moment.note, year.end_assumed if moment.at != "start" else None)
+    return Event(
+        kind="evaluation",
+        first_day=day,
+        last_day=day,
+        title=say(moment.at),
+        text=moment.text,
+        step=step,
+        basis="stated"
+        if moment.basis == "stated" and (moment.at == "start" or year.end_assumed is None)
+        else "inferred",
+        note=note,
+        source=moment.source or step.source,
+    )

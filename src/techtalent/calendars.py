@@ -1,0 +1,135 @@
+"""An agenda as iCalendar (RFC 5545), for the calendars that people use."""
+
+import datetime as dt
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from types import MappingProxyType
+
+from techtalent._phrases import written_day
+from techtalent._version import __version__
+from techtalent.agenda import Event, EventKind
+from techtalent.text import Language, Text
+
+#: What a calendar sorts the events by.
+_CATEGORIES: MappingProxyType[EventKind, Text] = MappingProxyType(
+    {
+        "window": Text(nl="Aanvraagperiode", en="Application window"),
+        "term": Text(nl="Termijn", en="Deadline"),
+        "season": Text(nl="Goed moment", en="Good moment"),
+        "evaluation": Text(nl="Evaluatie", en="Evaluation"),
+        "last-day": Text(nl="Laatste dag", en="Last day"),
+    }
+)
+
+#: What is said of an event beside its own text.
+_PHRASES = MappingProxyType(
+    {
+        "for_what": Text(nl="Waarvoor: {titles}.", en="What for: {titles}."),
+        "judged": Text(nl="Eigen inschatting: {note}", en="Our judgement: {note}"),
+        "guide": Text(nl="Bron: {document}, hoofdstuk {chapter}.", en="Source: {document}, chapter {chapter}."),
+        "page": Text(
+            nl="Bron, ga die eerst na: {document} (stand tot en met {day}), {address}",
+            en="Source, to be checked first: {document} (as known up to {day}), {address}",
+        ),
+    }
+)
+
+#: The characters that no text of a calendar may have (RFC 5545, section 3.1), the tab and the line break apart.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+_LINE_BREAKS = re.compile(r"[\r\n]+")
+
+_WEEK = dt.timedelta(days=7)
+
+
+def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language = "nl") -> bytes:
+    """Return the events as one iCalendar file: the same events, day and language give the same bytes.
+
+    Each event is of whole days and leaves people free on them. It has the same UID in both languages and whenever the
+    file is made, so that a calendar can bring one that it has up to date. What has a deadline has a reminder a week
+    before it. `as_of` is the day that the file is made.
+
+    Raises ImportError where the library `icalendar` is not installed, TypeError where `as_of` is not a date, and
+    ValueError where there are no events: a calendar has at least one (RFC 5545, section 3.6).
+
+    >>> import datetime, techtalent
+    >>> profile = techtalent.CompanyProfile(goals=["boost-innovation"], target_groups=["mbo"], hours_per_month=12)
+    >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
+    >>> events = techtalent.agenda(plan, start=datetime.date(2027, 2, 1))
+    >>> data = techtalent.to_icalendar(events, as_of=datetime.date(2026, 11, 23), language="en")
+    >>> data.decode().splitlines()[:2]
+    ['BEGIN:VCALENDAR', 'VERSION:2.0']
+    """
+    try:
+        import icalendar
+    except ImportError as error:
+        message = "to_icalendar needs the library icalendar: install techtalent[calendar]"
+        raise ImportError(message, name="icalendar") from error
+    if type(as_of) is not dt.date:
+        raise TypeError(f"as_of is a datetime.date, not {as_of!r}")
+    calendar = icalendar.Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", f"-//techtalent//techtalent {__version__}//{language.upper()}")
+    made = dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC)
+    seen: Counter[str] = Counter()
+    for event in events:
+        title = _plain(event.title.in_language(language))
+        entry = icalendar.Event()
+        entry.add("uid", _uid(event, seen))
+        entry.add("dtstamp", made)
+        entry.add("dtstart", event.first_day)
+        # In a calendar the end is the first day after it (RFC 5545, section 3.6.1).
+        entry.add("dtend", event.last_day + dt.timedelta(days=1))
+        entry.add("summary", title)
+        entry.add("description", _plain("\n".join(_description(event, language))))
+        entry.add("categories", [_CATEGORIES[event.kind].in_language(language)])
+        entry.add("transp", "TRANSPARENT")
+        if event.regulation is not None and event.regulation.website is not None:
+            entry.add("url", event.regulation.website)
+        if event.kind in ("window", "term", "last-day"):
+            alarm = icalendar.Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", title)
+            # The deadline of a window is its end.
+            alarm.add("trigger", -_WEEK, parameters={"RELATED": "END"} if event.kind == "window" else {})
+            entry.add_component(alarm)
+        calendar.add_component(entry)
+    if not calendar.subcomponents:
+        raise ValueError("there are no events, and a calendar has at least one")
+    return bytes(calendar.to_ical())
+
+
+def _uid(event: Event, seen: Counter[str]) -> str:
+    """Return a name that the event has wherever it stands, as long as its days and its title stay."""
+    parts = (event.kind, event.subject.id, event.first_day.isoformat(), event.last_day.isoformat(), event.title.nl)
+    digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+    seen[digest] += 1
+    return f"{digest}-{seen[digest]}@techtalent"
+
+
+def _description(event: Event, language: Language) -> Iterator[str]:
+    """Yield what is said of an event, a line each."""
+    yield event.text.in_language(language)
+    if event.regulation is not None:
+        titles = "; ".join(each.title.in_language(language) for each in event.activities)
+        yield _say("for_what", language, titles=titles)
+    if event.note is not None:
+        yield _say("judged", language, note=event.note.in_language(language))
+    source = event.source
+    if source.address is not None and source.date is not None:
+        day = written_day(source.date, language)
+        yield _say("page", language, document=source.document, day=day, address=source.address)
+    else:
+        yield _say("guide", language, document=source.document, chapter=str(source.chapter))
+
+
+def _say(phrase: str, language: Language, **parts: str) -> str:
+    return _PHRASES[phrase].in_language(language).format(**parts)
+
+
+def _plain(text: str) -> str:
+    """Return a text without empty lines, and without the characters that a calendar may not have."""
+    # The library loses empty lines before version 7.3; without any, all versions write the same.
+    return _CONTROLS.sub(" ", _LINE_BREAKS.sub("\n", text))
