@@ -70,11 +70,11 @@ def _copies(catalogue: Catalogue, suffix: dict[str, str], collections: Iterable[
             yield attrs.evolve(record, **changes)
 
 
-def _references(record: type[Record]) -> list[attrs.Attribute[Any]]:
+def _references(record: type[Record]) -> list["attrs.Attribute[Any]"]:
     return [field for field in attrs.fields(record) if REFERS_TO in field.metadata]
 
 
-def _renamed(record: Record, field: attrs.Attribute[Any], suffix: dict[str, str]) -> Any:
+def _renamed(record: Record, field: "attrs.Attribute[Any]", suffix: dict[str, str]) -> Any:
     added = suffix[field.metadata[REFERS_TO]] if field.metadata[REFERS_TO] not in _NOT_COPIED else ""
 
     def renamed(value: Any) -> Any:
