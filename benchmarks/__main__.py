@@ -5,11 +5,11 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks import cold_start, decisions, growth, loading, parallel, plans
+from benchmarks import cold_start, decisions, growth, memory, parallel, plans
 from benchmarks.figures import Figure, as_json, machine, table
 
 #: The parts in the order of the table, by the name that `--only` takes.
-PARTS = {module.PART: module for module in (plans, decisions, growth, cold_start, loading, parallel)}
+PARTS = {module.PART: module for module in (plans, decisions, growth, cold_start, parallel, memory)}
 
 FOOT = """\
 match: the floor makes every record of techtalent.plan anew, one call with keywords each; match may share those that do

@@ -1,24 +1,25 @@
 """`match` and the plan's whole answer, against bare construction of the same plan."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from benchmarks.figures import Bound, Figure
 from benchmarks.floor import compiled, owned_tuples, records_in
 from benchmarks.sampling import AS_OF, profiles
 from benchmarks.timing import quartiles, ratios, rounds
-from techtalent import load_catalogue, match
+from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match
 
 PART = "match"
 
 #: So few plans at a time that the code of all their floors stays hot, as that of `match` does.
-_BATCH = 100
+_BATCH = 20
 
 
 def run(*, quick: bool) -> Iterator[Figure]:
     """Yield the figures of `match` on the packaged catalogue."""
     catalogue = load_catalogue()
-    sampled = profiles(catalogue, 500 if quick else 5_000)
+    sampled = profiles(catalogue, 400 if quick else 5_000)
     owned = owned_tuples(catalogue)
     matched, built, records = [], [], 0
     for begin in range(0, len(sampled), _BATCH):
@@ -29,11 +30,8 @@ def run(*, quick: bool) -> Iterator[Figure]:
             raise AssertionError("the floor does not build the plans that match returns")
         records += sum(map(records_in, plans))
         taken = rounds(
-            {
-                "match": lambda batch=batch: [match(profile, catalogue, as_of=AS_OF) for profile in batch],  # type: ignore[misc]
-                "floor": lambda floors=floors: [build() for build in floors],  # type: ignore[misc]
-            },
-            12,
+            {"match": partial(_match_all, batch, catalogue), "floor": partial(_build_all, floors)},
+            15 if quick else 25,
             budget=5.0,
             seed=begin,
         )
@@ -64,10 +62,7 @@ def _new_days(quick: bool) -> Figure:
     profile = profiles(catalogue, 1)[0]
     match(profile, catalogue, as_of=AS_OF)
     days = [AS_OF + dt.timedelta(days=at) for at in range(1, 31 if quick else 366)]
-    taken = rounds(
-        {str(day): lambda day=day: match(profile, catalogue, as_of=day) for day in days},  # type: ignore[misc]
-        1,
-    )
+    taken = rounds({str(day): partial(match, profile, catalogue, as_of=day) for day in days}, 1)
     each = [1e6 * seconds for (seconds,) in taken.values()]
     return Figure(
         part=PART,
@@ -77,3 +72,11 @@ def _new_days(quick: bool) -> Figure:
         quartiles=quartiles(each),
         note=f"median of {len(days)} days",
     )
+
+
+def _match_all(batch: Sequence[CompanyProfile], catalogue: Catalogue) -> object:
+    return [match(profile, catalogue, as_of=AS_OF) for profile in batch]
+
+
+def _build_all(floors: Sequence[Callable[[], Plan]]) -> object:
+    return [build() for build in floors]
