@@ -26,16 +26,16 @@ class Decisions:
 
     activities: set[str]
     #: The eligibility and availability of each regulation that pays for one of the activities.
-    funding: dict[str, tuple[str, str]]
+    funding: Mapping[str, tuple[str, str]]
     #: The blocker of each near miss.
-    near_misses: dict[str, str] = Factory(dict)
+    near_misses: Mapping[str, str] = Factory(dict)
     contacts: set[str] = Factory(set)
     tips: set[str] = Factory(set)
     cases: set[str] = Factory(set)
 
 
 #: A profile as a JSON object; None stands for "not told".
-Facts = Mapping[str, Any]
+Facts = dict[str, Any]
 
 Decide = Callable[[Facts], Decisions]
 

@@ -99,7 +99,7 @@ def _days(value: dict[str, Any]) -> dict[str, date]:
 
 def load(folder: str) -> dict[str, dict[str, Any]]:
     """Return the records of a content folder, by kind and id."""
-    loaded = {}
+    loaded: dict[str, dict[str, Any]] = {}
     for kind, record in _KINDS.items():
         within = os.path.join(folder, kind)  # noqa: PTH118 - a Path for each file costs more than reading it
         loaded[kind] = {}
