@@ -17,7 +17,8 @@ PART = "peers"
 
 #: Each peer's name in the table, its module, and how much slower than `match` it has to be.
 PEERS: Mapping[str, tuple[str, Bound | None]] = {
-    "SQLite in memory": ("with_sqlite", Bound("at least", 3)),
+    "SQLite in memory, sets as bits": ("with_sqlite", Bound("at least", 3)),
+    "SQLite in memory, a row for each link": ("with_sqlite_links", None),
     "CEL (Rust)": ("with_cel", None),
     "jsonschema-rs as matcher": ("with_jsonschema_rs", None),
     "JsonLogic (Rust)": ("with_datalogic", None),
