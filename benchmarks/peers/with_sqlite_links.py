@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import weakref
 from collections.abc import Iterable
 
 from benchmarks.rules import Decide, Decisions, Facts, Rules, offers
@@ -114,6 +115,8 @@ def decider(rules: Rules) -> Decide:
                 found[kind].add(one)
         return Decisions(found["activity"], funding, near_misses, found["contact"], found["tip"], found["case"])
 
+    # A connection that nobody closed is complained about.
+    weakref.finalize(decide, database.close)
     return decide
 
 
