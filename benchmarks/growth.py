@@ -20,7 +20,7 @@ def run(*, quick: bool) -> Iterator[Figure]:
     catalogue = load_catalogue()
     sizes = (10, 100) if quick else (10, 100, 1_000)
     # Who leaves out the goals or the groups means all of them, also those of the copies: then the answer does grow.
-    sampled = profiles(catalogue, 50, choices_told=True)
+    sampled = profiles(catalogue, 20, choices_told=True)
     larger = {times: with_others(catalogue, times) for times in sizes}
     yield from _same_answer("catalogue {} x, same answer", catalogue, larger, sampled, quick)
     del larger
@@ -47,7 +47,7 @@ def _same_answer(
         found = _plans(large, sampled)
         if [attrs.evolve(plan, receipt=once.receipt) for plan, once in zip(found, expected, strict=True)] != expected:
             raise AssertionError("a copy that nobody chose changes a plan")
-    taken = rounds(work, 20, budget=10.0 if quick else 60.0)
+    taken = rounds(work, 20 if quick else 60, budget=10.0 if quick else 60.0)
     for times, large in larger.items():
         yield Figure(
             part=PART,
