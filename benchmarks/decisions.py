@@ -63,7 +63,7 @@ def run(*, quick: bool) -> Iterator[Figure]:
                     "peer": partial(_decide_all, decide, told[:timed]),
                 },
                 5 if quick else 20,
-                budget=2.0 if quick else 10.0,
+                budget=1.0 if quick else 10.0,
             )
             yield figure(
                 value=min(taken["peer"]) / min(taken["match"]),
