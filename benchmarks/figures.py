@@ -1,0 +1,106 @@
+"""The table: what was measured, what DESIGN holds it to, and whether that holds."""
+
+import json
+import os
+import platform
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+from attrs import asdict, frozen
+
+
+@frozen
+class Bound:
+    """What a figure is held to."""
+
+    side: Literal["at most", "at least"]
+    value: float
+
+    def holds(self, figure: float) -> bool:
+        """Return whether the figure is within the bound."""
+        return figure <= self.value if self.side == "at most" else figure >= self.value
+
+
+@frozen(kw_only=True)
+class Figure:
+    """One line of the table."""
+
+    #: The part that measured it, which `--only` names.
+    part: str
+    what: str
+    #: None where it could not be measured.
+    value: float | None
+    #: `x` for a ratio.
+    unit: str
+    #: None where nothing was agreed.
+    bound: Bound | None = None
+    #: The lower and upper quartile of what the figure was made from.
+    quartiles: tuple[float, float] | None = None
+    #: In a few words: what was counted, or why there is no figure.
+    note: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """Whether the bound holds; empty where there is none."""
+        if self.bound is None:
+            return ""
+        if self.value is None:
+            return "not measured"
+        return "held" if self.bound.holds(self.value) else "not held"
+
+
+def machine() -> dict[str, str]:
+    """Return what ran the benchmark, without the name of a host."""
+    model = platform.processor() or platform.machine()
+    known = Path("/proc/cpuinfo")
+    if known.exists():
+        names = [line.partition(":")[2].strip() for line in known.read_text().splitlines() if "model name" in line]
+        model = names[0] if names else model
+    return {
+        "cpu": model,
+        "cores": str(os.cpu_count()),
+        "python": f"{platform.python_implementation()} {platform.python_version()}",
+        "platform": f"{platform.system()} {platform.machine()}",
+    }
+
+
+def table(figures: Iterable[Figure]) -> str:
+    """Return the figures as a Markdown table that also reads well as plain text."""
+    head = ("part", "what", "figure", "quartiles", "bound", "verdict", "note")
+    rows = [head, *(_cells(figure) for figure in figures)]
+    widths = [max(len(row[at]) for row in rows) for at in range(len(head))]
+    lines = [_line(row, widths) for row in rows]
+    return "\n".join([lines[0], _line(["-" * width for width in widths], widths), *lines[1:]])
+
+
+def _line(cells: Iterable[str], widths: list[int]) -> str:
+    return "| " + " | ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)) + " |"
+
+
+def _cells(figure: Figure) -> tuple[str, ...]:
+    spread = figure.quartiles
+    bound = figure.bound
+    return (
+        figure.part,
+        figure.what,
+        "-" if figure.value is None else _amount(figure.value, figure.unit),
+        f"{_short(spread[0])} to {_short(spread[1])}" if spread else "",
+        f"{bound.side} {bound.value:g} {figure.unit}" if bound else "",
+        figure.verdict,
+        figure.note,
+    )
+
+
+def _amount(value: float, unit: str) -> str:
+    return f"{_short(value)} {unit}"
+
+
+def _short(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}" if abs(value) < 10 else f"{value:.1f}"
+
+
+def as_json(figures: Iterable[Figure], about: dict[str, Any]) -> str:
+    """Return the figures, their verdicts and the machine as JSON."""
+    lines = [{**asdict(figure), "verdict": figure.verdict} for figure in figures]
+    return json.dumps({**about, "machine": machine(), "figures": lines}, indent=2) + "\n"

@@ -1,0 +1,87 @@
+"""Catalogues many times as large as the packaged one, made of copies of its records."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from techtalent import Catalogue, ContactPoint, Link, TimeTier, Tip
+from techtalent.kinds import KINDS
+from techtalent.parts import REFERS_TO
+from techtalent.records import Record
+
+#: What a company chooses from.
+_CHOICES = ("goals", "target_groups", "time_tiers")
+
+#: The steps are for everyone: copies of them would be in every plan.
+_NOT_COPIED = ("steps",)
+
+
+def with_others(catalogue: Catalogue, times: int, *, own_choices: bool = False) -> Catalogue:
+    """Return a catalogue so many times as large, in which the plan of who tells goals and groups stays the same.
+
+    The copies are a second world: they name goals, target groups and time tiers of their own (one second set of
+    these for all copies, or a set for each copy where `own_choices`), organisations, activities and so on. So an
+    activity among them has two things in its way at least and is no near miss either. A copied contact point and a
+    copied tip are for a group of that world, even where the original is for everyone.
+    """
+    copies: list[Record] = []
+    for number in range(1, times):
+        suffix = {kind.collection: f"-copy-{number}" for kind in KINDS}
+        if not own_choices:
+            suffix |= dict.fromkeys(_CHOICES, "-other")
+        made = _copies(catalogue, suffix)
+        copies += made if own_choices or number == 1 else (each for each in made if not _is_choice(each))
+    return Catalogue.unchecked([*catalogue.records(), *copies])
+
+
+def with_more_that_fits(catalogue: Catalogue, times: int) -> Catalogue:
+    """Return a catalogue in which every plan has so many times the activities, and what helps and pays for each.
+
+    The copies of an activity, an initiative and a regulation serve the same goals, groups and tiers; all else is
+    there once.
+    """
+    copied = ("activities", "initiatives", "funding_regulations")
+    copies: list[Record] = []
+    for number in range(1, times):
+        suffix = {kind.collection: f"-copy-{number}" if kind.collection in copied else "" for kind in KINDS}
+        copies += _copies(catalogue, suffix, copied)
+    return Catalogue.unchecked([*catalogue.records(), *copies])
+
+
+def _is_choice(record: Record) -> bool:
+    return type(record) in [kind.record for kind in KINDS if kind.collection in _CHOICES]
+
+
+def _copies(catalogue: Catalogue, suffix: dict[str, str], collections: Iterable[str] = ()) -> Iterator[Record]:
+    """Yield a copy of each record (of these collections), with every id that it has or names under its suffix."""
+    for kind in KINDS:
+        if kind.collection in _NOT_COPIED or (collections and kind.collection not in collections):
+            continue
+        for record in catalogue.collection(kind).values():
+            changes = {field.name: _renamed(record, field, suffix) for field in _references(type(record))}
+            changes |= {"id": f"{record.id}{suffix[kind.collection]}", "aliases": ()}
+            if isinstance(record, TimeTier):
+                # Above all others and without hours, so that nobody's hours lead to it.
+                changes |= {"order": record.order + 100, "hours_from": None}
+            if isinstance(record, ContactPoint | Tip):
+                group = f"{next(iter(catalogue.target_groups))}{suffix['target_groups']}"
+                changes |= {"target_groups": changes["target_groups"] or (Link(to=group, basis="stated"),)}
+            yield attrs.evolve(record, **changes)
+
+
+def _references(record: type[Record]) -> list["attrs.Attribute[Any]"]:
+    return [field for field in attrs.fields(record) if REFERS_TO in field.metadata]
+
+
+def _renamed(record: Record, field: "attrs.Attribute[Any]", suffix: dict[str, str]) -> Any:
+    added = suffix[field.metadata[REFERS_TO]] if field.metadata[REFERS_TO] not in _NOT_COPIED else ""
+
+    def renamed(value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(map(renamed, value))
+        if isinstance(value, Link):
+            return attrs.evolve(value, to=f"{value.to}{added}")
+        return value if value is None else f"{value}{added}"
+
+    return renamed(getattr(record, field.name))

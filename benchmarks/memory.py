@@ -1,0 +1,52 @@
+"""What the catalogue holds in memory, and what the first plan adds to it: the index that matching makes."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from benchmarks.figures import Figure
+
+PART = "memory"
+
+#: Everything is imported and the converter made before anything is counted.
+_MEASURED = """
+import gc, json, tracemalloc
+from benchmarks.sampling import AS_OF, profiles
+from techtalent import load_catalogue, match
+
+profile = profiles(load_catalogue(), 1)[0]
+match(profile, load_catalogue(), as_of=AS_OF)
+held = []
+tracemalloc.start()
+for step in (
+    load_catalogue,
+    lambda: match(profile, held[0], as_of=AS_OF),
+    lambda: match(profile, held[0], as_of=AS_OF),
+):
+    gc.collect()
+    before = tracemalloc.get_traced_memory()[0]
+    made = step()
+    if not held:
+        held.append(made)
+    del made
+    gc.collect()
+    held.append(tracemalloc.get_traced_memory()[0] - before)
+print(json.dumps(held[1:]))
+"""
+
+
+def run(*, quick: bool) -> Iterator[Figure]:
+    """Yield the bytes that Python holds after loading, and after the first plan was made and dropped."""
+    del quick
+    ran = subprocess.run([sys.executable, "-c", _MEASURED], capture_output=True, text=True, check=True)
+    catalogue, index, again = json.loads(ran.stdout)
+    yield Figure(part=PART, what="the catalogue", value=catalogue / 1024, unit="KiB")
+    yield Figure(
+        part=PART,
+        what="what the first plan leaves behind: the index",
+        value=index / 1024,
+        unit="KiB",
+        note=f"{index / catalogue:.1%} of the catalogue",
+    )
+    yield Figure(part=PART, what="what the second plan leaves behind", value=again / 1024, unit="KiB")
