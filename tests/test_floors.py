@@ -19,7 +19,7 @@ PACKAGE = Path(techtalent.__file__).parent
 #: A module imports from strictly lower floors only. A new module needs a place here.
 FLOORS: tuple[frozenset[str], ...] = (
     # Errors, texts, versions, and where the files lie.
-    frozenset({"text", "errors", "_resources", "_version"}),
+    frozenset({"text", "errors", "_resources", "_version", "_memo"}),
     # Where things stand in files, schemas and installed distributions.
     frozenset({"_locate", "_schema_files", "_syntax", "installed"}),
     # What content says, and what a company says of itself.
@@ -34,7 +34,9 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"catalogue", "plan", "_days", "_agenda_texts"}),
     # From a profile to its plan.
     frozenset({"eligibility", "availability", "choices", "pathways"}),
-    frozenset({"guidance", "questions", "funding", "onward", "comparing"}),
+    frozenset({"questions", "funding", "onward", "comparing"}),
+    frozenset({"index"}),
+    frozenset({"guidance", "coverage"}),
     # What a plan comes to in a year.
     frozenset({"matching", "agenda"}),
     frozenset({"unlocking", "explaining", "calendars"}),

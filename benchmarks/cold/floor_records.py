@@ -38,8 +38,8 @@ Activity = _record(
     empty="seasons aliases",
 )
 Ages = _record("Ages", "youngest", none="oldest phrase", kind="ages")
-Duration = _record("Duration", "years usually", none="source", kind="years")
-Route = _record("Route", "to basis source", none="asks note")
+Duration = _record("Duration", "years usually", none="at_most source", kind="years")
+Route = _record("Route", "to basis source", none="asks after_years enters_year note")
 SchoolType = _record(
     "SchoolType",
     "id title summary sector ages duration source",
@@ -60,12 +60,13 @@ ApplicationWindow = _record("ApplicationWindow", "first_day last_day applicant s
 Windows = _record("Windows", "windows complete", none="note", kind="windows")
 AnyTime = _record("AnyTime", "source", kind="any-time")
 Term = _record("Term", "action timing months anchor source", none="applies_to")
+Combination = _record("Combination", "to text basis source", none="note")
 FundingRegulation = _record(
     "FundingRegulation",
     "id title summary providers activities applicant beneficiary amounts validity applications requirements "
     "also_check source",
     none="website retired note",
-    empty="terms aliases",
+    empty="terms excludes requires stacks_with aliases",
 )
 Goal = _record("Goal", "id number title summary source", none="retired note", empty="aliases")
 TargetGroup = _record(
@@ -81,11 +82,12 @@ Initiative = _record(
     none="part_of place website retired note",
     empty="organisations facts aliases",
 )
+Moment = _record("Moment", "at text basis", none="source note")
 Step = _record(
     "Step",
     "id number title summary points source",
     none="retired note",
-    empty="settles contact_points initiatives organisations aliases",
+    empty="settles moments contact_points initiatives organisations aliases",
 )
 Tip = _record(
     "Tip", "id number title points source", none="retired note", empty="goals target_groups time_tiers aliases"

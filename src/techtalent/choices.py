@@ -1,7 +1,7 @@
 """What a profile chose, as records of one catalogue: the first thing that matching needs."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import attrs
@@ -14,6 +14,7 @@ from techtalent.records import Goal, Organisation, Record, TargetGroup, TimeTier
 from techtalent.text import LANGUAGES
 
 _Record = TypeVar("_Record", bound=Record)
+_Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 
 
 @frozen(kw_only=True)
@@ -47,18 +48,40 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
 
     Raises one `ProfileError` with every id that the catalogue does not have.
     """
-    findings = tuple(unknown_ids(attrs.asdict(profile, recurse=False), catalogue))
-    if findings:
-        raise ProfileError(findings=findings)
-    profile = _current(profile, catalogue)
+    if not _all_current(profile, catalogue):
+        findings = tuple(unknown_ids(attrs.asdict(profile, recurse=False), catalogue))
+        if findings:
+            raise ProfileError(findings=findings)
+        profile = _current(profile, catalogue)
     goals = _chosen(profile.goals, catalogue.goals)
     target_groups = _chosen(profile.target_groups, catalogue.target_groups)
     return Choices(
         profile=profile,
-        goals=goals and tuple(sorted(goals, key=lambda goal: (goal.number, goal.id))),
-        target_groups=target_groups and tuple(sorted(target_groups, key=lambda group: (group.order, group.id))),
+        goals=goals and in_order(goals),
+        target_groups=target_groups and in_order(target_groups),
         time_tier=_time_tier(profile, catalogue, as_of),
         affiliations=_chosen(_affiliations(profile), catalogue.organisations),
+    )
+
+
+def in_order(chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:
+    """Return goals in the guide's order, or target groups from young to old."""
+    return tuple(sorted(chosen, key=_place))
+
+
+def _place(record: Goal | TargetGroup) -> tuple[int, str]:
+    return (record.number if isinstance(record, Goal) else record.order), record.id
+
+
+def _all_current(profile: CompanyProfile, catalogue: Catalogue) -> bool:
+    """Return whether each id is one that a record has now: then there is nothing to look up or to refuse."""
+    tier, affiliations = profile.time_tier, profile.affiliations or ()
+    return (
+        not profile.members
+        and catalogue.goals.keys() >= set(profile.goals or ())
+        and catalogue.target_groups.keys() >= set(profile.target_groups or ())
+        and (tier is None or tier in catalogue.time_tiers)
+        and all(one in catalogue.organisations and catalogue.organisations[one].joinable for one in affiliations)
     )
 
 
@@ -125,7 +148,9 @@ def _chosen(ids: tuple[str, ...] | None, known: Mapping[str, _Record]) -> tuple[
 
 def _affiliations(profile: CompanyProfile) -> tuple[str, ...] | None:
     """Return the organisations that the company, or any of several companies, is affiliated with."""
-    told = [company.affiliations for company in profile.members or (profile,)]
+    if not profile.members:
+        return profile.affiliations
+    told = [company.affiliations for company in profile.members]
     if None in told:
         return None
     return tuple(sorted({one for each in told for one in each or ()}))
@@ -148,8 +173,15 @@ def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) ->
 def _tier_of(hours: float, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
     # Guide, chapters 2 and 3: under eight hours a month is little time, some days a month is more. A tier without
     # hours (chapter 4) is a choice to make, never a sum.
-    by_hours = [tier for tier in in_use(catalogue.time_tiers, as_of) if tier.hours_from is not None]
-    by_hours.sort(key=lambda tier: (tier.order, tier.id))
-    reached = [tier for tier in by_hours if tier.hours_from is not None and tier.hours_from <= hours]
-    # Fewer hours than any tier begins with are told all the same: they are never as good as any number.
-    return reached[-1] if reached else next(iter(by_hours), None)
+    reached = None
+    for hours_from, tier in catalogue.derived(_by_hours):
+        # Fewer hours than any tier begins with are told all the same: they are never as good as any number.
+        if is_in_use(tier, as_of) and (hours_from <= hours or reached is None):
+            reached = tier
+    return reached
+
+
+def _by_hours(catalogue: Catalogue) -> list[tuple[int, TimeTier]]:
+    """Return the tiers that begin with some hours, in their order, each with these hours."""
+    tiers = sorted(catalogue.time_tiers.values(), key=lambda tier: (tier.order, tier.id))
+    return [(tier.hours_from, tier) for tier in tiers if tier.hours_from is not None]

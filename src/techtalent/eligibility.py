@@ -4,8 +4,9 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
+from techtalent._memo import Memo
 from techtalent.parts import Fact
-from techtalent.plan import Eligibility, Outcome, Verdict
+from techtalent.plan import Eligibility, Outcome
 from techtalent.profile import CompanyProfile, EmployeeBand
 from techtalent.records import FundingRegulation
 from techtalent.requirements import (
@@ -18,62 +19,55 @@ from techtalent.requirements import (
     Requirement,
 )
 
+#: Whether a requirement is met; where that is open, the facts that would settle it.
+_Judged = bool | tuple[Fact, ...]
 
-def _outcome(requirement: Requirement, holds: bool | None, *facts: Fact) -> Outcome:
-    if holds is None:
-        return Outcome(requirement=requirement, verdict="unknown", missing=facts)
-    return Outcome(requirement=requirement, verdict="met" if holds else "not-met")
+#: The eligibility, one outcome for each requirement, and the facts that would settle it.
+Judgement = tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]
 
 
-def _affiliation(requirement: AffiliationRequirement, profile: CompanyProfile) -> Outcome:
+def _affiliation(requirement: AffiliationRequirement, profile: CompanyProfile) -> _Judged:
     told = profile.affiliations
-    holds = None if told is None else not set(told).isdisjoint(requirement.any_of)
-    return _outcome(requirement, holds, "affiliations")
+    return ("affiliations",) if told is None else not set(told).isdisjoint(requirement.any_of)
 
 
-def _company_size(requirement: CompanySizeRequirement, profile: CompanyProfile) -> Outcome:
+def _company_size(requirement: CompanySizeRequirement, profile: CompanyProfile) -> _Judged:
     told = profile.employees
-    holds: bool | None
     if told is None:
-        holds = None
-    elif isinstance(told, EmployeeBand):
-        if told.at_most is not None and told.at_most < requirement.fewer_than:
-            holds = True
-        else:
-            # A band that begins below the bound lies across it.
-            holds = False if told.at_least >= requirement.fewer_than else None
-    else:
-        holds = told < requirement.fewer_than
-    return _outcome(requirement, holds, "employees")
+        return ("employees",)
+    if not isinstance(told, EmployeeBand):
+        return told < requirement.fewer_than
+    if told.at_most is not None and told.at_most < requirement.fewer_than:
+        return True
+    # A band that begins below the bound lies across it.
+    return False if told.at_least >= requirement.fewer_than else ("employees",)
 
 
-def _partnership(requirement: PartnershipRequirement, profile: CompanyProfile) -> Outcome:
-    return _outcome(requirement, profile.partnership, "partnership")
+def _partnership(requirement: PartnershipRequirement, profile: CompanyProfile) -> _Judged:
+    return ("partnership",) if profile.partnership is None else profile.partnership
 
 
-def _partners(requirement: PartnersRequirement, profile: CompanyProfile) -> Outcome:
-    holds = None if profile.partners is None else profile.partners >= requirement.at_least
-    return _outcome(requirement, holds, "partners")
+def _partners(requirement: PartnersRequirement, profile: CompanyProfile) -> _Judged:
+    return ("partners",) if profile.partners is None else profile.partners >= requirement.at_least
 
 
-def _region(requirement: RegionRequirement, profile: CompanyProfile) -> Outcome:
-    place = profile.activity_region
+def _region(requirement: RegionRequirement, profile: CompanyProfile) -> _Judged:
+    own, place = profile.region, profile.activity_region
     if place is not None and place in requirement.any_of:
-        return _outcome(requirement, True)
+        return True
     if "own" not in requirement.any_of:
-        return _outcome(requirement, None if place is None else False, "activity_region")
-    facts: dict[Fact, str | None] = {"region": profile.region, "activity_region": place}
-    missing = tuple(fact for fact, told in facts.items() if told is None)
-    return _outcome(requirement, None if missing else profile.region == place, *missing)
+        return ("activity_region",) if place is None else False
+    if place is None:
+        return ("activity_region",) if own is not None else ("region", "activity_region")
+    return ("region",) if own is None else own == place
 
 
-def _offer(requirement: OfferRequirement, profile: CompanyProfile) -> Outcome:
+def _offer(requirement: OfferRequirement, profile: CompanyProfile) -> _Judged:
     told = profile.offers
-    holds = None if told is None else not set(told).isdisjoint(requirement.any_of)
-    return _outcome(requirement, holds, "offers")
+    return ("offers",) if told is None else not set(told).isdisjoint(requirement.any_of)
 
 
-_JUDGES: MappingProxyType[type, Callable[[Any, CompanyProfile], Outcome]] = MappingProxyType(
+_JUDGES: MappingProxyType[type, Callable[[Any, CompanyProfile], _Judged]] = MappingProxyType(
     {
         AffiliationRequirement: _affiliation,
         CompanySizeRequirement: _company_size,
@@ -87,45 +81,58 @@ _JUDGES: MappingProxyType[type, Callable[[Any, CompanyProfile], Outcome]] = Mapp
 
 def judge(requirement: Requirement, profile: CompanyProfile) -> Outcome:
     """Return whether the profile meets the requirement, and what would settle it where that cannot be said."""
-    return _JUDGES[type(requirement)](requirement, profile)
+    return _outcome(requirement, _JUDGES[type(requirement)](requirement, profile))
 
 
-def judge_all(
-    regulation: FundingRegulation, profile: CompanyProfile
-) -> tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]:
+def judge_all(regulation: FundingRegulation, profile: CompanyProfile) -> Judgement:
     """Return the eligibility, one outcome for each requirement, and the facts that would settle it.
 
     One requirement that is not met decides; otherwise one that is unknown leaves the whole open. Where it is decided,
     no fact is missing, whatever else was not told. Of several companies that join forces one has to meet all that is
     asked: the outcomes are those of the company that comes nearest to it.
     """
-    if not profile.members:
-        return _judge_one(regulation, profile)
-    eligibility, outcomes, missing = _judge_one(regulation, nearest_company(regulation, profile))
-    if eligibility == "undetermined":
-        # Any of the companies that are still open could settle it.
-        judged = (_judge_one(regulation, company) for company in profile.companies())
-        missing = tuple(dict.fromkeys(fact for each in judged for fact in each[2]))
-    return eligibility, outcomes, missing
+    return Judge(regulation)(profile)
 
 
 def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> CompanyProfile:
     """Return the company that comes nearest to meeting all that is asked; the first of those that are equal."""
-    return min(profile.companies(), key=lambda company: _NEAREST.index(_judge_one(regulation, company)[0]))
+    judge_one = Judge(regulation)
+    return min(profile.companies(), key=lambda company: _NEAREST.index(judge_one(company)[0]))
 
 
 #: From the outcome that serves a company best to the one that serves it least.
 _NEAREST: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 
 
-def _judge_one(
-    regulation: FundingRegulation, profile: CompanyProfile
-) -> tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]:
-    outcomes = tuple(judge(requirement, profile) for requirement in regulation.requirements)
-    verdicts: set[Verdict] = {outcome.verdict for outcome in outcomes}
-    if "not-met" in verdicts:
-        return "ineligible", outcomes, ()
-    if "unknown" in verdicts:
-        missing = dict.fromkeys(fact for outcome in outcomes for fact in outcome.missing)
-        return "undetermined", outcomes, tuple(missing)
-    return "eligible", outcomes, ()
+class Judge:
+    """Judges one regulation, for any profile. What it says of a regulation is made once for each way to judge it."""
+
+    __slots__ = ("_asked", "_judgements")
+
+    def __init__(self, regulation: FundingRegulation) -> None:
+        self._asked = tuple((_JUDGES[type(each)], each) for each in regulation.requirements)
+        self._judgements: Memo[tuple[_Judged, ...], Judgement] = Memo(self._judgement)
+
+    def __call__(self, profile: CompanyProfile) -> Judgement:
+        """Return what `judge_all` does."""
+        if not profile.members:
+            return self._judgements[tuple([judged(asked, profile) for judged, asked in self._asked])]
+        companies = [self(company) for company in profile.companies()]
+        eligibility, outcomes, missing = min(companies, key=lambda each: _NEAREST.index(each[0]))
+        if eligibility == "undetermined":
+            # Any of the companies that are still open could settle it.
+            missing = tuple(dict.fromkeys(fact for each in companies for fact in each[2]))
+        return eligibility, outcomes, missing
+
+    def _judgement(self, judged: tuple[_Judged, ...]) -> Judgement:
+        outcomes = tuple(_outcome(asked, each) for (_, asked), each in zip(self._asked, judged, strict=True))
+        if False in judged:
+            return "ineligible", outcomes, ()
+        missing = tuple(dict.fromkeys(fact for each in outcomes for fact in each.missing))
+        return ("undetermined" if missing else "eligible"), outcomes, missing
+
+
+def _outcome(requirement: Requirement, judged: _Judged) -> Outcome:
+    if isinstance(judged, bool):
+        return Outcome(requirement=requirement, verdict="met" if judged else "not-met")
+    return Outcome(requirement=requirement, verdict="unknown", missing=judged)

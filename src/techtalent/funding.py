@@ -1,135 +1,180 @@
 """Who pays: the regulations for fitting activities, judged, dated, and held against each other."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-import attrs
+from attrs import frozen
 
+from techtalent._memo import Memo
 from techtalent.availability import available
 from techtalent.catalogue import Catalogue
-from techtalent.eligibility import judge_all
-from techtalent.plan import CombinationKind, CombinationMatch, Contribution, FundingMatch
+from techtalent.eligibility import Judge
+from techtalent.plan import (
+    Availability,
+    CombinationKind,
+    CombinationMatch,
+    Contribution,
+    DatedWindow,
+    Eligibility,
+    FundingMatch,
+)
 from techtalent.profile import CompanyProfile
 from techtalent.records import Activity, Combination, FundingRegulation
 
-#: How a regulation goes together with another one, and the rule that says so.
-_Rule = tuple[CombinationKind, FundingRegulation, Combination]
 
-#: The order in which funding stands in a plan: what can be had now by this company first.
-_ELIGIBILITY_ORDER = ("eligible", "undetermined", "ineligible")
-_AVAILABILITY_ORDER = ("open", "upcoming", "unconfirmed", "ended")
+@frozen(kw_only=True, eq=False)
+class _Rule:
+    """How a regulation goes together with another one."""
+
+    kind: CombinationKind
+    other: FundingRegulation
+    #: The ids of the activities that both pay for.
+    both: frozenset[str]
+    #: What a plan says of it: by the ids of these activities that fit, and whether the other one may pay.
+    matches: Memo[tuple[tuple[str, ...], bool], CombinationMatch]
+
+
+_NONE: tuple[str, ...] = ()
+
+_ELIGIBILITIES: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
+_AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")
+
+#: The order in which funding stands in a plan: what can be had now by this company first, what has ended last.
+_ORDER: MappingProxyType[tuple[Availability, Eligibility], tuple[bool, int, int]] = MappingProxyType(
+    {
+        (availability, eligibility): (availability == "ended", second, third)
+        for second, eligibility in enumerate(_ELIGIBILITIES)
+        for third, availability in enumerate(_AVAILABILITIES)
+    }
+)
+
+
+@frozen(eq=False)
+class Regulations:
+    """What is known of a catalogue's regulations before any company comes: made once for a catalogue."""
+
+    judges: Mapping[str, Judge]
+    #: The availability and window of a regulation on a day.
+    availabilities: Memo[tuple[str, dt.date], tuple[Availability, DatedWindow | None]]
+    #: How each regulation that has rules goes together with others.
+    rules: Mapping[str, tuple[_Rule, ...]]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Regulations":
+        """Return what is known of the regulations of a catalogue."""
+        known = catalogue.funding_regulations
+        return cls(
+            judges={name: Judge(regulation) for name, regulation in known.items()},
+            availabilities=Memo(lambda key: available(known[key[0]], key[1])),
+            rules=_rules(catalogue),
+        )
 
 
 def choose_funding(
-    fitting: Iterable[Activity], profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date
+    paid: Mapping[str, Iterable[Activity]], profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date
 ) -> tuple[FundingMatch, ...]:
-    """Return a match for every regulation that pays for a fitting activity, the ineligible and ended ones included."""
-    paid: dict[str, list[Activity]] = {}
-    for activity in fitting:
-        for regulation in catalogue.regulations_for[activity.id]:
-            paid.setdefault(regulation.id, []).append(activity)
-    judged = {
-        name: _judged(catalogue.funding_regulations[name], tuple(activities), profile, as_of)
-        for name, activities in paid.items()
+    """Return a match for each regulation in `paid`, the ineligible and ended ones included.
+
+    `paid` has the fitting activities that a regulation pays for, in id order, by the regulation's id.
+    """
+    regulations = catalogue.derived(Regulations.of)
+    judged = {name: (regulations.judges[name](profile), regulations.availabilities[name, as_of]) for name in paid}
+    paying = {
+        name
+        for name, ((eligibility, _, _), (availability, _)) in judged.items()
+        if eligibility != "ineligible" and availability != "ended"
     }
-    rules = catalogue.derived(_rules)
-    matches = [
-        _combined(match, judged, rules.get(name, ()), lambda other: may_pay(other, profile, catalogue, as_of))
-        for name, match in judged.items()
-    ]
-    matches.sort(
-        key=lambda each: (
-            each.availability == "ended",
-            _ELIGIBILITY_ORDER.index(each.eligibility),
-            _AVAILABILITY_ORDER.index(each.availability),
-            -len(each.activities),
-            each.regulation.id,
+    matches = []
+    for name, ((eligibility, outcomes, missing), (availability, window)) in judged.items():
+        regulation, activities = catalogue.funding_regulations[name], tuple(paid[name])
+        combinations = []
+        for rule in regulations.rules.get(name, ()):
+            other, shared = rule.other.id, _NONE
+            in_plan = other in judged
+            if in_plan:
+                shared = tuple([each.id for each in activities if each.id in rule.both])
+            # Two regulations that pay for no fitting activity together have no costs in common here.
+            if shared or rule.kind == "requires" or (rule.kind == "stacks-with" and in_plan):
+                if in_plan and not rule.other.requires:
+                    combinations.append(rule.matches[shared, other in paying])
+                else:
+                    combinations.append(rule.matches[shared, may_pay(rule.other, profile, catalogue, as_of)])
+        matches.append(
+            FundingMatch(
+                regulation=regulation,
+                activities=activities,
+                eligibility=eligibility,
+                availability=availability,
+                window=window,
+                outcomes=outcomes,
+                missing=missing,
+                also_check=regulation.also_check,
+                combinations=tuple(combinations),
+            )
         )
-    )
+    matches.sort(key=_place)
     return tuple(matches)
 
 
-def _judged(
-    regulation: FundingRegulation, activities: tuple[Activity, ...], profile: CompanyProfile, as_of: dt.date
-) -> FundingMatch:
-    eligibility, outcomes, missing = judge_all(regulation, profile)
-    availability, window = available(regulation, as_of)
-    return FundingMatch(
-        regulation=regulation,
-        activities=activities,
-        eligibility=eligibility,
-        availability=availability,
-        window=window,
-        outcomes=outcomes,
-        missing=missing,
-        also_check=regulation.also_check,
-        combinations=(),
-    )
-
-
-def _combined(
-    match: FundingMatch,
-    judged: Mapping[str, FundingMatch],
-    rules: Iterable[_Rule],
-    paid: Callable[[FundingRegulation], bool],
-) -> FundingMatch:
-    """Return the match with how it goes together with the others of the plan, and with what it requires."""
-    combinations = []
-    for kind, other, rule in rules:
-        beside = judged.get(other.id)
-        shared = tuple(each for each in match.activities if beside is not None and each in beside.activities)
-        # Two regulations that pay for no fitting activity together have no costs in common here.
-        if kind == "requires" or (beside is not None and (shared or kind == "stacks-with")):
-            combinations.append(
-                CombinationMatch(kind=kind, regulation=other, activities=shared, rule=rule, may_pay=paid(other))
-            )
-    return attrs.evolve(match, combinations=tuple(combinations)) if combinations else match
+def _place(match: FundingMatch) -> tuple[tuple[bool, int, int], int, str]:
+    return _ORDER[match.availability, match.eligibility], -len(match.activities), match.regulation.id
 
 
 def may_pay(regulation: FundingRegulation, profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> bool:
     """Return whether a regulation may pay, whatever it pays for: as `FundingMatch.may_pay` has it."""
+    known = catalogue.derived(Regulations.of)
+    required = (catalogue.funding_regulations[rule.to] for rule in regulation.requires)
     return (
-        judge_all(regulation, profile)[0] != "ineligible"
-        and available(regulation, as_of)[0] != "ended"
-        and all(
-            may_pay(catalogue.funding_regulations[rule.to], profile, catalogue, as_of) for rule in regulation.requires
-        )
+        known.judges[regulation.id](profile)[0] != "ineligible"
+        and known.availabilities[regulation.id, as_of][0] != "ended"
+        and all(may_pay(each, profile, catalogue, as_of) for each in required)
     )
 
 
 def _rules(catalogue: Catalogue) -> Mapping[str, tuple[_Rule, ...]]:
-    """Return, for each regulation that has any, how it goes together with others: both see a rule that one states."""
-    found: dict[str, list[_Rule]] = {}
-    for regulation in catalogue.funding_regulations.values():
-        for rule in regulation.requires:
-            found.setdefault(regulation.id, []).append(("requires", catalogue.funding_regulations[rule.to], rule))
-        both_ways: tuple[tuple[CombinationKind, tuple[Combination, ...]], ...] = (
-            ("excludes", regulation.excludes),
-            ("stacks-with", regulation.stacks_with),
-        )
-        for kind, rules in both_ways:
-            for rule in rules:
-                other = catalogue.funding_regulations[rule.to]
-                found.setdefault(regulation.id, []).append((kind, other, rule))
-                found.setdefault(other.id, []).append((kind, regulation, rule))
-    # `excludes` before `requires` before `stacks-with`; two that name each other are told once.
-    return {
-        name: tuple({(kind, other.id): (kind, other, rule) for kind, other, rule in sorted(rules, key=_place)}.values())
-        for name, rules in found.items()
-    }
+    """Return, for each regulation that has any, how it goes together with others: both see a rule that one states.
+
+    `excludes` comes before `requires` and `stacks-with`; two that name each other are told once.
+    """
+    found: dict[str, dict[tuple[CombinationKind, str], _Rule]] = {}
+    regulations = catalogue.funding_regulations
+
+    def add(kind: CombinationKind, one: FundingRegulation, other: FundingRegulation, stated: Combination) -> None:
+        found.setdefault(one.id, {}).setdefault((kind, other.id), _rule(kind, one, other, stated, catalogue))
+
+    for regulation in regulations.values():
+        for stated in regulation.requires:
+            add("requires", regulation, regulations[stated.to], stated)
+        for stated in regulation.excludes:
+            add("excludes", regulation, regulations[stated.to], stated)
+            add("excludes", regulations[stated.to], regulation, stated)
+        for stated in regulation.stacks_with:
+            add("stacks-with", regulation, regulations[stated.to], stated)
+            add("stacks-with", regulations[stated.to], regulation, stated)
+    return {name: tuple(rules[key] for key in sorted(rules)) for name, rules in found.items()}
 
 
-def _place(rule: _Rule) -> tuple[str, str, str]:
-    kind, other, combination = rule
-    return kind, other.id, combination.to
+def _rule(
+    kind: CombinationKind, one: FundingRegulation, other: FundingRegulation, stated: Combination, catalogue: Catalogue
+) -> _Rule:
+    def matched(key: tuple[tuple[str, ...], bool]) -> CombinationMatch:
+        activities = tuple(catalogue.activities[name] for name in key[0])
+        return CombinationMatch(kind=kind, regulation=other, activities=activities, rule=stated, may_pay=key[1])
+
+    both = {link.to for link in one.activities} & {link.to for link in other.activities}
+    return _Rule(kind=kind, other=other, both=frozenset(both), matches=Memo(matched))
 
 
-def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch]) -> tuple[Contribution, ...]:
+def contributions(
+    profile: CompanyProfile, funding: Iterable[FundingMatch], catalogue: Catalogue
+) -> tuple[Contribution, ...]:
     """Return what each of several companies brings to the plan; nothing for one company alone."""
+    judges = catalogue.derived(Regulations.of).judges
     paying = [match.regulation for match in funding if match.may_pay]
     found = []
     for told, company in zip(profile.members, profile.companies(), strict=False):
-        judged = [(regulation, judge_all(regulation, company)[0]) for regulation in paying]
+        judged = [(regulation, judges[regulation.id](company)[0]) for regulation in paying]
         found.append(
             Contribution(
                 company=told,

@@ -210,11 +210,9 @@ class FundingMatch:
     @property
     def may_pay(self) -> bool:
         """Whether the company may get it: it has not ended, and nothing that it asks is known not to be so."""
-        return (
-            self.eligibility != "ineligible"
-            and self.availability != "ended"
-            and all(each.may_pay for each in self.combinations if each.kind == "requires")
-        )
+        if self.eligibility == "ineligible" or self.availability == "ended":
+            return False
+        return not self.combinations or all(each.may_pay for each in self.combinations if each.kind == "requires")
 
 
 @frozen(kw_only=True)

@@ -1,11 +1,10 @@
 """What to ask next: the facts that were not told, the one that settles most first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from techtalent.choices import Choices
 from techtalent.parts import Fact
-from techtalent.plan import ActivityMatch, ContactMatch, FundingMatch, Question, ReasonKind
+from techtalent.plan import Choice, ContactMatch, FundingMatch, Question, ReasonKind
 from techtalent.profile import FACTS
 from techtalent.records import Activity, ContactPoint, FundingRegulation
 from techtalent.text import Text
@@ -49,32 +48,47 @@ _OPEN_REASONS: MappingProxyType[ReasonKind, Fact] = MappingProxyType(
 )
 
 
+def waiting(contacts: Iterable[ContactMatch]) -> Mapping[Fact, tuple[ContactPoint, ...]]:
+    """Return the contact points that are only there because a fact was not told, by that fact."""
+    found: dict[Fact, tuple[ContactPoint, ...]] = {}
+    for contact in contacts:
+        for reason in contact.reasons:
+            if reason.kind in _OPEN_REASONS:
+                fact = _OPEN_REASONS[reason.kind]
+                found[fact] = (*found.get(fact, ()), contact.contact_point)
+    return found
+
+
 def ask(
-    choices: Choices,
-    activities: Iterable[ActivityMatch],
+    not_told: Iterable[Choice],
+    activities: tuple[Activity, ...],
     funding: Iterable[FundingMatch],
-    contacts: Iterable[ContactMatch],
+    contacts: Mapping[Fact, tuple[ContactPoint, ...]],
 ) -> tuple[Question, ...]:
     """Return a question for every fact that something in the plan turns on, the one that settles most first.
 
     A choice that was not told decides over every activity; a fact that a requirement misses over its regulation,
     unless that has ended; a region, an affiliation or a target group over the contact points that are only there
-    because of it.
-    Equal ones stand in the order of `FACTS`.
+    because of it (`waiting`). Equal ones stand in the order of `FACTS`.
     """
-    turning: dict[Fact, list[Activity | FundingRegulation | ContactPoint]] = {fact: [] for fact in FACTS}
-    for activity in activities:
-        for choice in activity.open:
-            turning[choice].append(activity.activity)
-    for regulation in funding:
-        if regulation.availability != "ended":
-            for fact in regulation.missing:
-                turning[fact].append(regulation.regulation)
-    for contact in contacts:
-        for reason in contact.reasons:
-            if reason.kind in _OPEN_REASONS:
-                turning[_OPEN_REASONS[reason.kind]].append(contact.contact_point)
-    questions = [
-        Question(fact=fact, text=_TEXTS[fact], records=tuple(records)) for fact, records in turning.items() if records
-    ]
-    return tuple(sorted(questions, key=lambda question: (-question.settles, FACTS.index(question.fact))))
+    turning: dict[Fact, tuple[Activity | FundingRegulation | ContactPoint, ...]] = {}
+    if activities:
+        for choice in not_told:
+            turning[choice] = activities
+    for match in funding:
+        if match.missing and match.availability != "ended":
+            for fact in match.missing:
+                turning[fact] = (*turning.get(fact, ()), match.regulation)
+    for fact, contact_points in contacts.items():
+        turning[fact] = (*turning.get(fact, ()), *contact_points)
+    questions = [Question(fact=fact, text=_TEXTS[fact], records=records) for fact, records in turning.items()]
+    questions.sort(key=_place)
+    return tuple(questions)
+
+
+def _place(question: Question) -> tuple[int, int]:
+    return -len(question.records), _PLACES[question.fact]
+
+
+#: The facts in the order in which a person would be asked.
+_PLACES: MappingProxyType[Fact, int] = MappingProxyType({fact: place for place, fact in enumerate(FACTS)})

@@ -1,0 +1,155 @@
+"""What a profile chose, as records of one catalogue: the first thing that matching needs."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+import attrs
+from attrs import frozen
+
+from techtalent.catalogue import Catalogue
+from techtalent.errors import Finding, ProfileError, nearest, shortened
+from techtalent.profile import CompanyProfile
+from techtalent.records import Goal, Organisation, Record, TargetGroup, TimeTier
+from techtalent.text import LANGUAGES
+
+_Record = TypeVar("_Record", bound=Record)
+
+
+@frozen(kw_only=True)
+class Choices:
+    """What was chosen; None where that was not told."""
+
+    #: The profile with the ids that its records have now.
+    profile: CompanyProfile
+    #: In the guide's order.
+    goals: tuple[Goal, ...] | None
+    #: From young to old.
+    target_groups: tuple[TargetGroup, ...] | None
+    #: The tier that was told, or that follows from the hours.
+    time_tier: TimeTier | None
+    #: The funds and associations that the company is affiliated with, in id order; empty for none.
+    affiliations: tuple[Organisation, ...] | None
+
+
+def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:
+    """Return the records that are not retired on `as_of`, in id order."""
+    return tuple(each for each in records.values() if is_in_use(each, as_of))
+
+
+def is_in_use(record: Record, as_of: dt.date) -> bool:
+    """Return whether the record is not retired on `as_of`."""
+    return record.retired is None or as_of < record.retired.since
+
+
+def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
+    """Return what the profile chose.
+
+    Raises one `ProfileError` with every id that the catalogue does not have.
+    """
+    findings = tuple(unknown_ids(attrs.asdict(profile, recurse=False), catalogue))
+    if findings:
+        raise ProfileError(findings=findings)
+    profile = _current(profile, catalogue)
+    goals = _chosen(profile.goals, catalogue.goals)
+    target_groups = _chosen(profile.target_groups, catalogue.target_groups)
+    return Choices(
+        profile=profile,
+        goals=goals and tuple(sorted(goals, key=lambda goal: (goal.number, goal.id))),
+        target_groups=target_groups and tuple(sorted(target_groups, key=lambda group: (group.order, group.id))),
+        time_tier=_time_tier(profile, catalogue, as_of),
+        affiliations=_chosen(_affiliations(profile), catalogue.organisations),
+    )
+
+
+def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding for every id in `told`, a profile's facts by name, that the catalogue does not have.
+
+    Values of a wrong type are passed over: they are somebody else's finding.
+    """
+    others = catalogue.organisations
+    joinable = {each.id: each for each in catalogue.organisations.values() if each.joinable}
+    for name, collection, known in (
+        ("goals", "goals", catalogue.goals),
+        ("target_groups", "target_groups", catalogue.target_groups),
+        ("time_tier", "time_tiers", catalogue.time_tiers),
+        ("affiliations", "organisations", joinable),
+    ):
+        ids = told.get(name)
+        several = isinstance(ids, list | tuple)
+        for at, one in enumerate(ids if several else (ids,)):  # type: ignore[arg-type]
+            if not isinstance(one, str) or catalogue.current_ids[collection].get(one, one) in known:
+                continue
+            yield Finding(
+                code="unknown-id",
+                pointer=f"/{name}/{at}" if several else f"/{name}",
+                message=f"{shortened(repr(one))} is none of the {name.replace('_', ' ')} that the catalogue has"
+                + (": a company cannot be affiliated with it" if name == "affiliations" and one in others else ""),
+                hint=_nearest_record(one, known),
+            )
+    members = told.get("members")
+    for at, member in enumerate(members if isinstance(members, list | tuple) else ()):
+        facts = attrs.asdict(member, recurse=False) if isinstance(member, CompanyProfile) else member
+        if isinstance(facts, Mapping):
+            for finding in unknown_ids(facts, catalogue):
+                yield attrs.evolve(finding, pointer=f"/members/{at}{finding.pointer}")
+
+
+def _nearest_record(name: str, known: Mapping[str, Record]) -> str | None:
+    """Return a hint at the records whose id or title is most like `name`, or begins as it does."""
+    ids = {each.title.in_language(language).lower(): each.id for each in known.values() for language in LANGUAGES}
+    ids |= {each: each for each in known}
+    return nearest(name, ids, ids)
+
+
+def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
+    """Return the profile with every alias replaced by the id that it stands for now; itself where it has none."""
+    changed: dict[str, Any] = {}
+    for name, collection in (("goals", "goals"), ("target_groups", "target_groups"), ("affiliations", "organisations")):
+        ids = getattr(profile, name)
+        current = catalogue.current_ids[collection]
+        if ids is not None and any(one in current for one in ids):
+            changed[name] = tuple(current.get(one, one) for one in ids)
+    tiers = catalogue.current_ids["time_tiers"]
+    if profile.time_tier is not None and profile.time_tier in tiers:
+        changed["time_tier"] = tiers[profile.time_tier]
+    members = tuple(_current(member, catalogue) for member in profile.members)
+    if members != profile.members:
+        changed["members"] = members
+    return attrs.evolve(profile, **changed) if changed else profile
+
+
+def _chosen(ids: tuple[str, ...] | None, known: Mapping[str, _Record]) -> tuple[_Record, ...] | None:
+    return None if ids is None else tuple(known[one] for one in ids)
+
+
+def _affiliations(profile: CompanyProfile) -> tuple[str, ...] | None:
+    """Return the organisations that the company, or any of several companies, is affiliated with."""
+    told = [company.affiliations for company in profile.members or (profile,)]
+    if None in told:
+        return None
+    return tuple(sorted({one for each in told for one in each or ()}))
+
+
+def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
+    if profile.time_tier is not None:
+        return catalogue.time_tiers[profile.time_tier]
+    if profile.hours_per_month is not None:
+        return _tier_of(profile.hours_per_month, catalogue, as_of)
+    # Companies that join forces add their hours; a tier stands for the hours that it begins with, and for itself.
+    tiers = [catalogue.time_tiers[each.time_tier] for each in profile.members if each.time_tier is not None]
+    hours = [each.hours_per_month for each in profile.members if each.hours_per_month is not None]
+    if tiers or hours:
+        together = _tier_of(sum(hours) + sum(tier.hours_from or 0 for tier in tiers), catalogue, as_of)
+        tiers.extend(() if together is None else (together,))
+    return max(tiers, key=lambda tier: (tier.order, tier.id), default=None)
+
+
+def _tier_of(hours: float, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
+    # Guide, chapters 2 and 3: under eight hours a month is little time, some days a month is more. A tier without
+    # hours (chapter 4) is a choice to make, never a sum.
+    by_hours = [tier for tier in in_use(catalogue.time_tiers, as_of) if tier.hours_from is not None]
+    by_hours.sort(key=lambda tier: (tier.order, tier.id))
+    reached = [tier for tier in by_hours if tier.hours_from is not None and tier.hours_from <= hours]
+    # Fewer hours than any tier begins with are told all the same: they are never as good as any number.
+    return reached[-1] if reached else next(iter(by_hours), None)

@@ -1,0 +1,140 @@
+"""Who pays: the regulations for fitting activities, judged, dated, and held against each other."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+
+import attrs
+
+from oracle.eligibility import judge_all
+from techtalent.availability import available
+from techtalent.catalogue import Catalogue
+from techtalent.plan import CombinationKind, CombinationMatch, Contribution, FundingMatch
+from techtalent.profile import CompanyProfile
+from techtalent.records import Activity, Combination, FundingRegulation
+
+#: How a regulation goes together with another one, and the rule that says so.
+_Rule = tuple[CombinationKind, FundingRegulation, Combination]
+
+#: The order in which funding stands in a plan: what can be had now by this company first.
+_ELIGIBILITY_ORDER = ("eligible", "undetermined", "ineligible")
+_AVAILABILITY_ORDER = ("open", "upcoming", "unconfirmed", "ended")
+
+
+def choose_funding(
+    fitting: Iterable[Activity], profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date
+) -> tuple[FundingMatch, ...]:
+    """Return a match for every regulation that pays for a fitting activity, the ineligible and ended ones included."""
+    paid: dict[str, list[Activity]] = {}
+    for activity in fitting:
+        for regulation in catalogue.regulations_for[activity.id]:
+            paid.setdefault(regulation.id, []).append(activity)
+    judged = {
+        name: _judged(catalogue.funding_regulations[name], tuple(activities), profile, as_of)
+        for name, activities in paid.items()
+    }
+    rules = catalogue.derived(_rules)
+    matches = [
+        _combined(match, judged, rules.get(name, ()), lambda other: may_pay(other, profile, catalogue, as_of))
+        for name, match in judged.items()
+    ]
+    matches.sort(
+        key=lambda each: (
+            each.availability == "ended",
+            _ELIGIBILITY_ORDER.index(each.eligibility),
+            _AVAILABILITY_ORDER.index(each.availability),
+            -len(each.activities),
+            each.regulation.id,
+        )
+    )
+    return tuple(matches)
+
+
+def _judged(
+    regulation: FundingRegulation, activities: tuple[Activity, ...], profile: CompanyProfile, as_of: dt.date
+) -> FundingMatch:
+    eligibility, outcomes, missing = judge_all(regulation, profile)
+    availability, window = available(regulation, as_of)
+    return FundingMatch(
+        regulation=regulation,
+        activities=activities,
+        eligibility=eligibility,
+        availability=availability,
+        window=window,
+        outcomes=outcomes,
+        missing=missing,
+        also_check=regulation.also_check,
+        combinations=(),
+    )
+
+
+def _combined(
+    match: FundingMatch,
+    judged: Mapping[str, FundingMatch],
+    rules: Iterable[_Rule],
+    paid: Callable[[FundingRegulation], bool],
+) -> FundingMatch:
+    """Return the match with how it goes together with the others of the plan, and with what it requires."""
+    combinations = []
+    for kind, other, rule in rules:
+        beside = judged.get(other.id)
+        shared = tuple(each for each in match.activities if beside is not None and each in beside.activities)
+        # Two regulations that pay for no fitting activity together have no costs in common here.
+        if kind == "requires" or (beside is not None and (shared or kind == "stacks-with")):
+            combinations.append(
+                CombinationMatch(kind=kind, regulation=other, activities=shared, rule=rule, may_pay=paid(other))
+            )
+    return attrs.evolve(match, combinations=tuple(combinations)) if combinations else match
+
+
+def may_pay(regulation: FundingRegulation, profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> bool:
+    """Return whether a regulation may pay, whatever it pays for: as `FundingMatch.may_pay` has it."""
+    return (
+        judge_all(regulation, profile)[0] != "ineligible"
+        and available(regulation, as_of)[0] != "ended"
+        and all(
+            may_pay(catalogue.funding_regulations[rule.to], profile, catalogue, as_of) for rule in regulation.requires
+        )
+    )
+
+
+def _rules(catalogue: Catalogue) -> Mapping[str, tuple[_Rule, ...]]:
+    """Return, for each regulation that has any, how it goes together with others: both see a rule that one states."""
+    found: dict[str, list[_Rule]] = {}
+    for regulation in catalogue.funding_regulations.values():
+        for rule in regulation.requires:
+            found.setdefault(regulation.id, []).append(("requires", catalogue.funding_regulations[rule.to], rule))
+        both_ways: tuple[tuple[CombinationKind, tuple[Combination, ...]], ...] = (
+            ("excludes", regulation.excludes),
+            ("stacks-with", regulation.stacks_with),
+        )
+        for kind, rules in both_ways:
+            for rule in rules:
+                other = catalogue.funding_regulations[rule.to]
+                found.setdefault(regulation.id, []).append((kind, other, rule))
+                found.setdefault(other.id, []).append((kind, regulation, rule))
+    # `excludes` before `requires` before `stacks-with`; two that name each other are told once.
+    return {
+        name: tuple({(kind, other.id): (kind, other, rule) for kind, other, rule in sorted(rules, key=_place)}.values())
+        for name, rules in found.items()
+    }
+
+
+def _place(rule: _Rule) -> tuple[str, str, str]:
+    kind, other, combination = rule
+    return kind, other.id, combination.to
+
+
+def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch]) -> tuple[Contribution, ...]:
+    """Return what each of several companies brings to the plan; nothing for one company alone."""
+    paying = [match.regulation for match in funding if match.may_pay]
+    found = []
+    for told, company in zip(profile.members, profile.companies(), strict=False):
+        judged = [(regulation, judge_all(regulation, company)[0]) for regulation in paying]
+        found.append(
+            Contribution(
+                company=told,
+                brings=tuple(regulation for regulation, eligibility in judged if eligibility == "eligible"),
+                may_bring=tuple(regulation for regulation, eligibility in judged if eligibility == "undetermined"),
+            )
+        )
+    return tuple(found)
