@@ -54,7 +54,7 @@ def findings(file: Path, folder: Path) -> tuple[Finding, ...]:
 
 def said(found: tuple[Finding, ...]) -> Said:
     """Return findings as they stand in a `.findings.json`: without the file, or where this machine has the content."""
-    packaged = resource_folder("content").as_posix()
+    packaged = Path(resource_folder("content")).as_posix()
 
     def text(value: object) -> object:
         return value.replace(packaged, "content") if isinstance(value, str) else value

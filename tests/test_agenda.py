@@ -40,7 +40,7 @@ from techtalent import (
     match,
 )
 from techtalent._days import end_of_school_year, months_later, runs
-from techtalent.agenda import EventKind
+from techtalent.scheduling import EventKind
 
 PACKAGED = load_catalogue()
 AS_OF = dt.date(2026, 11, 23)

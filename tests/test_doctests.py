@@ -26,4 +26,4 @@ def test_docstrings_of_a_module(name: str) -> None:
 
 def test_there_are_examples() -> None:
     """The examples are found at all."""
-    assert doctest.testmod(sys.modules["techtalent.pathways"]).attempted > 0
+    assert doctest.testmod(sys.modules["techtalent.pathfinding"]).attempted > 0

@@ -19,7 +19,7 @@ PACKAGE = Path(techtalent.__file__).parent
 #: A module imports from strictly lower floors only. A new module needs a place here.
 FLOORS: tuple[frozenset[str], ...] = (
     # Errors, texts, versions, and where the files lie.
-    frozenset({"text", "errors", "_resources", "_version", "_memo"}),
+    frozenset({"text", "errors", "_resources", "_version", "_memo", "_names"}),
     # Where things stand in files, schemas and installed distributions.
     frozenset({"_locate", "_schema_files", "_syntax", "installed"}),
     # What content says, and what a company says of itself.
@@ -33,15 +33,15 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"_references", "_combinations"}),
     frozenset({"catalogue", "plan", "_days", "_agenda_texts"}),
     # From a profile to its plan.
-    frozenset({"eligibility", "availability", "choices", "pathways"}),
+    frozenset({"eligibility", "availability", "choices", "pathfinding"}),
     frozenset({"questions", "funding", "onward", "comparing"}),
     frozenset({"index"}),
     frozenset({"guidance", "coverage"}),
     # What a plan comes to in a year.
-    frozenset({"matching", "agenda"}),
+    frozenset({"matching", "scheduling"}),
     frozenset({"unlocking", "explaining", "calendars"}),
     # From JSON to records and back.
-    frozenset({"_converter", "_json", "_schemas"}),
+    frozenset({"_converter", "_json", "_schemas", "_structure"}),
     frozenset({"linting", "formatting", "skeletons"}),
     frozenset({"_packaged"}),
     frozenset({"validation"}),
@@ -62,7 +62,7 @@ FLOORS: tuple[frozenset[str], ...] = (
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
 #: What computes a plan: these modules, and all that they import.
-PURE_ROOTS = ("matching", "eligibility", "availability", "choices", "guidance", "questions", "agenda")
+PURE_ROOTS = ("matching", "eligibility", "availability", "choices", "guidance", "questions", "scheduling")
 
 #: What a module that computes plans has no use for.
 FORBIDDEN = (
@@ -235,7 +235,7 @@ def test_loading_the_packaged_content_imports_no_validator(tmp_path: Path) -> No
 
 def test_importing_the_package_imports_no_extra() -> None:
     """What only an extra installs is imported by nobody who does not ask for it, as `-X importtime` shows."""
-    command = [sys.executable, "-X", "importtime", "-c", "import techtalent"]
+    command = [sys.executable, "-X", "importtime", "-c", "import techtalent.calendars, techtalent.rendering"]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     imported = {line.rsplit("|", maxsplit=1)[-1].strip() for line in ran.stderr.splitlines()}
     assert "techtalent.calendars" in imported

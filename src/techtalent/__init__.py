@@ -7,108 +7,115 @@
 'Have a stand at a school open day or fair'
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from techtalent._names import MODULES
 from techtalent._version import SCHEMA_VERSION, __version__
-from techtalent.agenda import Event, agenda
-from techtalent.calendars import to_icalendar
-from techtalent.catalogue import Catalogue
-from techtalent.comparing import (
-    AbsenceReason,
-    Aspect,
-    Cause,
-    Difference,
-    EntryChange,
-    PlanChange,
-    Presence,
-    compare,
-)
-from techtalent.errors import ContentError, Finding, ProfileError, RecordError, Severity, TechtalentError
-from techtalent.explaining import Condition, ConditionKind, Explanation, ToldFact, explain
-from techtalent.installed import installed_content
-from techtalent.interchange import plan_to_json, read_profile
-from techtalent.loading import load_catalogue
-from techtalent.matching import match
-from techtalent.parts import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
-from techtalent.pathways import Pathway, PathwayStep, Years, pathways, to_mermaid
-from techtalent.plan import (
-    ActivityMatch,
-    Alternative,
-    Availability,
-    CaseMatch,
-    Choice,
-    CombinationKind,
-    CombinationMatch,
-    ContactMatch,
-    Contribution,
-    DatedWindow,
-    Eligibility,
-    FundingMatch,
-    GoalCoverage,
-    GoalServed,
-    MeetAgain,
-    NearMiss,
-    Outcome,
-    Plan,
-    Question,
-    Rank,
-    Reason,
-    Receipt,
-    StepMatch,
-    TargetGroupReached,
-    TipMatch,
-    Verdict,
-)
-from techtalent.pooling import pool
-from techtalent.profile import CompanyProfile, EmployeeBand
-from techtalent.records import (
-    Activity,
-    Ages,
-    Amount,
-    AnyTime,
-    Applications,
-    ApplicationWindow,
-    Budget,
-    CaseStudy,
-    Combination,
-    ContactPoint,
-    CostShare,
-    Duration,
-    Edition,
-    FreeOfCharge,
-    FundingRegulation,
-    Goal,
-    Initiative,
-    MaximumAmount,
-    Moment,
-    NoLimit,
-    Organisation,
-    Period,
-    Record,
-    Route,
-    SchoolType,
-    Season,
-    Step,
-    StudyProfile,
-    TargetGroup,
-    Term,
-    TimeTier,
-    Tip,
-    Validity,
-    Windows,
-)
-from techtalent.rendering import render_markdown
-from techtalent.requirements import (
-    AffiliationRequirement,
-    CompanySizeRequirement,
-    Offer,
-    OfferRequirement,
-    PartnershipRequirement,
-    PartnersRequirement,
-    RegionRequirement,
-    Requirement,
-)
-from techtalent.text import Language, Text
-from techtalent.unlocking import Unlock, unlock
-from techtalent.validation import validate
+
+if TYPE_CHECKING:
+    from techtalent.calendars import to_icalendar
+    from techtalent.catalogue import Catalogue
+    from techtalent.comparing import (
+        AbsenceReason,
+        Aspect,
+        Cause,
+        Difference,
+        EntryChange,
+        PlanChange,
+        Presence,
+        compare,
+    )
+    from techtalent.errors import ContentError, Finding, ProfileError, RecordError, Severity, TechtalentError
+    from techtalent.explaining import Condition, ConditionKind, Explanation, ToldFact, explain
+    from techtalent.installed import installed_content
+    from techtalent.interchange import plan_to_json, read_profile
+    from techtalent.loading import load_catalogue
+    from techtalent.matching import match
+    from techtalent.parts import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
+    from techtalent.pathfinding import Pathway, PathwayStep, Years, pathways, to_mermaid
+    from techtalent.plan import (
+        ActivityMatch,
+        Alternative,
+        Availability,
+        CaseMatch,
+        Choice,
+        CombinationKind,
+        CombinationMatch,
+        ContactMatch,
+        Contribution,
+        DatedWindow,
+        Eligibility,
+        FundingMatch,
+        GoalCoverage,
+        GoalServed,
+        MeetAgain,
+        NearMiss,
+        Outcome,
+        Plan,
+        Question,
+        Rank,
+        Reason,
+        Receipt,
+        StepMatch,
+        TargetGroupReached,
+        TipMatch,
+        Verdict,
+    )
+    from techtalent.pooling import pool
+    from techtalent.profile import CompanyProfile, EmployeeBand
+    from techtalent.records import (
+        Activity,
+        Ages,
+        Amount,
+        AnyTime,
+        Applications,
+        ApplicationWindow,
+        Budget,
+        CaseStudy,
+        Combination,
+        ContactPoint,
+        CostShare,
+        Duration,
+        Edition,
+        FreeOfCharge,
+        FundingRegulation,
+        Goal,
+        Initiative,
+        MaximumAmount,
+        Moment,
+        NoLimit,
+        Organisation,
+        Period,
+        Record,
+        Route,
+        SchoolType,
+        Season,
+        Step,
+        StudyProfile,
+        TargetGroup,
+        Term,
+        TimeTier,
+        Tip,
+        Validity,
+        Windows,
+    )
+    from techtalent.rendering import render_markdown
+    from techtalent.requirements import (
+        AffiliationRequirement,
+        CompanySizeRequirement,
+        Offer,
+        OfferRequirement,
+        PartnershipRequirement,
+        PartnersRequirement,
+        RegionRequirement,
+        Requirement,
+    )
+    from techtalent.scheduling import Event, agenda
+    from techtalent.text import Language, Text
+    from techtalent.unlocking import Unlock, unlock
+    from techtalent.validation import validate
+
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -232,3 +239,19 @@ __all__ = [
     "unlock",
     "validate",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Return a public name, whose module is imported when one of its names is first asked for.
+
+    A website that loads the catalogue at its start need not wait for what it may ask later (PEP 562).
+    """
+    if name not in MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"techtalent.{MODULES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,70 +1,16 @@
-"""JSON to records, and records to JSON. Made once: a converter for every load would be many times slower.
-
-A value is checked by its schema before it comes here: cattrs alone would turn "7" into 7 and "no" into True.
-"""
+"""A plan to JSON. The converter is made once: one for every plan would be many times slower."""
 
 import datetime as dt
 import functools
-from typing import Any, get_args
+from typing import Any
 
 import attrs
 import cattrs
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from techtalent.errors import Finding, ProfileError
 from techtalent.kinds import KIND_OF, KINDS
-from techtalent.parts import NotResearched
 from techtalent.plan import ContactMatch, FundingMatch, Question
-from techtalent.profile import CompanyProfile, EmployeeBand
-from techtalent.records import Ages, Amount, Applications, Duration, Record, Validity
-from techtalent.requirements import Requirement
-
-#: The unions of content, each told apart by `kind`.
-_UNIONS: tuple[Any, ...] = (Amount, Validity, Applications, Requirement, Ages | NotResearched, Duration | NotResearched)
-
-
-@functools.cache
-def content_converter() -> cattrs.Converter:
-    """Return the converter from JSON to records and profiles."""
-    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
-    converter.register_structure_hook(dt.date, lambda value, _: dt.date.fromisoformat(value))
-    for union in _UNIONS:
-        converter.register_structure_hook(union, _by_kind(union, converter))
-    # A number stays what it is, where cattrs would have to guess.
-    converter.register_structure_hook(
-        int | EmployeeBand | None,
-        lambda value, _: converter.structure(value, EmployeeBand) if isinstance(value, dict) else value,
-    )
-    converter.register_structure_hook(int | float | None, lambda value, _: value)
-    members = attrs.fields(CompanyProfile).members.type
-    converter.register_structure_hook_func(
-        lambda kind: kind == members, lambda value, _: tuple(_members(value, converter))
-    )
-    return converter
-
-
-def _members(value: list[Any], converter: cattrs.Converter) -> list[CompanyProfile]:
-    """Return the members of a pooled profile; what is wrong with any of them is told of all, each in its place."""
-    members: list[CompanyProfile] = []
-    findings: list[Finding] = []
-    for at, each in enumerate(value):
-        try:
-            members.append(converter.structure(each, CompanyProfile))
-        except ProfileError as error:
-            findings.extend(attrs.evolve(one, pointer=f"/members/{at}{one.pointer}") for one in error.findings)
-    if findings:
-        raise ProfileError(findings=tuple(findings))
-    return members
-
-
-def without_editor_keys(raw: dict[str, Any]) -> dict[str, Any]:
-    """Return the record in a file, without the keys that speak about the file."""
-    return {key: value for key, value in raw.items() if key not in ("$schema", "replaces")}
-
-
-def _by_kind(union: Any, converter: cattrs.Converter) -> Any:
-    members = {attrs.fields_dict(member)["kind"].default: member for member in get_args(union)}
-    return lambda value, _: converter.structure(value, members[value["kind"]])
+from techtalent.records import Record
 
 
 @functools.cache

@@ -4,8 +4,8 @@ import json
 import os
 from collections.abc import Iterator
 
-from techtalent._converter import content_converter, without_editor_keys
 from techtalent._resources import resource_folder
+from techtalent._structure import structure, without_editor_keys
 from techtalent.kinds import KINDS
 from techtalent.records import Record
 
@@ -13,7 +13,6 @@ from techtalent.records import Record
 def packaged_records() -> Iterator[tuple[str, Record]]:
     """Yield every packaged record, with the path of its file."""
     folder = resource_folder("content")
-    structure = content_converter().structure
     for kind in KINDS:
         within = os.path.join(folder, kind.folder)  # noqa: PTH118 - a Path for each file costs more than reading it
         for name in sorted(os.listdir(within)):  # noqa: PTH208

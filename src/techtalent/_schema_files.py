@@ -2,6 +2,7 @@
 
 import functools
 import json
+from pathlib import Path
 from typing import Any
 
 from techtalent._resources import resource_folder
@@ -15,7 +16,7 @@ Schema = dict[str, Any]
 @functools.cache
 def schema_files() -> dict[str, Schema]:
     """Return every schema by its file's name."""
-    paths = sorted(resource_folder("schema").glob("*.schema.json"))
+    paths = sorted(Path(resource_folder("schema")).glob("*.schema.json"))
     return {path.name: json.loads(path.read_bytes()) for path in paths}
 
 

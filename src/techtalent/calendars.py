@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from techtalent._phrases import written_day
 from techtalent._version import __version__
-from techtalent.agenda import Event, EventKind
+from techtalent.scheduling import Event, EventKind
 from techtalent.text import Language, Text
 
 #: What a calendar sorts the events by.

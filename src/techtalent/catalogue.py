@@ -2,8 +2,6 @@
 
 import datetime as dt
 import functools
-import hashlib
-import json
 import operator
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -108,6 +106,10 @@ class Catalogue:
     @functools.cached_property
     def digest(self) -> str:
         """The SHA-256 of all records, in hexadecimal: equal for equal records, however they were written or ordered."""
+        # Neither is needed to load a catalogue, and each takes a while to import.
+        import hashlib
+        import json
+
         plain = [[KIND_OF[type(record)].name, _plain(record)] for record in self.records()]
         return hashlib.sha256(json.dumps(plain, separators=(",", ":")).encode("ascii")).hexdigest()
 

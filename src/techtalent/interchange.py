@@ -3,14 +3,15 @@
 import functools
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from techtalent._converter import content_converter, plan_converter
 from techtalent._json import MAX_BYTES, read_json
 from techtalent._locate import located
+from techtalent._structure import structure
 from techtalent.catalogue import Catalogue
 from techtalent.choices import unknown_ids
 from techtalent.errors import Finding, ProfileError
@@ -66,10 +67,26 @@ def _profile(value: Any, catalogue: Catalogue) -> tuple[CompanyProfile | None, t
     unsound = {finding.pointer.split("/")[1] for finding in found if finding.pointer and finding.code != "unknown-id"}
     known = {field.name for field in attrs.fields(CompanyProfile)}
     told = {key: each for key, each in value.items() if key in known and key not in unsound}
+    members = told.pop("members", ())
     try:
-        return content_converter().structure(told, CompanyProfile), found
+        return structure({**told, "members": _members(members)}, CompanyProfile), found
     except ProfileError as error:
         return None, found + error.findings
+
+
+def _members(told: Sequence[dict[str, Any]]) -> tuple[CompanyProfile, ...]:
+    """Return the members of a pooled profile; what is wrong with any of them is told of all, each in its place."""
+    members: list[CompanyProfile] = []
+    findings: list[Finding] = []
+    for at, facts in enumerate(told):
+        known = {key: each for key, each in facts.items() if key != "$schema"}
+        try:
+            members.append(structure({**known, "members": _members(known.get("members", ()))}, CompanyProfile))
+        except ProfileError as error:
+            findings.extend(attrs.evolve(each, pointer=f"/members/{at}{each.pointer}") for each in error.findings)
+    if findings:
+        raise ProfileError(findings=tuple(findings))
+    return tuple(members)
 
 
 def plan_to_json(plan: Plan) -> str:
@@ -77,4 +94,7 @@ def plan_to_json(plan: Plan) -> str:
 
     Every record of the catalogue is named by its id with its title in both languages.
     """
+    # cattrs takes a while to import, and whoever only makes plans does not need it.
+    from techtalent._converter import plan_converter
+
     return json.dumps(plan_converter().unstructure(plan), ensure_ascii=False, indent=2) + "\n"

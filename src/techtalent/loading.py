@@ -1,11 +1,9 @@
 """From a folder of content to a catalogue."""
 
 import os
-from pathlib import Path
 
 from techtalent._packaged import packaged_records
 from techtalent.catalogue import Catalogue
-from techtalent.validation import load_checked
 
 
 def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
@@ -17,5 +15,10 @@ def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
     before it was packaged.
     """
     if extra_folders:
+        # What checks content from outside is not for whoever has none: it would double the start.
+        from pathlib import Path
+
+        from techtalent.validation import load_checked
+
         return load_checked([Path(folder) for folder in extra_folders], over_packaged=True)
     return Catalogue.of(record for _, record in packaged_records())

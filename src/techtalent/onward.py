@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from techtalent.catalogue import Catalogue
-from techtalent.pathways import pathways
+from techtalent.pathfinding import pathways
 from techtalent.plan import MeetAgain
 from techtalent.records import SchoolType, TargetGroup
 

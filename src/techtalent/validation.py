@@ -10,11 +10,11 @@ from typing import Any
 import attrs
 from attrs import define, frozen
 
-from techtalent._converter import content_converter, without_editor_keys
 from techtalent._json import MAX_BYTES, Document, read_json
 from techtalent._locate import escape, located
 from techtalent._packaged import packaged_records
 from techtalent._resources import resource_folder
+from techtalent._structure import structure, without_editor_keys
 from techtalent.catalogue import Catalogue, check
 from techtalent.errors import ContentError, Finding, nearest, shortened
 from techtalent.kinds import KINDS, Kind
@@ -70,7 +70,7 @@ def validate(
     if alone and not layers:
         raise TypeError("with `alone` at least one folder has to be named")
     over_packaged = bool(layers) and not alone
-    content = _read(layers or [resource_folder("content")], over_packaged=over_packaged)
+    content = _read(layers or [Path(resource_folder("content"))], over_packaged=over_packaged)
     for place, findings in _by_place(
         (place_of(record), finding)
         for record, finding in lint(content.catalogue(), as_of=as_of, whole=not content.findings)
@@ -183,7 +183,7 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
         findings.extend(located(_wrong_place(document.value, path, kind, content), text))
     if not findings:
         try:
-            record = content_converter().structure(without_editor_keys(document.value), kind.record)
+            record = structure(without_editor_keys(document.value), kind.record)
         except Exception as error:
             # Whatever a record refuses is a finding, never another exception.
             findings.append(_about(path, "refused", f"the record refuses it: {error}"))
