@@ -45,8 +45,15 @@ def _canonical(values: Any) -> Any:
 
 
 def _in_order(members: Any) -> Any:
-    """Return members as a tuple in one order, so that the order of telling means nothing; others as they are."""
+    """Return members as a tuple in one order, so that the order of telling means nothing.
+
+    Anything else is handed on as it is, for `CompanyProfile` to refuse; so are members of which one cannot be, since
+    a finding says which one by its place.
+    """
     if isinstance(members, str | bytes) or not isinstance(members, Iterable):
+        return members
+    members = tuple(members)
+    if any(not isinstance(each, CompanyProfile) or each.members for each in members):
         return members
     return tuple(sorted(members, key=repr))
 
