@@ -44,6 +44,15 @@ _ANSWERS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
             "vraagt {names}, en je tijd is nog niet verteld",
             "asks {names}, and your time is not told yet",
         ),
+        "time_tier_gone:not-met": (
+            "vraagt {names}, en daar wordt niet meer mee gerekend",
+            "asks {names}, which is no longer in use",
+        ),
+        "helps_for:met": ("is voor {names}", "is for {names}"),
+        "helps_for:not-met": (
+            "is voor {names}, en de activiteiten die bij je passen zijn dat niet",
+            "is for {names}, and the activities that fit you are not",
+        ),
         "activities:met": ("helpt bij {names}", "helps with {names}"),
         "activities:not-met": (
             "helpt bij {names}, en daarvan past niets bij je keuzes",
@@ -69,6 +78,7 @@ _ANSWERS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "otherwise": ("Anders geworden", "Different"),
         "nothing_changed": ("Er veranderde niets.", "Nothing changed."),
         "was_now": ("{before}, nu {now}", "{before}, now {now}"),
+        "judged_otherwise": ("{now}, maar anders beoordeeld", "{now}, but judged differently"),
         "open_until": ("open tot en met {day}", "open until {day} inclusive"),
         "ended_now": ("beëindigd", "ended"),
         "because:goals": ("andere doelen", "other goals"),
@@ -77,7 +87,7 @@ _ANSWERS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "because:region": ("andere regio", "another region"),
         "because:affiliations": ("anders aangesloten", "other affiliations"),
         "because:activities": ("andere activiteiten die passen", "other activities that fit"),
-        "because:retired": ("geldt niet altijd", "not always in use"),
+        "because:retired": ("geldt niet op beide dagen", "not in use on both days"),
         "because:catalogue": ("andere catalogus", "another catalogue"),
         "standing:eligible": ("in aanmerking, voor zover te beoordelen", "eligible as far as can be judged"),
         "standing:undetermined": ("nog niet te zeggen", "cannot be said yet"),
