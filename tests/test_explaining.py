@@ -313,8 +313,10 @@ GUIDE = "Samen werken aan technisch talent"
 
 def stated(name: str, kind: ConditionKind, **facts: Any) -> list[tuple[str | None, str | None, int | None]]:
     found = explain(CompanyProfile(**facts), PACKAGED, name, as_of=AS_OF)
-    sources = ((each.basis, each.source) for each in of_kind(found, kind))
-    return [(basis, source and source.document, source and source.chapter) for basis, source in sources]
+    return [
+        (each.basis, each.source.document if each.source else None, each.source.chapter if each.source else None)
+        for each in of_kind(found, kind)
+    ]
 
 
 def test_it_is_said_where_a_condition_is_stated() -> None:
