@@ -133,7 +133,8 @@ def _offer(writer: Writer, offer: Offer) -> str:
 def changed(writer: Writer, change: PlanChange) -> str:
     """Return what changed between two plans: what came, what went, and what stands there otherwise."""
     days = [written_day(each.receipt.as_of, writer.language) for each in (change.before, change.after)]
-    blocks = [f"# {writer.say('what_changed')}", writer.say("from_to", before=days[0], after=days[1])]
+    between = "same_day" if days[0] == days[1] else "from_to"
+    blocks = [f"# {writer.say('what_changed')}", writer.say(between, before=days[0], after=days[1])]
     for phrase, found in (("gained", change.gained), ("lost", change.lost)):
         if found:
             blocks += [f"## {writer.say(phrase)}", *_presences(writer, found)]

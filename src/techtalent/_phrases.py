@@ -73,6 +73,7 @@ _ANSWERS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "requirement:unknown": ("vraagt: {asked}; vertel nog {facts}", "asks: {asked}; tell us {facts}"),
         "what_changed": ("Wat er veranderde", "What changed"),
         "from_to": ("Van het plan op {before} naar dat op {after}.", "From the plan on {before} to that on {after}."),
+        "same_day": ("Van het ene plan op {before} naar het andere.", "From one plan on {before} to the other."),
         "gained": ("Erbij gekomen", "New"),
         "lost": ("Weggevallen", "Gone"),
         "otherwise": ("Anders geworden", "Different"),
@@ -93,13 +94,13 @@ _ANSWERS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "standing:undetermined": ("nog niet te zeggen", "cannot be said yet"),
         "standing:ineligible": ("niet in aanmerking", "not eligible"),
         "differs:record": ("de inhoud is bijgewerkt", "its content was updated"),
-        "differs:goals": ("dient andere doelen", "serves other goals"),
+        "differs:goals": ("past bij andere doelen", "serves other goals"),
         "differs:target_groups": ("bereikt andere doelgroepen", "reaches other target groups"),
         "differs:initiatives": ("andere initiatieven helpen", "other initiatives help"),
         "differs:funding": ("andere regelingen betalen mee", "other regulations help to pay"),
         "differs:activities": ("betaalt mee aan andere activiteiten", "helps to pay for other activities"),
         "differs:combinations": ("gaat anders samen met andere regelingen", "goes together with others in another way"),
-        "now_with": ("erbij {names}", "now with {names}"),
+        "now_with": ("nu met {names}", "now with {names}"),
         "now_without": ("zonder {names}", "without {names}"),
         "kind:activity": ("Activiteiten", "Activities"),
         "kind:goal": ("Doelen waar iets bij past", "Goals that something serves"),
@@ -140,12 +141,12 @@ PHRASES = _texts(
         "it also takes {regulations}, which you cannot get",
     ),
     meet_again=("Kom ze later weer tegen", "Meet them again later"),
-    meet_again_in=("{group} na {years} jaar of later", "{group} after {years} years or later"),
+    meet_again_in=("{group} na ten minste {years} jaar", "{group} after at least {years} years"),
     meet_again_note=(
-        "Wie je nu bereikt, kom je later in andere scholen weer tegen. De jaren zijn gerekend vanaf het eerste jaar in "
-        "de school van nu, langs de snelste route.",
-        "Those whom you reach now can be met again later in other schools. The years are counted from the first year "
-        "in the school of now, by the quickest route.",
+        "Wie je nu bereikt, kun je later op andere scholen weer tegenkomen. De jaren tellen vanaf het eerste jaar op "
+        "de school waar ze nu zitten, langs de snelste route.",
+        "You can meet those whom you reach now again later, at other schools. The years count from the first year at "
+        "the school where they are now, by the quickest route.",
     ),
     now_in=("Nu in", "Now in"),
     after=("na {years} jaar", "after {years} years"),
