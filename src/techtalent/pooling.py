@@ -1,11 +1,10 @@
 """Companies that join forces: one profile of several (guide, chapter 5, step 3; chapter 7, tip 2; case Zuidberg)."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from techtalent.errors import Finding, ProfileError
 from techtalent.parts import Region
-from techtalent.profile import CompanyProfile
+from techtalent.profile import CompanyProfile, added
 
 
 def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
@@ -70,13 +69,8 @@ def _time(told: Iterable[CompanyProfile]) -> tuple[int | float | None, str | Non
     tiers = [profile.time_tier for profile in told if profile.time_tier is not None]
     hours = [profile.hours_per_month for profile in told if profile.hours_per_month is not None]
     if not tiers:
-        return (_sum(hours) if hours else None), None
+        return (added(hours) if hours else None), None
     return None, (tiers[0] if len(tiers) == 1 and not hours else None)
-
-
-def _sum(hours: Iterable[int | float]) -> float:
-    """Return the sum as one would write it: in decimals, which add up to the same in any order."""
-    return float(sum(Decimal(str(each)) for each in hours))
 
 
 def _telling_time(told: Iterable[CompanyProfile]) -> Iterator[CompanyProfile]:

@@ -1,6 +1,7 @@
 """What a company says of itself. Every fact may be left out, and left out means "not told"."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any, get_args
 
 import attrs
@@ -112,6 +113,11 @@ class CompanyProfile:
         findings = tuple(_impossible(self))
         if findings:
             raise ProfileError(findings=findings)
+
+
+def added(hours: Iterable[int | float]) -> float:
+    """Return the sum as one would write it: in decimals, which add up to the same in any order."""
+    return float(sum(Decimal(str(each)) for each in hours))
 
 
 def _is_number(value: object) -> bool:
