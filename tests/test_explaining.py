@@ -32,6 +32,7 @@ from techtalent import (
     Retired,
     TargetGroup,
     TimeTier,
+    ToldFact,
     Verdict,
     explain,
     load_catalogue,
@@ -333,6 +334,16 @@ def test_it_is_said_where_a_condition_is_stated() -> None:
         ("inferred", GUIDE, 3),
     ]
     assert stated("ao-employee-development", "availability") == [(None, None, None)]
+
+
+def test_a_requirement_names_the_organisations_that_it_asks_for() -> None:
+    """An affiliation that will do is named with all that would, and so is what the company is affiliated with."""
+    profile = CompanyProfile(affiliations=["fme", "oom"])
+    (asked,) = of_kind(explain(profile, PACKAGED, "hybrid-trainer-course", as_of=AS_OF), "requirement")
+    assert ids(asked.asks) == {"ao-metalektro", "oom", "wij-techniek"}
+    assert [each.id for each in asked.meets] == ["oom"]
+    (told,) = asked.told
+    assert told == ToldFact(fact="affiliations", value=(PACKAGED.organisations["fme"], PACKAGED.organisations["oom"]))
 
 
 def test_one_stated_link_is_enough() -> None:

@@ -30,6 +30,7 @@ from techtalent import (
     plan_to_json,
     pool,
     read_profile,
+    render_markdown,
 )
 from techtalent.eligibility import judge_all
 from techtalent.profile import OWN_FACTS
@@ -150,6 +151,9 @@ def test_the_time_of_all(told: list[dict[str, Any]], hours: float | None, tier: 
     [
         ([{"hours_per_month": 4}, {"hours_per_month": 4}], "more-time"),
         ([{"hours_per_month": 4}, {"hours_per_month": 3.9}], "little-time"),
+        # In floats these hours come to less than 8.
+        ([{"hours_per_month": hours} for hours in (0.1, 4.1, 3.8)], "more-time"),
+        ([{"time_tier": "little-time"}, *({"hours_per_month": hours} for hours in (0.1, 4.1, 3.8))], "more-time"),
         ([{"time_tier": "little-time"}, {"hours_per_month": 7.9}], "little-time"),
         ([{"time_tier": "little-time"}, {"hours_per_month": 8}], "more-time"),
         ([{"time_tier": "more-time"}, {"hours_per_month": 1}], "more-time"),
@@ -276,6 +280,15 @@ def test_one_company_brings_nothing_to_itself() -> None:
     assert match(company(name="Alone"), PACKAGED, as_of=AS_OF).receipt.pooled == ()
 
 
+def test_any_company_that_is_open_can_settle_it() -> None:
+    """What two companies left open in a different way is all missing: either answer could settle the regulation."""
+    ao = company(affiliations=["ao-metalektro"])
+    offering = company(offers=[Offer(type="internship", education="vo")])
+    (found,) = (each for each in plan_of(ao, offering).funding if each.regulation.id == "ao-internship-allowance-vo")
+    assert found.eligibility == "undetermined"
+    assert set(found.missing) == {"offers", "affiliations"}
+
+
 def test_a_fund_is_brought_by_its_affiliate() -> None:
     """Of two companies, what A+O pays is brought by the one affiliated with A+O, and SLIM by the small one."""
     ao = company(name="In A+O", affiliations=["ao-metalektro"], employees=900, offers=[], partnership=False)
@@ -356,6 +369,34 @@ def test_who_left_a_choice_open_can_lose_by_joining() -> None:
     """A company that told no time fits all activities alone, and those for little time beside one that has little."""
     open_to_all, little = company(), company(time_tier="little-time")
     assert fitting(match(open_to_all, PACKAGED, as_of=AS_OF)) > fitting(plan_of(open_to_all, little))
+
+
+@settings(max_examples=25, deadline=None)
+@given(several, st.sampled_from(("nl", "en")))
+def test_every_plan_of_a_pool_can_be_written(situation: Several, language: Any) -> None:
+    """A plan of several companies names each of them, by its name or its number."""
+    catalogue, told, day = situation
+    named = [telling(each, name=f"Company {at}") if at else each for at, each in enumerate(told)]
+    plan = plan_of(*named, catalogue=catalogue, day=day)
+    written = render_markdown(plan, language)
+    for at, member in enumerate(plan.profile.members, start=1):
+        number = f"bedrijf {at}" if language == "nl" else f"company {at}"
+        assert (member.name or number) in written
+    assert "None" not in written
+
+
+def test_who_brings_what_in_words() -> None:
+    """A regulation says which companies bring it, or which may where none is sure to."""
+    named = [company(name="Big", employees=900), company(name="Small", employees=20), company(employees=30)]
+    english = render_markdown(plan_of(*named), "en").splitlines()
+    assert "- **Companies together:** Big, Small and company 3" in english
+    (brings,) = (line for line in english if line.startswith("- **Who brings this:** "))
+    assert "Small" in brings
+    assert "Big" not in brings
+    assert any(line.startswith("- **Who may bring this:** ") and line.count(" or ") == 1 for line in english)
+    dutch = render_markdown(plan_of(*named), "nl")
+    assert "- **Wie dit inbrengt:** " in dutch
+    assert "- **Wie dit misschien inbrengt:** " in dutch
 
 
 # What cannot be
