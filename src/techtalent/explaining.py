@@ -67,7 +67,7 @@ class Condition:
     asks: tuple[Asked, ...] = ()
     #: Those of them that hold.
     meets: tuple[Asked, ...] = ()
-    #: The facts that it turns on, as they were told; none where it turns on the day, or on nothing that is told.
+    #: The facts that it turns on, as they were told; none where it turns on the day, or on other records.
     told: tuple[ToldFact, ...] = ()
     #: The requirement that was judged, for the kind `requirement`.
     requirement: Requirement | None = None
