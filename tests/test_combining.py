@@ -99,6 +99,13 @@ def test_a_regulation_is_not_combined_with_itself(key: str) -> None:
     ]
 
 
+def test_a_regulation_about_itself_is_no_contradiction() -> None:
+    """One that says two things of itself is told of each, and not that they contradict each other."""
+    found = wrong(pays("a", excludes=rules("a"), requires=rules("a"), stacks_with=rules("a")))
+    assert {each.code for each in found} == {"combines-with-itself"}
+    assert [each.pointer for each in found] == ["/excludes/0/to", "/requires/0/to", "/stacks_with/0/to"]
+
+
 @pytest.mark.parametrize("by", ["a", "b"])
 def test_what_goes_together_is_not_excluded(by: str) -> None:
     """One that can be had beside another is not excluded by it, whichever of the two says so."""
