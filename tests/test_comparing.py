@@ -398,6 +398,17 @@ def test_another_version_of_the_catalogue() -> None:
     assert any(line.endswith(": not eligible, now eligible as far as can be judged.") for line in lines)
 
 
+def test_a_record_that_is_the_same_changes_by_no_catalogue() -> None:
+    """A regulation that two catalogues have alike ended by the day, also where the catalogues differ in something."""
+    internships = attrs.evolve(PACKAGED.activities["internships"], title=text("Internships!"))
+    records = [internships if each.id == "internships" else each for each in PACKAGED.records()]
+    after = match(CompanyProfile(), Catalogue.of(records), as_of=dt.date(2025, 8, 1))
+    change = compare(packaged(dt.date(2025, 7, 31)), after)
+    assert change.causes == ("catalogue", "day")
+    ended = about(change, "promoot-de-techniek")
+    assert [(each.aspect, each.causes) for each in ended.differences] == [("availability", ("day",))]
+
+
 def test_a_retired_record_is_lost_by_the_day() -> None:
     """An activity that is retired is lost on that day, and gained the other way round, for the same reason."""
     catalogue = Catalogue.of(
