@@ -447,6 +447,7 @@ def test_what_is_for_retired_goals_is_lost_by_the_day() -> None:
     ("old", "new", "name", "reasons"),
     [
         ({}, {"goals": ["boost-innovation"]}, "guest-lesson", ("goals",)),
+        ({}, {"goals": ["boost-innovation"], "time_tier": "more-time"}, "guest-lesson", ("goals",)),
         ({}, {"target_groups": ["hbo"]}, "school-entrance-po", ("target_groups",)),
         ({"region": "east"}, {"region": "south"}, "fme-bdm-east", ("region",)),
         (
