@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import inspect
 import pkgutil
 import sys
 
@@ -22,6 +23,14 @@ def test_docstrings_of_a_module(name: str) -> None:
     importlib.import_module(name)
     # Some modules bear the name of a function that the package exports: only here is the module itself.
     assert doctest.testmod(sys.modules[name]).failed == 0
+
+
+@pytest.mark.parametrize("name", [name for name in techtalent.__all__ if inspect.isfunction(getattr(techtalent, name))])
+def test_a_public_function_has_an_example(name: str) -> None:
+    """Each function that is exported shows how it is used, in an example that runs."""
+    function = getattr(techtalent, name)
+    (found,) = doctest.DocTestFinder(recurse=False).find(function, name)
+    assert found.examples
 
 
 def test_there_are_examples() -> None:

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from schema_nodes import BASE, NAMES, REGISTRY, SCHEMAS, root
 
-from techtalent import Catalogue, CompanyProfile, EmployeeBand, match, plan_to_json
+from techtalent import Catalogue, CompanyProfile, EmployeeBand, match, plan_to_json, pool
 from techtalent.kinds import KINDS, Kind
 from techtalent.requirements import Offer
 
@@ -222,6 +222,14 @@ PROFILES = {
         ),
         activity_region="east",
     ),
+    "together": pool(
+        [
+            CompanyProfile(
+                name="One", employees=20, goals=("strong-learning-culture",), hours_per_month=7.5, region="east"
+            ),
+            CompanyProfile(offers=(Offer(type="internship", education="hbo"),), affiliations=("ao-metalektro",)),
+        ]
+    ),
     "ineligible": CompanyProfile(
         time_tier="much-time", affiliations=(), employees=9999, partnership=False, partners=0, offers=()
     ),
@@ -248,4 +256,5 @@ def test_the_plans_show_every_answer(catalogue: Catalogue) -> None:
     assert any(each.alternatives for plan in plans for each in plan.coverage)
     assert any(plan.near_misses for plan in plans)
     assert any(plan.cases for plan in plans)
+    assert any(each.brings for plan in plans for each in plan.receipt.pooled)
     assert any(plan.questions for plan in plans)

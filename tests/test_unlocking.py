@@ -5,9 +5,10 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import DAYS, catalogues, profiles, telling
+from strategies import DAYS, catalogues, pools, profiles, telling
 
-from techtalent import Catalogue, CompanyProfile, Plan, Unlock, load_catalogue, match, unlock
+from techtalent import Catalogue, CompanyProfile, Plan, Unlock, load_catalogue, match, pool, unlock
+from techtalent.profile import OWN_FACTS
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()
@@ -124,3 +125,82 @@ def test_another_target_group_and_goal_gain_activities() -> None:
     assert "internships" in {each.id for each in gains["time_tier", "more-time"].activities}
     assert [each.id for each in gains["time_tier", "more-time"].goals] == ["boost-innovation"]
     assert ("goals", "discover-young-talent") in gains
+
+
+# Companies that join forces
+
+Several = tuple[Catalogue, CompanyProfile, dt.date]
+pooled = st.one_of(
+    st.tuples(st.just(PACKAGED), pools(PACKAGED), DAYS),
+    catalogues().flatmap(lambda catalogue: st.tuples(st.just(catalogue), pools(catalogue), DAYS)),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(pooled)
+def test_each_gain_of_a_pool_is_what_matching_again_gains(situation: Several) -> None:
+    """With the change made, the plan of the companies has just what the unlock says more."""
+    catalogue, profile, day = situation
+    before = has(match(profile, catalogue, as_of=day))
+    for each in unlock(profile, catalogue, as_of=day):
+        after = has(match(each.profile, catalogue, as_of=day))
+        gained = tuple(new - old for new, old in zip(after, before, strict=True))
+        assert tuple({record.id for record in found} for found in (each.activities, each.goals, each.regulations)) == (
+            gained
+        )
+        assert any(gained)
+
+
+@settings(max_examples=25, deadline=None)
+@given(pooled)
+def test_only_the_company_that_is_named_changes(situation: Several) -> None:
+    """An affiliation or a partnership is one company's, which is named; every other change is that of all of them."""
+    catalogue, profile, day = situation
+    before = match(profile, catalogue, as_of=day).profile
+    for each in unlock(profile, catalogue, as_of=day):
+        if each.company is None:
+            assert each.fact not in OWN_FACTS
+            assert each.profile.members == before.members
+            continue
+        assert each.fact in ("affiliations", "partnership")
+        left, came = list(before.members), list(each.profile.members)
+        for member in before.members:
+            if member in came:
+                left.remove(member)
+                came.remove(member)
+        assert left == [each.company]
+        (changed,) = came
+        assert changed == telling(each.company, **{each.fact: getattr(changed, each.fact)})
+        assert telling(each.profile, members=before.members) == before
+
+
+def test_each_company_can_join_a_fund() -> None:
+    """Of two companies, the one that is in no fund gains what A+O pays, and the other brings it already."""
+    outside = CompanyProfile(name="Outside", affiliations=[], employees=900, partnership=True)
+    inside = CompanyProfile(name="Inside", affiliations=["ao-metalektro"], employees=900, partnership=True)
+    told = pool([outside, inside])
+    assert {each.company.name for each in unlock(told, PACKAGED, as_of=AS_OF) if each.company} == {"Outside", "Inside"}
+    gained = {
+        (each.company.name if each.company else None, getattr(each.to, "id", each.to)): {
+            regulation.id for regulation in each.regulations
+        }
+        for each in unlock(told, PACKAGED, as_of=AS_OF)
+    }
+    # A+O brings nothing that it does not bring already; OOM is new, whoever joins it.
+    assert gained == {
+        ("Outside", "oom"): {"oom-technology-promotion"},
+        ("Inside", "oom"): {"oom-technology-promotion"},
+        ("Outside", "wij-techniek"): {"wij-techniek-technology-promotion"},
+        ("Inside", "wij-techniek"): {"wij-techniek-technology-promotion"},
+    }
+
+
+def test_joining_forces_is_as_many_partners() -> None:
+    """Two companies have the partner that a company alone would gain Promoot de techniek by."""
+    told = {"affiliations": ["ao-metalektro"], "region": "east", "activity_region": "east", "partners": 0}
+    day = dt.date(2025, 7, 31)
+    alone = unlock(CompanyProfile(**told), PACKAGED, as_of=day)  # type: ignore[arg-type]
+    assert ("partners", 1) in {(each.fact, each.to) for each in alone}
+    both = pool([CompanyProfile(**told), CompanyProfile(**told)])  # type: ignore[arg-type]
+    assert "partners" not in {each.fact for each in unlock(both, PACKAGED, as_of=day)}
+    assert "promoot-de-techniek" in has(match(both, PACKAGED, as_of=day))[2]

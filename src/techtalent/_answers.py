@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from techtalent._funding_section import availability
 from techtalent._phrases import OFFER_NAMES, REGION_NAMES, written_day
-from techtalent._writer import Titled, Writer, bullets, clause
+from techtalent._writer import Titled, Writer, bullets, clause, lowered
+from techtalent.choices import is_in_use
 from techtalent.comparing import EntryChange, PlanChange, Presence
 from techtalent.explaining import Condition, Explanation, ToldFact
 from techtalent.kinds import KIND_OF
 from techtalent.plan import ActivityMatch, FundingMatch
 from techtalent.profile import EmployeeBand
-from techtalent.records import Activity, FundingRegulation, Period, TimeTier
+from techtalent.records import Activity, FundingRegulation, Initiative, Period, TimeTier
 from techtalent.requirements import Offer
 from techtalent.text import Text
 
@@ -62,8 +63,23 @@ def _condition(writer: Writer, condition: Condition, explanation: Explanation) -
     told = told or writer.say("nothing_yet")
     shown = condition.meets if condition.verdict == "met" else condition.asks
     names = _names(writer, shown, "and_" if condition.verdict == "met" else "or_")
-    about = "pays" if isinstance(record, FundingRegulation) and condition.kind == "activities" else condition.kind
+    about = _about(condition, explanation)
     return writer.say(f"{about}:{condition.verdict}", names=names or writer.say("nothing_in_use"), told=told)
+
+
+def _about(condition: Condition, explanation: Explanation) -> str:
+    """Return the phrase that says how a condition turned out, without its verdict."""
+    record = explanation.record
+    if isinstance(record, FundingRegulation) and condition.kind == "activities":
+        return "pays"
+    if isinstance(record, Initiative) and condition.kind == "target_groups":
+        # Where something fits, the groups that it reaches decide, not those that were chosen.
+        fits = any(each.kind == "activities" and each.verdict == "met" for each in explanation.conditions)
+        return "helps_for" if fits else "target_groups"
+    gone = isinstance(record, Activity) and any(
+        isinstance(each, TimeTier) and not is_in_use(each, explanation.as_of) for each in condition.asks
+    )
+    return "time_tier_gone" if gone else condition.kind
 
 
 def _names(writer: Writer, records: Iterable[Titled], joined: str) -> str:
@@ -73,14 +89,12 @@ def _names(writer: Writer, records: Iterable[Titled], joined: str) -> str:
 def _name(writer: Writer, record: Titled) -> str:
     """Return a record as a name in a sentence; a tier as it stands there, without its capital."""
     if isinstance(record, TimeTier):
-        title = writer.text(record.title)
-        return f"*{title[:1].lower()}{title[1:]}*"
+        return f"*{lowered(writer.text(record.title))}*"
     return writer.named(record)
 
 
 def _requirement(writer: Writer, condition: Condition) -> str:
-    text = clause(writer.text(condition.text)) if condition.text is not None else ""
-    asked = text[:1].lower() + text[1:]
+    asked = lowered(clause(writer.text(condition.text))) if condition.text is not None else ""
     if condition.verdict == "unknown":
         open_facts = writer.facts(each.fact for each in condition.told if each.value is None)
         # A band that lies across a bound was told, and still leaves it open.
@@ -100,7 +114,7 @@ def _told(writer: Writer, told: ToldFact) -> str:
         shown = writer.say("at_least", low=low) if high is None else writer.say("band", low=low, high=high)
     elif isinstance(value, tuple):
         parts = [_offer(writer, each) if isinstance(each, Offer) else _name(writer, each) for each in value]
-        shown = writer.listed(parts) or writer.say("none")
+        shown = writer.listed(parts) or writer.say("nothing" if told.fact == "offers" else "none")
     elif isinstance(value, TimeTier):
         shown = _name(writer, value)
     elif isinstance(value, str):
@@ -109,8 +123,7 @@ def _told(writer: Writer, told: ToldFact) -> str:
         shown = str(value)
     if told.fact in ("goals", "target_groups", "time_tier"):
         return shown
-    label = writer.say(told.fact)
-    return f"{label[:1].lower()}{label[1:]}: {shown}"
+    return f"{lowered(writer.say(told.fact))}: {shown}"
 
 
 def _offer(writer: Writer, offer: Offer) -> str:
@@ -120,7 +133,8 @@ def _offer(writer: Writer, offer: Offer) -> str:
 def changed(writer: Writer, change: PlanChange) -> str:
     """Return what changed between two plans: what came, what went, and what stands there otherwise."""
     days = [written_day(each.receipt.as_of, writer.language) for each in (change.before, change.after)]
-    blocks = [f"# {writer.say('what_changed')}", writer.say("from_to", before=days[0], after=days[1])]
+    between = "same_day" if days[0] == days[1] else "from_to"
+    blocks = [f"# {writer.say('what_changed')}", writer.say(between, before=days[0], after=days[1])]
     for phrase, found in (("gained", change.gained), ("lost", change.lost)):
         if found:
             blocks += [f"## {writer.say(phrase)}", *_presences(writer, found)]
@@ -157,7 +171,8 @@ def _changes(writer: Writer, change: EntryChange, plans: PlanChange) -> Iterator
             yield f"{title}: {_dated(writer, before, after, plans)}."
         if "eligibility" in aspects:
             was, now = (writer.say(f"standing:{each.eligibility}") for each in (before, after))
-            yield f"{title}: {writer.say('was_now', before=was, now=now)}{_turned(writer, before, after)}."
+            said = writer.say("judged_otherwise" if was == now else "was_now", before=was, now=now)
+            yield f"{title}: {said}{_turned(writer, before, after)}."
     for aspect in aspects:
         if aspect not in ("availability", "window", "eligibility"):
             yield f"{title}: {writer.say(f'differs:{aspect}')}{_more_and_less(writer, aspect, before, after)}."
@@ -168,8 +183,9 @@ def _dated(writer: Writer, before: FundingMatch, after: FundingMatch, plans: Pla
         availability(writer, match.regulation, match.availability, match.window, plan.receipt.as_of)
         for match, plan in ((before, plans.before), (after, plans.after))
     )
-    validity = before.regulation.validity
-    if (before.availability, after.availability) == ("open", "ended") and isinstance(validity, Period):
+    validity = after.regulation.validity
+    over = isinstance(validity, Period) and validity.last_day < plans.after.receipt.as_of
+    if (before.availability, after.availability) == ("open", "ended") and isinstance(validity, Period) and over:
         was, now = (
             writer.say("open_until", day=written_day(validity.last_day, writer.language)),
             writer.say("ended_now"),

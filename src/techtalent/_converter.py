@@ -10,6 +10,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from techtalent.kinds import KIND_OF, KINDS
 from techtalent.plan import ContactMatch, FundingMatch, Question
+from techtalent.profile import CompanyProfile
 from techtalent.records import Record
 
 
@@ -23,6 +24,11 @@ def plan_converter() -> cattrs.Converter:
     converter = cattrs.Converter()
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_unstructure_hook_factory(_is_part, lambda part: _as_in_content(part, converter))
+    # The class names itself in this type, which cattrs does not look up.
+    members = attrs.fields(CompanyProfile).members.type
+    converter.register_unstructure_hook_func(
+        lambda kind: kind == members, lambda value: [converter.unstructure(each) for each in value]
+    )
     for kind in KINDS:
         converter.register_unstructure_hook(kind.record, _reference)
     funding = make_dict_unstructure_fn(FundingMatch, converter)

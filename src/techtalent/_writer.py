@@ -89,6 +89,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lowered(text: str) -> str:
+    """Return the text without its capital, as the inside of a sentence has it; an abbreviation keeps its own."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
 def clause(text: str) -> str:
     """Return a sentence as a part of another: without the full stop at its end."""
     return text.removesuffix(".")

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from techtalent.catalogue import Catalogue
 from techtalent.errors import Finding, ProfileError, nearest, shortened
-from techtalent.profile import CompanyProfile
+from techtalent.profile import CompanyProfile, added
 from techtalent.records import Goal, Organisation, Record, TargetGroup, TimeTier
 from techtalent.text import LANGUAGES
 
@@ -165,7 +165,7 @@ def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) ->
     tiers = [catalogue.time_tiers[each.time_tier] for each in profile.members if each.time_tier is not None]
     hours = [each.hours_per_month for each in profile.members if each.hours_per_month is not None]
     if tiers or hours:
-        together = _tier_of(sum(hours) + sum(tier.hours_from or 0 for tier in tiers), catalogue, as_of)
+        together = _tier_of(added(hours) + sum(tier.hours_from or 0 for tier in tiers), catalogue, as_of)
         tiers.extend(() if together is None else (together,))
     return max(tiers, key=lambda tier: (tier.order, tier.id), default=None)
 

@@ -27,7 +27,8 @@ from techtalent.records import (
 Cause = Literal["profile", "catalogue", "day"]
 
 #: Why a plan does not have something: other goals, groups or time were told, the company is elsewhere or affiliated
-#: otherwise, nothing fits there that it is for, it is retired by then, or that catalogue does not have it, or so.
+#: otherwise, nothing fits there that it is for, it (or what it is for) is retired by then, or that catalogue does not
+#: have it, or not in this way.
 AbsenceReason = Literal[
     "goals", "target_groups", "time_tier", "region", "affiliations", "activities", "retired", "catalogue"
 ]
@@ -163,23 +164,44 @@ def _only(mine: Mapping[_Key, Entry], others: Collection[_Key], plan: Plan, othe
     """Yield what a plan has and the other has not."""
     for key, record in mine.items():
         if key not in others:
-            yield Presence(record=record, reasons=tuple(_absence(record, plan, other)) or ("catalogue",))
+            reasons = tuple(_absence(record, plan, other))
+            # Where nothing that was told speaks against it, the catalogues differ, or what it is for is retired.
+            otherwise: AbsenceReason = "retired" if _made_with(plan) == _made_with(other) else "catalogue"
+            yield Presence(record=record, reasons=reasons or (otherwise,))
 
 
 def _absence(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
-    """Yield why the other plan does not have what this plan has; nothing where its catalogue is the reason."""
+    """Yield why the other plan does not have what this plan has; nothing where nothing that was told is the reason."""
     if not is_in_use(record, other.receipt.as_of) and not isinstance(record, FundingRegulation):
         yield "retired"
     elif isinstance(record, Activity | ContactPoint | Tip):
         yield from _against(record, plan, other)
     elif isinstance(record, Goal):
-        chosen = other.goals is None or record.id in {goal.id for goal in other.goals}
-        yield "activities" if chosen else "goals"
+        if record.id in {each.goal.id for each in other.coverage}:
+            yield "activities"
+        elif other.goals is not None:
+            yield "goals"
     elif isinstance(record, FundingRegulation | Initiative | CaseStudy):
         fitting = {each.activity.id for each in other.activities}
         if fitting.isdisjoint(link.to for link in record.activities):
             yield "activities"
-        elif isinstance(record, Initiative) and _others_chosen(record.target_groups, other.target_groups):
+        elif isinstance(record, Initiative):
+            yield from _against_initiative(record, plan, other)
+
+
+def _against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
+    """Yield why the other plan does not have an initiative, although something that it is for fits there."""
+    helped = {each.activity.id: each.activity for each in plan.activities if initiative in each.initiatives}
+    still = [helped[each.activity.id] for each in other.activities if each.activity.id in helped]
+    if _others_chosen(initiative.target_groups, other.target_groups):
+        yield "target_groups"
+    elif not still:
+        yield "activities"
+    else:
+        # It helps with an activity in the groups that both are for.
+        groups = {link.to for link in initiative.target_groups}
+        shared = [link for activity in still for link in activity.target_groups if link.to in groups]
+        if _others_chosen(shared, other.target_groups):
             yield "target_groups"
 
 

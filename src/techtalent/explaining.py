@@ -24,6 +24,7 @@ from techtalent.records import (
     Initiative,
     NotResearched,
     Organisation,
+    Period,
     TargetGroup,
     TimeTier,
 )
@@ -62,11 +63,11 @@ class Condition:
 
     kind: ConditionKind
     verdict: Verdict
-    #: The records of which any one will do; none where the condition is not about records.
+    #: The records of which any one will do, in the guide's order; none where the condition is not about records.
     asks: tuple[Asked, ...] = ()
     #: Those of them that hold.
     meets: tuple[Asked, ...] = ()
-    #: The facts that it turns on, as they were told; none where it turns on the day, or on nothing that is told.
+    #: The facts that it turns on, as they were told; none where it turns on the day, or on other records.
     told: tuple[ToldFact, ...] = ()
     #: The requirement that was judged, for the kind `requirement`.
     requirement: Requirement | None = None
@@ -166,8 +167,9 @@ def _current(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
 def _of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
     as_of = plan.receipt.as_of
     yield from _in_use(activity, as_of)
-    yield _choice("goals", activity, activity.goals, in_use(catalogue.goals, as_of), plan.goals)
-    groups = in_use(catalogue.target_groups, as_of)
+    goals = sorted(in_use(catalogue.goals, as_of), key=lambda goal: (goal.number, goal.id))
+    yield _choice("goals", activity, activity.goals, goals, plan.goals)
+    groups = _young_to_old(in_use(catalogue.target_groups, as_of))
     yield _choice("target_groups", activity, activity.target_groups, groups, plan.target_groups)
     tier = catalogue.time_tiers[activity.time_tier.to]
     verdict: Verdict = "met"
@@ -188,6 +190,10 @@ def _of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterat
     )
 
 
+def _young_to_old(groups: Iterable[TargetGroup]) -> tuple[TargetGroup, ...]:
+    return tuple(sorted(groups, key=lambda group: (group.order, group.id)))
+
+
 def _in_use(record: Activity | Initiative, as_of: dt.date) -> Iterator[Condition]:
     if record.retired is not None:
         verdict: Verdict = "met" if is_in_use(record, as_of) else "not-met"
@@ -200,13 +206,16 @@ def _choice(
     links: Iterable[Link],
     known: Iterable[Goal] | Iterable[TargetGroup],
     told: tuple[Goal, ...] | tuple[TargetGroup, ...] | None,
+    *,
+    reached: tuple[TargetGroup, ...] | None = None,
 ) -> Condition:
-    """Return the condition that one of the goals or groups that a record links to was chosen."""
+    """Return the condition that one of the goals or groups that a record links to was chosen, or is reached."""
     basis = {link.to: link.basis for link in links}
     asks = tuple(each for each in known if each.id in basis)
-    meets = tuple(each for each in asks if told is not None and each in told)
+    counting = told if reached is None else reached
+    meets = tuple(each for each in asks if counting is not None and each in counting)
     verdict: Verdict = "met" if meets else "not-met"
-    if asks and told is None:
+    if asks and counting is None:
         verdict = "unknown"
     return Condition(
         kind=kind,
@@ -255,14 +264,9 @@ def _of_initiative(initiative: Initiative, plan: Plan, catalogue: Catalogue) -> 
         if each.activity.id in helped
         for reached in each.target_groups
     }
-    groups = tuple(each for each in catalogue.target_groups.values() if each.id in reached)
-    yield _choice(
-        "target_groups",
-        initiative,
-        initiative.target_groups,
-        catalogue.target_groups.values(),
-        groups if activities.meets else plan.target_groups,
-    )
+    known = _young_to_old(catalogue.target_groups.values())
+    groups = tuple(each for each in known if each.id in reached) if activities.meets else None
+    yield _choice("target_groups", initiative, initiative.target_groups, known, plan.target_groups, reached=groups)
 
 
 def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
@@ -304,17 +308,25 @@ def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalog
         "unconfirmed": "unknown",
         "ended": "not-met",
     }
-    validity = regulation.validity
     yield Condition(
         kind="availability",
         verdict=verdicts[availability],
         availability=availability,
         window=window,
-        source=None if isinstance(validity, NotResearched) else validity.source,
+        source=_dated_by(regulation, as_of),
     )
     for check in regulation.also_check:
         source = check.source or regulation.source
         yield Condition(kind="also-check", verdict="unknown", text=check.text, basis="stated", source=source)
+
+
+def _dated_by(regulation: FundingRegulation, as_of: dt.date) -> Source | None:
+    """Return where the availability on a day is stated; None where nobody looked it up, or where it was retired."""
+    validity = regulation.validity
+    over = isinstance(validity, Period) and validity.last_day < as_of
+    if isinstance(validity, NotResearched) or not (over or is_in_use(regulation, as_of)):
+        return None
+    return validity.source
 
 
 def _told(fact: Fact, company: CompanyProfile, catalogue: Catalogue) -> ToldFact:

@@ -13,6 +13,9 @@ def installed_content() -> tuple[Path, ...]:
 
     No code of theirs is run: only where the top-level package lies is looked up. Hand them to `load_catalogue` or
     `validate` to lay them over the packaged content. A package that cannot be found raises ModuleNotFoundError.
+
+    >>> import techtalent
+    >>> catalogue = techtalent.load_catalogue(*techtalent.installed_content())
     """
     found = sorted(importlib.metadata.entry_points(group=GROUP), key=lambda point: (point.name, point.value))
     return tuple(_folder(point.value) for point in found)

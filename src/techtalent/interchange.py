@@ -25,6 +25,10 @@ def read_profile(source: bytes | str | os.PathLike[str], catalogue: Catalogue | 
 
     Its ids are looked up in `catalogue`, or in the packaged one where none is given. Raises one `ProfileError` that
     lists everything that is wrong, each with the nearest known name; a path that cannot be read raises OSError.
+
+    >>> import techtalent
+    >>> techtalent.read_profile('{"target_groups": ["mbo", "vo"], "employees": 40}').target_groups
+    ('mbo', 'vo')
     """
     file = None
     if isinstance(source, os.PathLike):
@@ -93,6 +97,12 @@ def plan_to_json(plan: Plan) -> str:
     """Return the plan as JSON text (`schema/plan.schema.json`), indented, with a newline at the end.
 
     Every record of the catalogue is named by its id with its title in both languages.
+
+    >>> import datetime, json, techtalent
+    >>> profile = techtalent.CompanyProfile(region="east")
+    >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
+    >>> json.loads(techtalent.plan_to_json(plan))["profile"]
+    {'region': 'east'}
     """
     # cattrs takes a while to import, and whoever only makes plans does not need it.
     from techtalent._converter import plan_converter

@@ -13,6 +13,11 @@ def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
 
     Raises one `ContentError` that lists everything that is wrong with the folders. The packaged content was validated
     before it was packaged.
+
+    >>> import techtalent
+    >>> catalogue = techtalent.load_catalogue()
+    >>> catalogue.activities["internships"].title.en
+    'Offer internships'
     """
     if extra_folders:
         # What checks content from outside is not for whoever has none: it would double the start.

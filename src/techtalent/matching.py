@@ -25,6 +25,12 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
 
     Raises `ProfileError` where the profile names ids that the catalogue does not have, and TypeError where `as_of`
     is not a date (a datetime is none: which day it is depends on a time zone).
+
+    >>> import datetime, techtalent
+    >>> profile = techtalent.CompanyProfile(target_groups=["mbo"], affiliations=[], employees=40)
+    >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
+    >>> [(each.regulation.id, each.eligibility, each.availability) for each in plan.funding][0]
+    ('slim', 'eligible', 'open')
     """
     if type(as_of) is not dt.date:
         raise TypeError(f"as_of is a datetime.date, not {as_of!r}")

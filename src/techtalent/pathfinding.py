@@ -134,7 +134,13 @@ def _after(until: Years | None, here: SchoolType, entered: int, leaves_after: in
 
 
 def to_mermaid(ways: Sequence[Pathway], language: Language = "nl") -> str:
-    """Return the pathways as one Mermaid flowchart: a box a school type, an arrow a route, with what it asks on it."""
+    """Return the pathways as one Mermaid flowchart: a box a school type, an arrow a route, with what it asks on it.
+
+    >>> import techtalent
+    >>> ways = techtalent.pathways(techtalent.load_catalogue(), "practical-education", "mbo-entree")
+    >>> print(techtalent.to_mermaid(ways, "en").splitlines()[0])
+    flowchart LR
+    """
     boxes: dict[str, str] = {}
     arrows: dict[tuple[str, str, str], None] = {}
     for way in ways:

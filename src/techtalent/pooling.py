@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from techtalent.errors import Finding, ProfileError
-from techtalent.profile import CompanyProfile
+from techtalent.parts import Region
+from techtalent.profile import CompanyProfile, added
 
 
 def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
@@ -11,8 +12,9 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
 
     - Goals and target groups are united: together one serves more of them and reaches a larger group (tip 2). A
       company that told none leaves the choice to the others.
-    - Hours are added (step 3: together one can do more). Where some told a tier in place of hours, matching weighs
-      the two with the catalogue's tiers: the highest tier that was told, or that all hours together come to.
+    - Hours are added (step 3: together one can do more). Where several told their time and some of them a tier,
+      matching weighs it with the catalogue's tiers: the highest tier that was told, or that all hours together come
+      to, where a tier stands for the hours that it begins with. Whoever told no time leaves it to the others.
     - What a company is and has stays its own, and is kept under `members`: a fund asks each applicant for its own
       affiliation (chapters 2 and 3), and a scheme for its own size. A regulation may pay where one of the companies
       meets all that it asks; `Receipt.pooled` says which one brings it.
@@ -36,7 +38,7 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
     if len(told) == 1:
         return told[0]
     members = tuple(member for profile in told for member in (profile.members or (profile,)))
-    regions = {profile.activity_region for profile in told} - {None}
+    regions = {region for profile in told for region in _regions(profile)}
     partners = [profile.partners for profile in told if profile.partners is not None]
     hours, time_tier = _time(told)
     return CompanyProfile(
@@ -50,19 +52,25 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
     )
 
 
+def _regions(profile: CompanyProfile) -> set[Region]:
+    """Return the regions that were told for the activities; those of its members where a pool has none of its own."""
+    companies = profile.members if profile.activity_region is None and profile.members else (profile,)
+    return {company.activity_region for company in companies if company.activity_region is not None}
+
+
 def _united(told: Iterable[tuple[str, ...] | None]) -> tuple[str, ...] | None:
     ids = {one for each in told if each is not None for one in each}
     return tuple(ids) or None
 
 
 def _time(told: Iterable[CompanyProfile]) -> tuple[int | float | None, str | None]:
-    """Return the hours or the tier of all together; neither where they told both, which takes a catalogue to weigh."""
+    """Return the hours of all together, or the one tier; neither where it takes a catalogue to weigh what they told."""
     told = tuple(_telling_time(told))
-    tiers = {profile.time_tier for profile in told if profile.time_tier is not None}
+    tiers = [profile.time_tier for profile in told if profile.time_tier is not None]
     hours = [profile.hours_per_month for profile in told if profile.hours_per_month is not None]
     if not tiers:
-        return (sum(hours) if hours else None), None
-    return None, (tiers.pop() if len(tiers) == 1 and not hours else None)
+        return (added(hours) if hours else None), None
+    return None, (tiers[0] if len(tiers) == 1 and not hours else None)
 
 
 def _telling_time(told: Iterable[CompanyProfile]) -> Iterator[CompanyProfile]:

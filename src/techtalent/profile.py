@@ -1,6 +1,7 @@
 """What a company says of itself. Every fact may be left out, and left out means "not told"."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any, get_args
 
 import attrs
@@ -45,8 +46,15 @@ def _canonical(values: Any) -> Any:
 
 
 def _in_order(members: Any) -> Any:
-    """Return members as a tuple in one order, so that the order of telling means nothing; others as they are."""
+    """Return members as a tuple in one order, so that the order of telling means nothing.
+
+    Anything else is handed on as it is, for `CompanyProfile` to refuse; so are members of which one cannot be, since
+    a finding says which one by its place.
+    """
     if isinstance(members, str | bytes) or not isinstance(members, Iterable):
+        return members
+    members = tuple(members)
+    if any(not isinstance(each, CompanyProfile) or each.members for each in members):
         return members
     return tuple(sorted(members, key=repr))
 
@@ -105,6 +113,11 @@ class CompanyProfile:
         findings = tuple(_impossible(self))
         if findings:
             raise ProfileError(findings=findings)
+
+
+def added(hours: Iterable[int | float]) -> float:
+    """Return the sum as one would write it: in decimals, which add up to the same in any order."""
+    return float(sum(Decimal(str(each)) for each in hours))
 
 
 def _is_number(value: object) -> bool:

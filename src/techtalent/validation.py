@@ -65,6 +65,10 @@ def validate(
     Findings of severity `warning` are about content that can be used. Those that depend on the day (a regulation that
     ended, a source that grew old) are only looked for where `as_of` is given. What needs the catalogue as a whole (a
     goal that nothing serves) is only looked for where there is no error.
+
+    >>> import techtalent
+    >>> [finding.code for finding in techtalent.validate("a/folder/that/is/not/there")]
+    ['unreadable']
     """
     layers = [Path(folder) for folder in folders]
     if alone and not layers:

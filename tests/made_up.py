@@ -1,0 +1,88 @@
+"""Catalogues of any size, made of the packaged records: all that matching looks at is drawn by chance."""
+
+import datetime as dt
+import random
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import attrs
+
+from techtalent import Activity, Catalogue, Link, Period, Retired, Text, load_catalogue
+from techtalent.records import Record
+
+_Record = TypeVar("_Record", bound=Record)
+
+_PACKAGED = load_catalogue()
+_NOTE = Text(nl="bedacht", en="made up")
+_FIRST = dt.date(2023, 1, 1)
+
+
+def made_up(dice: random.Random, size: int) -> Catalogue:
+    """Return a catalogue of so many records; one seed gives one catalogue."""
+    records: list[Record] = [
+        *(_retired(goal, dice) for goal in _PACKAGED.goals.values()),
+        *(_retired(group, dice) for group in _PACKAGED.target_groups.values()),
+        *_PACKAGED.time_tiers.values(),
+        *_PACKAGED.organisations.values(),
+        *_PACKAGED.school_types.values(),
+        *_PACKAGED.steps.values(),
+    ]
+    goals, groups, tiers = list(_PACKAGED.goals), list(_PACKAGED.target_groups), list(_PACKAGED.time_tiers)
+    packaged = list(_PACKAGED.activities.values())
+    count = max(1, (size - len(records)) // 2)
+    activities: list[Activity] = []
+    for at in range(count):
+        changes: dict[str, Any] = {
+            "id": f"activity-{at}",
+            "goals": _links(goals, dice),
+            "target_groups": _links(groups, dice),
+            "time_tier": Link(to=dice.choice(tiers), basis="stated"),
+        }
+        activities.append(_retired(attrs.evolve(dice.choice(packaged), **changes), dice))
+    records += activities
+    names = [each.id for each in activities]
+    others = [
+        *_PACKAGED.initiatives.values(),
+        *_PACKAGED.funding_regulations.values(),
+        *_PACKAGED.cases.values(),
+        *_PACKAGED.contact_points.values(),
+        *_PACKAGED.tips.values(),
+    ]
+    for at in range(max(0, size - len(records))):
+        record: Any = dice.choice(others)
+        fields = attrs.fields_dict(type(record))
+        changes = {"id": f"other-{at}"}
+        changes |= {name: () for name in ("steps", "initiatives", "excludes", "stacks_with") if name in fields}
+        changes |= {"part_of": None} if "part_of" in fields else {}
+        changes |= {"activities": _links(names, dice)} if "activities" in fields else {}
+        for name, ids in (("goals", goals), ("target_groups", groups), ("time_tiers", tiers)):
+            if name in fields:
+                changes[name] = _links(ids, dice) if dice.random() < 0.7 else ()
+        if "validity" in fields and dice.random() < 0.5:
+            first = _day(dice)
+            last = first + dt.timedelta(days=dice.randrange(900))
+            changes["validity"] = Period(first_day=first, last_day=last, phrase=_NOTE, source=record.source)
+        records.append(_retired(attrs.evolve(record, **changes), dice))
+    return Catalogue.of(attrs.evolve(each, **_without_links(each)) for each in records)
+
+
+def _without_links(record: Record) -> dict[str, Any]:
+    """Return the changes that take away what points to records that are not there."""
+    names = ("contact_points", "initiatives") if type(record).__name__ in ("TargetGroup", "Step") else ()
+    return dict.fromkeys(names and [name for name in names if name in attrs.fields_dict(type(record))], ())
+
+
+def _day(dice: random.Random) -> dt.date:
+    return _FIRST + dt.timedelta(days=dice.randrange(2500))
+
+
+def _retired(record: _Record, dice: random.Random) -> _Record:
+    return attrs.evolve(record, retired=Retired(since=_day(dice), reason=_NOTE)) if dice.random() < 0.15 else record
+
+
+def _links(ids: Sequence[str], dice: random.Random) -> tuple[Link, ...]:
+    chosen = dice.sample(list(ids), min(len(ids), dice.choice((1, 1, 2, 3))))
+    return tuple(
+        Link(to=to, basis="stated") if dice.random() < 0.7 else Link(to=to, basis="inferred", note=_NOTE)
+        for to in chosen
+    )

@@ -1,0 +1,177 @@
+"""Everything in the packaged content can be met: each record is in the plan of some company."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from techtalent import (
+    Activity,
+    AffiliationRequirement,
+    CaseStudy,
+    CompanyProfile,
+    CompanySizeRequirement,
+    FundingRegulation,
+    Initiative,
+    OfferRequirement,
+    PartnershipRequirement,
+    PartnersRequirement,
+    Period,
+    Plan,
+    RegionRequirement,
+    Tip,
+    load_catalogue,
+    match,
+)
+from techtalent.availability import available
+from techtalent.profile import FACTS
+
+AS_OF = dt.date(2026, 11, 23)
+PACKAGED = load_catalogue()
+
+Reachable = Activity | Initiative | FundingRegulation | Tip | CaseStudy
+
+
+#: Every record that a plan chooses.
+REACHABLE: tuple[Reachable, ...] = (
+    *PACKAGED.activities.values(),
+    *PACKAGED.initiatives.values(),
+    *PACKAGED.funding_regulations.values(),
+    *PACKAGED.tips.values(),
+    *PACKAGED.cases.values(),
+)
+
+
+def by_name(record: Reachable) -> str:
+    return f"{type(record).__name__}-{record.id}"
+
+
+def planned(plan: Plan) -> set[tuple[type, str]]:
+    """Return all that the plan has, by its kind and id."""
+    records: tuple[Reachable, ...] = (
+        *(each.activity for each in plan.activities),
+        *(initiative for each in plan.activities for initiative in each.initiatives),
+        *(each.regulation for each in plan.funding),
+        *(each.tip for each in plan.tips),
+        *(each.case for each in plan.cases),
+    )
+    return {(type(each), each.id) for each in records}
+
+
+def choosing(activity: Activity) -> dict[str, Any]:
+    """Return the choices of a company for which the activity is."""
+    return {
+        "goals": [activity.goals[0].to],
+        "target_groups": [activity.target_groups[0].to],
+        "time_tier": activity.time_tier.to,
+    }
+
+
+def choices(record: Reachable) -> dict[str, Any]:
+    """Return the choices of a company for which the record is: one goal, one group and no more time than it takes."""
+    if isinstance(record, Activity):
+        return choosing(record)
+    if isinstance(record, Tip):
+        # A tip that names nothing is for everyone: for one who chose one of each too.
+        links = {"goals": record.goals, "target_groups": record.target_groups}
+        tiers = [link.to for link in record.time_tiers] or list(PACKAGED.time_tiers)
+        told = {
+            name: [found[0].to] if found else [next(iter(getattr(PACKAGED, name)))] for name, found in links.items()
+        }
+        return {**told, "time_tier": tiers[0]}
+    groups = {link.to for link in record.target_groups} if isinstance(record, Initiative) else set()
+    for link in record.activities:
+        activity = PACKAGED.activities[link.to]
+        shared = [each.to for each in activity.target_groups if not groups or each.to in groups]
+        if shared:
+            return {**choosing(activity), "target_groups": shared[:1]}
+    raise AssertionError(f"{record.id}: none of its activities reaches any of its target groups")
+
+
+def meeting(regulation: FundingRegulation) -> dict[str, Any]:
+    """Return the facts of a company that meets all that the regulation asks."""
+    facts: dict[str, Any] = {}
+    for requirement in regulation.requirements:
+        if isinstance(requirement, AffiliationRequirement):
+            facts["affiliations"] = [requirement.any_of[0]]
+        elif isinstance(requirement, CompanySizeRequirement):
+            facts["employees"] = requirement.fewer_than - 1
+        elif isinstance(requirement, PartnershipRequirement):
+            facts["partnership"] = True
+        elif isinstance(requirement, PartnersRequirement):
+            facts["partners"] = requirement.at_least
+        elif isinstance(requirement, OfferRequirement):
+            facts["offers"] = [requirement.any_of[0]]
+        else:
+            assert isinstance(requirement, RegionRequirement)
+            named = [each for each in requirement.any_of if each != "own"]
+            facts |= {"region": "east", "activity_region": named[0] if named else "east"}
+    return facts
+
+
+def told_everything(record: Reachable) -> CompanyProfile:
+    """Return a company that told every fact and for which the record is."""
+    facts: dict[str, Any] = {
+        "region": "south",
+        "affiliations": [],
+        "offers": [],
+        "partnership": False,
+        "partners": 0,
+        "employees": 1000,
+        "activity_region": "north",
+    }
+    if isinstance(record, FundingRegulation):
+        facts |= meeting(record)
+    return CompanyProfile(**facts, **choices(record))
+
+
+@pytest.fixture(scope="module")
+def untold() -> set[tuple[type, str]]:
+    """Return what is in the plan of a company that told nothing."""
+    return planned(match(CompanyProfile(), PACKAGED, as_of=AS_OF))
+
+
+@pytest.mark.parametrize("record", REACHABLE, ids=by_name)
+def test_who_told_nothing_meets_it(record: Reachable, untold: set[tuple[type, str]]) -> None:
+    """What was not told restricts nothing: a company that told nothing meets everything."""
+    assert (type(record), record.id) in untold
+
+
+@pytest.mark.parametrize("record", REACHABLE, ids=by_name)
+def test_a_company_that_told_everything_meets_it(record: Reachable) -> None:
+    """A company that chose one goal, one group and a tier of its own, and told all else, meets what is for these."""
+    profile = told_everything(record)
+    plan = match(profile, PACKAGED, as_of=AS_OF)
+    assert (type(record), record.id) in planned(plan)
+    assert plan.questions == ()
+    # The time is told as a tier, everything else under its own name.
+    assert all(getattr(profile, fact) is not None for fact in FACTS)
+
+
+def last_open_day(regulation: FundingRegulation) -> dt.date:
+    """Return the last day on which one can apply; today where nobody knows of a last one."""
+    if not isinstance(regulation.validity, Period):
+        return AS_OF
+    days = (regulation.validity.last_day - dt.timedelta(days=back) for back in range(366))
+    return next(day for day in days if available(regulation, day)[0] == "open")
+
+
+@pytest.mark.parametrize("regulation", tuple(PACKAGED.funding_regulations.values()), ids=by_name)
+def test_some_company_can_get_each_regulation(regulation: FundingRegulation) -> None:
+    """On the last day on which one can apply, a company that meets all that it asks is eligible for it."""
+    plan = match(told_everything(regulation), PACKAGED, as_of=last_open_day(regulation))
+    (found,) = (each for each in plan.funding if each.regulation.id == regulation.id)
+    assert found.eligibility == "eligible"
+    assert found.may_pay
+
+
+@pytest.mark.parametrize("contact", tuple(PACKAGED.contact_points.values()), ids=lambda each: each.id)
+def test_some_company_can_call_each_contact(contact: Any) -> None:
+    """A company in the region, with the affiliation and for the groups of a contact point has it in its plan."""
+    profile = CompanyProfile(
+        region=contact.region or "east",
+        affiliations=[contact.for_affiliates_of] if contact.for_affiliates_of else [],
+        target_groups=[contact.target_groups[0].to if contact.target_groups else "mbo"],
+    )
+    found = {each.contact_point.id: each for each in match(profile, PACKAGED, as_of=AS_OF).contacts}
+    assert all(reason.facts == () for reason in found[contact.id].reasons)
