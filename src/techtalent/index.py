@@ -22,8 +22,8 @@ from techtalent.catalogue import Catalogue
 from techtalent.choices import in_order, in_use, is_in_use
 from techtalent.onward import meet_again
 from techtalent.parts import Link
-from techtalent.plan import GoalServed, MeetAgain, NearMiss, TargetGroupReached
-from techtalent.records import Activity, CaseStudy, FundingRegulation, Goal, Initiative, TargetGroup, TimeTier
+from techtalent.plan import ActivityMatch, Choice, GoalServed, NearMiss, Rank, TargetGroupReached
+from techtalent.records import Activity, CaseStudy, FundingRegulation, Goal, TargetGroup, TimeTier
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 
@@ -41,15 +41,13 @@ EVERY: Bits = -1
 class Shown:
     """What a plan says of a fitting activity for the goals and target groups that are left of it."""
 
+    #: The goals that it serves.
     goals: tuple[GoalServed, ...]
-    target_groups: tuple[TargetGroupReached, ...]
-    initiatives: tuple[Initiative, ...]
-    meet_again: tuple[MeetAgain, ...]
-    #: How many goals it serves and groups it reaches, and how many of these a source states: the first reasons for
-    #: its rank.
-    counts: tuple[int, int, int, int]
-    #: The counts as they sort, the most first.
+    #: How many goals it serves and groups it reaches, and how many of these a source states, as they sort: the most
+    #: first.
     first: tuple[int, int, int, int]
+    #: Its entry in a plan, by what was not told, its place, and how many regulations may pay for it.
+    matches: Memo[tuple[tuple[Choice, ...], int, int], ActivityMatch]
 
 
 @frozen(eq=False)
@@ -205,27 +203,40 @@ def _shown(
     """Return what a plan says of the activity where these goals and groups of its own are left."""
     goals = tuple(each for bit, each in served.items() if bit & left[0])
     groups = tuple(each for bit, each in reached.items() if bit & left[1])
+    goals_stated = sum(each.basis == "stated" for each in goals)
+    groups_stated = sum(each.basis == "stated" for each in groups)
     names = {each.target_group.id for each in groups}
+    # An initiative helps in one of the groups reached, or in groups that nobody named.
+    initiatives = tuple(
+        initiative
+        for initiative in catalogue.initiatives_for[activity.id]
+        if is_in_use(initiative, as_of)
+        and (not initiative.target_groups or any(link.to in names for link in initiative.target_groups))
+    )
     onward = catalogue.derived(meet_again)
-    counts = (
-        len(goals),
-        sum(each.basis == "stated" for each in goals),
-        len(groups),
-        sum(each.basis == "stated" for each in groups),
+    later = tuple(
+        each for group in groups for each in onward[group.target_group.id] if is_in_use(each.target_group, as_of)
     )
-    return Shown(
-        goals=goals,
-        target_groups=groups,
-        # An initiative helps in one of the groups reached, or in groups that nobody named.
-        initiatives=tuple(
-            initiative
-            for initiative in catalogue.initiatives_for[activity.id]
-            if is_in_use(initiative, as_of)
-            and (not initiative.target_groups or any(link.to in names for link in initiative.target_groups))
-        ),
-        meet_again=tuple(
-            each for group in groups for each in onward[group.target_group.id] if is_in_use(each.target_group, as_of)
-        ),
-        counts=counts,
-        first=(-counts[0], -counts[1], -counts[2], -counts[3]),
-    )
+
+    def match(key: tuple[tuple[Choice, ...], int, int]) -> ActivityMatch:
+        not_told, position, paying = key
+        return ActivityMatch(
+            activity=activity,
+            goals=goals,
+            target_groups=groups,
+            initiatives=initiatives,
+            funding=catalogue.regulations_for[activity.id],
+            open=not_told,
+            meet_again=later,
+            rank=Rank(
+                position=position,
+                goals_served=len(goals),
+                goals_stated=goals_stated,
+                target_groups_reached=len(groups),
+                target_groups_stated=groups_stated,
+                regulations=paying,
+                time_tier_order=catalogue.time_tiers[activity.time_tier.to].order,
+            ),
+        )
+
+    return Shown(goals=goals, first=(-len(goals), -goals_stated, -len(groups), -groups_stated), matches=Memo(match))

@@ -14,7 +14,7 @@ from techtalent.coverage import cover
 from techtalent.funding import choose_funding, contributions
 from techtalent.guidance import Guidance, choose_cases
 from techtalent.index import EVERY, Bits, Index, Shown, Sorted, index_of
-from techtalent.plan import ActivityMatch, Choice, FundingMatch, NearMiss, Plan, Rank, Receipt
+from techtalent.plan import Choice, FundingMatch, NearMiss, Plan, Receipt
 from techtalent.profile import CompanyProfile
 from techtalent.questions import ask
 from techtalent.records import Activity
@@ -58,7 +58,12 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         target_groups=choices.target_groups,
         time_tier=choices.time_tier,
         affiliations=choices.affiliations,
-        activities=tuple([_match(position, one, not_told) for position, one in enumerate(ranked, start=1)]),
+        activities=tuple(
+            [
+                shown.matches[not_told, position, -paying]
+                for position, (_, paying, _, _, _, shown) in enumerate(ranked, start=1)
+            ]
+        ),
         near_misses=_near_misses(index, serving, reaching, within),
         funding=funding,
         questions=ask(not_told, tuple([each.activity for *_, each, _ in ranked]), funding, waiting),
@@ -114,29 +119,6 @@ def _ranked(fitting: Iterable[Sorted], goals: Bits, groups: Bits, funding: Itera
         ranked.append((shown.first, -paying, each.tier_order, each.place, each, shown))
     ranked.sort()
     return ranked
-
-
-def _match(position: int, ranked: _Ranked, not_told: tuple[Choice, ...]) -> ActivityMatch:
-    _, paying, tier_order, _, each, shown = ranked
-    goals_served, goals_stated, groups_reached, groups_stated = shown.counts
-    return ActivityMatch(
-        activity=each.activity,
-        goals=shown.goals,
-        target_groups=shown.target_groups,
-        initiatives=shown.initiatives,
-        funding=each.regulations,
-        open=not_told,
-        meet_again=shown.meet_again,
-        rank=Rank(
-            position=position,
-            goals_served=goals_served,
-            goals_stated=goals_stated,
-            target_groups_reached=groups_reached,
-            target_groups_stated=groups_stated,
-            regulations=-paying,
-            time_tier_order=tier_order,
-        ),
-    )
 
 
 def _near_misses(index: Index, serving: Bits, reaching: Bits, within: Bits) -> tuple[NearMiss, ...]:
