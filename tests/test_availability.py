@@ -203,6 +203,22 @@ def test_windows_of_what_is_unconfirmed_stay_unconfirmed() -> None:
     assert window.first_day == dt.date(2025, 3, 1)
 
 
+def test_a_window_ends_before_the_retirement() -> None:
+    """A window that the retirement cuts off ends on the day before it, and one after it is none."""
+    retired = Retired(since=dt.date(2025, 9, 10), reason=NOTE)
+    made_up = regulation(NoLimit(source=SOURCE), windows(("09-01", "09-30"), complete=True), retired)
+    availability, window = available(made_up, dt.date(2025, 8, 1))
+    assert availability == "upcoming"
+    assert window is not None
+    assert (window.first_day, window.last_day) == (dt.date(2025, 9, 1), dt.date(2025, 9, 9))
+    gone = regulation(
+        NoLimit(source=SOURCE),
+        windows(("09-01", "09-30"), complete=True),
+        Retired(since=dt.date(2025, 9, 1), reason=NOTE),
+    )
+    assert available(gone, dt.date(2025, 8, 31)) == ("ended", None)
+
+
 def test_a_retired_regulation_has_ended_from_that_day() -> None:
     """A regulation is judged as ever on the day before it was retired, and has ended on the day itself."""
     retired = Retired(since=dt.date(2025, 6, 1), reason=NOTE)

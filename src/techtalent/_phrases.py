@@ -142,6 +142,7 @@ PHRASES = _texts(
     ),
     meet_again=("Kom ze later weer tegen", "Meet them again later"),
     meet_again_in=("{group} na ten minste {years} jaar", "{group} after at least {years} years"),
+    meet_again_in_one=("{group} na ten minste 1 jaar", "{group} after at least 1 year"),
     meet_again_note=(
         "Wie je nu bereikt, kun je later op andere scholen weer tegenkomen. De jaren tellen vanaf het eerste jaar op "
         "de school waar ze nu zitten, langs de snelste route.",
@@ -150,6 +151,7 @@ PHRASES = _texts(
     ),
     now_in=("Nu in", "Now in"),
     after=("na {years} jaar", "after {years} years"),
+    after_one=("na 1 jaar", "after 1 year"),
     region=("Regio", "Region"),
     activity_region=("Regio van de activiteiten", "Region of the activities"),
     affiliations=("Aangesloten bij", "Affiliated with"),

@@ -17,6 +17,10 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     running, first_day, last_day = _validity(regulation, as_of)
     if running == "ended":
         return "ended", None
+    if regulation.retired is not None:
+        # Nobody applies from the day on which it is retired.
+        before = regulation.retired.since - dt.timedelta(days=1)
+        last_day = before if last_day is None else min(before, last_day)
     applications = regulation.applications
     if not isinstance(applications, Windows):
         return running, None

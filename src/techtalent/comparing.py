@@ -281,8 +281,8 @@ def _aspects(entry: ActivityMatch | FundingMatch) -> dict[Aspect, object]:
     if isinstance(entry, ActivityMatch):
         return {
             "record": entry.activity,
-            "goals": [(each.goal.id, each.basis) for each in entry.goals],
-            "target_groups": [(each.target_group.id, each.basis) for each in entry.target_groups],
+            "goals": [each.goal.id for each in entry.goals],
+            "target_groups": [each.target_group.id for each in entry.target_groups],
             "initiatives": [each.id for each in entry.initiatives],
             "funding": [each.id for each in entry.funding],
         }

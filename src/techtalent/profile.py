@@ -150,11 +150,12 @@ def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
         yield Finding(
             code="wrong-type", pointer="/hours_per_month", message=f"hours_per_month is a number, not {hours!r}"
         )
-    elif hours is not None and not 0 <= hours <= _HOURS * max(1, _number_of(profile.members)):
+    elif hours is not None and not 0 <= hours <= _most_hours(profile):
         yield Finding(
             code="out-of-range",
             pointer="/hours_per_month",
-            message=f"a month has 0 to {_HOURS} hours, not {hours!r}",
+            message=f"a month has 0 to {_most_hours(profile)} hours{' for them all' if profile.members else ''}, "
+            f"not {hours!r}",
         )
     if hours is not None and profile.time_tier is not None:
         yield Finding(
@@ -190,8 +191,9 @@ def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
     yield from _impossible_members(profile)
 
 
-def _number_of(members: object) -> int:
-    return len(members) if isinstance(members, tuple) else 0
+def _most_hours(profile: CompanyProfile) -> int:
+    members: object = profile.members
+    return _HOURS * max(1, len(members) if isinstance(members, tuple) else 0)
 
 
 def _impossible_members(profile: CompanyProfile) -> Iterable[Finding]:

@@ -171,11 +171,12 @@ def _soonest(writer: Writer, meet_again: tuple[MeetAgain, ...]) -> str:
         known = years.setdefault(writer.named(each.target_group), [])
         known.extend(() if each.after_years is None else (each.after_years,))
     return writer.listed(
-        [
-            writer.say("meet_again_in", group=group, years=min(known)) if known else group
-            for group, known in years.items()
-        ]
+        [_in_years(writer, "meet_again_in", min(known), group) if known else group for group, known in years.items()]
     )
+
+
+def _in_years(writer: Writer, phrase: str, years: int, group: str = "") -> str:
+    return writer.say(f"{phrase}_one" if years == 1 else phrase, years=years, group=group)
 
 
 def _meet_again(writer: Writer, plan: Plan) -> Iterator[str]:
@@ -204,7 +205,7 @@ def _meet_again(writer: Writer, plan: Plan) -> Iterator[str]:
 def _after(writer: Writer, place: MeetAgain | None) -> str:
     if place is None:
         return ""
-    return writer.say("yes") if place.after_years is None else writer.say("after", years=place.after_years)
+    return writer.say("yes") if place.after_years is None else _in_years(writer, "after", place.after_years)
 
 
 def _why(writer: Writer, match: ActivityMatch) -> str:
