@@ -1,45 +1,18 @@
-"""What a profile chose, as records of one catalogue: the first thing that matching needs."""
+"""What a profile chose, looked up anew each time."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import TypeVar
 
 import attrs
-from attrs import frozen
 
 from techtalent.catalogue import Catalogue
-from techtalent.errors import Finding, ProfileError, nearest, shortened
+from techtalent.choices import Choices, _current, in_use, unknown_ids
+from techtalent.errors import ProfileError
 from techtalent.profile import CompanyProfile, added
-from techtalent.records import Goal, Organisation, Record, TargetGroup, TimeTier
-from techtalent.text import LANGUAGES
+from techtalent.records import Record, TimeTier
 
 _Record = TypeVar("_Record", bound=Record)
-
-
-@frozen(kw_only=True)
-class Choices:
-    """What was chosen; None where that was not told."""
-
-    #: The profile with the ids that its records have now.
-    profile: CompanyProfile
-    #: In the guide's order.
-    goals: tuple[Goal, ...] | None
-    #: From young to old.
-    target_groups: tuple[TargetGroup, ...] | None
-    #: The tier that was told, or that follows from the hours.
-    time_tier: TimeTier | None
-    #: The funds and associations that the company is affiliated with, in id order; empty for none.
-    affiliations: tuple[Organisation, ...] | None
-
-
-def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:
-    """Return the records that are not retired on `as_of`, in id order."""
-    return tuple(each for each in records.values() if is_in_use(each, as_of))
-
-
-def is_in_use(record: Record, as_of: dt.date) -> bool:
-    """Return whether the record is not retired on `as_of`."""
-    return record.retired is None or as_of < record.retired.since
 
 
 def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
@@ -60,63 +33,6 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
         time_tier=_time_tier(profile, catalogue, as_of),
         affiliations=_chosen(_affiliations(profile), catalogue.organisations),
     )
-
-
-def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield a finding for every id in `told`, a profile's facts by name, that the catalogue does not have.
-
-    Values of a wrong type are passed over: they are somebody else's finding.
-    """
-    others = catalogue.organisations
-    joinable = {each.id: each for each in catalogue.organisations.values() if each.joinable}
-    for name, collection, known in (
-        ("goals", "goals", catalogue.goals),
-        ("target_groups", "target_groups", catalogue.target_groups),
-        ("time_tier", "time_tiers", catalogue.time_tiers),
-        ("affiliations", "organisations", joinable),
-    ):
-        ids = told.get(name)
-        several = isinstance(ids, list | tuple)
-        for at, one in enumerate(ids if several else (ids,)):  # type: ignore[arg-type]
-            if not isinstance(one, str) or catalogue.current_ids[collection].get(one, one) in known:
-                continue
-            yield Finding(
-                code="unknown-id",
-                pointer=f"/{name}/{at}" if several else f"/{name}",
-                message=f"{shortened(repr(one))} is none of the {name.replace('_', ' ')} that the catalogue has"
-                + (": a company cannot be affiliated with it" if name == "affiliations" and one in others else ""),
-                hint=_nearest_record(one, known),
-            )
-    members = told.get("members")
-    for at, member in enumerate(members if isinstance(members, list | tuple) else ()):
-        facts = attrs.asdict(member, recurse=False) if isinstance(member, CompanyProfile) else member
-        if isinstance(facts, Mapping):
-            for finding in unknown_ids(facts, catalogue):
-                yield attrs.evolve(finding, pointer=f"/members/{at}{finding.pointer}")
-
-
-def _nearest_record(name: str, known: Mapping[str, Record]) -> str | None:
-    """Return a hint at the records whose id or title is most like `name`, or begins as it does."""
-    ids = {each.title.in_language(language).lower(): each.id for each in known.values() for language in LANGUAGES}
-    ids |= {each: each for each in known}
-    return nearest(name, ids, ids)
-
-
-def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
-    """Return the profile with every alias replaced by the id that it stands for now; itself where it has none."""
-    changed: dict[str, Any] = {}
-    for name, collection in (("goals", "goals"), ("target_groups", "target_groups"), ("affiliations", "organisations")):
-        ids = getattr(profile, name)
-        current = catalogue.current_ids[collection]
-        if ids is not None and any(one in current for one in ids):
-            changed[name] = tuple(current.get(one, one) for one in ids)
-    tiers = catalogue.current_ids["time_tiers"]
-    if profile.time_tier is not None and profile.time_tier in tiers:
-        changed["time_tier"] = tiers[profile.time_tier]
-    members = tuple(_current(member, catalogue) for member in profile.members)
-    if members != profile.members:
-        changed["members"] = members
-    return attrs.evolve(profile, **changed) if changed else profile
 
 
 def _chosen(ids: tuple[str, ...] | None, known: Mapping[str, _Record]) -> tuple[_Record, ...] | None:

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from oracle.choices import Choices, in_use
 from techtalent.catalogue import Catalogue
+from techtalent.choices import Choices, in_use
 from techtalent.parts import Fact, Link
 from techtalent.plan import ActivityMatch, CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
 from techtalent.profile import OWN_FACTS

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from oracle.choices import Choices, choose, in_use, is_in_use
+from oracle.choices import choose
 from oracle.funding import choose_funding, contributions
 from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
 from oracle.questions import ask
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue import Catalogue
+from techtalent.choices import Choices, in_use, is_in_use
 from techtalent.onward import meet_again
 from techtalent.plan import (
     ActivityMatch,
