@@ -5,13 +5,16 @@ from typing import Any
 
 import attrs
 
-from techtalent import Catalogue, ContactPoint, Link, TimeTier, Tip
+from techtalent import Catalogue, Combination, ContactPoint, FundingRegulation, Link, TimeTier, Tip
 from techtalent.kinds import KINDS
 from techtalent.parts import REFERS_TO
 from techtalent.records import Record
 
 #: What a company chooses from.
 _CHOICES = ("goals", "target_groups", "time_tiers")
+
+#: Where a regulation says how it goes together with others.
+_COMBINATIONS = ("excludes", "requires", "stacks_with")
 
 #: The steps are for everyone: copies of them would be in every plan.
 _NOT_COPIED = ("steps",)
@@ -61,6 +64,8 @@ def _copies(catalogue: Catalogue, suffix: dict[str, str], collections: Iterable[
         for record in catalogue.collection(kind).values():
             changes = {field.name: _renamed(record, field, suffix) for field in _references(type(record))}
             changes |= {"id": f"{record.id}{suffix[kind.collection]}", "aliases": ()}
+            if isinstance(record, FundingRegulation):
+                changes |= {name: _combined(getattr(record, name), suffix[kind.collection]) for name in _COMBINATIONS}
             if isinstance(record, TimeTier):
                 # Above all others and without hours, so that nobody's hours lead to it.
                 changes |= {"order": record.order + 100, "hours_from": None}
@@ -68,6 +73,11 @@ def _copies(catalogue: Catalogue, suffix: dict[str, str], collections: Iterable[
                 group = f"{next(iter(catalogue.target_groups))}{suffix['target_groups']}"
                 changes |= {"target_groups": changes["target_groups"] or (Link(to=group, basis="stated"),)}
             yield attrs.evolve(record, **changes)
+
+
+def _combined(rules: Iterable[Combination], added: str) -> tuple[Combination, ...]:
+    """Return rules about the copies of regulations in place of the regulations."""
+    return tuple(attrs.evolve(rule, to=f"{rule.to}{added}") for rule in rules)
 
 
 def _references(record: type[Record]) -> list["attrs.Attribute[Any]"]:

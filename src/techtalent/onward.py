@@ -1,8 +1,8 @@
 """Where those whom an activity reaches can be met again, later in their education (guide, chapter 6)."""
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
+from techtalent._memo import Memo
 from techtalent.catalogue import Catalogue
 from techtalent.pathfinding import pathways
 from techtalent.plan import MeetAgain
@@ -10,14 +10,12 @@ from techtalent.records import SchoolType, TargetGroup
 
 
 def meet_again(catalogue: Catalogue) -> Mapping[str, tuple[MeetAgain, ...]]:
-    """Return, for each target group, where its pupils or students can be met again in later ones.
+    """Return, for each target group that is asked for, where its pupils or students can be met again in later ones.
 
     One for each school type of the group and each later group that a way leads to, by the quickest way whose years
     are known. Retired target groups count too: which are in use depends on the day, and is for the caller to see.
     """
-    return MappingProxyType(
-        {group.id: tuple(_from_group(group, catalogue)) for group in catalogue.target_groups.values()}
-    )
+    return Memo(lambda group: tuple(_from_group(catalogue.target_groups[group], catalogue)))
 
 
 def _from_group(group: TargetGroup, catalogue: Catalogue) -> Iterator[MeetAgain]:

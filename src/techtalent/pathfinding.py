@@ -1,6 +1,6 @@
 """Routes through education: where a pupil who is met in one school type can be met again (guide, chapter 6)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from attrs import frozen
 
@@ -86,11 +86,19 @@ def _stations(catalogue: Catalogue, school_type: str) -> tuple[SchoolType, ...]:
     A part that no route leads to or from (the learning routes of mbo) is a way to be in it, not a station.
     """
     here = catalogue.school_types[school_type]
-    reached = {route.to for each in catalogue.school_types.values() for route in each.routes}
-    children = [each for each in catalogue.school_types.values() if each.parent == school_type and each.retired is None]
-    inside = tuple(station for child in children for station in _stations(catalogue, child.id))
+    children, reached = catalogue.derived(_parts_and_ends)
+    inside = tuple(station for child in children.get(school_type, ()) for station in _stations(catalogue, child.id))
     leading = tuple(each for each in inside if each.routes or each.id in reached)
     return leading or (() if here.retired is not None else (here,))
+
+
+def _parts_and_ends(catalogue: Catalogue) -> tuple[Mapping[str, Sequence[SchoolType]], Set[str]]:
+    """Return the tracks and levels of each school type that has any in use, and the ids that routes lead to."""
+    children: dict[str, list[SchoolType]] = {}
+    for each in catalogue.school_types.values():
+        if each.parent is not None and each.retired is None:
+            children.setdefault(each.parent, []).append(each)
+    return children, {route.to for each in catalogue.school_types.values() for route in each.routes}
 
 
 _Steps = tuple[PathwayStep, ...]
