@@ -506,6 +506,17 @@ def test_what_serves_otherwise_is_said() -> None:
     )
 
 
+def test_a_retired_goal_that_was_chosen_is_no_goal_of_an_activity() -> None:
+    """An activity that serves a chosen goal only on paper, since that is retired, is gained by telling other goals."""
+    day = dt.date(2026, 11, 23)
+    gone = attrs.evolve(PACKAGED.goals["boost-innovation"], retired=Retired(since=day, reason=NOTE))
+    catalogue = Catalogue.of(gone if each == PACKAGED.goals[gone.id] else each for each in PACKAGED.records())
+    before, after = (match(CompanyProfile(goals=goals), catalogue, as_of=day) for goals in (["boost-innovation"], None))
+    change = compare(before, after)
+    assert {each.reasons for each in change.gained if isinstance(each.record, Activity)} == {("goals",)}
+    assert change.causes == ("profile",)
+
+
 def test_two_plans_of_one_day() -> None:
     """Two plans of one day are not said to be of two."""
     before, after = packaged(), packaged(goals=["boost-innovation"])

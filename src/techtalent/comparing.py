@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeVar
 
 from attrs import frozen
 
@@ -22,6 +22,8 @@ from techtalent.records import (
     TimeTier,
     Tip,
 )
+
+_Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 
 #: What two plans were made with that differs: the reasons for everything else.
 Cause = Literal["profile", "catalogue", "day"]
@@ -193,7 +195,8 @@ def _against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iter
     """Yield why the other plan does not have an initiative, although something that it is for fits there."""
     helped = {each.activity.id: each.activity for each in plan.activities if initiative in each.initiatives}
     still = [helped[each.activity.id] for each in other.activities if each.activity.id in helped]
-    if _others_chosen(initiative.target_groups, other.target_groups):
+    reached = _still_in_use(other.target_groups, other)
+    if _others_chosen(initiative.target_groups, reached):
         yield "target_groups"
     elif not still:
         yield "activities"
@@ -201,15 +204,19 @@ def _against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iter
         # It helps with an activity in the groups that both are for.
         groups = {link.to for link in initiative.target_groups}
         shared = [link for activity in still for link in activity.target_groups if link.to in groups]
-        if _others_chosen(shared, other.target_groups):
+        if _others_chosen(shared, reached):
             yield "target_groups"
 
 
 def _against(record: Activity | ContactPoint | Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     """Yield which choices of the other plan speak against the record."""
-    if not isinstance(record, ContactPoint) and _others_chosen(record.goals, other.goals):
+    goals, groups = other.goals, other.target_groups
+    if isinstance(record, Activity):
+        # A goal or group that is retired may still be chosen, but no activity serves it any more.
+        goals, groups = _still_in_use(goals, other), _still_in_use(groups, other)
+    if not isinstance(record, ContactPoint) and _others_chosen(record.goals, goals):
         yield "goals"
-    if _others_chosen(record.target_groups, other.target_groups):
+    if _others_chosen(record.target_groups, groups):
         yield "target_groups"
     if isinstance(record, Activity) and other.time_tier is not None:
         (order,) = (each.rank.time_tier_order for each in plan.activities if each.activity == record)
@@ -228,6 +235,11 @@ def _against(record: Activity | ContactPoint | Tip, plan: Plan, other: Plan) -> 
             each is not None and record.for_affiliates_of not in each for each in affiliations
         ):
             yield "affiliations"
+
+
+def _still_in_use(chosen: tuple[_Chosen, ...] | None, plan: Plan) -> tuple[_Chosen, ...] | None:
+    """Return those of the chosen records that are in use on the day of the plan."""
+    return None if chosen is None else tuple(each for each in chosen if is_in_use(each, plan.receipt.as_of))
 
 
 def _others_chosen(links: Sequence[Link], chosen: Iterable[Goal | TargetGroup | TimeTier] | None) -> bool:
