@@ -4,6 +4,7 @@ import sqlite3
 import weakref
 from collections.abc import Iterable
 
+from benchmarks.peers.sqlite_rows import decided
 from benchmarks.rules import Decide, Decisions, Facts, Rules, offers
 from techtalent.requirements import (
     AffiliationRequirement,
@@ -120,17 +121,7 @@ def decider(rules: Rules) -> Decide:
         told = {**facts, **{name: _mask(facts[name], bits[name]) for name in _SETS}}
         for name, kind in _WORDS.items():
             told[name] = None if facts[name] is None else bits[kind][facts[name]]
-        found: dict[str, set[str]] = {"activity": set(), "contact": set(), "tip": set(), "case": set()}
-        funding = {}
-        near_misses = {}
-        for kind, one, verdict, availability in database.execute(query, told):
-            if kind == "regulation":
-                funding[one] = verdict, availability
-            elif kind == "near miss":
-                near_misses[one] = verdict
-            else:
-                found[kind].add(one)
-        return Decisions(found["activity"], funding, near_misses, found["contact"], found["tip"], found["case"])
+        return decided(database.execute(query, told))
 
     # A connection that nobody closed is complained about.
     weakref.finalize(decide, database.close)

@@ -5,6 +5,7 @@ import sqlite3
 import weakref
 from collections.abc import Iterable
 
+from benchmarks.peers.sqlite_rows import decided
 from benchmarks.rules import Decide, Decisions, Facts, Rules, offers
 from techtalent.requirements import (
     AffiliationRequirement,
@@ -103,17 +104,7 @@ def decider(rules: Rules) -> Decide:
             told[name] = None if facts[name] is None else json.dumps(facts[name])
         for name in ("time_tier", "region"):
             told[name] = None if facts[name] is None else json.dumps([facts[name]])
-        found: dict[str, set[str]] = {"activity": set(), "contact": set(), "tip": set(), "case": set()}
-        funding = {}
-        near_misses = {}
-        for kind, one, verdict, availability in database.execute(query, told):
-            if kind == "regulation":
-                funding[one] = verdict, availability
-            elif kind == "near miss":
-                near_misses[one] = verdict
-            else:
-                found[kind].add(one)
-        return Decisions(found["activity"], funding, near_misses, found["contact"], found["tip"], found["case"])
+        return decided(database.execute(query, told))
 
     # A connection that nobody closed is complained about.
     weakref.finalize(decide, database.close)

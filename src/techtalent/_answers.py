@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from techtalent._funding_section import availability
-from techtalent._phrases import OFFER_NAMES, REGION_NAMES, written_day
+from techtalent._phrases import REGION_NAMES, written_day
 from techtalent._writer import Titled, Writer, bullets, clause, lowered
 from techtalent.choices import is_in_use
 from techtalent.comparing import EntryChange, PlanChange, Presence
@@ -109,11 +109,10 @@ def _told(writer: Writer, told: ToldFact) -> str:
     value, language = told.value, writer.language
     if isinstance(value, bool):
         shown = writer.say("yes" if value else "no")
-    elif isinstance(value, EmployeeBand):
-        low, high = value.at_least, value.at_most
-        shown = writer.say("at_least", low=low) if high is None else writer.say("band", low=low, high=high)
+    elif isinstance(value, int | EmployeeBand):
+        shown = writer.count(value)
     elif isinstance(value, tuple):
-        parts = [_offer(writer, each) if isinstance(each, Offer) else _name(writer, each) for each in value]
+        parts = [writer.offer(each) if isinstance(each, Offer) else _name(writer, each) for each in value]
         shown = writer.listed(parts) or writer.say("nothing" if told.fact == "offers" else "none")
     elif isinstance(value, TimeTier):
         shown = _name(writer, value)
@@ -124,10 +123,6 @@ def _told(writer: Writer, told: ToldFact) -> str:
     if told.fact in ("goals", "target_groups", "time_tier"):
         return shown
     return f"{lowered(writer.say(told.fact))}: {shown}"
-
-
-def _offer(writer: Writer, offer: Offer) -> str:
-    return " ".join(OFFER_NAMES[each].in_language(writer.language) for each in (offer.type, offer.education))
 
 
 def changed(writer: Writer, change: PlanChange) -> str:
@@ -184,12 +179,10 @@ def _dated(writer: Writer, before: FundingMatch, after: FundingMatch, plans: Pla
         for match, plan in ((before, plans.before), (after, plans.after))
     )
     validity = after.regulation.validity
-    over = isinstance(validity, Period) and validity.last_day < plans.after.receipt.as_of
-    if (before.availability, after.availability) == ("open", "ended") and isinstance(validity, Period) and over:
-        was, now = (
-            writer.say("open_until", day=written_day(validity.last_day, writer.language)),
-            writer.say("ended_now"),
-        )
+    closed = (before.availability, after.availability) == ("open", "ended")
+    if closed and isinstance(validity, Period) and validity.last_day < plans.after.receipt.as_of:
+        was = writer.say("open_until", day=written_day(validity.last_day, writer.language))
+        now = writer.say("ended_now")
     return writer.say("was_now", before=was, now=now)
 
 

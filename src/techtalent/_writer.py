@@ -6,8 +6,10 @@ from typing import Protocol
 
 from attrs import frozen
 
-from techtalent._phrases import FACT_NAMES, PHRASES
+from techtalent._phrases import FACT_NAMES, OFFER_NAMES, PHRASES
 from techtalent.parts import Fact
+from techtalent.profile import EmployeeBand
+from techtalent.requirements import Offer
 from techtalent.text import Language, Text
 
 #: What Markdown would read as markup within a line.
@@ -66,6 +68,17 @@ class Writer:
         if len(parts) < 2:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.say(joined)} {parts[-1]}"
+
+    def count(self, count: int | EmployeeBand) -> str:
+        """Return a number, or the band that it lies in."""
+        if isinstance(count, int):
+            return str(count)
+        low, high = count.at_least, count.at_most
+        return self.say("at_least", low=low) if high is None else self.say("band", low=low, high=high)
+
+    def offer(self, offer: Offer) -> str:
+        """Return what is offered, and for which education."""
+        return " ".join(OFFER_NAMES[each].in_language(self.language) for each in (offer.type, offer.education))
 
     def facts(self, facts: Iterable[Fact]) -> str:
         """Return the names of facts as a list in a sentence."""

@@ -17,13 +17,10 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     running, first_day, last_day = _validity(regulation, as_of)
     if running == "ended":
         return "ended", None
-    if regulation.retired is not None:
-        # Nobody applies from the day on which it is retired.
-        before = regulation.retired.since - dt.timedelta(days=1)
-        last_day = before if last_day is None else min(before, last_day)
     applications = regulation.applications
     if not isinstance(applications, Windows):
         return running, None
+    last_day = _until_retired(regulation, last_day)
     window = _next_window(applications, max(as_of, first_day or as_of), first_day, last_day)
     if running != "open" or not applications.complete:
         return running, window
@@ -54,13 +51,18 @@ def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | N
     An edition has its own days only: what holds outside them nobody has confirmed. Nothing is left from the day on
     which the regulation is retired.
     """
-    validity, retired = regulation.validity, regulation.retired
+    validity = regulation.validity
     first_day = validity.first_day if isinstance(validity, Period | Edition) else None
     last_day = validity.last_day if isinstance(validity, Period | Edition) else None
-    if retired is not None:
-        before = retired.since - dt.timedelta(days=1)
-        last_day = before if last_day is None else min(before, last_day)
-    return first_day, last_day
+    return first_day, _until_retired(regulation, last_day)
+
+
+def _until_retired(regulation: FundingRegulation, last_day: dt.date | None) -> dt.date | None:
+    """Return the last day, or the one before the regulation is retired where that is earlier."""
+    if regulation.retired is None:
+        return last_day
+    before = regulation.retired.since - dt.timedelta(days=1)
+    return before if last_day is None else min(before, last_day)
 
 
 def windows_between(

@@ -14,7 +14,7 @@ from techtalent.records import Goal, Organisation, Record, TargetGroup, TimeTier
 from techtalent.text import LANGUAGES
 
 _Record = TypeVar("_Record", bound=Record)
-_Chosen = TypeVar("_Chosen", Goal, TargetGroup)
+_Chosen = TypeVar("_Chosen", Goal, TargetGroup, TimeTier)
 
 
 @frozen(kw_only=True)
@@ -65,11 +65,11 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
 
 
 def in_order(chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:
-    """Return goals in the guide's order, or target groups from young to old."""
+    """Return goals in the guide's order, target groups from young to old, or tiers from little time to much."""
     return tuple(sorted(chosen, key=_place))
 
 
-def _place(record: Goal | TargetGroup) -> tuple[int, str]:
+def _place(record: Goal | TargetGroup | TimeTier) -> tuple[int, str]:
     return (record.number if isinstance(record, Goal) else record.order), record.id
 
 
@@ -167,7 +167,7 @@ def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) ->
     if tiers or hours:
         together = _tier_of(added(hours) + sum(tier.hours_from or 0 for tier in tiers), catalogue, as_of)
         tiers.extend(() if together is None else (together,))
-    return max(tiers, key=lambda tier: (tier.order, tier.id), default=None)
+    return max(tiers, key=_place, default=None)
 
 
 def _tier_of(hours: float, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
@@ -183,5 +183,5 @@ def _tier_of(hours: float, catalogue: Catalogue, as_of: dt.date) -> TimeTier | N
 
 def _by_hours(catalogue: Catalogue) -> list[tuple[int, TimeTier]]:
     """Return the tiers that begin with some hours, in their order, each with these hours."""
-    tiers = sorted(catalogue.time_tiers.values(), key=lambda tier: (tier.order, tier.id))
+    tiers = in_order(catalogue.time_tiers.values())
     return [(tier.hours_from, tier) for tier in tiers if tier.hours_from is not None]

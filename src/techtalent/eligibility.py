@@ -97,11 +97,15 @@ def judge_all(regulation: FundingRegulation, profile: CompanyProfile) -> Judgeme
 def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> CompanyProfile:
     """Return the company that comes nearest to meeting all that is asked; the first of those that are equal."""
     judge_one = Judge(regulation)
-    return min(profile.companies(), key=lambda company: _NEAREST.index(judge_one(company)[0]))
+    return min(profile.companies(), key=lambda company: _distance(judge_one(company)))
 
 
 #: From the outcome that serves a company best to the one that serves it least.
 _NEAREST: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
+
+
+def _distance(judgement: Judgement) -> int:
+    return _NEAREST.index(judgement[0])
 
 
 class Judge:
@@ -118,7 +122,7 @@ class Judge:
         if not profile.members:
             return self._judgements[tuple([judged(asked, profile) for judged, asked in self._asked])]
         companies = [self(company) for company in profile.companies()]
-        eligibility, outcomes, missing = min(companies, key=lambda each: _NEAREST.index(each[0]))
+        eligibility, outcomes, missing = min(companies, key=_distance)
         if eligibility == "undetermined":
             # Any of the companies that are still open could settle it.
             missing = tuple(dict.fromkeys(fact for each in companies for fact in each[2]))

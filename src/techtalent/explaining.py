@@ -8,7 +8,7 @@ from attrs import frozen
 
 from techtalent.availability import available
 from techtalent.catalogue import Catalogue
-from techtalent.choices import in_use, is_in_use
+from techtalent.choices import in_order, in_use, is_in_use
 from techtalent.eligibility import judge_all, nearest_company
 from techtalent.errors import Finding, RecordError, nearest
 from techtalent.funding import may_pay
@@ -167,9 +167,9 @@ def _current(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
 def _of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
     as_of = plan.receipt.as_of
     yield from _in_use(activity, as_of)
-    goals = sorted(in_use(catalogue.goals, as_of), key=lambda goal: (goal.number, goal.id))
+    goals = in_order(in_use(catalogue.goals, as_of))
     yield _choice("goals", activity, activity.goals, goals, plan.goals)
-    groups = _young_to_old(in_use(catalogue.target_groups, as_of))
+    groups = in_order(in_use(catalogue.target_groups, as_of))
     yield _choice("target_groups", activity, activity.target_groups, groups, plan.target_groups)
     tier = catalogue.time_tiers[activity.time_tier.to]
     verdict: Verdict = "met"
@@ -188,10 +188,6 @@ def _of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterat
         basis=activity.time_tier.basis,
         source=activity.source,
     )
-
-
-def _young_to_old(groups: Iterable[TargetGroup]) -> tuple[TargetGroup, ...]:
-    return tuple(sorted(groups, key=lambda group: (group.order, group.id)))
 
 
 def _in_use(record: Activity | Initiative, as_of: dt.date) -> Iterator[Condition]:
@@ -264,7 +260,7 @@ def _of_initiative(initiative: Initiative, plan: Plan, catalogue: Catalogue) -> 
         if each.activity.id in helped
         for reached in each.target_groups
     }
-    known = _young_to_old(catalogue.target_groups.values())
+    known = in_order(catalogue.target_groups.values())
     groups = tuple(each for each in known if each.id in reached) if activities.meets else None
     yield _choice("target_groups", initiative, initiative.target_groups, known, plan.target_groups, reached=groups)
 

@@ -4,12 +4,11 @@ from collections.abc import Container, Iterator
 
 from techtalent._answers import changed, explained
 from techtalent._funding_section import company_name, funding_section
-from techtalent._phrases import OFFER_NAMES, REGION_NAMES, written_day, written_number
+from techtalent._phrases import REGION_NAMES, written_day, written_number
 from techtalent._writer import Writer, bullets, clause, sentence
 from techtalent.comparing import PlanChange
 from techtalent.explaining import Explanation
 from techtalent.plan import ActivityMatch, Alternative, ContactMatch, GoalCoverage, MeetAgain, NearMiss, Plan, Question
-from techtalent.profile import EmployeeBand
 from techtalent.text import Language
 
 #: How many activities are told at length; the others stand in a list after them.
@@ -105,27 +104,16 @@ def _told(writer: Writer, plan: Plan) -> Iterator[str]:
     if plan.affiliations is not None:
         told["affiliations"] = writer.titles(plan.affiliations) or writer.say("none")
     if profile.employees is not None:
-        told["employees"] = _employees(writer, profile.employees)
+        told["employees"] = writer.count(profile.employees)
     if profile.partnership is not None:
         told["partnership"] = writer.say("yes" if profile.partnership else "no")
     if profile.partners is not None:
         told["partners"] = str(profile.partners)
     if profile.offers is not None:
-        offers = [
-            f"{OFFER_NAMES[offer.type].in_language(language)} {OFFER_NAMES[offer.education].in_language(language)}"
-            for offer in profile.offers
-        ]
+        offers = [writer.offer(offer) for offer in profile.offers]
         told["offers"] = writer.listed(offers) or writer.say("nothing")
     yield f"## {writer.say('told')}"
     yield bullets(f"**{writer.say(name)}:** {value}" for name, value in told.items())
-
-
-def _employees(writer: Writer, employees: int | EmployeeBand) -> str:
-    if isinstance(employees, int):
-        return str(employees)
-    if employees.at_most is None:
-        return writer.say("at_least", low=employees.at_least)
-    return writer.say("band", low=employees.at_least, high=employees.at_most)
 
 
 def _activities(writer: Writer, plan: Plan) -> Iterator[str]:

@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 
 from techtalent.catalogue import Catalogue
-from techtalent.choices import in_use
+from techtalent.choices import in_order, in_use
 from techtalent.matching import match
 from techtalent.parts import Fact
 from techtalent.plan import Plan
@@ -78,16 +78,16 @@ def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Ch
     """Yield every single change of what was told, in the order of the facts."""
     profile = before.profile
     if before.goals is not None:
-        for goal in sorted(in_use(catalogue.goals, as_of), key=lambda goal: (goal.number, goal.id)):
+        for goal in in_order(in_use(catalogue.goals, as_of)):
             if goal not in before.goals:
                 yield _Change("goals", goal, attrs.evolve(profile, goals=(*(profile.goals or ()), goal.id)))
     if before.target_groups is not None:
-        for group in sorted(in_use(catalogue.target_groups, as_of), key=lambda group: (group.order, group.id)):
+        for group in in_order(in_use(catalogue.target_groups, as_of)):
             if group not in before.target_groups:
                 groups = (*(profile.target_groups or ()), group.id)
                 yield _Change("target_groups", group, attrs.evolve(profile, target_groups=groups))
     if before.time_tier is not None:
-        for tier in sorted(in_use(catalogue.time_tiers, as_of), key=lambda tier: (tier.order, tier.id)):
+        for tier in in_order(in_use(catalogue.time_tiers, as_of)):
             if tier.order > before.time_tier.order:
                 yield _Change("time_tier", tier, attrs.evolve(profile, time_tier=tier.id, hours_per_month=None))
     if not profile.members:

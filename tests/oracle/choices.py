@@ -1,18 +1,14 @@
 """What a profile chose, looked up anew each time."""
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import TypeVar
 
 import attrs
 
 from techtalent.catalogue import Catalogue
-from techtalent.choices import Choices, _current, in_use, unknown_ids
+from techtalent.choices import Choices, _affiliations, _chosen, _current, in_use, unknown_ids
 from techtalent.errors import ProfileError
 from techtalent.profile import CompanyProfile, added
-from techtalent.records import Record, TimeTier
-
-_Record = TypeVar("_Record", bound=Record)
+from techtalent.records import TimeTier
 
 
 def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
@@ -33,18 +29,6 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
         time_tier=_time_tier(profile, catalogue, as_of),
         affiliations=_chosen(_affiliations(profile), catalogue.organisations),
     )
-
-
-def _chosen(ids: tuple[str, ...] | None, known: Mapping[str, _Record]) -> tuple[_Record, ...] | None:
-    return None if ids is None else tuple(known[one] for one in ids)
-
-
-def _affiliations(profile: CompanyProfile) -> tuple[str, ...] | None:
-    """Return the organisations that the company, or any of several companies, is affiliated with."""
-    told = [company.affiliations for company in profile.members or (profile,)]
-    if None in told:
-        return None
-    return tuple(sorted({one for each in told for one in each or ()}))
 
 
 def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
