@@ -11,11 +11,11 @@ PART = "memory"
 
 #: Everything is imported and the converter made before anything is counted.
 _MEASURED = """
-import gc, json, tracemalloc
+import gc, json, sys, tracemalloc
 from benchmarks.sampling import AS_OF, profiles
 from techtalent import load_catalogue, match
 
-profile = profiles(load_catalogue(), 1)[0]
+profile, *others = profiles(load_catalogue(), int(sys.argv[1]))
 match(profile, load_catalogue(), as_of=AS_OF)
 held = []
 tracemalloc.start()
@@ -23,6 +23,7 @@ for step in (
     load_catalogue,
     lambda: match(profile, held[0], as_of=AS_OF),
     lambda: match(profile, held[0], as_of=AS_OF),
+    lambda: [match(each, held[0], as_of=AS_OF) for each in others] and None,
 ):
     gc.collect()
     before = tracemalloc.get_traced_memory()[0]
@@ -37,10 +38,10 @@ print(json.dumps(held[1:]))
 
 
 def run(*, quick: bool) -> Iterator[Figure]:
-    """Yield the bytes that Python holds after loading, and after the first plan was made and dropped."""
-    del quick
-    ran = subprocess.run([sys.executable, "-c", _MEASURED], capture_output=True, text=True, check=True)
-    catalogue, index, again = json.loads(ran.stdout)
+    """Yield the bytes that Python holds after loading, and after plans were made and dropped."""
+    count = 500 if quick else 5_000
+    ran = subprocess.run([sys.executable, "-c", _MEASURED, str(count)], capture_output=True, text=True, check=True)
+    catalogue, index, again, others = json.loads(ran.stdout)
     yield Figure(part=PART, what="the catalogue", value=catalogue / 1024, unit="KiB")
     yield Figure(
         part=PART,
@@ -49,4 +50,6 @@ def run(*, quick: bool) -> Iterator[Figure]:
         unit="KiB",
         note=f"{index / catalogue:.1%} of the catalogue",
     )
-    yield Figure(part=PART, what="what the second plan leaves behind", value=again / 1024, unit="KiB")
+    yield Figure(part=PART, what="what the same plan leaves behind, made again", value=again / 1024, unit="KiB")
+    what = "what so many different plans leave behind"
+    yield Figure(part=PART, what=what, value=others / 1024, unit="KiB", note=f"{count:,} profiles")

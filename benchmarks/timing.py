@@ -54,6 +54,23 @@ def rounds(
     return taken
 
 
+def once_each(contenders: Mapping[str, Sequence[Work]], *, seed: int = 0) -> dict[str, list[float]]:
+    """Return the seconds of each contender's works, each done once: the first of all, then the second, and so on.
+
+    Among those that are done at one time the order is shuffled. Nothing is done twice, so that nothing is known of it
+    from before.
+    """
+    dice = random.Random(seed)
+    order = list(contenders)
+    taken: dict[str, list[float]] = {name: [] for name in order}
+    with no_collector():
+        for at in range(min(map(len, contenders.values()))):
+            dice.shuffle(order)
+            for name in order:
+                taken[name].append(seconds(contenders[name][at]))
+    return taken
+
+
 def quartiles(values: Sequence[float]) -> tuple[float, float] | None:
     """Return the lower and upper quartile; None of fewer than three values."""
     if len(values) < 3:

@@ -214,4 +214,4 @@ def test_the_command_prints_one_table() -> None:
         check=True,
     )
     assert ran.stdout.startswith("cpu: ")
-    assert len([line for line in ran.stdout.splitlines() if line.startswith("| memory ")]) == 3
+    assert len([line for line in ran.stdout.splitlines() if line.startswith("| memory ")]) == 4

@@ -19,7 +19,7 @@ PACKAGE = Path(techtalent.__file__).parent
 #: A module imports from strictly lower floors only. A new module needs a place here.
 FLOORS: tuple[frozenset[str], ...] = (
     # Errors, texts, versions, and where the files lie.
-    frozenset({"text", "errors", "_resources", "_version", "_memo", "_names"}),
+    frozenset({"text", "errors", "_resources", "_version", "_memo", "_bits", "_names"}),
     # Where things stand in files, schemas and installed distributions.
     frozenset({"_locate", "_schema_files", "_syntax", "installed"}),
     # What content says, and what a company says of itself.
@@ -37,6 +37,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"questions", "funding", "onward", "comparing"}),
     frozenset({"index"}),
     frozenset({"guidance", "coverage"}),
+    frozenset({"fitting"}),
     # What a plan comes to in a year.
     frozenset({"matching", "scheduling"}),
     frozenset({"unlocking", "explaining", "calendars"}),

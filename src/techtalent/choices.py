@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import attrs
 from attrs import frozen
 
+from techtalent._memo import Memo
 from techtalent.catalogue import Catalogue
 from techtalent.errors import Finding, ProfileError, nearest, shortened
 from techtalent.profile import CompanyProfile, added
@@ -48,19 +49,48 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
 
     Raises one `ProfileError` with every id that the catalogue does not have.
     """
-    if not _all_current(profile, catalogue):
+    try:
+        return _choices(profile, catalogue, as_of)
+    except KeyError:
+        # An alias, or an id that no record has or had.
         findings = tuple(unknown_ids(attrs.asdict(profile, recurse=False), catalogue))
         if findings:
-            raise ProfileError(findings=findings)
-        profile = _current(profile, catalogue)
-    goals = _chosen(profile.goals, catalogue.goals)
-    target_groups = _chosen(profile.target_groups, catalogue.target_groups)
+            raise ProfileError(findings=findings) from None
+        return _choices(_current(profile, catalogue), catalogue, as_of)
+
+
+#: Ids as a profile has them: None where they were not told.
+_Ids = tuple[str, ...] | None
+
+
+@frozen(eq=False)
+class _Known:
+    """The records of a catalogue by ids that were told together. A KeyError where a record has one of them no more."""
+
+    goals: Memo[_Ids, tuple[Goal, ...] | None]
+    target_groups: Memo[_Ids, tuple[TargetGroup, ...] | None]
+    affiliations: Memo[_Ids, tuple[Organisation, ...] | None]
+
+
+def _known(catalogue: Catalogue) -> _Known:
+    goals, groups, others = catalogue.goals, catalogue.target_groups, _joinable(catalogue)
+    return _Known(
+        goals=Memo(lambda ids: None if ids is None else in_order(goals[one] for one in ids)),
+        target_groups=Memo(lambda ids: None if ids is None else in_order(groups[one] for one in ids)),
+        affiliations=Memo(lambda ids: None if ids is None else tuple(others[one] for one in ids)),
+    )
+
+
+def _choices(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
+    known = catalogue.derived(_known)
+    for member in profile.members:
+        _choices(member, catalogue, as_of)
     return Choices(
         profile=profile,
-        goals=goals and in_order(goals),
-        target_groups=target_groups and in_order(target_groups),
+        goals=known.goals[profile.goals],
+        target_groups=known.target_groups[profile.target_groups],
         time_tier=_time_tier(profile, catalogue, as_of),
-        affiliations=_chosen(_affiliations(profile), catalogue.organisations),
+        affiliations=known.affiliations[_affiliations(profile)],
     )
 
 
@@ -73,30 +103,17 @@ def _place(record: Goal | TargetGroup | TimeTier) -> tuple[int, str]:
     return (record.number if isinstance(record, Goal) else record.order), record.id
 
 
-def _all_current(profile: CompanyProfile, catalogue: Catalogue) -> bool:
-    """Return whether each id is one that a record has now: then there is nothing to look up or to refuse."""
-    tier, affiliations = profile.time_tier, profile.affiliations or ()
-    return (
-        not profile.members
-        and catalogue.goals.keys() >= set(profile.goals or ())
-        and catalogue.target_groups.keys() >= set(profile.target_groups or ())
-        and (tier is None or tier in catalogue.time_tiers)
-        and all(one in catalogue.organisations and catalogue.organisations[one].joinable for one in affiliations)
-    )
-
-
 def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for every id in `told`, a profile's facts by name, that the catalogue does not have.
 
     Values of a wrong type are passed over: they are somebody else's finding.
     """
     others = catalogue.organisations
-    joinable = {each.id: each for each in catalogue.organisations.values() if each.joinable}
     for name, collection, known in (
         ("goals", "goals", catalogue.goals),
         ("target_groups", "target_groups", catalogue.target_groups),
         ("time_tier", "time_tiers", catalogue.time_tiers),
-        ("affiliations", "organisations", joinable),
+        ("affiliations", "organisations", _joinable(catalogue)),
     ):
         ids = told.get(name)
         several = isinstance(ids, list | tuple)
@@ -142,8 +159,9 @@ def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
     return attrs.evolve(profile, **changed) if changed else profile
 
 
-def _chosen(ids: tuple[str, ...] | None, known: Mapping[str, _Record]) -> tuple[_Record, ...] | None:
-    return None if ids is None else tuple(known[one] for one in ids)
+def _joinable(catalogue: Catalogue) -> dict[str, Organisation]:
+    """Return the organisations that a company can be affiliated with."""
+    return {each.id: each for each in catalogue.organisations.values() if each.joinable}
 
 
 def _affiliations(profile: CompanyProfile) -> tuple[str, ...] | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from techtalent.index import Bits, Index, Sorted
+from techtalent._bits import Bits
+from techtalent.index import Index, Sorted
 from techtalent.plan import Alternative, GoalCoverage, GoalServed
 from techtalent.records import Activity, Goal
 
@@ -37,7 +38,7 @@ def cover(
 
 def _alternatives(goal: Goal, index: Index, reaching: Bits, within: Bits) -> tuple[Alternative, ...]:
     """Return the activities that would serve the goal with the fewest changes to the other choices."""
-    serving = index.serving[index.goal_bits[goal.id]]
+    serving = index.serving[goal.id]
     one_change = serving & (reaching ^ within)
     found = [
         *((each, True, False) for each in index.activities((one_change or serving) & ~reaching & within)),

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
-from techtalent._memo import Memo
 from techtalent.parts import Fact
 from techtalent.plan import Eligibility, Outcome
 from techtalent.profile import CompanyProfile, EmployeeBand
@@ -22,52 +21,80 @@ from techtalent.requirements import (
 #: Whether a requirement is met; where that is open, the facts that would settle it.
 _Judged = bool | tuple[Fact, ...]
 
+#: For each company, how each requirement was judged.
+Told = tuple[tuple[_Judged, ...], ...]
+
 #: The eligibility, one outcome for each requirement, and the facts that would settle it.
 Judgement = tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]
 
 
-def _affiliation(requirement: AffiliationRequirement, profile: CompanyProfile) -> _Judged:
-    told = profile.affiliations
-    return ("affiliations",) if told is None else not set(told).isdisjoint(requirement.any_of)
+#: Judges one requirement, for any profile.
+_Judge = Callable[[CompanyProfile], _Judged]
 
 
-def _company_size(requirement: CompanySizeRequirement, profile: CompanyProfile) -> _Judged:
-    told = profile.employees
-    if told is None:
-        return ("employees",)
-    if not isinstance(told, EmployeeBand):
-        return told < requirement.fewer_than
-    if told.at_most is not None and told.at_most < requirement.fewer_than:
-        return True
-    # A band that begins below the bound lies across it.
-    return False if told.at_least >= requirement.fewer_than else ("employees",)
+def _affiliation(requirement: AffiliationRequirement) -> _Judge:
+    asked = frozenset(requirement.any_of)
+
+    def judged(profile: CompanyProfile) -> _Judged:
+        told = profile.affiliations
+        return ("affiliations",) if told is None else not asked.isdisjoint(told)
+
+    return judged
 
 
-def _partnership(requirement: PartnershipRequirement, profile: CompanyProfile) -> _Judged:
-    return ("partnership",) if profile.partnership is None else profile.partnership
+def _company_size(requirement: CompanySizeRequirement) -> _Judge:
+    bound = requirement.fewer_than
+
+    def judged(profile: CompanyProfile) -> _Judged:
+        told = profile.employees
+        if told is None:
+            return ("employees",)
+        if not isinstance(told, EmployeeBand):
+            return told < bound
+        if told.at_most is not None and told.at_most < bound:
+            return True
+        # A band that begins below the bound lies across it.
+        return False if told.at_least >= bound else ("employees",)
+
+    return judged
 
 
-def _partners(requirement: PartnersRequirement, profile: CompanyProfile) -> _Judged:
-    return ("partners",) if profile.partners is None else profile.partners >= requirement.at_least
+def _partnership(requirement: PartnershipRequirement) -> _Judge:
+    return lambda profile: ("partnership",) if profile.partnership is None else profile.partnership
 
 
-def _region(requirement: RegionRequirement, profile: CompanyProfile) -> _Judged:
-    own, place = profile.region, profile.activity_region
-    if place is not None and place in requirement.any_of:
-        return True
-    if "own" not in requirement.any_of:
-        return ("activity_region",) if place is None else False
-    if place is None:
-        return ("activity_region",) if own is not None else ("region", "activity_region")
-    return ("region",) if own is None else own == place
+def _partners(requirement: PartnersRequirement) -> _Judge:
+    least = requirement.at_least
+    return lambda profile: ("partners",) if profile.partners is None else profile.partners >= least
 
 
-def _offer(requirement: OfferRequirement, profile: CompanyProfile) -> _Judged:
-    told = profile.offers
-    return ("offers",) if told is None else not set(told).isdisjoint(requirement.any_of)
+def _region(requirement: RegionRequirement) -> _Judge:
+    asked, own_too = frozenset(requirement.any_of), "own" in requirement.any_of
+
+    def judged(profile: CompanyProfile) -> _Judged:
+        own, place = profile.region, profile.activity_region
+        if place in asked:
+            return True
+        if not own_too:
+            return ("activity_region",) if place is None else False
+        if place is None:
+            return ("activity_region",) if own is not None else ("region", "activity_region")
+        return ("region",) if own is None else own == place
+
+    return judged
 
 
-_JUDGES: MappingProxyType[type, Callable[[Any, CompanyProfile], _Judged]] = MappingProxyType(
+def _offer(requirement: OfferRequirement) -> _Judge:
+    asked = frozenset(requirement.any_of)
+
+    def judged(profile: CompanyProfile) -> _Judged:
+        told = profile.offers
+        return ("offers",) if told is None else not asked.isdisjoint(told)
+
+    return judged
+
+
+_JUDGES: MappingProxyType[type, Callable[[Any], _Judge]] = MappingProxyType(
     {
         AffiliationRequirement: _affiliation,
         CompanySizeRequirement: _company_size,
@@ -81,7 +108,7 @@ _JUDGES: MappingProxyType[type, Callable[[Any, CompanyProfile], _Judged]] = Mapp
 
 def judge(requirement: Requirement, profile: CompanyProfile) -> Outcome:
     """Return whether the profile meets the requirement, and what would settle it where that cannot be said."""
-    return _outcome(requirement, _JUDGES[type(requirement)](requirement, profile))
+    return _outcome(requirement, _JUDGES[type(requirement)](requirement)(profile))
 
 
 def judge_all(regulation: FundingRegulation, profile: CompanyProfile) -> Judgement:
@@ -109,27 +136,38 @@ def _distance(judgement: Judgement) -> int:
 
 
 class Judge:
-    """Judges one regulation, for any profile. What it says of a regulation is made once for each way to judge it."""
+    """Judges one regulation, for any profile."""
 
-    __slots__ = ("_asked", "_judgements")
+    __slots__ = ("_judges", "_requirements")
 
     def __init__(self, regulation: FundingRegulation) -> None:
-        self._asked = tuple((_JUDGES[type(each)], each) for each in regulation.requirements)
-        self._judgements: Memo[tuple[_Judged, ...], Judgement] = Memo(self._judgement)
+        self._requirements = regulation.requirements
+        self._judges = tuple(_JUDGES[type(each)](each) for each in regulation.requirements)
 
-    def __call__(self, profile: CompanyProfile) -> Judgement:
-        """Return what `judge_all` does."""
+    def told(self, profile: CompanyProfile) -> Told:
+        """Return all of a profile that the judgement turns on."""
         if not profile.members:
-            return self._judgements[tuple([judged(asked, profile) for judged, asked in self._asked])]
-        companies = [self(company) for company in profile.companies()]
+            # Most ask one thing, and a list of one takes as long as judging it.
+            if len(self._judges) == 1:
+                return ((self._judges[0](profile),),)
+            return (tuple([judge(profile) for judge in self._judges]),)
+        return tuple(self.told(company)[0] for company in profile.companies())
+
+    def judgement(self, told: Told) -> Judgement:
+        """Return what `judge_all` does, for a profile of which this was told."""
+        companies = [self._judgement(each) for each in told]
         eligibility, outcomes, missing = min(companies, key=_distance)
         if eligibility == "undetermined":
             # Any of the companies that are still open could settle it.
             missing = tuple(dict.fromkeys(fact for each in companies for fact in each[2]))
         return eligibility, outcomes, missing
 
+    def __call__(self, profile: CompanyProfile) -> Judgement:
+        """Return what `judge_all` does."""
+        return self.judgement(self.told(profile))
+
     def _judgement(self, judged: tuple[_Judged, ...]) -> Judgement:
-        outcomes = tuple(_outcome(asked, each) for (_, asked), each in zip(self._asked, judged, strict=True))
+        outcomes = tuple(map(_outcome, self._requirements, judged))
         if False in judged:
             return "ineligible", outcomes, ()
         missing = tuple(dict.fromkeys(fact for each in outcomes for fact in each.missing))

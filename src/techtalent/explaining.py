@@ -11,7 +11,7 @@ from techtalent.catalogue import Catalogue
 from techtalent.choices import in_order, in_use, is_in_use
 from techtalent.eligibility import judge_all, nearest_company
 from techtalent.errors import Finding, RecordError, nearest
-from techtalent.funding import may_pay
+from techtalent.funding import Regulations
 from techtalent.kinds import KIND_OF, Kind
 from techtalent.matching import match
 from techtalent.parts import Basis, Fact, Link, Source
@@ -287,7 +287,7 @@ def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalog
         )
     for rule in regulation.requires:
         other = catalogue.funding_regulations[rule.to]
-        paid = may_pay(other, plan.profile, catalogue, as_of)
+        paid = catalogue.derived(Regulations).may_pay(other, plan.profile, as_of)
         yield Condition(
             kind="requires",
             verdict="met" if paid else "not-met",

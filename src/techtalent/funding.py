@@ -1,15 +1,19 @@
 """Who pays: the regulations for fitting activities, judged, dated, and held against each other."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
+import attrs
 from attrs import frozen
 
+from techtalent._bits import Bits, union
 from techtalent._memo import Memo
 from techtalent.availability import available
 from techtalent.catalogue import Catalogue
-from techtalent.eligibility import Judge
+from techtalent.eligibility import Judge, Told
+from techtalent.parts import Fact
 from techtalent.plan import (
     Availability,
     CombinationKind,
@@ -18,24 +22,10 @@ from techtalent.plan import (
     DatedWindow,
     Eligibility,
     FundingMatch,
+    Outcome,
 )
 from techtalent.profile import CompanyProfile
 from techtalent.records import Activity, Combination, FundingRegulation
-
-
-@frozen(kw_only=True, eq=False)
-class _Rule:
-    """How a regulation goes together with another one."""
-
-    kind: CombinationKind
-    other: FundingRegulation
-    #: The ids of the activities that both pay for.
-    both: frozenset[str]
-    #: What a plan says of it: by the ids of these activities that fit, and whether the other one may pay.
-    matches: Memo[tuple[tuple[str, ...], bool], CombinationMatch]
-
-
-_NONE: tuple[str, ...] = ()
 
 _ELIGIBILITIES: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")
@@ -50,86 +40,185 @@ _ORDER: MappingProxyType[tuple[Availability, Eligibility], tuple[bool, int, int]
 )
 
 
-@frozen(eq=False)
+@frozen(kw_only=True, eq=False)
+class _Standing:
+    """How a regulation stands for a company on a day."""
+
+    eligibility: Eligibility
+    outcomes: tuple[Outcome, ...]
+    missing: tuple[Fact, ...]
+    availability: Availability
+    window: DatedWindow | None
+    #: Whether it may pay, as long as it requires no other.
+    may_pay: bool
+
+
+#: How a regulation stands on a day, by what a company told of what it asks.
+_Standings = Memo[Told, _Standing]
+
+
+@frozen(kw_only=True, eq=False)
+class Payer:
+    """A regulation that pays for some of the activities that fit."""
+
+    regulation: FundingRegulation
+    #: The regulation as a set.
+    bit: Bits
+    #: What of a profile it turns on whether a company can get it.
+    told: Callable[[CompanyProfile], Told]
+    #: The activities that it pays for, in id order.
+    activities: tuple[Activity, ...]
+    #: The regulations that it requires.
+    required: tuple[FundingRegulation, ...]
+    #: Those that it goes together with, or not: all together, and each with what a plan says where it may pay and
+    #: where it may not.
+    others: Bits
+    combinations: tuple[tuple[Bits, CombinationMatch, CombinationMatch], ...]
+
+
+#: How a regulation goes together with another one, and the rule that says so.
+_Rule = tuple[CombinationKind, FundingRegulation, Combination]
+
+#: A match after what its place in a plan follows from; the id settles what is equal.
+_Placed = tuple[bool, int, int, int, str, FundingMatch]
+
+
 class Regulations:
-    """What is known of a catalogue's regulations before any company comes: made once for a catalogue."""
+    """The regulations of one catalogue, for any company and any day. What is said of one is made once, and shared."""
 
-    judges: Mapping[str, Judge]
-    #: The availability and window of a regulation on a day.
-    availabilities: Memo[tuple[str, dt.date], tuple[Availability, DatedWindow | None]]
-    #: How each regulation that has rules goes together with others.
-    rules: Mapping[str, tuple[_Rule, ...]]
+    __slots__ = ("_bits", "_catalogue", "_dated", "_judges", "_payers", "_placed", "_rules", "_stacks", "_standings")
 
-    @classmethod
-    def of(cls, catalogue: Catalogue) -> "Regulations":
-        """Return what is known of the regulations of a catalogue."""
-        known = catalogue.funding_regulations
-        return cls(
-            judges={name: Judge(regulation) for name, regulation in known.items()},
-            availabilities=Memo(lambda key: available(known[key[0]], key[1])),
-            rules=_rules(catalogue),
-        )
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._bits = {name: 1 << at for at, name in enumerate(catalogue.funding_regulations)}
+        self._judges = {name: Judge(regulation) for name, regulation in catalogue.funding_regulations.items()}
+        self._rules = _rules(catalogue)
+        self._stacks = {
+            name: tuple(other.id for kind, other, _ in self._rules.get(name, ()) if kind == "stacks-with")
+            for name in catalogue.funding_regulations
+        }
+        self._standings: dict[tuple[str, Availability, DatedWindow | None], _Standings] = {}
+        self._dated: Memo[dt.date, Memo[str, _Standings]] = Memo(lambda as_of: Memo(functools.partial(self._on, as_of)))
+        self._payers: Memo[tuple[str, tuple[str, ...], tuple[str, ...]], Payer] = Memo(self._payer)
+        self._placed: Memo[tuple[Payer, _Standing, Bits], _Placed] = Memo(_place)
 
-
-def choose_funding(
-    paid: Mapping[str, Iterable[Activity]], profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date
-) -> tuple[FundingMatch, ...]:
-    """Return a match for each regulation in `paid`, the ineligible and ended ones included.
-
-    `paid` has the fitting activities that a regulation pays for, in id order, by the regulation's id.
-    """
-    regulations = catalogue.derived(Regulations.of)
-    judged = {name: (regulations.judges[name](profile), regulations.availabilities[name, as_of]) for name in paid}
-    paying = {
-        name
-        for name, ((eligibility, _, _), (availability, _)) in judged.items()
-        if eligibility != "ineligible" and availability != "ended"
-    }
-    matches = []
-    for name, ((eligibility, outcomes, missing), (availability, window)) in judged.items():
-        regulation, activities = catalogue.funding_regulations[name], tuple(paid[name])
-        combinations = []
-        for rule in regulations.rules.get(name, ()):
-            other, shared = rule.other.id, _NONE
-            in_plan = other in judged
-            if in_plan:
-                shared = tuple([each.id for each in activities if each.id in rule.both])
-            # Two regulations that pay for no fitting activity together have no costs in common here.
-            if shared or rule.kind == "requires" or (rule.kind == "stacks-with" and in_plan):
-                if in_plan and not rule.other.requires:
-                    combinations.append(rule.matches[shared, other in paying])
+    def funding(
+        self, payers: Iterable[Payer], profile: CompanyProfile, as_of: dt.date
+    ) -> tuple[tuple[FundingMatch, ...], Bits]:
+        """Return a match for each payer, the ineligible and ended ones included, and the payers that may pay."""
+        dated, placed = self._dated[as_of], self._placed
+        standing = [(payer, dated[payer.regulation.id][payer.told(profile)]) for payer in payers]
+        may_pay = needed = 0
+        for payer, stands in standing:
+            pays = stands.may_pay
+            for each in payer.required:
+                if self.may_pay(each, profile, as_of):
+                    needed |= self._bits[each.id]
                 else:
-                    combinations.append(rule.matches[shared, may_pay(rule.other, profile, catalogue, as_of)])
-        matches.append(
-            FundingMatch(
-                regulation=regulation,
-                activities=activities,
-                eligibility=eligibility,
-                availability=availability,
-                window=window,
-                outcomes=outcomes,
-                missing=missing,
-                also_check=regulation.also_check,
-                combinations=tuple(combinations),
+                    pays = False
+            if pays:
+                may_pay |= payer.bit
+        known = may_pay | needed
+        found = [placed[payer, stands, known & payer.others] for payer, stands in standing]
+        found.sort()
+        return tuple([match for *_, match in found]), may_pay
+
+    def may_pay(self, regulation: FundingRegulation, profile: CompanyProfile, as_of: dt.date) -> bool:
+        """Return whether a regulation may pay, whatever it pays for: as `FundingMatch.may_pay` has it."""
+        name = regulation.id
+        if not self._dated[as_of][name][self._judges[name].told(profile)].may_pay:
+            return False
+        required = (self._catalogue.funding_regulations[rule.to] for rule in regulation.requires)
+        return all(self.may_pay(each, profile, as_of) for each in required)
+
+    def bits(self, regulations: Iterable[FundingRegulation]) -> Bits:
+        """Return the regulations as a set."""
+        return union(self._bits[each.id] for each in regulations)
+
+    def payers(self, paid: Mapping[str, Iterable[Activity]]) -> tuple[Payer, ...]:
+        """Return the regulations that pay, given the fitting activities that each pays for, in id order, by its id."""
+        found = []
+        for name, activities in paid.items():
+            beside = tuple(each for each in self._stacks[name] if each in paid)
+            found.append(self._payers[name, tuple(each.id for each in activities), beside])
+        return tuple(found)
+
+    def contributions(self, profile: CompanyProfile, funding: Iterable[FundingMatch]) -> tuple[Contribution, ...]:
+        """Return what each of several companies brings to the plan; nothing for one company alone."""
+        paying = [match.regulation for match in funding if match.may_pay]
+        found = []
+        for told, company in zip(profile.members, profile.companies(), strict=False):
+            judged = [(regulation, self._judges[regulation.id](company)[0]) for regulation in paying]
+            found.append(
+                Contribution(
+                    company=told,
+                    brings=tuple(regulation for regulation, eligibility in judged if eligibility == "eligible"),
+                    may_bring=tuple(regulation for regulation, eligibility in judged if eligibility == "undetermined"),
+                )
             )
+        return tuple(found)
+
+    def _on(self, as_of: dt.date, name: str) -> _Standings:
+        """Return how a regulation stands on a day; days on which it stands the same share it."""
+        dated = availability, window = available(self._catalogue.funding_regulations[name], as_of)
+        if (name, *dated) not in self._standings:
+            stands = functools.partial(_stands, self._judges[name], availability, window)
+            self._standings[name, *dated] = Memo(stands)
+        return self._standings[name, *dated]
+
+    def _payer(self, key: tuple[str, tuple[str, ...], tuple[str, ...]]) -> Payer:
+        """Return a regulation that pays for these activities, beside these of the others that it can be had with."""
+        name, ids, beside = key
+        regulation = self._catalogue.funding_regulations[name]
+        activities = tuple(self._catalogue.activities[one] for one in ids)
+        combinations = []
+        for kind, other, rule in self._rules.get(name, ()):
+            both = {link.to for link in other.activities}
+            shared = tuple(each for each in activities if each.id in both)
+            # Two regulations that pay for no fitting activity together have no costs in common here.
+            if shared or kind == "requires" or other.id in beside:
+                match = CombinationMatch(kind=kind, regulation=other, activities=shared, rule=rule, may_pay=True)
+                combinations.append((self._bits[other.id], match, attrs.evolve(match, may_pay=False)))
+        return Payer(
+            regulation=regulation,
+            bit=self._bits[name],
+            told=self._judges[name].told,
+            activities=activities,
+            required=tuple(self._catalogue.funding_regulations[rule.to] for rule in regulation.requires),
+            others=self.bits(match.regulation for _, match, _ in combinations),
+            combinations=tuple(combinations),
         )
-    matches.sort(key=_place)
-    return tuple(matches)
 
 
-def _place(match: FundingMatch) -> tuple[tuple[bool, int, int], int, str]:
-    return _ORDER[match.availability, match.eligibility], -len(match.activities), match.regulation.id
-
-
-def may_pay(regulation: FundingRegulation, profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> bool:
-    """Return whether a regulation may pay, whatever it pays for: as `FundingMatch.may_pay` has it."""
-    known = catalogue.derived(Regulations.of)
-    required = (catalogue.funding_regulations[rule.to] for rule in regulation.requires)
-    return (
-        known.judges[regulation.id](profile)[0] != "ineligible"
-        and known.availabilities[regulation.id, as_of][0] != "ended"
-        and all(may_pay(each, profile, catalogue, as_of) for each in required)
+def _stands(judge: Judge, availability: Availability, window: DatedWindow | None, told: Told) -> _Standing:
+    eligibility, outcomes, missing = judge.judgement(told)
+    return _Standing(
+        eligibility=eligibility,
+        outcomes=outcomes,
+        missing=missing,
+        availability=availability,
+        window=window,
+        may_pay=eligibility != "ineligible" and availability != "ended",
     )
+
+
+def _place(key: tuple[Payer, _Standing, Bits]) -> _Placed:
+    """Return what a plan says of a regulation, given which of the others that it goes together with may pay."""
+    payer, standing, may_pay = key
+    regulation, activities = payer.regulation, payer.activities
+    eligibility, availability = standing.eligibility, standing.availability
+    match = FundingMatch(
+        regulation=regulation,
+        activities=activities,
+        eligibility=eligibility,
+        availability=availability,
+        window=standing.window,
+        outcomes=standing.outcomes,
+        missing=standing.missing,
+        also_check=regulation.also_check,
+        combinations=tuple([where if bit & may_pay else where_not for bit, where, where_not in payer.combinations]),
+    )
+    return *_ORDER[availability, eligibility], -len(activities), regulation.id, match
 
 
 def _rules(catalogue: Catalogue) -> Mapping[str, tuple[_Rule, ...]]:
@@ -141,7 +230,7 @@ def _rules(catalogue: Catalogue) -> Mapping[str, tuple[_Rule, ...]]:
     regulations = catalogue.funding_regulations
 
     def add(kind: CombinationKind, one: FundingRegulation, other: FundingRegulation, stated: Combination) -> None:
-        found.setdefault(one.id, {}).setdefault((kind, other.id), _rule(kind, one, other, stated, catalogue))
+        found.setdefault(one.id, {}).setdefault((kind, other.id), (kind, other, stated))
 
     for regulation in regulations.values():
         for stated in regulation.requires:
@@ -153,33 +242,3 @@ def _rules(catalogue: Catalogue) -> Mapping[str, tuple[_Rule, ...]]:
             add("stacks-with", regulation, regulations[stated.to], stated)
             add("stacks-with", regulations[stated.to], regulation, stated)
     return {name: tuple(rules[key] for key in sorted(rules)) for name, rules in found.items()}
-
-
-def _rule(
-    kind: CombinationKind, one: FundingRegulation, other: FundingRegulation, stated: Combination, catalogue: Catalogue
-) -> _Rule:
-    def matched(key: tuple[tuple[str, ...], bool]) -> CombinationMatch:
-        activities = tuple(catalogue.activities[name] for name in key[0])
-        return CombinationMatch(kind=kind, regulation=other, activities=activities, rule=stated, may_pay=key[1])
-
-    both = {link.to for link in one.activities} & {link.to for link in other.activities}
-    return _Rule(kind=kind, other=other, both=frozenset(both), matches=Memo(matched))
-
-
-def contributions(
-    profile: CompanyProfile, funding: Iterable[FundingMatch], catalogue: Catalogue
-) -> tuple[Contribution, ...]:
-    """Return what each of several companies brings to the plan; nothing for one company alone."""
-    judges = catalogue.derived(Regulations.of).judges
-    paying = [match.regulation for match in funding if match.may_pay]
-    found = []
-    for told, company in zip(profile.members, profile.companies(), strict=False):
-        judged = [(regulation, judges[regulation.id](company)[0]) for regulation in paying]
-        found.append(
-            Contribution(
-                company=told,
-                brings=tuple(regulation for regulation, eligibility in judged if eligibility == "eligible"),
-                may_bring=tuple(regulation for regulation, eligibility in judged if eligibility == "undetermined"),
-            )
-        )
-    return tuple(found)

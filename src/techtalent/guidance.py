@@ -1,9 +1,13 @@
 """Whom to call and how to begin: the contacts, steps, tips and cases for these choices, each with its reasons."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import functools
+import itertools
+import operator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from techtalent._bits import MeantFor
 from techtalent._memo import Memo
 from techtalent.catalogue import Catalogue
 from techtalent.choices import Choices, in_order, in_use
@@ -19,6 +23,10 @@ _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 #: Ids that were told; None where they were not.
 _Ids = tuple[str, ...] | None
 
+#: For each company its region, and the funds that it is affiliated with.
+_Regions = tuple[Region | None, ...]
+_Affiliations = tuple[_Ids, ...]
+
 #: The contact points for somebody, and those that are only there because a fact was not told, by that fact.
 Contacts = tuple[tuple[ContactMatch, ...], Mapping[Fact, tuple[ContactPoint, ...]]]
 
@@ -26,152 +34,152 @@ _EVERYONE = (Reason(kind="everyone"),)
 
 
 class Guidance:
-    """The guidance in one catalogue. What all who told the same are shown is put together once, and shared.
+    """The guidance in one catalogue, on days on which the same is in use.
 
-    Only what a contact point, step or tip turns on tells those who ask apart; `as_of` is a day on which the same
-    records are in use.
+    What all who told the same are shown is put together once, and shared: only what a contact point, step or tip turns
+    on tells those who ask apart.
     """
 
-    __slots__ = ("_contacts", "_funds", "_settled", "_steps", "_tip_goals", "_tip_groups", "_tip_tiers", "_tips")
+    __slots__ = ("_catalogue", "_contact_points", "_contacts", "_facts", "_settled", "_steps", "_tips", "_tips_shown")
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        tips, steps = catalogue.tips.values(), catalogue.steps.values()
-        self._funds = {each.for_affiliates_of for each in catalogue.contact_points.values()}
+    def __init__(self, catalogue: Catalogue, as_of: dt.date) -> None:
+        self._catalogue = catalogue
+        # Regional ones first, then funds, then schools, from young to old.
+        contacts = sorted(in_use(catalogue.contact_points, as_of), key=functools.partial(_contact_place, catalogue))
+        tips = sorted(in_use(catalogue.tips, as_of), key=_numbered)
+        steps = sorted(in_use(catalogue.steps, as_of), key=_numbered)
+        self._contact_points = MeantFor(contacts, _contact_words)
+        self._tips = MeantFor(tips, _tip_words)
         self._settled = tuple(dict.fromkeys(fact for step in steps for fact in step.settles))
-        self._tip_goals = {link.to for tip in tips for link in tip.goals}
-        self._tip_groups = {link.to for tip in tips for link in tip.target_groups}
-        self._tip_tiers = {link.to for tip in tips for link in tip.time_tiers}
-        self._contacts: Memo[tuple[dt.date, tuple[Region | None, ...], tuple[_Ids, ...], _Ids], Contacts] = Memo(
-            lambda told: _with_waiting(choose_contacts(catalogue, *told))
+        told = [fact if fact == "time_tier" else f"profile.{fact}" for fact in self._settled]
+        # With one name alone there would be no tuple.
+        self._facts = operator.attrgetter(*told, "time_tier", "time_tier")
+        self._contacts: Memo[tuple[_Regions, _Affiliations, _Ids], Contacts] = Memo(self._choose_contacts)
+        self._steps: Memo[tuple[bool, ...], tuple[StepMatch, ...]] = Memo(
+            lambda still_open: _choose_steps(steps, set(itertools.compress(self._settled, still_open)))
         )
-        self._steps: Memo[tuple[dt.date, tuple[Fact, ...]], tuple[StepMatch, ...]] = Memo(
-            lambda told: choose_steps(catalogue, *told)
-        )
-        self._tips: Memo[tuple[dt.date, _Ids, _Ids, str | None], tuple[TipMatch, ...]] = Memo(
-            lambda told: choose_tips(catalogue, *told)
-        )
+        self._tips_shown: Memo[tuple[_Ids, _Ids, str | None], tuple[TipMatch, ...]] = Memo(self._choose_tips)
 
-    def contacts(self, choices: Choices, as_of: dt.date) -> Contacts:
+    def contacts(self, choices: Choices) -> Contacts:
         """Return the contact points that nothing told speaks against, and which of them wait for which fact."""
-        companies = choices.profile.members or (choices.profile,)
-        regions = tuple([company.region for company in companies])
-        affiliations = tuple([_some(company.affiliations, self._funds) for company in companies])
-        return self._contacts[as_of, regions, affiliations, choices.profile.target_groups]
+        profile, funds = choices.profile, self._contact_points.known("affiliations")
+        if not profile.members:
+            return self._contacts[(profile.region,), (_some(profile.affiliations, funds),), profile.target_groups]
+        regions = tuple([company.region for company in profile.members])
+        affiliations = tuple([_some(company.affiliations, funds) for company in profile.members])
+        return self._contacts[regions, affiliations, profile.target_groups]
 
-    def steps(self, choices: Choices, as_of: dt.date) -> tuple[StepMatch, ...]:
+    def steps(self, choices: Choices) -> tuple[StepMatch, ...]:
         """Return all steps, with the facts that they settle and that were not told."""
-        return self._steps[as_of, tuple([fact for fact in self._settled if not _told(fact, choices)])]
+        if choices.profile.members:
+            return self._steps[tuple([not _told(fact, choices) for fact in self._settled])]
+        return self._steps[tuple([told is None for told in self._facts(choices)])]
 
-    def tips(self, choices: Choices, as_of: dt.date) -> tuple[TipMatch, ...]:
-        """Return the tips that are for everyone or for these choices."""
-        tier = choices.time_tier
-        if tier is not None:
+    def tips(self, goals: _Ids, target_groups: _Ids, time_tier: str | None) -> tuple[TipMatch, ...]:
+        """Return the tips that are for everyone or for these choices, in the guide's order."""
+        if time_tier is not None and time_tier not in self._tips.known("time_tier"):
             # Every tier that no tip is for is as good as another.
-            tier_id: str | None = tier.id if tier.id in self._tip_tiers else ""
-        else:
-            tier_id = None
-        goals = _some(choices.profile.goals, self._tip_goals)
-        return self._tips[as_of, goals, _some(choices.profile.target_groups, self._tip_groups), tier_id]
+            time_tier = ""
+        goals, target_groups = _some(goals, self._tips.known("goals")), _some(target_groups, self._tips.known("groups"))
+        return self._tips_shown[goals, target_groups, time_tier]
+
+    def _choose_contacts(self, told: tuple[_Regions, _Affiliations, _Ids]) -> Contacts:
+        regions, affiliations, group_ids = told
+        groups = _records(group_ids, self._catalogue.target_groups)
+        # Of several companies that join forces, a contact point is there for any.
+        meant = self._contact_points.those(
+            {
+                "region": None if None in regions else [each for each in regions if each is not None],
+                "affiliations": None if None in affiliations else [one for each in affiliations for one in each or ()],
+                "groups": group_ids,
+            }
+        )
+        contacts = tuple(
+            ContactMatch(
+                contact_point=each,
+                reasons=tuple(_contact_reasons(each, regions, affiliations, groups, self._catalogue)) or _EVERYONE,
+            )
+            for each in meant
+        )
+        return contacts, waiting(contacts)
+
+    def _choose_tips(self, told: tuple[_Ids, _Ids, str | None]) -> tuple[TipMatch, ...]:
+        goal_ids, group_ids, time_tier = told
+        goals = _records(goal_ids, self._catalogue.goals)
+        groups = _records(group_ids, self._catalogue.target_groups)
+        meant = self._tips.those(
+            {"goals": goal_ids, "groups": group_ids, "time_tier": None if time_tier is None else [time_tier]}
+        )
+        return tuple(
+            TipMatch(
+                tip=each, reasons=tuple(_tip_reasons(each, goals, groups, time_tier, self._catalogue)) or _EVERYONE
+            )
+            for each in meant
+        )
 
 
-def _some(ids: _Ids, known: Collection[str | None]) -> _Ids:
+def _contact_place(catalogue: Catalogue, contact: ContactPoint) -> tuple[bool, bool, int, str]:
+    youngest = min((catalogue.target_groups[link.to].order for link in contact.target_groups), default=0)
+    return contact.region is None, contact.for_affiliates_of is None, youngest, contact.id
+
+
+def _numbered(record: Step | Tip) -> tuple[int, str]:
+    return record.number, record.id
+
+
+def _contact_words(contact: ContactPoint) -> Mapping[str, Collection[str]]:
+    return {
+        "region": () if contact.region is None else (contact.region,),
+        "affiliations": () if contact.for_affiliates_of is None else (contact.for_affiliates_of,),
+        "groups": [link.to for link in contact.target_groups],
+    }
+
+
+def _tip_words(tip: Tip) -> Mapping[str, Collection[str]]:
+    return {
+        "goals": [link.to for link in tip.goals],
+        "groups": [link.to for link in tip.target_groups],
+        "time_tier": [link.to for link in tip.time_tiers],
+    }
+
+
+def _some(ids: _Ids, known: Collection[str]) -> _Ids:
     """Return those of the ids that something turns on."""
     return None if ids is None else tuple([one for one in ids if one in known])
 
 
-def _with_waiting(contacts: tuple[ContactMatch, ...]) -> Contacts:
-    return contacts, waiting(contacts)
-
-
-def choose_contacts(
-    catalogue: Catalogue,
-    as_of: dt.date,
-    regions: Sequence[Region | None],
-    affiliations: Sequence[_Ids],
-    target_groups: _Ids,
-) -> tuple[ContactMatch, ...]:
-    """Return the contact points that nothing told speaks against: regional ones first, then funds, then schools.
-
-    There is a region and there are affiliations for each company; of several that join forces, one is there for any.
-    """
-    chosen = _records(target_groups, catalogue.target_groups)
-    found = []
-    for contact_point in in_use(catalogue.contact_points, as_of):
-        reasons = _contact_reasons(contact_point, regions, affiliations, chosen, catalogue)
-        if reasons is not None:
-            found.append(ContactMatch(contact_point=contact_point, reasons=reasons))
-    return tuple(
-        sorted(
-            found,
-            key=lambda each: (
-                each.contact_point.region is None,
-                each.contact_point.for_affiliates_of is None,
-                min((catalogue.target_groups[link.to].order for link in each.contact_point.target_groups), default=0),
-                each.contact_point.id,
-            ),
-        )
-    )
-
-
 def _contact_reasons(
     contact: ContactPoint,
-    regions: Sequence[Region | None],
-    affiliations: Sequence[_Ids],
+    regions: _Regions,
+    affiliations: _Affiliations,
     target_groups: tuple[TargetGroup, ...] | None,
     catalogue: Catalogue,
-) -> tuple[Reason, ...] | None:
-    """Return why the contact point is there; None where something told speaks against it."""
-    reasons: list[Reason] = []
+) -> Iterator[Reason]:
+    """Yield why the contact point is there, where nothing told speaks against it."""
     if contact.region is not None:
-        if contact.region in regions:
-            reasons.append(Reason(kind="region"))
-        elif None in regions:
-            reasons.append(_not_told("region-not-told", "region"))
-        else:
-            return None
+        yield Reason(kind="region") if contact.region in regions else _not_told("region-not-told", "region")
     if contact.for_affiliates_of is not None:
         organisation = catalogue.organisations[contact.for_affiliates_of]
         if any(organisation.id in each for each in affiliations if each is not None):
-            reasons.append(Reason(kind="affiliation", records=(organisation,)))
-        elif None in affiliations:
-            reasons.append(Reason(kind="affiliation-not-told", records=(organisation,), facts=("affiliations",)))
+            yield Reason(kind="affiliation", records=(organisation,))
         else:
-            return None
+            yield Reason(kind="affiliation-not-told", records=(organisation,), facts=("affiliations",))
     if contact.target_groups:
-        if target_groups is None:
-            reasons.append(_not_told("target_groups-not-told", "target_groups"))
-        elif groups := _meant(contact.target_groups, target_groups):
-            reasons.append(Reason(kind="target_groups", records=groups))
-        else:
-            return None
-    return tuple(reasons) or _EVERYONE
+        yield (
+            _not_told("target_groups-not-told", "target_groups")
+            if target_groups is None
+            else Reason(kind="target_groups", records=_meant(contact.target_groups, target_groups))
+        )
 
 
-def choose_steps(catalogue: Catalogue, as_of: dt.date, still_open: Collection[Fact]) -> tuple[StepMatch, ...]:
-    """Return all steps in the guide's order: they are for everyone, and some settle what is still open."""
-    return tuple(
-        StepMatch(step=step, reasons=_step_reasons(step, still_open))
-        for step in sorted(in_use(catalogue.steps, as_of), key=lambda step: (step.number, step.id))
-    )
+def _choose_steps(steps: Iterable[Step], still_open: Collection[Fact]) -> tuple[StepMatch, ...]:
+    """Return all steps: they are for everyone, and some settle what is still open."""
+    return tuple(StepMatch(step=step, reasons=_step_reasons(step, still_open)) for step in steps)
 
 
 def _step_reasons(step: Step, still_open: Collection[Fact]) -> tuple[Reason, ...]:
     settles = tuple(fact for fact in step.settles if fact in still_open)
     return (*_EVERYONE, Reason(kind="not-told", facts=settles)) if settles else _EVERYONE
-
-
-def choose_tips(
-    catalogue: Catalogue, as_of: dt.date, goals: _Ids, target_groups: _Ids, time_tier: str | None
-) -> tuple[TipMatch, ...]:
-    """Return the tips that are for everyone or for these choices, in the guide's order."""
-    found = []
-    chosen_goals = _records(goals, catalogue.goals)
-    chosen_groups = _records(target_groups, catalogue.target_groups)
-    for tip in sorted(in_use(catalogue.tips, as_of), key=lambda tip: (tip.number, tip.id)):
-        reasons = _tip_reasons(tip, chosen_goals, chosen_groups, time_tier, catalogue)
-        if reasons is not None:
-            found.append(TipMatch(tip=tip, reasons=reasons))
-    return tuple(found)
 
 
 def _tip_reasons(
@@ -180,38 +188,33 @@ def _tip_reasons(
     target_groups: tuple[TargetGroup, ...] | None,
     time_tier: str | None,
     catalogue: Catalogue,
-) -> tuple[Reason, ...] | None:
-    """Return why the tip is there; None where it is for other choices than those told."""
-    reasons: list[Reason] = []
+) -> Iterator[Reason]:
+    """Yield why the tip is there, where nothing told speaks against it."""
     if tip.goals:
-        if goals is None:
-            reasons.append(_not_told("not-told", "goals"))
-        elif meant := _meant(tip.goals, goals):
-            reasons.append(Reason(kind="goals", records=meant))
-        else:
-            return None
+        yield (
+            _not_told("not-told", "goals") if goals is None else Reason(kind="goals", records=_meant(tip.goals, goals))
+        )
     if tip.target_groups:
-        if target_groups is None:
-            reasons.append(_not_told("not-told", "target_groups"))
-        elif groups := _meant(tip.target_groups, target_groups):
-            reasons.append(Reason(kind="target_groups", records=groups))
-        else:
-            return None
+        yield (
+            _not_told("not-told", "target_groups")
+            if target_groups is None
+            else Reason(kind="target_groups", records=_meant(tip.target_groups, target_groups))
+        )
     if tip.time_tiers:
-        if time_tier is None:
-            reasons.append(_not_told("not-told", "time_tier"))
-        elif any(link.to == time_tier for link in tip.time_tiers):
-            reasons.append(Reason(kind="time_tier", records=(catalogue.time_tiers[time_tier],)))
-        else:
-            return None
-    return tuple(reasons) or _EVERYONE
+        yield (
+            _not_told("not-told", "time_tier")
+            if time_tier is None
+            else Reason(kind="time_tier", records=(catalogue.time_tiers[time_tier],))
+        )
 
 
-def choose_cases(choices: Choices, fitting: Iterable[Sorted]) -> tuple[CaseMatch, ...]:
+def choose_cases(
+    goals: Iterable[Goal], target_groups: Iterable[TargetGroup], fitting: Iterable[Sorted]
+) -> tuple[CaseMatch, ...]:
     """Return the companies that do something that fits here, the most alike first.
 
-    The activities come in id order. The most alike is the one with the most fitting activities in common, then goals,
-    then target groups.
+    The goals and groups are those that were chosen, none where they were not told; the activities come in id order. The
+    most alike is the one with the most fitting activities in common, then goals, then target groups.
     """
     shared: dict[str, tuple[Doing, list[Activity]]] = {}
     for each in fitting:
@@ -219,14 +222,14 @@ def choose_cases(choices: Choices, fitting: Iterable[Sorted]) -> tuple[CaseMatch
             shared.setdefault(doing[0].id, (doing, []))[1].append(each.activity)
     found = []
     for name, ((case, goal_ids, group_ids), activities) in shared.items():
-        goals = tuple([goal for goal in choices.goals or () if goal.id in goal_ids])
-        groups = tuple([group for group in choices.target_groups or () if group.id in group_ids])
+        alike = tuple([goal for goal in goals if goal.id in goal_ids])
+        groups = tuple([group for group in target_groups if group.id in group_ids])
         reasons = [Reason(kind="activities", records=tuple(activities))]
-        if goals:
-            reasons.append(Reason(kind="goals", records=goals))
+        if alike:
+            reasons.append(Reason(kind="goals", records=alike))
         if groups:
             reasons.append(Reason(kind="target_groups", records=groups))
-        place = (-len(activities), -len(goals), -len(groups), name)
+        place = (-len(activities), -len(alike), -len(groups), name)
         found.append((place, CaseMatch(case=case, reasons=tuple(reasons))))
     found.sort(key=_place)
     return tuple([match for _, match in found])

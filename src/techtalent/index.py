@@ -3,23 +3,23 @@
 Activities that matching cannot tell apart share a signature: the same goals, target groups and time tier. A set of
 signatures is one whole number with a bit for each, so that what fits is found for all of them at once: those of the
 chosen goals, and of the chosen target groups, and of the tiers that there is time for. Only what fits, or nearly does,
-is looked at one by one. What a plan says of a record for the same choices is made once, and all plans share it. What is
-in use changes on the days on which a record retires: between two such days there is one index, made when it is first
-asked for.
+is looked at one by one. What a plan says of a record for the same choices is made once, and all plans share it.
 """
 
-import bisect
 import datetime as dt
 import functools
+import itertools
 import operator
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TypeVar
 
 from attrs import frozen
 
+from techtalent._bits import Bits, places
 from techtalent._memo import Memo
 from techtalent.catalogue import Catalogue
 from techtalent.choices import in_order, in_use, is_in_use
+from techtalent.funding import Regulations
 from techtalent.onward import meet_again
 from techtalent.parts import Link
 from techtalent.plan import ActivityMatch, Choice, GoalServed, NearMiss, Rank, TargetGroupReached
@@ -27,14 +27,8 @@ from techtalent.records import Activity, CaseStudy, FundingRegulation, Goal, Tar
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 
-#: A set of goals, of target groups or of signatures: a bit for each.
-Bits = int
-
 #: A company that the guide tells of, with the ids of its goals and of its target groups.
 Doing = tuple[CaseStudy, Set[str], Set[str]]
-
-#: The set of all goals or groups, where none were told: nothing is left out.
-EVERY: Bits = -1
 
 
 @frozen(eq=False)
@@ -61,9 +55,12 @@ class Sorted:
     tier_order: int
     goals: Bits
     target_groups: Bits
-    #: All target groups in use that it reaches.
+    #: All goals in use that it serves, and all target groups in use that it reaches.
+    all_goals: tuple[Goal, ...]
     all_groups: tuple[TargetGroup, ...]
     regulations: tuple[FundingRegulation, ...]
+    #: The same as a set.
+    paid_by: Bits
     #: The companies that do it, each with the ids of its goals and groups.
     cases: tuple[Doing, ...]
     #: By the goals and groups that are left of its own.
@@ -76,10 +73,8 @@ class Sorted:
 
 @frozen(eq=False)
 class Index:
-    """A catalogue as matching sees it, on any day between two on which records retire."""
+    """A catalogue as matching sees it, on days on which the same is in use."""
 
-    #: The first of these days.
-    as_of: dt.date
     #: The bit of each goal and target group, retired ones included, in the order in which a plan tells them.
     goal_bits: Mapping[str, Bits]
     group_bits: Mapping[str, Bits]
@@ -87,66 +82,52 @@ class Index:
     goals_in_use: tuple[Goal, ...]
     #: The activities of each signature, in id order.
     signatures: tuple[tuple[Sorted, ...], ...]
-    #: All signatures; those that serve one of some goals, that reach one of some groups, or that a tier has time for.
+    #: All signatures; those that serve a goal, that reach a target group, or that a tier has time for.
     every: Bits
-    serving: Memo[Bits, Bits]
-    reaching: Memo[Bits, Bits]
+    serving: Mapping[str, Bits]
+    reaching: Mapping[str, Bits]
     within: Mapping[int, Bits]
 
     def activities(self, signatures: Bits) -> list[Sorted]:
         """Return the activities of these signatures."""
-        found: list[Sorted] = []
-        while signatures:
-            lowest = signatures & -signatures
-            found += self.signatures[lowest.bit_length() - 1]
-            signatures ^= lowest
-        return found
+        return [each for place in places(signatures) for each in self.signatures[place]]
 
 
 def index_of(catalogue: Catalogue, as_of: dt.date) -> Index:
-    """Return the index of a catalogue for a day."""
-    retirements, indexes = catalogue.derived(_between_retirements)
-    return indexes[bisect.bisect_right(retirements, as_of)]
-
-
-def _between_retirements(catalogue: Catalogue) -> tuple[list[dt.date], Memo[int, Index]]:
-    """Return the days on which records retire, and the index for after so many of these days."""
-    days = sorted({record.retired.since for record in catalogue.records() if record.retired is not None})
-    return days, Memo(lambda passed: _index(catalogue, days[passed - 1] if passed else dt.date.min))
-
-
-def _index(catalogue: Catalogue, as_of: dt.date) -> Index:
+    """Return the index of a catalogue, for all days on which the same is in use as on `as_of`."""
     goals, groups = in_order(catalogue.goals.values()), in_order(catalogue.target_groups.values())
     goal_bits = {goal.id: 1 << at for at, goal in enumerate(goals)}
     group_bits = {group.id: 1 << at for at, group in enumerate(groups)}
     by_signature: dict[tuple[Bits, Bits, int], list[Sorted]] = {}
     for sorted_ in _activities(catalogue, as_of, goal_bits, group_bits):
         by_signature.setdefault((sorted_.goals, sorted_.target_groups, sorted_.tier_order), []).append(sorted_)
-    signatures = [(1 << at, *signature) for at, signature in enumerate(by_signature)]
+    signatures = tuple(map(tuple, by_signature.values()))
+    serving, reaching = dict.fromkeys(goal_bits, 0), dict.fromkeys(group_bits, 0)
+    asking = dict.fromkeys(sorted(tier.order for tier in catalogue.time_tiers.values()), 0)
+    for place, (one, *_) in enumerate(signatures):
+        for goal in one.all_goals:
+            serving[goal.id] |= 1 << place
+        for group in one.all_groups:
+            reaching[group.id] |= 1 << place
+        asking[one.tier_order] |= 1 << place
     return Index(
-        as_of=as_of,
         goal_bits=goal_bits,
         group_bits=group_bits,
         goals_in_use=tuple(goal for goal in goals if is_in_use(goal, as_of)),
-        signatures=tuple(map(tuple, by_signature.values())),
+        signatures=signatures,
         every=(1 << len(signatures)) - 1,
-        serving=Memo(lambda bits: _union(one for one, serves, _, _ in signatures if serves & bits)),
-        reaching=Memo(lambda bits: _union(one for one, _, reaches, _ in signatures if reaches & bits)),
-        within={
-            tier.order: _union(one for one, _, _, order in signatures if order <= tier.order)
-            for tier in catalogue.time_tiers.values()
-        },
+        serving=serving,
+        reaching=reaching,
+        # A higher tier includes the lower ones (guide, chapter 3: the activities of chapter 2 remain possible).
+        within=dict(zip(asking, itertools.accumulate(asking.values(), operator.or_), strict=True)),
     )
-
-
-def _union(bits: Iterable[Bits]) -> Bits:
-    return functools.reduce(operator.or_, bits, 0)
 
 
 def _activities(
     catalogue: Catalogue, as_of: dt.date, goal_bits: Mapping[str, Bits], group_bits: Mapping[str, Bits]
 ) -> Iterator[Sorted]:
     """Yield the activities that some profile could reach: that are in use, and something of each choice with them."""
+    regulations = catalogue.derived(Regulations)
     cases: dict[str, list[Doing]] = {}
     for case in in_use(catalogue.cases, as_of):
         doing = case, {link.to for link in case.goals}, {link.to for link in case.target_groups}
@@ -160,6 +141,7 @@ def _activities(
             continue
         served = {bit: GoalServed(goal=goal, basis=link.basis) for bit, goal, link in goals}
         reached = {bit: TargetGroupReached(target_group=group, basis=link.basis) for bit, group, link in groups}
+        all_goals, all_groups = tuple(goal for _, goal, _ in goals), tuple(group for _, group, _ in groups)
         yield Sorted(
             place=place,
             activity=activity,
@@ -167,18 +149,18 @@ def _activities(
             tier_order=tier.order,
             goals=sum(served),
             target_groups=sum(reached),
-            all_groups=tuple(group for _, group, _ in groups),
+            all_goals=all_goals,
+            all_groups=all_groups,
             regulations=catalogue.regulations_for[activity.id],
+            paid_by=regulations.bits(catalogue.regulations_for[activity.id]),
             cases=tuple(cases.get(activity.id, ())),
             shown=Memo(
                 functools.partial(
                     _shown, activity=activity, served=served, reached=reached, catalogue=catalogue, as_of=as_of
                 )
             ),
-            other_goals=NearMiss(activity=activity, blocker="goals", takes=tuple(goal for _, goal, _ in goals)),
-            other_groups=NearMiss(
-                activity=activity, blocker="target_groups", takes=tuple(group for _, group, _ in groups)
-            ),
+            other_goals=NearMiss(activity=activity, blocker="goals", takes=all_goals),
+            other_groups=NearMiss(activity=activity, blocker="target_groups", takes=all_groups),
             more_time=NearMiss(activity=activity, blocker="time_tier", takes=(tier,)),
         )
 

@@ -81,13 +81,10 @@ def ask(
                 turning[fact] = (*turning.get(fact, ()), match.regulation)
     for fact, contact_points in contacts.items():
         turning[fact] = (*turning.get(fact, ()), *contact_points)
-    questions = [Question(fact=fact, text=_TEXTS[fact], records=records) for fact, records in turning.items()]
-    questions.sort(key=_place)
-    return tuple(questions)
-
-
-def _place(question: Question) -> tuple[int, int]:
-    return -len(question.records), _PLACES[question.fact]
+    # No two facts have one place, so that nothing after it is compared.
+    found = [(-len(records), _PLACES[fact], fact, records) for fact, records in turning.items()]
+    found.sort()
+    return tuple([Question(fact=fact, text=_TEXTS[fact], records=records) for _, _, fact, records in found])
 
 
 #: The facts in the order in which a person would be asked.

@@ -1,14 +1,18 @@
 """What a profile chose, looked up anew each time."""
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import TypeVar
 
 import attrs
 
 from techtalent.catalogue import Catalogue
-from techtalent.choices import Choices, _affiliations, _chosen, _current, in_use, unknown_ids
+from techtalent.choices import Choices, _affiliations, _current, in_use, unknown_ids
 from techtalent.errors import ProfileError
 from techtalent.profile import CompanyProfile, added
-from techtalent.records import TimeTier
+from techtalent.records import Record, TimeTier
+
+_Record = TypeVar("_Record", bound=Record)
 
 
 def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
@@ -53,3 +57,7 @@ def _tier_of(hours: float, catalogue: Catalogue, as_of: dt.date) -> TimeTier | N
     reached = [tier for tier in by_hours if tier.hours_from is not None and tier.hours_from <= hours]
     # Fewer hours than any tier begins with are told all the same: they are never as good as any number.
     return reached[-1] if reached else next(iter(by_hours), None)
+
+
+def _chosen(ids: tuple[str, ...] | None, known: Mapping[str, _Record]) -> tuple[_Record, ...] | None:
+    return None if ids is None else tuple(known[one] for one in ids)
