@@ -15,6 +15,10 @@ from techtalent._resources import resource_folder
 PART = "start"
 
 _LIBRARY = "import techtalent; techtalent.load_catalogue()"
+_FIRST_PLAN = (
+    "import datetime, techtalent; "
+    "techtalent.match(techtalent.CompanyProfile(), techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))"
+)
 _FLOOR = "import sys; sys.path.append({!r}); from cold.floor_of_start import load; load({!r})"
 
 
@@ -33,6 +37,7 @@ def run(*, quick: bool) -> Iterator[Figure]:
     processes = {
         "library": _LIBRARY,
         "import": "import techtalent",
+        "plan": _FIRST_PLAN,
         "floor": _FLOOR.format(str(folder), str(content)),
         "python": "pass",
     }
@@ -57,6 +62,7 @@ def run(*, quick: bool) -> Iterator[Figure]:
     for name, what in (
         ("library", "process that imports and loads"),
         ("import", "process that only imports"),
+        ("plan", "process that imports, loads and makes one plan"),
         ("floor", "process of the floor"),
         ("python", "process that does nothing"),
     ):
