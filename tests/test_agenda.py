@@ -143,7 +143,7 @@ def test_a_machine_builder_in_december() -> None:
         ("2027-04-01", "2027-04-01", "evaluation", "make-clear-agreements", "inferred"),
         ("2027-04-01", "2027-05-31", "season", "internships", "stated"),
         ("2027-06-01", "2027-06-01", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
-        ("2027-07-31", "2027-07-31", "evaluation", "make-clear-agreements", "inferred"),
+        ("2027-07-30", "2027-07-30", "evaluation", "make-clear-agreements", "inferred"),
         ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
     ]
 
@@ -157,11 +157,11 @@ def test_a_company_in_a_partnership_in_august() -> None:
         ("2025-08-18", "2025-08-18", "evaluation", "make-clear-agreements", "inferred"),
         ("2025-09-01", "2025-09-30", "window", "slim", "inferred"),
         ("2025-10-01", "2025-10-31", "season", "company-open-day", "stated"),
-        ("2025-11-09", "2025-11-09", "evaluation", "make-clear-agreements", "inferred"),
+        ("2025-11-10", "2025-11-10", "evaluation", "make-clear-agreements", "inferred"),
         ("2025-12-31", "2025-12-31", "last-day", "ao-financing-rules", "stated"),
         ("2025-12-31", "2025-12-31", "term", "ao-financing-rules", "inferred"),
         ("2026-01-01", "2026-01-31", "window", "regionaal-investeringsfonds-mbo", "inferred"),
-        ("2026-01-31", "2026-01-31", "evaluation", "make-clear-agreements", "inferred"),
+        ("2026-01-30", "2026-01-30", "evaluation", "make-clear-agreements", "inferred"),
         ("2026-02-18", "2026-02-18", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
         ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
         ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-vo", "stated"),
@@ -552,9 +552,25 @@ def test_moments_of_a_step() -> None:
     moments = tuple(Moment(at=at, text=text(at), basis="stated") for at in ("end", "start", "halfway"))
     plan = plan_of(moments=moments)
     found = [
-        (str(each.first_day), each.text.en) for each in agenda(plan, start=day("2027-01-01"), end=day("2027-01-04"))
+        (str(each.first_day), each.text.en) for each in agenda(plan, start=day("2027-01-04"), end=day("2027-01-07"))
     ]
-    assert found == [("2027-01-01", "start"), ("2027-01-02", "halfway"), ("2027-01-04", "end")]
+    assert found == [("2027-01-04", "start"), ("2027-01-05", "halfway"), ("2027-01-07", "end")]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        # From a Saturday to a Sunday: the Monday after the start, and the Friday before the end.
+        ("2027-01-02", "2027-01-31", ["2027-01-04", "2027-01-18", "2027-01-29"]),
+        # Within one weekend there is no other day.
+        ("2027-01-02", "2027-01-03", ["2027-01-02", "2027-01-02", "2027-01-02"]),
+    ],
+)
+def test_a_moment_is_a_day_at_school(start: str, end: str, expected: list[str]) -> None:
+    """An evaluation is on no Saturday or Sunday, and within the agenda."""
+    moments = tuple(Moment(at=at, text=text(at), basis="stated") for at in ("start", "halfway", "end"))
+    found = agenda(plan_of(moments=moments), start=day(start), end=day(end))
+    assert sorted(str(each.first_day) for each in found) == expected
 
 
 def test_a_moment_that_hangs_on_the_end_says_so_where_that_was_not_told() -> None:

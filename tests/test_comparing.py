@@ -302,8 +302,8 @@ def test_a_regulation_that_is_retired_early_ends_by_that() -> None:
     catalogue = paying(attrs.evolve(regulation(period), retired=Retired(since=AS_OF, reason=NOTE)))
     before, after = (match(CompanyProfile(), catalogue, as_of=AS_OF - dt.timedelta(days=gap)) for gap in (1, 0))
     assert (
-        "- made up: runs until 31 December 2030 inclusive, now ended: no longer in force since 23 November 2026."
-        in between(before, after)
+        "- made up: before: runs until 31 December 2030 inclusive; "
+        "now: ended: no longer in force since 23 November 2026." in between(before, after)
     )
 
 
@@ -343,8 +343,8 @@ def test_joining_a_fund_changes_its_regulations() -> None:
     ]
     assert any(
         line.endswith(
-            ": not eligible, now eligible as far as can be judged (Your company is affiliated with A+O Metalektro "
-            "(collective agreement Metalektro))."
+            ": before: not eligible; now: eligible as far as can be judged (this holds now: your company is affiliated "
+            "with A+O Metalektro (collective agreement Metalektro))."
         )
         for line in between(before, after)
     )
@@ -395,7 +395,7 @@ def test_another_version_of_the_catalogue() -> None:
     assert [each.causes for each in about(change, "slim").differences] == [("catalogue",), ("catalogue",)]
     lines = between(before, after)
     assert "- Internships!: its content was updated." in lines
-    assert any(line.endswith(": not eligible, now eligible as far as can be judged.") for line in lines)
+    assert any(line.endswith(": before: not eligible; now: eligible as far as can be judged.") for line in lines)
 
 
 def test_a_record_that_is_the_same_changes_by_no_catalogue() -> None:
@@ -487,8 +487,12 @@ def test_judged_otherwise_with_the_same_result() -> None:
         match(CompanyProfile(employees=each), catalogue, as_of=AS_OF)
         for each in (None, EmployeeBand(at_least=50, at_most=200))
     )
-    assert "- made up: cannot be said yet, but judged differently (Fewer than 300)." in between(before, after)
-    assert "- bedacht: nog niet te zeggen, maar anders beoordeeld (Fewer than 300)." in between(before, after, "nl")
+    assert "- made up: cannot be said yet, but judged differently (this holds now: fewer than 300)." in between(
+        before, after
+    )
+    assert "- bedacht: nog niet te zeggen, maar anders beoordeeld (dit klopt nu: fewer than 300)." in between(
+        before, after, "nl"
+    )
 
 
 def test_what_serves_otherwise_is_said() -> None:

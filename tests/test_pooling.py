@@ -336,6 +336,28 @@ def test_a_contact_is_there_for_any_company(regions: tuple[Any, Any], expected: 
     assert found == expected
 
 
+def test_a_contact_is_for_one_company_by_all_that_it_told() -> None:
+    """Who is affiliated in the south is not called in the east because another company is there."""
+    pooled = pool(
+        [
+            CompanyProfile(region="east", affiliations=["ao-metalektro"]),
+            CompanyProfile(region="south", affiliations=["fme"]),
+        ]
+    )
+    found = {each.contact_point.id for each in match(pooled, PACKAGED, as_of=AS_OF).contacts}
+    assert {one for one in found if one.startswith("fme-")} == {"fme-bdm-south"}
+    assert "ao-regional-managers" in found
+
+
+def test_a_contact_says_what_is_open_for_the_company_that_told_most() -> None:
+    """What one company did not tell keeps nothing open where another one told it."""
+    told = CompanyProfile(region="east", affiliations=["fme"])
+    for members in ([told, CompanyProfile(region="east")], [CompanyProfile(affiliations=["fme"]), told]):
+        contacts = match(pool(members), PACKAGED, as_of=AS_OF).contacts
+        (found,) = (each for each in contacts if each.contact_point.id == "fme-bdm-east")
+        assert [reason.kind for reason in found.reasons] == ["region", "affiliation"]
+
+
 def test_an_affiliates_contact_is_there_for_any_company() -> None:
     """A fund's contact is there where one company is affiliated, open where one may be, and gone where none is."""
 

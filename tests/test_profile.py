@@ -596,3 +596,17 @@ def test_a_profile_that_is_too_large_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "profile.json"
     path.write_text(text, encoding="utf-8")
     assert told(unreadable(text)) == told(unreadable(path)) == [("too-large", "")]
+
+
+@pytest.mark.parametrize("source", [{"employees": 40}, None, 3, ["{}"]])
+def test_a_profile_is_read_from_text_bytes_or_a_path(source: Any) -> None:
+    """Anything else is refused by the name of its type: a dict is what one has who parsed the JSON already."""
+    with pytest.raises(TypeError, match=f"not {type(source).__name__}$"):
+        read_profile(source)
+
+
+@pytest.mark.parametrize("profile", [{"employees": 40}, None, "{}"])
+def test_a_plan_is_for_a_profile(profile: Any) -> None:
+    """A dict or a text is no `CompanyProfile`."""
+    with pytest.raises(TypeError, match="read_profile makes one of JSON"):
+        match(profile, load_catalogue(), as_of=AS_OF)

@@ -52,8 +52,22 @@ def test_the_plan_says_how_each_regulation_stands_on_23_november_2026() -> None:
 def test_promoot_de_techniek_was_open_before_it_ended() -> None:
     """On its last day the plan shows it at length, with its amount."""
     plan = rendered("nl", as_of=dt.date(2025, 7, 31), affiliations=["ao-metalektro"])
-    assert "ten hoogste EUR 3.000 per activiteit" in plan
+    assert "ten hoogste € 3.000 per activiteit" in plan
     assert "loopt tot en met 31 juli 2025" in plan
+
+
+@pytest.mark.parametrize("language", ["de", "NL", "", None])
+def test_there_are_two_languages(language: Any) -> None:
+    """Any other language is refused, and not read as Dutch."""
+    with pytest.raises(ValueError, match="the languages are nl and en"):
+        rendered(language)
+
+
+@pytest.mark.parametrize(("language", "written"), [("nl", "1 uur per maand"), ("en", "1 hour a month")])
+def test_one_hour(language: Language, written: str) -> None:
+    """One hour is no hours."""
+    assert written in rendered(language, hours_per_month=1)
+    assert written not in rendered(language, hours_per_month=1.5)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -166,7 +166,7 @@ def _changes(writer: Writer, change: EntryChange, plans: PlanChange) -> Iterator
             yield f"{title}: {_dated(writer, before, after, plans)}."
         if "eligibility" in aspects:
             was, now = (writer.say(f"standing:{each.eligibility}") for each in (before, after))
-            said = writer.say("judged_otherwise" if was == now else "was_now", before=was, now=now)
+            said = writer.say("judged_otherwise" if was == now else "first_now", before=was, now=now)
             yield f"{title}: {said}{_turned(writer, before, after)}."
     for aspect in aspects:
         if aspect not in ("availability", "window", "eligibility"):
@@ -182,15 +182,18 @@ def _dated(writer: Writer, before: FundingMatch, after: FundingMatch, plans: Pla
     closed = (before.availability, after.availability) == ("open", "ended")
     if closed and isinstance(validity, Period) and validity.last_day < plans.after.receipt.as_of:
         was = writer.say("open_until", day=written_day(validity.last_day, writer.language))
-        now = writer.say("ended_now")
-    return writer.say("was_now", before=was, now=now)
+        return writer.say("was_now", before=was, now=writer.say("ended_now"))
+    return writer.say("first_now", before=was, now=now)
 
 
 def _turned(writer: Writer, before: FundingMatch, after: FundingMatch) -> str:
     """Return the requirements that are judged otherwise, in brackets."""
     was = {each.requirement: each.verdict for each in before.outcomes}
     turned = [each for each in after.outcomes if was.get(each.requirement) != each.verdict]
-    said = "; ".join(clause(writer.text(each.requirement.text)) for each in turned)
+    said = "; ".join(
+        writer.say(f"turned:{each.verdict}", asked=lowered(clause(writer.text(each.requirement.text))))
+        for each in turned
+    )
     return f" ({said})" if said else ""
 
 

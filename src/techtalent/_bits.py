@@ -49,11 +49,17 @@ class MeantFor(Generic[_Thing]):
         """Return the words of a fact that something turns on."""
         return self._for_word.get(fact, {}).keys()
 
-    def those(self, told: Mapping[str, Collection[str] | None]) -> list[_Thing]:
-        """Return the things that nothing told speaks against, in their order; None stands for what was not told."""
+    def those(self, *told: Mapping[str, Collection[str] | None]) -> list[_Thing]:
+        """Return the things that nothing told speaks against, in their order; None stands for what was not told.
+
+        Where several told something, one of them is enough.
+        """
+        return [self._things[place] for place in places(union(map(self._meant, told)))]
+
+    def _meant(self, told: Mapping[str, Collection[str] | None]) -> Bits:
         found = self._every
         for fact, words in told.items():
             if words is not None:
                 for_word = self._for_word.get(fact, {})
                 found &= self._for_all.get(fact, 0) | union(for_word.get(word, 0) for word in words)
-        return [self._things[place] for place in places(found)]
+        return found

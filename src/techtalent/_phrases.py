@@ -79,6 +79,10 @@ _ANSWERS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "otherwise": ("Anders geworden", "Different"),
         "nothing_changed": ("Er veranderde niets.", "Nothing changed."),
         "was_now": ("{before}, nu {now}", "{before}, now {now}"),
+        "first_now": ("eerst: {before}; nu: {now}", "before: {before}; now: {now}"),
+        "turned:met": ("dit klopt nu: {asked}", "this holds now: {asked}"),
+        "turned:not-met": ("dit klopt nu niet: {asked}", "this does not hold now: {asked}"),
+        "turned:unknown": ("dit is nu niet bekend: {asked}", "this is not known now: {asked}"),
         "judged_otherwise": ("{now}, maar anders beoordeeld", "{now}, but judged differently"),
         "open_until": ("open tot en met {day}", "open until {day} inclusive"),
         "ended_now": ("beëindigd", "ended"),
@@ -140,14 +144,12 @@ PHRASES = _texts(
         "je hebt er ook {regulations} voor nodig, en die krijg je niet",
         "it also takes {regulations}, which you cannot get",
     ),
-    meet_again=("Kom ze later weer tegen", "Meet them again later"),
-    meet_again_in=("{group} na ten minste {years} jaar", "{group} after at least {years} years"),
-    meet_again_in_one=("{group} na ten minste 1 jaar", "{group} after at least 1 year"),
+    meet_again=("Waar je ze later weer tegenkomt", "Where you meet them again later"),
     meet_again_note=(
-        "Wie je nu bereikt, kun je later op andere scholen weer tegenkomen. De jaren tellen vanaf het eerste jaar op "
-        "de school waar ze nu zitten, langs de snelste route.",
-        "You can meet those whom you reach now again later, at other schools. The years count from the first year at "
-        "the school where they are now, by the quickest route.",
+        "Wie je nu bereikt, kun je later op andere scholen weer tegenkomen. De jaren gelden voor wie nu in het eerste "
+        "jaar zit en de snelste route neemt; wie al verder is, is er eerder.",
+        "You can meet those whom you reach now again later, at other schools. The years are for who is in the first "
+        "year now and takes the quickest route; who is further on gets there sooner.",
     ),
     now_in=("Nu in", "Now in"),
     after=("na {years} jaar", "after {years} years"),
@@ -165,16 +167,17 @@ PHRASES = _texts(
     nothing=("niets", "nothing"),
     not_told=("nog niet verteld, dus alles staat open", "not told yet, so everything is open"),
     hours=("{hours} uur per maand", "{hours} hours a month"),
+    hours_one=("1 uur per maand", "1 hour a month"),
     band=("{low} tot en met {high}", "{low} to {high}"),
     at_least=("{low} of meer", "{low} or more"),
     first=("Doe dit eerst", "Do this first"),
     why=("Waarom", "Why"),
     serves=("past bij {goals}", "serves {goals}"),
     reaches=("bereikt {groups}", "reaches {groups}"),
-    judged=("eigen inschatting", "our judgement"),
-    how=("Zo maak je het doen", "Make it hands-on"),
+    judged=("onze inschatting", "our judgement"),
+    how=("Laat ze iets doen", "Make it hands-on"),
     who_helps=("Wie helpt", "Who helps"),
-    initiatives=("Sluit aan bij", "Join in with"),
+    initiatives=("Gebruik of sluit aan bij", "Use or join"),
     season=("Wanneer", "When"),
     pays=("Wie betaalt mee", "Who helps to pay"),
     nobody_pays=("geen regeling bekend", "no regulation known"),
@@ -191,7 +194,10 @@ PHRASES = _texts(
     amount=("Wat", "What"),
     for_what=("Waarvoor", "What for"),
     apply_by=("Termijnen", "Deadlines"),
-    read_in=("Feiten van een andere pagina, dus ga ze eerst na", "Facts from another page, so check them first"),
+    read_in=(
+        "Uit andere bronnen dan de gids, dus ga dit eerst na",
+        "From other sources than the guide, so check this first",
+    ),
     as_of_page=("stand tot en met {day}", "as known up to {day}"),
     eligible=("je komt in aanmerking", "you are eligible"),
     eligible_so_far=(
@@ -229,11 +235,11 @@ PHRASES = _texts(
         "de volgende aanvraagperiode is {first} tot en met {last} ({applicant})",
         "the next application window is {first} to {last} inclusive ({applicant})",
     ),
-    at_most=("ten hoogste EUR {euros} {per}", "at most EUR {euros} {per}"),
-    at_most_from=("EUR {least} tot ten hoogste EUR {euros} {per}", "EUR {least} to at most EUR {euros} {per}"),
-    share=("{percent} % van {of}", "{percent} % of {of}"),
+    at_most=("ten hoogste € {euros} {per}", "at most EUR {euros} {per}"),
+    at_most_from=("€ {least} tot ten hoogste € {euros} {per}", "EUR {least} to at most EUR {euros} {per}"),
+    share=("{percent}% van {of}", "{percent}% of {of}"),
     free=("gratis: {what}", "free: {what}"),
-    budget=("budget: EUR {euros} ({what})", "budget: EUR {euros} ({what})"),
+    budget=("budget: € {euros} ({what})", "budget: EUR {euros} ({what})"),
     before=("vóór {anchor}", "before {anchor}"),
     month_before=("uiterlijk 1 maand vóór {anchor}", "at least 1 month before {anchor}"),
     within_month=("binnen 1 maand na {anchor}", "within 1 month after {anchor}"),
@@ -267,12 +273,12 @@ PHRASES = _texts(
     settles=("maakt uit voor {count} regels van dit plan", "{count} lines of this plan turn on it"),
     settles_one=("maakt uit voor 1 regel van dit plan", "1 line of this plan turns on it"),
     receipt=(
-        "Gemaakt met techtalent {version}, catalogus {digest}, schema {schema}, voor {day}. De gids is niet gedateerd "
-        "(begin 2025) en de andere bronnen zijn ouder of jonger: ga bedragen en termijnen na voordat je erop rekent. "
-        "Dit is geen juridisch advies.",
-        "Made with techtalent {version}, catalogue {digest}, schema {schema}, for {day}. The guide is undated (early "
-        "2025) and the other sources are older or younger: check amounts and terms before you count on them. "
-        "This is no legal advice.",
+        "Gemaakt met techtalent {version}, catalogus {digest}, schema {schema}, voor {day}. De gids *Samen werken aan "
+        "technisch talent* is niet gedateerd (begin 2025) en de andere bronnen zijn van andere datum: ga bedragen en "
+        "termijnen na voordat je erop rekent. Dit is geen juridisch advies.",
+        "Made with techtalent {version}, catalogue {digest}, schema {schema}, for {day}. The guide *Samen werken aan "
+        "technisch talent* is undated (early 2025) and the other sources are of other dates: check amounts and terms "
+        "before you count on them. This is no legal advice.",
     ),
     or_=("of", "or"),
     and_=("en", "and"),

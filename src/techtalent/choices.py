@@ -123,7 +123,7 @@ def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Findi
             yield Finding(
                 code="unknown-id",
                 pointer=f"/{name}/{at}" if several else f"/{name}",
-                message=f"{shortened(repr(one))} is none of the {name.replace('_', ' ')} that the catalogue has"
+                message=f"{shortened(repr(one))} is none of the {collection.replace('_', ' ')} that the catalogue has"
                 + (": a company cannot be affiliated with it" if name == "affiliations" and one in others else ""),
                 hint=_nearest_record(one, known),
             )

@@ -24,8 +24,7 @@ _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 _Ids = tuple[str, ...] | None
 
 #: For each company its region, and the funds that it is affiliated with.
-_Regions = tuple[Region | None, ...]
-_Affiliations = tuple[_Ids, ...]
+_Companies = tuple[tuple[Region | None, _Ids], ...]
 
 #: The contact points for somebody, and those that are only there because a fact was not told, by that fact.
 Contacts = tuple[tuple[ContactMatch, ...], Mapping[Fact, tuple[ContactPoint, ...]]]
@@ -54,7 +53,7 @@ class Guidance:
         told = [fact if fact == "time_tier" else f"profile.{fact}" for fact in self._settled]
         # With one name alone there would be no tuple.
         self._facts = operator.attrgetter(*told, "time_tier", "time_tier")
-        self._contacts: Memo[tuple[_Regions, _Affiliations, _Ids], Contacts] = Memo(self._choose_contacts)
+        self._contacts: Memo[tuple[_Companies, _Ids], Contacts] = Memo(self._choose_contacts)
         self._steps: Memo[tuple[bool, ...], tuple[StepMatch, ...]] = Memo(
             lambda still_open: _choose_steps(steps, set(itertools.compress(self._settled, still_open)))
         )
@@ -64,10 +63,9 @@ class Guidance:
         """Return the contact points that nothing told speaks against, and which of them wait for which fact."""
         profile, funds = choices.profile, self._contact_points.known("affiliations")
         if not profile.members:
-            return self._contacts[(profile.region,), (_some(profile.affiliations, funds),), profile.target_groups]
-        regions = tuple([company.region for company in profile.members])
-        affiliations = tuple([_some(company.affiliations, funds) for company in profile.members])
-        return self._contacts[regions, affiliations, profile.target_groups]
+            return self._contacts[((profile.region, _some(profile.affiliations, funds)),), profile.target_groups]
+        companies = tuple([(company.region, _some(company.affiliations, funds)) for company in profile.members])
+        return self._contacts[companies, profile.target_groups]
 
     def steps(self, choices: Choices) -> tuple[StepMatch, ...]:
         """Return all steps, with the facts that they settle and that were not told."""
@@ -83,21 +81,19 @@ class Guidance:
         goals, target_groups = _some(goals, self._tips.known("goals")), _some(target_groups, self._tips.known("groups"))
         return self._tips_shown[goals, target_groups, time_tier]
 
-    def _choose_contacts(self, told: tuple[_Regions, _Affiliations, _Ids]) -> Contacts:
-        regions, affiliations, group_ids = told
+    def _choose_contacts(self, told: tuple[_Companies, _Ids]) -> Contacts:
+        companies, group_ids = told
         groups = _records(group_ids, self._catalogue.target_groups)
-        # Of several companies that join forces, a contact point is there for any.
+        # Of several companies that join forces, a contact point is there for any, by all that this one told.
         meant = self._contact_points.those(
-            {
-                "region": None if None in regions else [each for each in regions if each is not None],
-                "affiliations": None if None in affiliations else [one for each in affiliations for one in each or ()],
-                "groups": group_ids,
-            }
+            *(
+                {"region": None if region is None else [region], "affiliations": funds, "groups": group_ids}
+                for region, funds in companies
+            )
         )
         contacts = tuple(
             ContactMatch(
-                contact_point=each,
-                reasons=tuple(_contact_reasons(each, regions, affiliations, groups, self._catalogue)) or _EVERYONE,
+                contact_point=each, reasons=_contact_reasons(each, companies, groups, self._catalogue) or _EVERYONE
             )
             for each in meant
         )
@@ -149,27 +145,37 @@ def _some(ids: _Ids, known: Collection[str]) -> _Ids:
 
 
 def _contact_reasons(
-    contact: ContactPoint,
-    regions: _Regions,
-    affiliations: _Affiliations,
-    target_groups: tuple[TargetGroup, ...] | None,
-    catalogue: Catalogue,
-) -> Iterator[Reason]:
-    """Yield why the contact point is there, where nothing told speaks against it."""
-    if contact.region is not None:
-        yield Reason(kind="region") if contact.region in regions else _not_told("region-not-told", "region")
-    if contact.for_affiliates_of is not None:
-        organisation = catalogue.organisations[contact.for_affiliates_of]
-        if any(organisation.id in each for each in affiliations if each is not None):
-            yield Reason(kind="affiliation", records=(organisation,))
-        else:
-            yield Reason(kind="affiliation-not-told", records=(organisation,), facts=("affiliations",))
+    contact: ContactPoint, companies: _Companies, target_groups: tuple[TargetGroup, ...] | None, catalogue: Catalogue
+) -> tuple[Reason, ...]:
+    """Return why the contact point is there, where nothing that one of the companies told speaks against it."""
+    found = [list(_own_reasons(contact, *company, catalogue)) for company in companies if _is_for(contact, *company)]
+    # The company that told most of what it turns on: what another one did not tell keeps nothing open.
+    reasons = min(found, key=lambda each: sum(len(reason.facts) for reason in each))
     if contact.target_groups:
-        yield (
+        reasons.append(
             _not_told("target_groups-not-told", "target_groups")
             if target_groups is None
             else Reason(kind="target_groups", records=_meant(contact.target_groups, target_groups))
         )
+    return tuple(reasons)
+
+
+def _is_for(contact: ContactPoint, region: Region | None, funds: _Ids) -> bool:
+    return (contact.region is None or region is None or region == contact.region) and (
+        contact.for_affiliates_of is None or funds is None or contact.for_affiliates_of in funds
+    )
+
+
+def _own_reasons(contact: ContactPoint, region: Region | None, funds: _Ids, catalogue: Catalogue) -> Iterator[Reason]:
+    """Yield why the contact point is there for one company that it is for."""
+    if contact.region is not None:
+        yield _not_told("region-not-told", "region") if region is None else Reason(kind="region")
+    if contact.for_affiliates_of is not None:
+        organisation = catalogue.organisations[contact.for_affiliates_of]
+        if funds is None:
+            yield Reason(kind="affiliation-not-told", records=(organisation,), facts=("affiliations",))
+        else:
+            yield Reason(kind="affiliation", records=(organisation,))
 
 
 def _choose_steps(steps: Iterable[Step], still_open: Collection[Fact]) -> tuple[StepMatch, ...]:

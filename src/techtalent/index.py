@@ -20,7 +20,7 @@ from techtalent._memo import Memo
 from techtalent.catalogue import Catalogue
 from techtalent.choices import in_order, in_use, is_in_use
 from techtalent.funding import Regulations
-from techtalent.onward import meet_again
+from techtalent.onward import is_for_learners, meet_again
 from techtalent.parts import Link
 from techtalent.plan import ActivityMatch, Choice, GoalServed, NearMiss, Rank, TargetGroupReached
 from techtalent.records import Activity, CaseStudy, FundingRegulation, Goal, TargetGroup, TimeTier
@@ -197,7 +197,10 @@ def _shown(
     )
     onward = catalogue.derived(meet_again)
     later = tuple(
-        each for group in groups for each in onward[group.target_group.id] if is_in_use(each.target_group, as_of)
+        each
+        for group in (groups if is_for_learners(activity) else ())
+        for each in onward[group.target_group.id]
+        if is_in_use(each.target_group, as_of)
     )
 
     def match(key: tuple[tuple[Choice, ...], int, int]) -> ActivityMatch:

@@ -24,7 +24,8 @@ def read_profile(source: bytes | str | os.PathLike[str], catalogue: Catalogue | 
     """Return the profile in `source`: JSON as bytes or text, or the path of a JSON file.
 
     Its ids are looked up in `catalogue`, or in the packaged one where none is given. Raises one `ProfileError` that
-    lists everything that is wrong, each with the nearest known name; a path that cannot be read raises OSError.
+    lists everything that is wrong, each with the nearest known name; a path that cannot be read raises OSError, and
+    anything else than these TypeError.
 
     >>> import techtalent
     >>> techtalent.read_profile('{"target_groups": ["mbo", "vo"], "employees": 40}').target_groups
@@ -35,8 +36,12 @@ def read_profile(source: bytes | str | os.PathLike[str], catalogue: Catalogue | 
         file = Path(source).as_posix()
         with Path(source).open("rb") as opened:
             data = opened.read(MAX_BYTES + 1)
+    elif isinstance(source, str):
+        data = source.encode("utf-8", "surrogatepass")
+    elif isinstance(source, bytes | bytearray | memoryview):
+        data = bytes(source)
     else:
-        data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else bytes(source)
+        raise TypeError(f"a profile is JSON as text or bytes, or the path of a file, not {type(source).__name__}")
     document = read_json(data)
     profile, findings = None, document.findings
     if isinstance(source, str) and source.endswith(".json"):

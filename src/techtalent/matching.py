@@ -20,8 +20,8 @@ from techtalent.questions import ask
 def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> Plan:
     """Return the plan of a company on the day `as_of`: same input, same output, nothing read and nothing changed.
 
-    Raises `ProfileError` where the profile names ids that the catalogue does not have, and TypeError where `as_of`
-    is not a date (a datetime is none: which day it is depends on a time zone).
+    Raises `ProfileError` where the profile names ids that the catalogue does not have, and TypeError where `profile`
+    is no `CompanyProfile` or `as_of` is not a date (a datetime is none: which day it is depends on a time zone).
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(target_groups=["mbo"], affiliations=[], employees=40)
@@ -31,6 +31,8 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     """
     if type(as_of) is not dt.date:
         raise TypeError(f"as_of is a datetime.date, not {as_of!r}")
+    if not isinstance(profile, CompanyProfile):
+        raise TypeError(f"a profile is a CompanyProfile (read_profile makes one of JSON), not {type(profile).__name__}")
     choices = choose(profile, catalogue, as_of)
     profile = choices.profile
     fittings, guidance, regulations, receipt = catalogue.derived(_days)[as_of]

@@ -6,7 +6,12 @@ from techtalent._memo import Memo
 from techtalent.catalogue import Catalogue
 from techtalent.pathfinding import pathways
 from techtalent.plan import MeetAgain
-from techtalent.records import SchoolType, TargetGroup
+from techtalent.records import Activity, SchoolType, TargetGroup
+
+
+def is_for_learners(activity: Activity) -> bool:
+    """Return whether an activity is for pupils or students: a company's own people and teachers stay where they are."""
+    return any(link.to in ("pupils", "students") for link in activity.audiences)
 
 
 def meet_again(catalogue: Catalogue) -> Mapping[str, tuple[MeetAgain, ...]]:

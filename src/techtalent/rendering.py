@@ -87,7 +87,9 @@ def _told(writer: Writer, plan: Plan) -> Iterator[str]:
     not_told = writer.say("not_told")
     time = writer.text(plan.time_tier.title) if plan.time_tier else not_told
     if profile.hours_per_month is not None:
-        time = f"{writer.say('hours', hours=written_number(profile.hours_per_month, language))} ({time})"
+        hours = profile.hours_per_month
+        told_hours = writer.say("hours_one" if hours == 1 else "hours", hours=written_number(hours, language))
+        time = f"{told_hours} ({time})"
     told = {
         "goals": not_told if plan.goals is None else writer.titles(plan.goals),
         "target_groups": not_told if plan.target_groups is None else writer.titles(plan.target_groups),
@@ -140,8 +142,6 @@ def _about_activity(writer: Writer, match: ActivityMatch, paying: Container[str]
         yield f"**{writer.say('who_helps')}:** {writer.text(activity.who_helps)}"
     if match.initiatives:
         yield f"**{writer.say('initiatives')}:** {writer.titles(match.initiatives)}."
-    if match.meet_again:
-        yield f"**{writer.say('meet_again')}:** {_soonest(writer, match.meet_again)}."
     for season in activity.seasons:
         yield f"**{writer.say('season')}:** {writer.text(season.text)}"
     pays = "; ".join(
@@ -150,21 +150,6 @@ def _about_activity(writer: Writer, match: ActivityMatch, paying: Container[str]
     )
     pays = pays or writer.say("nobody_pays")
     yield f"**{writer.say('pays')}:** {pays}."
-
-
-def _soonest(writer: Writer, meet_again: tuple[MeetAgain, ...]) -> str:
-    """Return the groups in which those whom an activity reaches can be met again, and after how many years at least."""
-    years: dict[str, list[int]] = {}
-    for each in meet_again:
-        known = years.setdefault(writer.named(each.target_group), [])
-        known.extend(() if each.after_years is None else (each.after_years,))
-    return writer.listed(
-        [_in_years(writer, "meet_again_in", min(known), group) if known else group for group, known in years.items()]
-    )
-
-
-def _in_years(writer: Writer, phrase: str, years: int, group: str = "") -> str:
-    return writer.say(f"{phrase}_one" if years == 1 else phrase, years=years, group=group)
 
 
 def _meet_again(writer: Writer, plan: Plan) -> Iterator[str]:
@@ -193,7 +178,9 @@ def _meet_again(writer: Writer, plan: Plan) -> Iterator[str]:
 def _after(writer: Writer, place: MeetAgain | None) -> str:
     if place is None:
         return ""
-    return writer.say("yes") if place.after_years is None else _in_years(writer, "after", place.after_years)
+    if place.after_years is None:
+        return writer.say("yes")
+    return writer.say("after_one" if place.after_years == 1 else "after", years=place.after_years)
 
 
 def _why(writer: Writer, match: ActivityMatch) -> str:

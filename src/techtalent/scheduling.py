@@ -24,6 +24,9 @@ from techtalent.records import (
 )
 from techtalent.text import Text
 
+#: As `date.weekday` counts.
+_SATURDAY = 5
+
 #: What an event is: an application window, the last day of a term, a good moment for an activity, an evaluation, or
 #: the last day of a regulation.
 EventKind = Literal["window", "term", "season", "evaluation", "last-day"]
@@ -235,6 +238,10 @@ def _seasons(activity: Activity, year: _Year) -> Iterator[Event]:
 def _evaluation(moment: Moment, step: Step, year: _Year) -> Event:
     # Guide, chapter 5, step 4, and chapter 7, tip 5: evaluate along the way.
     day = {"start": year.start, "halfway": year.start + (year.end - year.start) // 2, "end": year.end}[moment.at]
+    if day.weekday() >= _SATURDAY:
+        # Nobody is at school: the Monday after, or the Friday before where the year is over by then.
+        monday = day + dt.timedelta(days=7 - day.weekday())
+        day = monday if monday <= year.end else max(monday - dt.timedelta(days=3), year.start)
     note = joined(moment.note, year.end_assumed if moment.at != "start" else None)
     return Event(
         kind="evaluation",

@@ -20,7 +20,12 @@ class Text:
     en: str | None = None
 
     def in_language(self, language: Language) -> str:
-        """Return the text in `language`; the Dutch one where there is no English."""
-        if language == "en" and self.en is not None:
-            return self.en
-        return self.nl
+        """Return the text in `language`; the Dutch one where there is no English.
+
+        Raises ValueError for any other language.
+        """
+        if language == "nl":
+            return self.nl
+        if language != "en":
+            raise ValueError(f"the languages are {' and '.join(LANGUAGES)}, not {language!r}")
+        return self.nl if self.en is None else self.en

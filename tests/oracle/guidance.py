@@ -8,7 +8,7 @@ from techtalent.catalogue import Catalogue
 from techtalent.choices import Choices, in_use
 from techtalent.parts import Fact, Link
 from techtalent.plan import ActivityMatch, CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
-from techtalent.profile import OWN_FACTS
+from techtalent.profile import OWN_FACTS, CompanyProfile
 from techtalent.records import ContactPoint, Goal, Step, TargetGroup, Tip
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
@@ -39,25 +39,34 @@ def choose_contacts(choices: Choices, catalogue: Catalogue, as_of: dt.date) -> t
 def _contact_reasons(contact: ContactPoint, choices: Choices, catalogue: Catalogue) -> tuple[Reason, ...] | None:
     """Return why the contact point is there; None where something told speaks against it.
 
-    Of several companies that join forces, it is there for any of them.
+    Of several companies that join forces, it is there for any of them: the one for which least is open.
     """
-    companies = choices.profile.members or (choices.profile,)
+    found = []
+    for company in choices.profile.members or (choices.profile,):
+        reasons = _reasons_for(contact, company, choices, catalogue)
+        if reasons is not None:
+            found.append(reasons)
+    found.sort(key=lambda reasons: sum(reason.facts != () for reason in reasons))
+    return (tuple(found[0]) or _EVERYONE) if found else None
+
+
+def _reasons_for(
+    contact: ContactPoint, company: CompanyProfile, choices: Choices, catalogue: Catalogue
+) -> list[Reason] | None:
     reasons: list[Reason] = []
     if contact.region is not None:
-        regions = [company.region for company in companies]
-        if contact.region in regions:
-            reasons.append(Reason(kind="region"))
-        elif None in regions:
+        if company.region is None:
             reasons.append(_not_told("region-not-told", "region"))
+        elif company.region == contact.region:
+            reasons.append(Reason(kind="region"))
         else:
             return None
     if contact.for_affiliates_of is not None:
         organisation = catalogue.organisations[contact.for_affiliates_of]
-        affiliations = [company.affiliations for company in companies]
-        if any(organisation.id in each for each in affiliations if each is not None):
-            reasons.append(Reason(kind="affiliation", records=(organisation,)))
-        elif None in affiliations:
+        if company.affiliations is None:
             reasons.append(Reason(kind="affiliation-not-told", records=(organisation,), facts=("affiliations",)))
+        elif organisation.id in company.affiliations:
+            reasons.append(Reason(kind="affiliation", records=(organisation,)))
         else:
             return None
     if contact.target_groups:
@@ -68,7 +77,7 @@ def _contact_reasons(contact: ContactPoint, choices: Choices, catalogue: Catalog
             if not groups:
                 return None
             reasons.append(Reason(kind="target_groups", records=groups))
-    return tuple(reasons) or _EVERYONE
+    return reasons
 
 
 def choose_steps(choices: Choices, catalogue: Catalogue, as_of: dt.date) -> tuple[StepMatch, ...]:

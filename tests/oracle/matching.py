@@ -222,6 +222,8 @@ def _helping(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[Initiativ
 def _met_again(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[MeetAgain, ...]:
     """Return where those whom the activity reaches can be met again in target groups that are in use."""
     onward = catalogue.derived(meet_again)
+    if {"pupils", "students"}.isdisjoint(link.to for link in fit.activity.audiences):
+        return ()
     return tuple(
         each
         for reached in fit.target_groups
