@@ -42,6 +42,9 @@ situations = st.one_of(
 )
 
 
+OVER = Retired(since=AS_OF, reason=NOTE)
+
+
 def rules(*to: str) -> tuple[Combination, ...]:
     return tuple(Combination(to=each, text=text(f"Rule with {each}."), basis="stated", source=SOURCE) for each in to)
 
@@ -274,6 +277,17 @@ def test_every_rule_is_in_the_plan(situation: tuple[Catalogue, CompanyProfile, d
             assert (("stacks-with", other) in has) == together
 
 
+@pytest.mark.parametrize("last", [None, OVER])
+def test_many_ways_to_what_is_required(last: Retired | None) -> None:
+    """Each regulation that requires the two before it is had where the first ones are, by one look at each."""
+    names = [f"r{number:02}" for number in range(60)]
+    chain = [
+        pays(name, "one", requires=rules(*names[max(at - 2, 0) : at]), retired=last if at == 0 else None)
+        for at, name in enumerate(names)
+    ]
+    assert {each.may_pay for each in planned(*chain).values()} == {last is None}
+
+
 def test_two_that_name_each_other_are_told_once() -> None:
     """A rule that both state stands there once, in the same words for both."""
     found = planned(pays("a", "one", excludes=rules("b")), pays("b", "one", excludes=rules("a")))
@@ -294,7 +308,6 @@ def test_only_shared_activities_are_excluded() -> None:
 
 
 PARTNERSHIP = (PartnershipRequirement(text=NOTE, basis="stated", source=SOURCE),)
-OVER = Retired(since=AS_OF, reason=NOTE)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from techtalent import (
     PartnersRequirement,
     RegionRequirement,
 )
-from techtalent.eligibility import judge, judge_all
+from techtalent.eligibility import judge_all
 from techtalent.plan import Verdict
 from techtalent.requirements import Requirement
 
@@ -81,7 +81,8 @@ def test_each_requirement_on_each_answer(
     requirement: Requirement, facts: dict[str, Any], verdict: Verdict, missing: tuple[str, ...]
 ) -> None:
     """Told decides, not told is unknown and names the fact, and "none" is an answer."""
-    outcome = judge(requirement, CompanyProfile(**facts))
+    made_up = attrs.evolve(regulation(NotResearched()), requirements=(requirement,))
+    _, (outcome,), _ = judge_all(made_up, CompanyProfile(**facts))
     assert (outcome.requirement, outcome.verdict, outcome.missing) == (requirement, verdict, missing)
 
 

@@ -32,7 +32,10 @@ class MeantFor(Generic[_Thing]):
     __slots__ = ("_every", "_for_all", "_for_word", "_things")
 
     def __init__(self, things: Iterable[_Thing], words: Callable[[_Thing], Mapping[str, Collection[str]]]) -> None:
-        """Keep the things in their order; `words` says, for each fact, for which words a thing is: none, for any."""
+        """Keep the things in their order.
+
+        `words` says, for each fact that anybody can tell, for which words a thing is: none, for any.
+        """
         self._things = tuple(things)
         self._every = (1 << len(self._things)) - 1
         self._for_all: dict[str, Bits] = {}

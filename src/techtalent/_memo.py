@@ -6,22 +6,24 @@ from typing import TypeVar
 _Key = TypeVar("_Key")
 _Made = TypeVar("_Made")
 
-#: So much is kept of one kind: more than the choices of any wizard, and no more than some megabytes.
-_LIMIT = 4096
+#: So many are kept of one kind: more than there are choices in the packaged content (129 x 17 x 4). What they take
+#: grows with the content: `python -m benchmarks --only memory` says how much.
+_LIMIT = 10_000
 
 
 class Memo(dict[_Key, _Made]):
     """A dictionary that makes what it does not have. Once it is full it forgets everything and begins anew."""
 
-    __slots__ = ("_make",)
+    __slots__ = ("_limit", "_make")
 
-    def __init__(self, make: Callable[[_Key], _Made]) -> None:
+    def __init__(self, make: Callable[[_Key], _Made], *, limit: int = _LIMIT) -> None:
         super().__init__()
         self._make = make
+        self._limit = limit
 
     def __missing__(self, key: _Key) -> _Made:
         made = self._make(key)
-        if len(self) >= _LIMIT:
+        if len(self) >= self._limit:
             self.clear()
         self[key] = made
         return made

@@ -65,7 +65,7 @@ _Ids = tuple[str, ...] | None
 
 @frozen(eq=False)
 class _Known:
-    """The records of a catalogue by ids that were told together. A KeyError where a record has one of them no more."""
+    """The records of a catalogue by ids that were told together. A KeyError where no record has one of them."""
 
     goals: Memo[_Ids, tuple[Goal, ...] | None]
     target_groups: Memo[_Ids, tuple[TargetGroup, ...] | None]
@@ -84,6 +84,7 @@ def _known(catalogue: Catalogue) -> _Known:
 def _choices(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
     known = catalogue.derived(_known)
     for member in profile.members:
+        # Only to see that its ids are there, too.
         _choices(member, catalogue, as_of)
     return Choices(
         profile=profile,

@@ -41,8 +41,8 @@ def _alternatives(goal: Goal, index: Index, reaching: Bits, within: Bits) -> tup
     serving = index.serving[goal.id]
     one_change = serving & (reaching ^ within)
     found = [
-        *((each, True, False) for each in index.activities((one_change or serving) & ~reaching & within)),
-        *((each, False, True) for each in index.activities((one_change or serving) & reaching & ~within)),
+        *((each, True, False) for each in index.activities(serving & ~reaching & within)),
+        *((each, False, True) for each in index.activities(serving & reaching & ~within)),
         *((each, True, True) for each in index.activities(0 if one_change else serving & ~reaching & ~within)),
     ]
     found.sort(key=_place)

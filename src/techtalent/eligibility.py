@@ -19,33 +19,32 @@ from techtalent.requirements import (
 )
 
 #: Whether a requirement is met; where that is open, the facts that would settle it.
-_Judged = bool | tuple[Fact, ...]
+Judged = bool | tuple[Fact, ...]
 
 #: For each company, how each requirement was judged.
-Told = tuple[tuple[_Judged, ...], ...]
+Told = tuple[tuple[Judged, ...], ...]
 
 #: The eligibility, one outcome for each requirement, and the facts that would settle it.
 Judgement = tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]
 
+#: Judges one requirement, for any company.
+_Rule = Callable[[CompanyProfile], Judged]
 
-#: Judges one requirement, for any profile.
-_Judge = Callable[[CompanyProfile], _Judged]
 
-
-def _affiliation(requirement: AffiliationRequirement) -> _Judge:
+def _affiliation(requirement: AffiliationRequirement) -> _Rule:
     asked = frozenset(requirement.any_of)
 
-    def judged(profile: CompanyProfile) -> _Judged:
+    def judged(profile: CompanyProfile) -> Judged:
         told = profile.affiliations
         return ("affiliations",) if told is None else not asked.isdisjoint(told)
 
     return judged
 
 
-def _company_size(requirement: CompanySizeRequirement) -> _Judge:
+def _company_size(requirement: CompanySizeRequirement) -> _Rule:
     bound = requirement.fewer_than
 
-    def judged(profile: CompanyProfile) -> _Judged:
+    def judged(profile: CompanyProfile) -> Judged:
         told = profile.employees
         if told is None:
             return ("employees",)
@@ -59,19 +58,19 @@ def _company_size(requirement: CompanySizeRequirement) -> _Judge:
     return judged
 
 
-def _partnership(requirement: PartnershipRequirement) -> _Judge:
+def _partnership(requirement: PartnershipRequirement) -> _Rule:
     return lambda profile: ("partnership",) if profile.partnership is None else profile.partnership
 
 
-def _partners(requirement: PartnersRequirement) -> _Judge:
+def _partners(requirement: PartnersRequirement) -> _Rule:
     least = requirement.at_least
     return lambda profile: ("partners",) if profile.partners is None else profile.partners >= least
 
 
-def _region(requirement: RegionRequirement) -> _Judge:
+def _region(requirement: RegionRequirement) -> _Rule:
     asked, own_too = frozenset(requirement.any_of), "own" in requirement.any_of
 
-    def judged(profile: CompanyProfile) -> _Judged:
+    def judged(profile: CompanyProfile) -> Judged:
         own, place = profile.region, profile.activity_region
         if place in asked:
             return True
@@ -84,17 +83,17 @@ def _region(requirement: RegionRequirement) -> _Judge:
     return judged
 
 
-def _offer(requirement: OfferRequirement) -> _Judge:
+def _offer(requirement: OfferRequirement) -> _Rule:
     asked = frozenset(requirement.any_of)
 
-    def judged(profile: CompanyProfile) -> _Judged:
+    def judged(profile: CompanyProfile) -> Judged:
         told = profile.offers
         return ("offers",) if told is None else not asked.isdisjoint(told)
 
     return judged
 
 
-_JUDGES: MappingProxyType[type, Callable[[Any], _Judge]] = MappingProxyType(
+_RULES: MappingProxyType[type, Callable[[Any], _Rule]] = MappingProxyType(
     {
         AffiliationRequirement: _affiliation,
         CompanySizeRequirement: _company_size,
@@ -106,11 +105,6 @@ _JUDGES: MappingProxyType[type, Callable[[Any], _Judge]] = MappingProxyType(
 )
 
 
-def judge(requirement: Requirement, profile: CompanyProfile) -> Outcome:
-    """Return whether the profile meets the requirement, and what would settle it where that cannot be said."""
-    return _outcome(requirement, _JUDGES[type(requirement)](requirement)(profile))
-
-
 def judge_all(regulation: FundingRegulation, profile: CompanyProfile) -> Judgement:
     """Return the eligibility, one outcome for each requirement, and the facts that would settle it.
 
@@ -118,7 +112,7 @@ def judge_all(regulation: FundingRegulation, profile: CompanyProfile) -> Judgeme
     no fact is missing, whatever else was not told. Of several companies that join forces one has to meet all that is
     asked: the outcomes are those of the company that comes nearest to it.
     """
-    return Judge(regulation)(profile)
+    return Judge(regulation)(*profile.companies())
 
 
 def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> CompanyProfile:
@@ -138,23 +132,21 @@ def _distance(judgement: Judgement) -> int:
 class Judge:
     """Judges one regulation, for any profile."""
 
-    __slots__ = ("_judges", "_requirements")
+    __slots__ = ("_requirements", "_rules")
 
     def __init__(self, regulation: FundingRegulation) -> None:
         self._requirements = regulation.requirements
-        self._judges = tuple(_JUDGES[type(each)](each) for each in regulation.requirements)
+        self._rules = tuple(_RULES[type(each)](each) for each in regulation.requirements)
 
-    def told(self, profile: CompanyProfile) -> Told:
-        """Return all of a profile that the judgement turns on."""
-        if not profile.members:
-            # Most ask one thing, and a list of one takes as long as judging it.
-            if len(self._judges) == 1:
-                return ((self._judges[0](profile),),)
-            return (tuple([judge(profile) for judge in self._judges]),)
-        return tuple(self.told(company)[0] for company in profile.companies())
+    def told(self, company: CompanyProfile) -> tuple[Judged, ...]:
+        """Return all that the judgement turns on of what a company told."""
+        # Most regulations ask one thing, and a list of one takes as long as judging it.
+        if len(self._rules) == 1:
+            return (self._rules[0](company),)
+        return tuple([rule(company) for rule in self._rules])
 
     def judgement(self, told: Told) -> Judgement:
-        """Return what `judge_all` does, for a profile of which this was told."""
+        """Return what `judge_all` does, for companies that told this."""
         companies = [self._judgement(each) for each in told]
         eligibility, outcomes, missing = min(companies, key=_distance)
         if eligibility == "undetermined":
@@ -162,11 +154,11 @@ class Judge:
             missing = tuple(dict.fromkeys(fact for each in companies for fact in each[2]))
         return eligibility, outcomes, missing
 
-    def __call__(self, profile: CompanyProfile) -> Judgement:
+    def __call__(self, *companies: CompanyProfile) -> Judgement:
         """Return what `judge_all` does."""
-        return self.judgement(self.told(profile))
+        return self.judgement(tuple(map(self.told, companies)))
 
-    def _judgement(self, judged: tuple[_Judged, ...]) -> Judgement:
+    def _judgement(self, judged: tuple[Judged, ...]) -> Judgement:
         outcomes = tuple(map(_outcome, self._requirements, judged))
         if False in judged:
             return "ineligible", outcomes, ()
@@ -174,7 +166,7 @@ class Judge:
         return ("undetermined" if missing else "eligible"), outcomes, missing
 
 
-def _outcome(requirement: Requirement, judged: _Judged) -> Outcome:
+def _outcome(requirement: Requirement, judged: Judged) -> Outcome:
     if isinstance(judged, bool):
         return Outcome(requirement=requirement, verdict="met" if judged else "not-met")
     return Outcome(requirement=requirement, verdict="unknown", missing=judged)

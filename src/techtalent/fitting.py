@@ -2,7 +2,7 @@
 
 Companies differ more in what they say of themselves than in what they choose. So a plan is put together from what fits
 its choices, from how each regulation stands for the company (`funding`), and from the order that both give together.
-Of each as much is kept as there is room for.
+Some thousands of each are kept (`_memo`).
 """
 
 import datetime as dt
@@ -56,14 +56,13 @@ class Ranked:
 class Fittings:
     """What fits in one catalogue, for any choices, on days on which the same is in use."""
 
-    __slots__ = ("_by_choices", "_catalogue", "_guidance", "_index", "_payers", "_ranked")
+    __slots__ = ("_by_choices", "_catalogue", "_guidance", "_index", "_ranked")
 
     def __init__(self, catalogue: Catalogue, as_of: dt.date, guidance: Guidance) -> None:
         self._catalogue = catalogue
         self._guidance = guidance
         self._index = index_of(catalogue, as_of)
         self._by_choices: Memo[_Chosen, Fitting] = Memo(self._fitting)
-        self._payers: Memo[Bits, tuple[Payer, ...]] = Memo(self._paying)
         self._ranked: Memo[tuple[Fitting, Bits], Ranked] = Memo(self._in_order)
 
     def of(self, choices: Choices) -> Fitting:
@@ -80,8 +79,7 @@ class Fittings:
         goals, serving = _any_of(goal_ids, index.goal_bits, index.serving, index.every)
         groups, reaching = _any_of(group_ids, index.group_bits, index.reaching, index.every)
         within = index.every if tier_id is None else index.within[catalogue.time_tiers[tier_id].order]
-        fits = serving & reaching & within
-        activities = sorted(index.activities(fits), key=_PLACE)
+        activities = sorted(index.activities(serving & reaching & within), key=_PLACE)
         chosen_goals = in_order(catalogue.goals[name] for name in goal_ids or ())
         chosen_groups = in_order(catalogue.target_groups[name] for name in group_ids or ())
         told: tuple[tuple[Choice, object], ...] = (
@@ -96,16 +94,16 @@ class Fittings:
             near_misses=_near_misses(index, serving, reaching, within),
             tips=self._guidance.tips(goal_ids, group_ids, tier_id),
             cases=choose_cases(chosen_goals, chosen_groups, activities),
-            payers=self._payers[fits],
+            payers=self._paying(activities),
             not_told=tuple([choice for choice, ids in told if ids is None]),
             goals=index.goals_in_use if goal_ids is None else chosen_goals,
             reaching=reaching,
             within=within,
         )
 
-    def _paying(self, fits: Bits) -> tuple[Payer, ...]:
+    def _paying(self, activities: Iterable[Sorted]) -> tuple[Payer, ...]:
         paid: dict[str, list[Activity]] = {}
-        for each in sorted(self._index.activities(fits), key=_PLACE):
+        for each in activities:
             for regulation in each.regulations:
                 paid.setdefault(regulation.id, []).append(each.activity)
         return self._catalogue.derived(Regulations).payers(paid)
@@ -113,21 +111,20 @@ class Fittings:
     def _in_order(self, key: tuple[Fitting, Bits]) -> Ranked:
         """Return the fitting activities in the plan's order, which `Rank` explains."""
         fitting, may_pay = key
+        # More regulations come first; the place settles what is equal, so that nothing after it is compared.
         found = [
-            (shown.first, -(each.paid_by & may_pay).bit_count(), each.tier_order, each.place, each, shown)
+            (shown.first, -(each.paid_by & may_pay).bit_count(), each.tier.order, each.place, each, shown)
             for each, shown in fitting.activities
         ]
-        # The place settles what is equal, so that nothing after it is compared.
         found.sort()
-        activities = tuple([each.activity for *_, each, _ in found])
         return Ranked(
             matches=tuple(
                 [
-                    shown.matches[fitting.not_told, position, -paying]
-                    for position, (_, paying, _, _, _, shown) in enumerate(found, start=1)
+                    shown.matches[fitting.not_told, position, -fewer]
+                    for position, (_, fewer, _, _, _, shown) in enumerate(found, start=1)
                 ]
             ),
-            activities=activities,
+            activities=tuple([each.activity for *_, each, _ in found]),
             coverage=cover(
                 fitting.goals,
                 [(each.activity, shown.goals) for *_, each, shown in found],
@@ -157,9 +154,5 @@ def _near_misses(index: Index, serving: Bits, reaching: Bits, within: Bits) -> t
         *[(each.place, each.other_groups) for each in index.activities(serving & (index.every ^ reaching) & within)],
         *[(each.place, each.more_time) for each in index.activities(serving & reaching & (index.every ^ within))],
     ]
-    found.sort(key=_first)
+    found.sort(key=operator.itemgetter(0))
     return tuple([near_miss for _, near_miss in found])
-
-
-def _first(pair: tuple[int, NearMiss]) -> int:
-    return pair[0]

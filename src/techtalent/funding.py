@@ -12,7 +12,7 @@ from techtalent._bits import Bits, union
 from techtalent._memo import Memo
 from techtalent.availability import available
 from techtalent.catalogue import Catalogue
-from techtalent.eligibility import Judge, Told
+from techtalent.eligibility import Judge, Judged, Told
 from techtalent.parts import Fact
 from techtalent.plan import (
     Availability,
@@ -65,11 +65,11 @@ class Payer:
     #: The regulation as a set.
     bit: Bits
     #: What of a profile it turns on whether a company can get it.
-    told: Callable[[CompanyProfile], Told]
+    told: Callable[[CompanyProfile], tuple[Judged, ...]]
     #: The activities that it pays for, in id order.
     activities: tuple[Activity, ...]
-    #: The regulations that it requires.
-    required: tuple[FundingRegulation, ...]
+    #: The ids of the regulations that it requires.
+    required: tuple[str, ...]
     #: Those that it goes together with, or not: all together, and each with what a plan says where it may pay and
     #: where it may not.
     others: Bits
@@ -86,7 +86,18 @@ _Placed = tuple[bool, int, int, int, str, FundingMatch]
 class Regulations:
     """The regulations of one catalogue, for any company and any day. What is said of one is made once, and shared."""
 
-    __slots__ = ("_bits", "_catalogue", "_dated", "_judges", "_payers", "_placed", "_rules", "_stacks", "_standings")
+    __slots__ = (
+        "_asked",
+        "_bits",
+        "_catalogue",
+        "_dated",
+        "_judges",
+        "_payers",
+        "_placed",
+        "_rules",
+        "_stacks",
+        "_standings",
+    )
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -97,7 +108,10 @@ class Regulations:
             name: tuple(other.id for kind, other, _ in self._rules.get(name, ()) if kind == "stacks-with")
             for name in catalogue.funding_regulations
         }
-        self._standings: dict[tuple[str, Availability, DatedWindow | None], _Standings] = {}
+        self._asked = {name: _all_required(name, catalogue) for name in catalogue.funding_regulations}
+        self._standings: Memo[tuple[str, Availability, DatedWindow | None], _Standings] = Memo(
+            lambda key: Memo(functools.partial(_stands, self._judges[key[0]], *key[1:]))
+        )
         self._dated: Memo[dt.date, Memo[str, _Standings]] = Memo(lambda as_of: Memo(functools.partial(self._on, as_of)))
         self._payers: Memo[tuple[str, tuple[str, ...], tuple[str, ...]], Payer] = Memo(self._payer)
         self._placed: Memo[tuple[Payer, _Standing, Bits], _Placed] = Memo(_place)
@@ -107,13 +121,18 @@ class Regulations:
     ) -> tuple[tuple[FundingMatch, ...], Bits]:
         """Return a match for each payer, the ineligible and ended ones included, and the payers that may pay."""
         dated, placed = self._dated[as_of], self._placed
-        standing = [(payer, dated[payer.regulation.id][payer.told(profile)]) for payer in payers]
+        companies = profile.companies() if profile.members else (profile,)
+        if not profile.members:
+            # As for several, at half the cost: this is what nearly everybody asks.
+            standing = [(payer, dated[payer.regulation.id][(payer.told(profile),)]) for payer in payers]
+        else:
+            standing = [(payer, dated[payer.regulation.id][tuple(map(payer.told, companies))]) for payer in payers]
         may_pay = needed = 0
         for payer, stands in standing:
             pays = stands.may_pay
             for each in payer.required:
-                if self.may_pay(each, profile, as_of):
-                    needed |= self._bits[each.id]
+                if self._may_pay(each, companies, as_of):
+                    needed |= self._bits[each]
                 else:
                     pays = False
             if pays:
@@ -125,11 +144,11 @@ class Regulations:
 
     def may_pay(self, regulation: FundingRegulation, profile: CompanyProfile, as_of: dt.date) -> bool:
         """Return whether a regulation may pay, whatever it pays for: as `FundingMatch.may_pay` has it."""
-        name = regulation.id
-        if not self._dated[as_of][name][self._judges[name].told(profile)].may_pay:
-            return False
-        required = (self._catalogue.funding_regulations[rule.to] for rule in regulation.requires)
-        return all(self.may_pay(each, profile, as_of) for each in required)
+        return self._may_pay(regulation.id, profile.companies(), as_of)
+
+    def _may_pay(self, name: str, companies: tuple[CompanyProfile, ...], as_of: dt.date) -> bool:
+        dated, judges = self._dated[as_of], self._judges
+        return all(dated[each][tuple(map(judges[each].told, companies))].may_pay for each in self._asked[name])
 
     def bits(self, regulations: Iterable[FundingRegulation]) -> Bits:
         """Return the regulations as a set."""
@@ -139,15 +158,16 @@ class Regulations:
         """Return the regulations that pay, given the fitting activities that each pays for, in id order, by its id."""
         found = []
         for name, activities in paid.items():
+            # A rule of another kind is told for the activities that both pay for, and these are among its own.
             beside = tuple(each for each in self._stacks[name] if each in paid)
             found.append(self._payers[name, tuple(each.id for each in activities), beside])
         return tuple(found)
 
     def contributions(self, profile: CompanyProfile, funding: Iterable[FundingMatch]) -> tuple[Contribution, ...]:
-        """Return what each of several companies brings to the plan; nothing for one company alone."""
+        """Return what each of several companies that join forces brings to the plan."""
         paying = [match.regulation for match in funding if match.may_pay]
         found = []
-        for told, company in zip(profile.members, profile.companies(), strict=False):
+        for told, company in zip(profile.members, profile.companies(), strict=True):
             judged = [(regulation, self._judges[regulation.id](company)[0]) for regulation in paying]
             found.append(
                 Contribution(
@@ -160,11 +180,7 @@ class Regulations:
 
     def _on(self, as_of: dt.date, name: str) -> _Standings:
         """Return how a regulation stands on a day; days on which it stands the same share it."""
-        dated = availability, window = available(self._catalogue.funding_regulations[name], as_of)
-        if (name, *dated) not in self._standings:
-            stands = functools.partial(_stands, self._judges[name], availability, window)
-            self._standings[name, *dated] = Memo(stands)
-        return self._standings[name, *dated]
+        return self._standings[name, *available(self._catalogue.funding_regulations[name], as_of)]
 
     def _payer(self, key: tuple[str, tuple[str, ...], tuple[str, ...]]) -> Payer:
         """Return a regulation that pays for these activities, beside these of the others that it can be had with."""
@@ -184,7 +200,7 @@ class Regulations:
             bit=self._bits[name],
             told=self._judges[name].told,
             activities=activities,
-            required=tuple(self._catalogue.funding_regulations[rule.to] for rule in regulation.requires),
+            required=tuple(rule.to for rule in regulation.requires),
             others=self.bits(match.regulation for _, match, _ in combinations),
             combinations=tuple(combinations),
         )
@@ -219,6 +235,18 @@ def _place(key: tuple[Payer, _Standing, Bits]) -> _Placed:
         combinations=tuple([where if bit & may_pay else where_not for bit, where, where_not in payer.combinations]),
     )
     return *_ORDER[availability, eligibility], -len(activities), regulation.id, match
+
+
+def _all_required(name: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the ids of a regulation, of those that it requires, of those that these require, and so on."""
+    found = {name: None}
+    ahead = [name]
+    while ahead:
+        for rule in catalogue.funding_regulations[ahead.pop()].requires:
+            if rule.to not in found:
+                found[rule.to] = None
+                ahead.append(rule.to)
+    return tuple(found)
 
 
 def _rules(catalogue: Catalogue) -> Mapping[str, tuple[_Rule, ...]]:

@@ -52,7 +52,6 @@ class Sorted:
     place: int
     activity: Activity
     tier: TimeTier
-    tier_order: int
     goals: Bits
     target_groups: Bits
     #: All goals in use that it serves, and all target groups in use that it reaches.
@@ -100,7 +99,7 @@ def index_of(catalogue: Catalogue, as_of: dt.date) -> Index:
     group_bits = {group.id: 1 << at for at, group in enumerate(groups)}
     by_signature: dict[tuple[Bits, Bits, int], list[Sorted]] = {}
     for sorted_ in _activities(catalogue, as_of, goal_bits, group_bits):
-        by_signature.setdefault((sorted_.goals, sorted_.target_groups, sorted_.tier_order), []).append(sorted_)
+        by_signature.setdefault((sorted_.goals, sorted_.target_groups, sorted_.tier.order), []).append(sorted_)
     signatures = tuple(map(tuple, by_signature.values()))
     serving, reaching = dict.fromkeys(goal_bits, 0), dict.fromkeys(group_bits, 0)
     asking = dict.fromkeys(sorted(tier.order for tier in catalogue.time_tiers.values()), 0)
@@ -109,7 +108,7 @@ def index_of(catalogue: Catalogue, as_of: dt.date) -> Index:
             serving[goal.id] |= 1 << place
         for group in one.all_groups:
             reaching[group.id] |= 1 << place
-        asking[one.tier_order] |= 1 << place
+        asking[one.tier.order] |= 1 << place
     return Index(
         goal_bits=goal_bits,
         group_bits=group_bits,
@@ -146,7 +145,6 @@ def _activities(
             place=place,
             activity=activity,
             tier=tier,
-            tier_order=tier.order,
             goals=sum(served),
             target_groups=sum(reached),
             all_goals=all_goals,

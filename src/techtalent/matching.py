@@ -1,4 +1,10 @@
-"""From what a company says of itself to its plan: one pure function."""
+"""From what a company says of itself to its plan: one pure function.
+
+The choices give what fits, what nearly does, and the regulations that pay for it (`fitting`, by way of `index`). Each
+of these is judged for the company and the day (`funding`). Which of them may pay decides the order of what fits, and
+so the coverage of the goals. Contacts and steps follow from the company (`guidance`), and the questions from all that
+is open.
+"""
 
 import bisect
 import datetime as dt
@@ -39,7 +45,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     fitting = fittings.of(choices)
     funding, paying = regulations.funding(fitting.payers, profile, as_of)
     ranked = fittings.ranked(fitting, paying)
-    contacts, waiting = guidance.contacts(choices)
+    contacts, unsettled = guidance.contacts(choices)
     if profile.members:
         receipt = attrs.evolve(receipt, pooled=regulations.contributions(profile, funding))
     return Plan(
@@ -51,7 +57,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         activities=ranked.matches,
         near_misses=fitting.near_misses,
         funding=funding,
-        questions=ask(fitting.not_told, ranked.activities, funding, waiting),
+        questions=ask(fitting.not_told, ranked.activities, funding, unsettled),
         coverage=ranked.coverage,
         contacts=contacts,
         steps=guidance.steps(choices),
@@ -64,17 +70,24 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
 #: What plans of one day have in common.
 _Day = tuple[Fittings, Guidance, Regulations, Receipt]
 
+#: So many days are kept, and stretches of days on which the same is in use: one is today's, and few ask for many.
+_KEPT = 8
+
 
 def _days(catalogue: Catalogue) -> Memo[dt.date, _Day]:
-    # What is in use changes on the days on which a record retires: between two such days all else is shared.
-    retirements = sorted({record.retired.since for record in catalogue.records() if record.retired is not None})
-    guidances: Memo[dt.date, Guidance] = Memo(lambda as_of: Guidance(catalogue, as_of))
-    all_fittings: Memo[dt.date, Fittings] = Memo(lambda as_of: Fittings(catalogue, as_of, guidances[as_of]))
+    retired = (record.retired for record in catalogue.records())
+    # What is in use changes on these days: between two of them all is shared but the receipt.
+    retirements = sorted({each.since for each in retired if each is not None})
     regulations = catalogue.derived(Regulations)
+
+    def shared(as_of: dt.date) -> tuple[Fittings, Guidance]:
+        guidance = Guidance(catalogue, as_of)
+        return Fittings(catalogue, as_of, guidance), guidance
+
+    stretches: Memo[dt.date, tuple[Fittings, Guidance]] = Memo(shared, limit=_KEPT)
 
     def day(as_of: dt.date) -> _Day:
         passed = bisect.bisect_right(retirements, as_of)
-        since = retirements[passed - 1] if passed else dt.date.min
         receipt = Receipt(
             library_version=__version__,
             catalogue_digest=catalogue.digest,
@@ -82,6 +95,6 @@ def _days(catalogue: Catalogue) -> Memo[dt.date, _Day]:
             as_of=as_of,
             pooled=(),
         )
-        return all_fittings[since], guidances[since], regulations, receipt
+        return *stretches[retirements[passed - 1] if passed else dt.date.min], regulations, receipt
 
-    return Memo(day)
+    return Memo(day, limit=_KEPT)
