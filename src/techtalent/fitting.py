@@ -2,7 +2,7 @@
 
 Companies differ more in what they say of themselves than in what they choose. So a plan is put together from what fits
 its choices, from how each regulation stands for the company (`funding`), and from the order that both give together.
-Some thousands of each are kept (`_memo`).
+Ten thousand of each are kept at most (`_memo`).
 """
 
 import datetime as dt
