@@ -14,6 +14,7 @@ from benchmarks.decisions import PEERS, peer
 from benchmarks.figures import Bound, Figure, table
 from benchmarks.floor import PLAN_RECORDS, compiled, owned_tuples, records_in
 from benchmarks.larger import with_more_that_fits, with_others
+from benchmarks.parallel import shares
 from benchmarks.rules_of import decided, facts, rules
 from benchmarks.sampling import AS_OF, profiles
 from benchmarks.timing import rounds
@@ -202,6 +203,14 @@ def test_rounds_hold_every_contender() -> None:
     assert sorted(seen) == ["one"] * 5 + ["two"] * 5
     taken = rounds({"one": lambda: None}, 5, at_least=2, budget=-1.0)
     assert len(taken["one"]) == 2
+
+
+@pytest.mark.parametrize("until", [0, 1, 49, 50, 51, 1_000, 20_000])
+def test_two_cores_are_handed_every_profile_once(until: int) -> None:
+    """What is handed out is every profile, once and in order, and never more than half of what is left."""
+    handed_out = list(shares(0, until))
+    assert [at for begin, end in handed_out for at in range(begin, end)] == list(range(until))
+    assert all(end - begin <= max((until - begin) / 2, 50) for begin, end in handed_out)
 
 
 def test_the_command_prints_one_table() -> None:
