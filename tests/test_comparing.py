@@ -348,6 +348,9 @@ def test_joining_a_fund_changes_its_regulations() -> None:
         )
         for line in between(before, after)
     )
+    assert "- SLIM-regeling: gaat anders samen met *Ontwikkeling van medewerkers (A+O Metalektro)*." in between(
+        before, after, "nl"
+    )
 
 
 def test_more_time_gains_activities() -> None:

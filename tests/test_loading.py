@@ -4,6 +4,7 @@ import json
 import os
 import pickle
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -383,6 +384,38 @@ def test_what_is_no_content_is_passed_over(own: Path, put: Put) -> None:
 def test_the_packaged_content_is_right() -> None:
     """The packaged content has no finding."""
     assert validate() == ()
+
+
+@pytest.fixture
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Put:
+    """Puts a file among content of its own that stands in the packaged content's place, as in a clone."""
+    folder = tmp_path / "content"
+    shutil.copytree(CONTENT, folder)
+    for module in ("_packaged", "validation"):
+        monkeypatch.setattr(f"techtalent.{module}.resource_folder", lambda _: str(folder))
+    return putter(folder)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("{", ["syntax"]),
+        (goal("ours", title="?"), ["wrong-type"]),
+        ({"id": "ours"}, ["missing-key"] * 4),
+        (goal("boost-innovation"), ["id-is-not-file-name"]),
+    ],
+    ids=["no JSON", "a text for an object", "half-filled", "an id that there is"],
+)
+@pytest.mark.parametrize("beside", [False, True], ids=["alone", "with a folder over it"])
+def test_packaged_content_that_cannot_be_used_says_why(
+    written: Put, own: Path, content: object, found: list[str], beside: bool
+) -> None:
+    """Where packaged content cannot be used, as in a clone half-way through, each finding names its file and line."""
+    written("goals/ours.json", content)
+    findings = refusal(*[own] * beside)
+    assert codes(findings) == found
+    assert {Path(each.file or "").name for each in findings} == {"ours.json"}
+    assert all(each.line is not None for each in findings)
 
 
 # --- Aliases

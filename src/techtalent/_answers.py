@@ -168,8 +168,10 @@ def _changes(writer: Writer, change: EntryChange, plans: PlanChange) -> Iterator
             was, now = (writer.say(f"standing:{each.eligibility}") for each in (before, after))
             said = writer.say("judged_otherwise" if was == now else "first_now", before=was, now=now)
             yield f"{title}: {said}{_turned(writer, before, after)}."
+        if "combinations" in aspects:
+            yield f"{title}: {writer.say('differs:combinations', names=writer.names(_combined(before, after)))}."
     for aspect in aspects:
-        if aspect not in ("availability", "window", "eligibility"):
+        if aspect not in ("availability", "window", "eligibility", "combinations"):
             yield f"{title}: {writer.say(f'differs:{aspect}')}{_more_and_less(writer, aspect, before, after)}."
 
 
@@ -197,11 +199,21 @@ def _turned(writer: Writer, before: FundingMatch, after: FundingMatch) -> str:
     return f" ({said})" if said else ""
 
 
+def _combined(before: FundingMatch, after: FundingMatch) -> list[FundingRegulation]:
+    """Return the regulations that it goes together with in only one of the plans, or not in the same way."""
+    was, now = (
+        {(each.regulation.id, each.kind, each.may_pay): each.regulation for each in match.combinations}
+        for match in (before, after)
+    )
+    otherwise = {key[0]: (was | now)[key] for key in sorted(was.keys() ^ now.keys())}
+    return list(otherwise.values())
+
+
 def _more_and_less(
     writer: Writer, aspect: str, before: ActivityMatch | FundingMatch, after: ActivityMatch | FundingMatch
 ) -> str:
     """Return which records came and which went, where the aspect is one of records."""
-    if aspect in ("record", "combinations"):
+    if aspect == "record":
         return ""
     was, now = _records(aspect, before), _records(aspect, after)
     parts = [

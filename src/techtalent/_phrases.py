@@ -103,7 +103,7 @@ _ANSWERS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
         "differs:initiatives": ("andere initiatieven helpen", "other initiatives help"),
         "differs:funding": ("andere regelingen betalen mee", "other regulations help to pay"),
         "differs:activities": ("betaalt mee aan andere activiteiten", "helps to pay for other activities"),
-        "differs:combinations": ("gaat anders samen met andere regelingen", "goes together with others in another way"),
+        "differs:combinations": ("gaat anders samen met {names}", "goes together with {names} in another way"),
         "now_with": ("nu met {names}", "now with {names}"),
         "now_without": ("zonder {names}", "without {names}"),
         "kind:activity": ("Activiteiten", "Activities"),

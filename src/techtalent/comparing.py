@@ -304,5 +304,5 @@ def _aspects(entry: ActivityMatch | FundingMatch) -> dict[Aspect, object]:
         "window": entry.window,
         "eligibility": (entry.eligibility, [each.verdict for each in entry.outcomes], entry.missing),
         "activities": {each.id for each in entry.activities},
-        "combinations": [(each.kind, each.regulation.id, each.may_pay) for each in entry.combinations],
+        "combinations": {(each.kind, each.regulation.id, each.may_pay) for each in entry.combinations},
     }

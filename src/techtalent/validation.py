@@ -113,8 +113,15 @@ def _read(layers: Sequence[Path], *, over_packaged: bool) -> _Content:
     """Return what is in the folders, with every error."""
     content = _Content()
     if over_packaged:
-        for name, record in packaged_records():
-            content.files[place_of(record)] = _File(name=Path(name).as_posix(), record=record, text=None)
+        try:
+            packaged = list(packaged_records())
+            Catalogue.of(record for _, record in packaged)
+        except Exception:
+            # Read as any other folder, it says what is wrong.
+            _read_layer(Path(resource_folder("content")), content)
+        else:
+            for name, record in packaged:
+                content.files[place_of(record)] = _File(name=Path(name).as_posix(), record=record, text=None)
     for layer in layers:
         _read_layer(layer, content)
     wrong = check(content.catalogue(), content.broken)
