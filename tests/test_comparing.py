@@ -348,9 +348,10 @@ def test_joining_a_fund_changes_its_regulations() -> None:
         )
         for line in between(before, after)
     )
-    assert "- SLIM-regeling: gaat anders samen met *Ontwikkeling van medewerkers (A+O Metalektro)*." in between(
-        before, after, "nl"
+    others = (
+        "*Ontwikkeling van medewerkers (A+O Metalektro)* en *A+O-financieringsreglement opleiding van leerlingen en"
     )
+    assert f"- SLIM-regeling: gaat anders samen met {others} werknemers*." in between(before, after, "nl")
 
 
 def test_more_time_gains_activities() -> None:
