@@ -2,7 +2,6 @@
 
 import importlib
 import importlib.metadata
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
@@ -22,9 +21,15 @@ PEERS: Mapping[str, tuple[str, Bound | None]] = {
     "CEL (Rust)": ("with_cel", None),
     "jsonschema-rs as matcher": ("with_jsonschema_rs", None),
     "JsonLogic (Rust)": ("with_datalogic", None),
+    "NumPy": ("with_numpy", None),
     "json-logic": ("with_json_logic", Bound("at least", 30)),
     "rule-engine": ("with_rule_engine", Bound("at least", 60)),
     "jsonschema as matcher": ("with_jsonschema", Bound("at least", 60)),
+    "Polars": ("with_polars", None),
+    "pandas": ("with_pandas", None),
+    "DuckDB in memory": ("with_duckdb", None),
+    "OpenFisca": ("with_openfisca", None),
+    "publicodes (Node)": ("with_publicodes", None),
 }
 
 
@@ -34,8 +39,9 @@ def peer(module: str, of: Rules) -> tuple[Decide, str] | None:
         found = importlib.import_module(f"benchmarks.peers.{module}")
     except ImportError:
         return None
-    if found.DISTRIBUTION is None:
-        return found.decider(of), f"sqlite3 {sqlite3.sqlite_version}"
+    # What is no distribution of Python says itself what it is.
+    if hasattr(found, "version"):
+        return found.decider(of), found.version()
     return found.decider(of), f"{found.DISTRIBUTION} {importlib.metadata.version(found.DISTRIBUTION)}"
 
 

@@ -5,7 +5,7 @@ import sqlite3
 import weakref
 from collections.abc import Iterable
 
-from benchmarks.peers.sqlite_rows import decided
+from benchmarks.peers.tables import decided
 from benchmarks.rules import Decide, Decisions, Facts, Rules, offers
 from techtalent.requirements import (
     AffiliationRequirement,
@@ -15,7 +15,11 @@ from techtalent.requirements import (
     RegionRequirement,
 )
 
-DISTRIBUTION = None
+
+def version() -> str:
+    """Return what decides, and its version."""
+    return f"sqlite3 {sqlite3.sqlite_version}"
+
 
 _TABLES = """
 CREATE TABLE activity (id TEXT PRIMARY KEY, time_tier_order INT) WITHOUT ROWID;

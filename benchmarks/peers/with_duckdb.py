@@ -1,0 +1,31 @@
+"""DuckDB in memory: the query that SQLite is given."""
+
+import re
+import weakref
+
+import duckdb
+
+from benchmarks.peers.sql import FITTING, TABLES, WHOLE
+from benchmarks.peers.tables import COLUMNS, decided, tables
+from benchmarks.rules import Decide, Decisions, Facts, Rules
+
+DISTRIBUTION = "duckdb"
+
+
+def decider(rules: Rules) -> Decide:
+    """Return the decisions by one query."""
+    filled = tables(rules)
+    # Handing such small tables from thread to thread takes longer than reading them; PREPARE saves next to nothing.
+    database = duckdb.connect(":memory:", config={"threads": 1})
+    database.execute(TABLES)
+    for name, rows in filled.rows.items():
+        database.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(COLUMNS[name]))})", rows)
+    query = WHOLE if rules.whole else FITTING
+    asked = set(re.findall(r"\$(\w+)", query))
+
+    def decide(facts: Facts) -> Decisions:
+        told = {name: value for name, value in filled.told(facts).items() if name in asked}
+        return decided(database.execute(query, told).fetchall())
+
+    weakref.finalize(decide, database.close)
+    return decide
