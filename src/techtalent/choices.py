@@ -180,6 +180,8 @@ def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) ->
         return catalogue.time_tiers[profile.time_tier]
     if profile.hours_per_month is not None:
         return _tier_of(profile.hours_per_month, catalogue, as_of)
+    if not profile.members:
+        return None
     # Companies that join forces add their hours; a tier stands for the hours that it begins with, and for itself.
     tiers = [catalogue.time_tiers[each.time_tier] for each in profile.members if each.time_tier is not None]
     hours = [each.hours_per_month for each in profile.members if each.hours_per_month is not None]

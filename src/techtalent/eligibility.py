@@ -1,6 +1,6 @@
 """Three-valued judgement of a regulation: what is known decides, what is not told stays open (Kleene logic)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -132,18 +132,14 @@ def _distance(judgement: Judgement) -> int:
 class Judge:
     """Judges one regulation, for any profile."""
 
-    __slots__ = ("_requirements", "_rules")
+    __slots__ = ("_requirements", "told")
+
+    #: Returns all that the judgement turns on of what a company told.
+    told: Callable[[CompanyProfile], tuple[Judged, ...]]
 
     def __init__(self, regulation: FundingRegulation) -> None:
         self._requirements = regulation.requirements
-        self._rules = tuple(_RULES[type(each)](each) for each in regulation.requirements)
-
-    def told(self, company: CompanyProfile) -> tuple[Judged, ...]:
-        """Return all that the judgement turns on of what a company told."""
-        # Most regulations ask one thing, and a list of one takes as long as judging it.
-        if len(self._rules) == 1:
-            return (self._rules[0](company),)
-        return tuple([rule(company) for rule in self._rules])
+        self.told = _each([_RULES[type(requirement)](requirement) for requirement in regulation.requirements])
 
     def judgement(self, told: Told) -> Judgement:
         """Return what `judge_all` does, for companies that told this."""
@@ -164,6 +160,17 @@ class Judge:
             return "ineligible", outcomes, ()
         missing = tuple(dict.fromkeys(fact for each in outcomes for fact in each.missing))
         return ("undetermined" if missing else "eligible"), outcomes, missing
+
+
+def _each(rules: Sequence[_Rule]) -> Callable[[CompanyProfile], tuple[Judged, ...]]:
+    """Return what judges by every rule. Most regulations ask one thing or two: a loop costs more than judging these."""
+    if len(rules) == 1:
+        (only,) = rules
+        return lambda company: (only(company),)
+    if len(rules) == 2:
+        one, other = rules
+        return lambda company: (one(company), other(company))
+    return lambda company: tuple([rule(company) for rule in rules])
 
 
 def _outcome(requirement: Requirement, judged: Judged) -> Outcome:

@@ -124,10 +124,10 @@ class Fittings:
                     for position, (_, fewer, _, _, _, shown) in enumerate(found, start=1)
                 ]
             ),
-            activities=tuple([each.activity for *_, each, _ in found]),
+            activities=tuple([each.activity for _, _, _, _, each, _ in found]),
             coverage=cover(
                 fitting.goals,
-                [(each.activity, shown.goals) for *_, each, shown in found],
+                [(each.activity, shown.goals) for _, _, _, _, each, shown in found],
                 self._index,
                 fitting.reaching,
                 fitting.within,

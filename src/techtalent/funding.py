@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+import operator
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
@@ -81,6 +82,7 @@ _Rule = tuple[CombinationKind, FundingRegulation, Combination]
 
 #: A match after what its place in a plan follows from; the id settles what is equal.
 _Placed = tuple[bool, int, int, int, str, FundingMatch]
+_MATCH = operator.itemgetter(5)
 
 
 class Regulations:
@@ -140,7 +142,7 @@ class Regulations:
         known = may_pay | needed
         found = [placed[payer, stands, known & payer.others] for payer, stands in standing]
         found.sort()
-        return tuple([match for *_, match in found]), may_pay
+        return tuple(map(_MATCH, found)), may_pay
 
     def may_pay(self, regulation: FundingRegulation, profile: CompanyProfile, as_of: dt.date) -> bool:
         """Return whether a regulation may pay, whatever it pays for: as `FundingMatch.may_pay` has it."""

@@ -71,7 +71,7 @@ class Guidance:
         """Return all steps, with the facts that they settle and that were not told."""
         if choices.profile.members:
             return self._steps[tuple([not _told(fact, choices) for fact in self._settled])]
-        return self._steps[tuple([told is None for told in self._facts(choices)])]
+        return self._steps[tuple(map(operator.is_, self._facts(choices), itertools.repeat(None)))]
 
     def tips(self, goals: _Ids, target_groups: _Ids, time_tier: str | None) -> tuple[TipMatch, ...]:
         """Return the tips that are for everyone or for these choices, in the guide's order."""
