@@ -1,5 +1,7 @@
 """The decisions as one query over `tables`, in the SQL that both SQLite and DuckDB speak."""
 
+from benchmarks.peers.tables import COLUMNS
+
 #: The tables of `tables.COLUMNS`.
 TABLES = """
 CREATE TABLE activity (id TEXT, goals INT, target_groups INT, time_tier_order INT, PRIMARY KEY (id));
@@ -11,6 +13,9 @@ CREATE TABLE guidance (id TEXT, kind TEXT, goals INT, target_groups INT, time_ti
   PRIMARY KEY (kind, id));
 CREATE TABLE does (case_id TEXT, activity TEXT, PRIMARY KEY (activity, case_id));
 """
+
+#: What puts a row in each of them.
+INSERTS = {name: f"INSERT INTO {name} VALUES ({', '.join('?' * len(names))})" for name, names in COLUMNS.items()}
 
 #: NULL is what is not told: a comparison with it is NULL, and min() passes over it, so that one false decides.
 _BLOCKED = """

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import Factory, frozen
+from attrs import frozen
 
 from benchmarks.rules import Decisions, Facts, Rules, offers
+from techtalent._bits import union
 from techtalent.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
@@ -15,13 +16,19 @@ from techtalent.requirements import (
     Requirement,
 )
 
-#: The tables with their columns; those of which a row has one are named first.
+#: What stands in an activity's way, as near misses name it.
+CHOICES = ("goals", "target_groups", "time_tier")
+
+#: The facts that a contact point or a tip is for.
+MEANT_FOR = ("goals", "target_groups", "time_tier", "region", "affiliations")
+
+#: The tables with their columns.
 COLUMNS = {
     "activity": ("id", "goals", "target_groups", "time_tier_order"),
     "pays": ("activity", "regulation"),
     "regulation": ("id", "availability"),
     "requirement": ("regulation", "kind", "bound", "bits", "own"),
-    "guidance": ("id", "kind", "goals", "target_groups", "time_tier", "region", "affiliations"),
+    "guidance": ("id", "kind", *MEANT_FOR),
     "does": ("case_id", "activity"),
 }
 
@@ -30,7 +37,7 @@ _SETS = ("goals", "target_groups", "affiliations", "offers")
 _WORDS = {"region": "region", "activity_region": "region", "time_tier": "time_tier"}
 
 
-class _Bits(dict[str, int]):
+class Bits(dict[str, int]):
     """A bit for each word, given out as they come."""
 
     def __missing__(self, word: str) -> int:
@@ -39,7 +46,7 @@ class _Bits(dict[str, int]):
 
     def of(self, words: Iterable[str]) -> int:
         """Return the bits of several words together."""
-        return sum(self[word] for word in words)
+        return union(self[word] for word in words)
 
 
 @frozen
@@ -47,7 +54,7 @@ class Tables:
     """The rows of each table, and the bits that their words have."""
 
     rows: dict[str, list[tuple[Any, ...]]]
-    _bits: dict[str, _Bits] = Factory(dict)
+    _bits: dict[str, Bits]
 
     def told(self, facts: Facts) -> dict[str, Any]:
         """Return a profile's facts with its words as bits; None stands for what was not told."""
@@ -64,7 +71,7 @@ class Tables:
 
 def tables(rules: Rules) -> Tables:
     """Return the rules as tables."""
-    bits = {name: _Bits() for name in (*_SETS, *_WORDS.values())}
+    bits = {name: Bits() for name in (*_SETS, *_WORDS.values())}
     rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in COLUMNS}
     for rule in rules.activities:
         masks = bits["goals"].of(rule.goals), bits["target_groups"].of(rule.target_groups)
@@ -76,14 +83,14 @@ def tables(rules: Rules) -> Tables:
     for kind, guidance in (("contact", rules.contacts), ("tip", rules.tips)):
         for each in guidance:
             ids = {fact: ids for _, fact, ids in each.meant_for}
-            masks_of = (bits[fact].of(ids.get(fact, ())) for fact in COLUMNS["guidance"][2:])
+            masks_of = (bits[fact].of(ids.get(fact, ())) for fact in MEANT_FOR)
             rows["guidance"].append((each.id, kind, *masks_of))
     for case, done in rules.cases.items():
         rows["does"].extend((case, activity) for activity in done)
     return Tables(rows, bits)
 
 
-def _row(requirement: Requirement, bits: dict[str, _Bits]) -> tuple[str, int | None, int | None, bool]:
+def _row(requirement: Requirement, bits: dict[str, Bits]) -> tuple[str, int | None, int | None, bool]:
     """Return the kind, the bound, the bits and whether the company's own region will do."""
     match requirement:
         case AffiliationRequirement():

@@ -5,8 +5,8 @@ import weakref
 
 import duckdb
 
-from benchmarks.peers.sql import FITTING, TABLES, WHOLE
-from benchmarks.peers.tables import COLUMNS, decided, tables
+from benchmarks.peers.sql import FITTING, INSERTS, TABLES, WHOLE
+from benchmarks.peers.tables import decided, tables
 from benchmarks.rules import Decide, Decisions, Facts, Rules
 
 DISTRIBUTION = "duckdb"
@@ -19,7 +19,7 @@ def decider(rules: Rules) -> Decide:
     database = duckdb.connect(":memory:", config={"threads": 1})
     database.execute(TABLES)
     for name, rows in filled.rows.items():
-        database.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(COLUMNS[name]))})", rows)
+        database.executemany(INSERTS[name], rows)
     query = WHOLE if rules.whole else FITTING
     asked = set(re.findall(r"\$(\w+)", query))
 

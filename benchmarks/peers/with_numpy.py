@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.peers.tables import COLUMNS, decided, tables
+from benchmarks.peers.tables import CHOICES, COLUMNS, MEANT_FOR, decided, tables
 from benchmarks.rules import Decide, Decisions, Facts, Rules
 
 DISTRIBUTION = "numpy"
@@ -16,7 +16,6 @@ _Mask: TypeAlias = NDArray[np.bool_]
 #: A profile's facts with its words as bits.
 _Told = dict[str, Any]
 
-_CHOICES = ("goals", "target_groups", "time_tier")
 _ELIGIBILITIES = np.array(["undetermined", "eligible", "ineligible"])
 
 
@@ -37,13 +36,13 @@ def decider(rules: Rules) -> Decide:
         least = told["time_tier_order"]
         nothing = np.zeros(len(activity["id"]), bool)
         return [
-            *(nothing if told[name] is None else activity[name] & told[name] == 0 for name in _CHOICES[:2]),
+            *(nothing if told[name] is None else activity[name] & told[name] == 0 for name in CHOICES[:2]),
             nothing if least is None else activity["time_tier_order"] > least,
         ]
 
     def meant(told: _Told) -> _Mask:
         found = np.ones(len(guidance["id"]), bool)
-        for name in COLUMNS["guidance"][2:]:
+        for name in MEANT_FOR:
             if told[name] is not None:
                 found &= (guidance[name] == 0) | (guidance[name] & told[name] != 0)
         return found
@@ -58,7 +57,7 @@ def decider(rules: Rules) -> Decide:
         judged = (each[paying].tolist() for each in (regulation["id"], verdicts, regulation["availability"]))
         yield from (("regulation", *each) for each in zip(*judged, strict=True))
         if rules.whole:
-            for choice, mask in zip(_CHOICES, blockers, strict=True):
+            for choice, mask in zip(CHOICES, blockers, strict=True):
                 yield from (("near miss", one, choice, None) for one in activity["id"][mask & (count == 1)].tolist())
             shown = meant(told)
             for kind, one in zip(guidance["kind"][shown].tolist(), guidance["id"][shown].tolist(), strict=True):

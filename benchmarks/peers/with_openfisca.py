@@ -2,7 +2,7 @@
 
 import operator
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import Any
 
@@ -13,6 +13,7 @@ from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
 from benchmarks.peers.by_conditions import by_conditions
+from benchmarks.peers.tables import Bits
 from benchmarks.rules import Condition, Decide, Facts, Rules
 
 DISTRIBUTION = "OpenFisca-Core"
@@ -23,30 +24,19 @@ _NOT_TOLD = {
     **dict.fromkeys(("time_tier_order", "employees_at_least", "employees_at_most", "partnership", "partners"), -1),
 }
 
-#: The bit that every told set and word has, so that "told, but none of these" is one comparison.
+#: The bit that every told set and word has, below those of the words, so that "told, but none of these" is one
+#: comparison. OpenFisca's integers have room for 30 words beside it.
 _TOLD = 1
 
 # Nothing depends on the day, but OpenFisca calculates no formula for an eternity, and its values are slower to look up.
 _DAY = period("2000-01-01")
 
 
-class _Bits(dict[str, int]):
-    """A bit for each word, given out as they come; OpenFisca's integers have room for 30 beside `_TOLD`."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = _TOLD << len(self) + 1
-        return self[word]
-
-    def of(self, words: Iterable[str]) -> int:
-        """Return the bits of several words together."""
-        return sum({self[word] for word in words})
-
-
 def decider(rules: Rules) -> Decide:
     """Return the decisions by variables of a system that is built once, with a simulation for each profile."""
     company = Entity("company", "companies", "", "")
     system = TaxBenefitSystem([company])
-    bits: defaultdict[str, _Bits] = defaultdict(_Bits)
+    bits: defaultdict[str, Bits] = defaultdict(Bits)
     bits["activity_region"] = bits["region"]
     names: dict[Condition, str] = {}
 
@@ -80,10 +70,10 @@ def decider(rules: Rules) -> Decide:
     return by_conditions(rules, holds, prepare)
 
 
-def _value(told: Any, bits: _Bits) -> int:
+def _value(told: Any, bits: Bits) -> int:
     if isinstance(told, int):
         return int(told)
-    return _TOLD | bits.of([told] if isinstance(told, str) else told)
+    return _TOLD | bits.of([told] if isinstance(told, str) else told) << 1
 
 
 def _facts(condition: Condition) -> set[str]:
@@ -92,15 +82,15 @@ def _facts(condition: Condition) -> set[str]:
     return _NOT_TOLD.keys() & set(condition[1:])
 
 
-def _compiled(condition: Condition, bits: Mapping[str, _Bits]) -> Callable[[Mapping[str, Any]], Any]:
+def _compiled(condition: Condition, bits: Mapping[str, Bits]) -> Callable[[Mapping[str, Any]], Any]:
     match condition:
         case ("null", fact):
             return lambda told: told[fact] == _NOT_TOLD[fact]
         case ("meets" | "in", fact, ids):
-            asked = bits[fact].of(ids)
+            asked = bits[fact].of(ids) << 1
             return lambda told: told[fact] & asked != 0
         case ("disjoint" | "out", fact, ids):
-            asked = bits[fact].of(ids) | _TOLD
+            asked = _TOLD | bits[fact].of(ids) << 1
             return lambda told: told[fact] & asked == _TOLD
         case ("less", fact, number):
             return lambda told: (told[fact] >= 0) & (told[fact] < number)

@@ -5,12 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from benchmarks.peers.tables import COLUMNS, decided, tables
+from benchmarks.peers.tables import CHOICES, COLUMNS, MEANT_FOR, decided, tables
 from benchmarks.rules import Decide, Decisions, Facts, Rules
 
 DISTRIBUTION = "pandas"
-
-_CHOICES = ("goals", "target_groups", "time_tier")
 
 
 def decider(rules: Rules) -> Decide:
@@ -52,8 +50,8 @@ def decider(rules: Rules) -> Decide:
         return zip(["regulation"] * len(paying), paying, verdicts, availability[paying], strict=True)
 
     def rows(told: dict[str, Any]) -> Iterator[tuple[str, str, Any, Any]]:
-        blocked = pd.DataFrame(False, index=activity.index, columns=list(_CHOICES))
-        for name in _CHOICES[:2]:
+        blocked = pd.DataFrame(False, index=activity.index, columns=list(CHOICES))
+        for name in CHOICES[:2]:
             if told[name] is not None:
                 blocked[name] = activity[name] & told[name] == 0
         if told["time_tier_order"] is not None:
@@ -67,7 +65,7 @@ def decider(rules: Rules) -> Decide:
             for one, choice in zip(activity.loc[nearly.index, "id"], nearly.idxmax(axis=1), strict=True):
                 yield "near miss", one, choice, None
             shown = pd.Series(True, index=guidance.index)
-            for name in COLUMNS["guidance"][2:]:
+            for name in MEANT_FOR:
                 if told[name] is not None:
                     shown &= (guidance[name] == 0) | (guidance[name] & told[name] != 0)
             for kind, one in zip(guidance.loc[shown, "kind"], guidance.loc[shown, "id"], strict=True):

@@ -5,12 +5,10 @@ from typing import Any
 
 import polars as pl
 
-from benchmarks.peers.tables import COLUMNS, decided, tables
+from benchmarks.peers.tables import CHOICES, COLUMNS, MEANT_FOR, decided, tables
 from benchmarks.rules import Decide, Decisions, Facts, Rules
 
 DISTRIBUTION = "polars"
-
-_CHOICES = ("goals", "target_groups", "time_tier")
 
 
 def decider(rules: Rules) -> Decide:
@@ -41,17 +39,17 @@ def decider(rules: Rules) -> Decide:
     def rows(told: dict[str, Any]) -> Iterator[tuple[str, str, Any, Any]]:
         blocked = activity.select(
             "id",
-            *(_clashes(name, told[name]) for name in _CHOICES[:2]),
+            *(_clashes(name, told[name]) for name in CHOICES[:2]),
             time_tier=(pl.col("time_tier_order") > _literal(told["time_tier_order"])).fill_null(False),
-        ).with_columns(count=pl.sum_horizontal(pl.col(*_CHOICES).cast(pl.Int8)))
+        ).with_columns(count=pl.sum_horizontal(pl.col(*CHOICES).cast(pl.Int8)))
         fits = blocked.filter(pl.col("count") == 0)["id"]
         yield from (("activity", one, None, None) for one in fits)
         for one, verdict, availability in judged(told, fits).iter_rows():
             yield "regulation", one, verdict, availability
         if rules.whole:
-            for one, *blockers in blocked.filter(pl.col("count") == 1).select("id", *_CHOICES).iter_rows():
-                yield "near miss", one, _CHOICES[blockers.index(True)], None
-            names = COLUMNS["guidance"][2:]
+            for one, *blockers in blocked.filter(pl.col("count") == 1).select("id", *CHOICES).iter_rows():
+                yield "near miss", one, CHOICES[blockers.index(True)], None
+            names = MEANT_FOR
             shown = [(pl.col(name) == 0) | ~_clashes(name, told[name]) for name in names]
             for kind, one in guidance.filter(*shown).select("kind", "id").iter_rows():
                 yield kind, one, None, None

@@ -3,8 +3,8 @@
 import sqlite3
 import weakref
 
-from benchmarks.peers.sql import FITTING, TABLES, WHOLE
-from benchmarks.peers.tables import COLUMNS, decided, tables
+from benchmarks.peers.sql import FITTING, INSERTS, TABLES, WHOLE
+from benchmarks.peers.tables import decided, tables
 from benchmarks.rules import Decide, Decisions, Facts, Rules
 
 
@@ -20,7 +20,7 @@ def decider(rules: Rules) -> Decide:
     # A table with a key is faster without a number for each row.
     database.executescript(TABLES.replace("));", ")) WITHOUT ROWID;"))
     for name, rows in filled.rows.items():
-        database.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(COLUMNS[name]))})", rows)
+        database.executemany(INSERTS[name], rows)
     database.execute("ANALYZE")
     query = WHOLE if rules.whole else FITTING
 

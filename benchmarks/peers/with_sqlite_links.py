@@ -5,6 +5,7 @@ import sqlite3
 import weakref
 from collections.abc import Iterable
 
+from benchmarks.peers import with_sqlite
 from benchmarks.peers.tables import decided
 from benchmarks.rules import Decide, Decisions, Facts, Rules, offers
 from techtalent.requirements import (
@@ -15,11 +16,7 @@ from techtalent.requirements import (
     RegionRequirement,
 )
 
-
-def version() -> str:
-    """Return what decides, and its version."""
-    return f"sqlite3 {sqlite3.sqlite_version}"
-
+version = with_sqlite.version
 
 _TABLES = """
 CREATE TABLE activity (id TEXT PRIMARY KEY, time_tier_order INT) WITHOUT ROWID;

@@ -6,7 +6,7 @@ from techtalent._funding_section import availability
 from techtalent._phrases import REGION_NAMES, written_day
 from techtalent._writer import Titled, Writer, bullets, clause, lowered
 from techtalent.choices import is_in_use
-from techtalent.comparing import EntryChange, PlanChange, Presence
+from techtalent.comparing import EntryChange, PlanChange, Presence, combined
 from techtalent.explaining import Condition, Explanation, ToldFact
 from techtalent.kinds import KIND_OF
 from techtalent.plan import ActivityMatch, FundingMatch
@@ -201,10 +201,7 @@ def _turned(writer: Writer, before: FundingMatch, after: FundingMatch) -> str:
 
 def _combined(before: FundingMatch, after: FundingMatch) -> list[FundingRegulation]:
     """Return the regulations that it goes together with in only one of the plans, or not in the same way."""
-    was, now = (
-        {(each.regulation.id, each.kind, each.may_pay): each.regulation for each in match.combinations}
-        for match in (before, after)
-    )
+    was, now = combined(before), combined(after)
     otherwise = {key[0]: (was | now)[key] for key in sorted(was.keys() ^ now.keys())}
     return list(otherwise.values())
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from techtalent.choices import is_in_use
 from techtalent.kinds import KIND_OF
 from techtalent.parts import Link
-from techtalent.plan import ActivityMatch, FundingMatch, Plan
+from techtalent.plan import ActivityMatch, CombinationKind, FundingMatch, Plan
 from techtalent.records import (
     Activity,
     CaseStudy,
@@ -304,5 +304,10 @@ def _aspects(entry: ActivityMatch | FundingMatch) -> dict[Aspect, object]:
         "window": entry.window,
         "eligibility": (entry.eligibility, [each.verdict for each in entry.outcomes], entry.missing),
         "activities": {each.id for each in entry.activities},
-        "combinations": {(each.kind, each.regulation.id, each.may_pay) for each in entry.combinations},
+        "combinations": combined(entry).keys(),
     }
+
+
+def combined(match: FundingMatch) -> dict[tuple[str, CombinationKind, bool], FundingRegulation]:
+    """Return the regulations that it goes together with, or not, by what two plans can differ in."""
+    return {(each.regulation.id, each.kind, each.may_pay): each.regulation for each in match.combinations}
