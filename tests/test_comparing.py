@@ -479,6 +479,19 @@ def test_a_pool_that_moves_away() -> None:
     assert [(each.record.id, each.reasons) for each in lost] == [("fme-bdm-east", ("region",))]
 
 
+def test_a_pool_of_which_no_company_has_all_that_a_contact_is_for() -> None:
+    """A contact is lost for all that keeps one of the companies out, where each is kept out by something else."""
+    alone = CompanyProfile(region="east", affiliations=["fme"])
+    there = CompanyProfile(region="east", affiliations=[])
+    elsewhere = CompanyProfile(region="south", affiliations=["fme"])
+    before, after = (match(each, PACKAGED, as_of=AS_OF) for each in (alone, pool([there, elsewhere])))
+    change = compare(before, after)
+    assert change.causes == ("profile",)
+    assert {each.record.id: set(each.reasons) for each in change.lost if isinstance(each.record, ContactPoint)} == {
+        "fme-bdm-east": {"region", "affiliations"}
+    }
+
+
 def test_judged_otherwise_with_the_same_result() -> None:
     """A regulation that stays open, with another requirement settled, says that, and not that it became what it was."""
     asked = [

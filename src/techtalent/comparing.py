@@ -10,6 +10,7 @@ from techtalent.choices import is_in_use
 from techtalent.kinds import KIND_OF
 from techtalent.parts import Link
 from techtalent.plan import ActivityMatch, CombinationKind, FundingMatch, Plan
+from techtalent.profile import CompanyProfile
 from techtalent.records import (
     Activity,
     CaseStudy,
@@ -226,15 +227,22 @@ def _against(record: Activity | ContactPoint | Tip, plan: Plan, other: Plan) -> 
     if isinstance(record, Tip) and _others_chosen(record.time_tiers, tier):
         yield "time_tier"
     if isinstance(record, ContactPoint):
+        # Of several companies one is enough, by all that it told itself: where none is kept out by the same thing as
+        # the others, all that keeps one of them out is a reason.
         companies = other.profile.members or (other.profile,)
-        regions = {company.region for company in companies}
-        if record.region is not None and not regions & {None, record.region}:
-            yield "region"
-        affiliations = [company.affiliations for company in companies]
-        if record.for_affiliates_of is not None and all(
-            each is not None and record.for_affiliates_of not in each for each in affiliations
-        ):
-            yield "affiliations"
+        speaking = [dict.fromkeys(_against_company(record, company)) for company in companies]
+        if all(speaking):
+            some = dict.fromkeys(reason for each in speaking for reason in each)
+            yield from [reason for reason in some if all(reason in each for each in speaking)] or some
+
+
+def _against_company(contact: ContactPoint, company: CompanyProfile) -> Iterator[AbsenceReason]:
+    """Yield what a company told that speaks against the contact point."""
+    if contact.region is not None and company.region not in (None, contact.region):
+        yield "region"
+    fund, told = contact.for_affiliates_of, company.affiliations
+    if fund is not None and told is not None and fund not in told:
+        yield "affiliations"
 
 
 def _still_in_use(chosen: tuple[_Chosen, ...] | None, plan: Plan) -> tuple[_Chosen, ...] | None:
