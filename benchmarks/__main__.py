@@ -12,7 +12,7 @@ from benchmarks.figures import Figure, as_json, machine, table
 PARTS = {module.PART: module for module in (plans, decisions, growth, cold_start, parallel, memory)}
 
 FOOT = """\
-match: the floor makes every record of techtalent.plan anew, one call with keywords each; match may share those that do
+match: the floor makes every record of techtalent.model.plan anew, one call with keywords each; match may share those that do
 not depend on the profile. docs/benchmarks.md says what each line means."""
 
 

@@ -6,9 +6,9 @@ from typing import Any
 import attrs
 
 from techtalent import Catalogue, Combination, ContactPoint, FundingRegulation, Link, TimeTier, Tip
-from techtalent.kinds import KINDS
-from techtalent.parts import REFERS_TO
-from techtalent.records import Record
+from techtalent.model.common import REFERS_TO
+from techtalent.model.kinds import KINDS
+from techtalent.model.records import Record
 
 #: What a company chooses from.
 _CHOICES = ("goals", "target_groups", "time_tiers")

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import Factory, define, frozen
 
-from techtalent.requirements import (
+from techtalent.model.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
     OfferRequirement,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer
-from techtalent.parts import Region
-from techtalent.requirements import OfferEducation, OfferType
+from techtalent.model.common import Region
+from techtalent.model.requirements import OfferEducation, OfferType
 
 SEED = 20261123
 

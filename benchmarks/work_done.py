@@ -41,9 +41,9 @@ class WorkDone:
     profiles: int
     #: Bytecode instructions in all functions, the constructors included.
     instructions: int
-    #: Records of `techtalent.plan` that were constructed.
+    #: Records of `techtalent.model.plan` that were constructed.
     constructed: int
-    #: Records of `techtalent.plan` in the plans; more than were constructed where plans share some.
+    #: Records of `techtalent.model.plan` in the plans; more than were constructed where plans share some.
     records: int
 
     @property

@@ -15,7 +15,7 @@ with atheris.instrument_imports(include=["techtalent", "json.decoder", "json.sca
     import techtalent._schemas  # noqa: F401 - it is only imported once it is needed
     from techtalent import ContentError, Finding, ProfileError, load_catalogue, read_profile, validate
     from techtalent._json import MAX_BYTES, read_json
-    from techtalent.kinds import KINDS
+    from techtalent.model.kinds import KINDS
     from techtalent.validation import load_checked
 
 ROOT = Path(__file__).parents[1]

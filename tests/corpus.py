@@ -12,7 +12,7 @@ from typing import Any
 
 from techtalent import Finding, ProfileError, read_profile, validate
 from techtalent._resources import resource_folder
-from techtalent.kinds import KINDS
+from techtalent.model.kinds import KINDS
 
 CORPUS = Path(__file__).parent / "content"
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from techtalent import Activity, Catalogue, Link, Period, Retired, Text, load_catalogue
-from techtalent.records import Record
+from techtalent.model.records import Record
 
 _Record = TypeVar("_Record", bound=Record)
 

@@ -48,9 +48,11 @@ from techtalent import (
     Windows,
     pool,
 )
-from techtalent.parts import Basis, Region
-from techtalent.records import Anchor, MomentAt, Record
-from techtalent.requirements import OfferEducation, OfferType, RequiredRegion, Requirement
+from techtalent.model.common import Basis, Region
+from techtalent.model.records import Record
+from techtalent.model.regulations import Anchor
+from techtalent.model.requirements import OfferEducation, OfferType, RequiredRegion, Requirement
+from techtalent.model.steps import MomentAt
 
 SOURCE = Source(document="made up", chapter=1)
 NOTE = Text(nl="bedacht", en="made up")

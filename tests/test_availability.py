@@ -19,7 +19,7 @@ from techtalent import (
     Windows,
 )
 from techtalent.availability import available, windows_between
-from techtalent.plan import Availability
+from techtalent.model.plan import Availability
 
 DAY = dt.timedelta(days=1)
 

@@ -19,8 +19,8 @@ from benchmarks.rules_of import decided, facts, rules
 from benchmarks.sampling import AS_OF, profiles
 from benchmarks.timing import rounds
 from techtalent import Catalogue, Plan, match
-from techtalent.kinds import KINDS
-from techtalent.profile import FACTS, CompanyProfile
+from techtalent.model.kinds import KINDS
+from techtalent.model.profile import FACTS, CompanyProfile
 
 ROOT = Path(__file__).parents[1]
 
@@ -38,7 +38,7 @@ def plans(catalogue: Catalogue, sampled: list[CompanyProfile]) -> list[Plan]:
 
 
 def records_of(value: Any) -> dict[int, Any]:
-    """Return every record of `techtalent.plan` in a plan, by identity."""
+    """Return every record of `techtalent.model.plan` in a plan, by identity."""
     if isinstance(value, tuple):
         return {key: found for each in value for key, found in records_of(each).items()}
     if type(value) not in PLAN_RECORDS:

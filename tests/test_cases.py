@@ -16,10 +16,11 @@ from schema_nodes import NAMES, Node, root
 
 from techtalent import Plan, load_catalogue, match
 from techtalent.availability import available
-from techtalent.parts import Fact
-from techtalent.plan import Availability, Choice, Eligibility, Verdict
-from techtalent.records import ContactPoint, Edition, FundingRegulation, Period, Windows
-from techtalent.requirements import CompanySizeRequirement
+from techtalent.model.common import Fact
+from techtalent.model.organisations import ContactPoint
+from techtalent.model.plan import Availability, Choice, Eligibility, Verdict
+from techtalent.model.regulations import Edition, FundingRegulation, Period, Windows
+from techtalent.model.requirements import CompanySizeRequirement
 
 CATALOGUE = load_catalogue()
 

@@ -34,7 +34,7 @@ from techtalent import (
     pool,
     render_markdown,
 )
-from techtalent.kinds import KIND_OF
+from techtalent.model.kinds import KIND_OF
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

@@ -13,9 +13,9 @@ from schema_nodes import root
 
 import techtalent
 from techtalent import Catalogue, CompanyProfile
-from techtalent._references import references
-from techtalent.kinds import KIND_OF, KINDS, Kind
-from techtalent.records import Region
+from techtalent.model.common import Region
+from techtalent.model.kinds import KIND_OF, KINDS, Kind
+from techtalent.model.references import references
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"

@@ -19,8 +19,8 @@ from techtalent import (
     RegionRequirement,
 )
 from techtalent.eligibility import judge_all
-from techtalent.plan import Verdict
-from techtalent.requirements import Requirement
+from techtalent.model.plan import Verdict
+from techtalent.model.requirements import Requirement
 
 COMMON: dict[str, Any] = {"text": NOTE, "basis": "stated", "source": SOURCE}
 

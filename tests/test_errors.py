@@ -10,7 +10,7 @@ import pytest
 
 from techtalent import ContentError, Finding, ProfileError, TechtalentError, Text
 from techtalent.errors import nearest
-from techtalent.text import LANGUAGES
+from techtalent.model.text import LANGUAGES
 
 FINDING = Finding(
     file="goals/ours.json", line=3, column=5, code="unknown-key", pointer="/titel", message="there is no 'titel' here"

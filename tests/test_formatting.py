@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from techtalent import _cli
 from techtalent._json import MAX_BYTES, read_json
 from techtalent.formatting import format_content, format_folder
-from techtalent.kinds import KINDS, Kind
+from techtalent.model.kinds import KINDS, Kind
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import techtalent
 from techtalent import ContentError, Finding, ProfileError, load_catalogue, read_profile, validate
 from techtalent._json import MAX_BYTES, MAX_VALUES
-from techtalent.kinds import KINDS
+from techtalent.model.kinds import KINDS
 
 CONTENT = Path(__file__).parents[1] / "content"
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 import techtalent
 from techtalent import Catalogue, ContentError, Finding, load_catalogue, validate
-from techtalent.kinds import KINDS, Kind
+from techtalent.model.kinds import KINDS, Kind
 
 CONTENT = Path(__file__).parents[1] / "content"
 

@@ -27,7 +27,7 @@ from techtalent import (
     Tip,
     match,
 )
-from techtalent.records import Record
+from techtalent.model.records import Record
 
 AS_OF = dt.date(2026, 11, 23)
 

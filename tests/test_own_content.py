@@ -14,7 +14,7 @@ import pytest
 
 import techtalent
 from techtalent import _cli
-from techtalent.kinds import KINDS
+from techtalent.model.kinds import KINDS
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "examples" / "own_content"

@@ -33,8 +33,8 @@ from techtalent import (
     render_markdown,
 )
 from techtalent.eligibility import judge_all
-from techtalent.profile import OWN_FACTS
-from techtalent.records import Record
+from techtalent.model.profile import OWN_FACTS
+from techtalent.model.records import Record
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

@@ -21,7 +21,7 @@ from techtalent import (
     plan_to_json,
     read_profile,
 )
-from techtalent.profile import FACTS
+from techtalent.model.profile import FACTS
 
 AS_OF = dt.date(2026, 11, 23)
 INTERNSHIP = Offer(type="internship", education="mbo-bol")

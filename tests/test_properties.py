@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from strategies import DAYS, catalogues, profiles, telling
 
 from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, plan_to_json
-from techtalent.profile import FACTS
+from techtalent.model.profile import FACTS
 
 PACKAGED = load_catalogue()
 

@@ -24,7 +24,7 @@ from techtalent import (
     match,
 )
 from techtalent.availability import available
-from techtalent.profile import FACTS
+from techtalent.model.profile import FACTS
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

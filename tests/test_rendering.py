@@ -20,7 +20,7 @@ from techtalent import (
     render_markdown,
 )
 from techtalent._writer import Writer
-from techtalent.text import LANGUAGES, Language, Text
+from techtalent.model.text import LANGUAGES, Language, Text
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

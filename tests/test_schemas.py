@@ -12,8 +12,8 @@ import pytest
 from schema_nodes import BASE, NAMES, REGISTRY, SCHEMAS, root
 
 from techtalent import Catalogue, CompanyProfile, EmployeeBand, match, plan_to_json, pool
-from techtalent.kinds import KINDS, Kind
-from techtalent.requirements import Offer
+from techtalent.model.kinds import KINDS, Kind
+from techtalent.model.requirements import Offer
 
 ROOT = Path(__file__).parents[1]
 

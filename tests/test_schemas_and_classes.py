@@ -17,10 +17,14 @@ import attrs
 import pytest
 from schema_nodes import NAMES, Node, root
 
-from techtalent import CompanyProfile, Plan, parts, records, requirements, text
-from techtalent.kinds import KIND_OF, KINDS
-from techtalent.plan import ContactMatch, FundingMatch
-from techtalent.records import Activity, Audience, ContactPoint, FundingRegulation
+from techtalent import CompanyProfile, Plan
+from techtalent.model import common as parts
+from techtalent.model import records, requirements, text
+from techtalent.model.activities import Activity, Audience
+from techtalent.model.kinds import KIND_OF, KINDS
+from techtalent.model.organisations import ContactPoint
+from techtalent.model.plan import ContactMatch, FundingMatch
+from techtalent.model.regulations import FundingRegulation
 
 Picture = Iterator[tuple[str, str]]
 

@@ -9,7 +9,7 @@ import pytest
 
 from techtalent import Finding, _cli, load_catalogue, validate
 from techtalent.formatting import format_content
-from techtalent.kinds import KINDS, Kind
+from techtalent.model.kinds import KINDS, Kind
 
 SCHEMA = Path(__file__).parents[1] / "schema"
 

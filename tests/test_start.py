@@ -13,11 +13,14 @@ import cattrs
 import pytest
 
 import techtalent
-from techtalent import Catalogue, CompanyProfile, EmployeeBand, NotResearched, kinds, load_catalogue
+from techtalent import Catalogue, CompanyProfile, EmployeeBand, NotResearched, load_catalogue
 from techtalent._names import MODULES
-from techtalent._structure import structure, without_editor_keys
-from techtalent.records import Ages, Amount, Applications, Duration, Record, Validity
-from techtalent.requirements import Requirement
+from techtalent.model import kinds
+from techtalent.model.education import Ages, Duration
+from techtalent.model.records import Record
+from techtalent.model.regulations import Amount, Applications, Validity
+from techtalent.model.requirements import Requirement
+from techtalent.model.structure import structure, without_editor_keys
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -27,25 +30,25 @@ NEEDED = {
     "techtalent._combinations",
     "techtalent._names",
     "techtalent._packaged",
-    "techtalent._references",
+    "techtalent.model.references",
     "techtalent._resources",
-    "techtalent._structure",
+    "techtalent.model.structure",
     "techtalent._version",
     "techtalent.catalogue",
     "techtalent.errors",
-    "techtalent.kinds",
+    "techtalent.model.kinds",
     "techtalent.loading",
-    "techtalent.parts",
-    "techtalent.records",
-    "techtalent.records.activities",
-    "techtalent.records.choices",
-    "techtalent.records.directory",
-    "techtalent.records.education",
-    "techtalent.records.funding",
-    "techtalent.records.guidance",
-    "techtalent.records.initiatives",
-    "techtalent.requirements",
-    "techtalent.text",
+    "techtalent.model.common",
+    "techtalent.model.records",
+    "techtalent.model.activities",
+    "techtalent.model.goals",
+    "techtalent.model.organisations",
+    "techtalent.model.education",
+    "techtalent.model.regulations",
+    "techtalent.model.steps",
+    "techtalent.model.initiatives",
+    "techtalent.model.requirements",
+    "techtalent.model.text",
 }
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from strategies import DAYS, catalogues, pools, profiles, telling
 
 from techtalent import Catalogue, CompanyProfile, Plan, Unlock, load_catalogue, match, pool, unlock
-from techtalent.profile import OWN_FACTS
+from techtalent.model.profile import OWN_FACTS
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

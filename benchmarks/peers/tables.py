@@ -7,7 +7,7 @@ from attrs import frozen
 
 from benchmarks.rules import Decisions, Facts, Rules, offers
 from techtalent._bits import union
-from techtalent.requirements import (
+from techtalent.model.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
     OfferRequirement,

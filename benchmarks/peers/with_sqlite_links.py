@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from benchmarks.peers import with_sqlite
 from benchmarks.peers.tables import decided
 from benchmarks.rules import Decide, Decisions, Facts, Rules, offers
-from techtalent.requirements import (
+from techtalent.model.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
     OfferRequirement,

@@ -32,9 +32,13 @@ if TYPE_CHECKING:
     from techtalent.interchange import plan_to_json, read_profile
     from techtalent.loading import load_catalogue
     from techtalent.matching import match
-    from techtalent.parts import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
-    from techtalent.pathfinding import Pathway, PathwayStep, Years, pathways, to_mermaid
-    from techtalent.plan import (
+    from techtalent.model.activities import Activity, Season
+    from techtalent.model.common import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
+    from techtalent.model.education import Ages, Duration, Route, SchoolType, StudyProfile
+    from techtalent.model.goals import Goal, TargetGroup, TimeTier
+    from techtalent.model.initiatives import Initiative
+    from techtalent.model.organisations import ContactPoint, Organisation
+    from techtalent.model.plan import (
         ActivityMatch,
         Alternative,
         Availability,
@@ -62,46 +66,27 @@ if TYPE_CHECKING:
         TipMatch,
         Verdict,
     )
-    from techtalent.pooling import pool
-    from techtalent.profile import CompanyProfile, EmployeeBand
-    from techtalent.records import (
-        Activity,
-        Ages,
+    from techtalent.model.profile import CompanyProfile, EmployeeBand
+    from techtalent.model.records import Record
+    from techtalent.model.regulations import (
         Amount,
         AnyTime,
         Applications,
         ApplicationWindow,
         Budget,
-        CaseStudy,
         Combination,
-        ContactPoint,
         CostShare,
-        Duration,
         Edition,
         FreeOfCharge,
         FundingRegulation,
-        Goal,
-        Initiative,
         MaximumAmount,
-        Moment,
         NoLimit,
-        Organisation,
         Period,
-        Record,
-        Route,
-        SchoolType,
-        Season,
-        Step,
-        StudyProfile,
-        TargetGroup,
         Term,
-        TimeTier,
-        Tip,
         Validity,
         Windows,
     )
-    from techtalent.rendering import render_markdown
-    from techtalent.requirements import (
+    from techtalent.model.requirements import (
         AffiliationRequirement,
         CompanySizeRequirement,
         Offer,
@@ -111,8 +96,12 @@ if TYPE_CHECKING:
         RegionRequirement,
         Requirement,
     )
+    from techtalent.model.steps import CaseStudy, Moment, Step, Tip
+    from techtalent.model.text import Language, Text
+    from techtalent.pathfinding import Pathway, PathwayStep, Years, pathways, to_mermaid
+    from techtalent.pooling import pool
+    from techtalent.rendering import render_markdown
     from techtalent.scheduling import Event, agenda
-    from techtalent.text import Language, Text
     from techtalent.unlocking import Unlock, unlock
     from techtalent.validation import validate
 

@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import overload
 
 from techtalent._phrases import written_day, written_moment
-from techtalent.records import Term
-from techtalent.text import LANGUAGES, Language, Text
+from techtalent.model.regulations import Term
+from techtalent.model.text import LANGUAGES, Language, Text
 
 
 def _texts(**pairs: tuple[str, str]) -> MappingProxyType[str, Text]:

@@ -8,12 +8,15 @@ from techtalent._writer import Titled, Writer, bullets, clause, lowered
 from techtalent.choices import is_in_use
 from techtalent.comparing import EntryChange, PlanChange, Presence, combined
 from techtalent.explaining import Condition, Explanation, ToldFact
-from techtalent.kinds import KIND_OF
-from techtalent.plan import ActivityMatch, FundingMatch
-from techtalent.profile import EmployeeBand
-from techtalent.records import Activity, FundingRegulation, Initiative, Period, TimeTier
-from techtalent.requirements import Offer
-from techtalent.text import Text
+from techtalent.model.activities import Activity
+from techtalent.model.goals import TimeTier
+from techtalent.model.initiatives import Initiative
+from techtalent.model.kinds import KIND_OF
+from techtalent.model.plan import ActivityMatch, FundingMatch
+from techtalent.model.profile import EmployeeBand
+from techtalent.model.regulations import FundingRegulation, Period
+from techtalent.model.requirements import Offer
+from techtalent.model.text import Text
 
 
 def explained(writer: Writer, explanation: Explanation) -> str:

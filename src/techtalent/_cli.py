@@ -17,12 +17,12 @@ from techtalent._version import __version__
 from techtalent.errors import ContentError, ProfileError, nearest
 from techtalent.formatting import format_folder
 from techtalent.interchange import plan_to_json, read_profile
-from techtalent.kinds import KINDS
 from techtalent.loading import load_catalogue
 from techtalent.matching import match
+from techtalent.model.kinds import KINDS
+from techtalent.model.text import LANGUAGES
 from techtalent.rendering import render_markdown
 from techtalent.skeletons import ID, skeleton
-from techtalent.text import LANGUAGES
 from techtalent.validation import validate
 
 #: All is well; something is wrong with what was given; the command could not run.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from techtalent.errors import Finding
-from techtalent.kinds import KIND_OF
-from techtalent.records import FundingRegulation
+from techtalent.model.kinds import KIND_OF
+from techtalent.model.regulations import FundingRegulation
 
 
 def contradictions(regulations: Mapping[str, FundingRegulation]) -> Iterator[Finding]:

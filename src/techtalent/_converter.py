@@ -8,10 +8,10 @@ import attrs
 import cattrs
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from techtalent.kinds import KIND_OF, KINDS
-from techtalent.plan import ContactMatch, FundingMatch, Question
-from techtalent.profile import CompanyProfile
-from techtalent.records import Record
+from techtalent.model.kinds import KIND_OF, KINDS
+from techtalent.model.plan import ContactMatch, FundingMatch, Question
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.records import Record
 
 
 @functools.cache
@@ -60,7 +60,7 @@ def plan_converter() -> cattrs.Converter:
 
 
 def _is_part(kind: Any) -> bool:
-    return attrs.has(kind) and kind.__module__ != "techtalent.plan"
+    return attrs.has(kind) and kind.__module__ != "techtalent.model.plan"
 
 
 def _as_in_content(part: type[Any], converter: cattrs.Converter) -> Any:

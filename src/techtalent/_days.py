@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 from collections.abc import Collection, Iterator
 
-from techtalent.records import Term
+from techtalent.model.regulations import Term
 
 
 def end_of_school_year(day: dt.date) -> dt.date:

@@ -8,10 +8,10 @@ import attrs
 
 from techtalent._phrases import written_day, written_moment, written_number
 from techtalent._writer import Writer, bullets, clause, plain
-from techtalent.parts import Source
-from techtalent.plan import Availability, DatedWindow, FundingMatch, Plan
-from techtalent.profile import CompanyProfile
-from techtalent.records import (
+from techtalent.model.common import Source
+from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Plan
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.regulations import (
     Amount,
     Budget,
     CostShare,

@@ -5,9 +5,9 @@ import os
 from collections.abc import Iterator
 
 from techtalent._resources import resource_folder
-from techtalent._structure import structure, without_editor_keys
-from techtalent.kinds import KINDS
-from techtalent.records import Record
+from techtalent.model.kinds import KINDS
+from techtalent.model.records import Record
+from techtalent.model.structure import structure, without_editor_keys
 
 
 def packaged_records() -> Iterator[tuple[str, Record]]:

@@ -3,8 +3,8 @@
 import datetime as dt
 from types import MappingProxyType
 
-from techtalent.parts import Region
-from techtalent.text import Language, Text
+from techtalent.model.common import Region
+from techtalent.model.text import Language, Text
 
 
 def _texts(**pairs: tuple[str, str]) -> MappingProxyType[str, Text]:

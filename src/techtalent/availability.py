@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from techtalent.plan import Availability, DatedWindow
-from techtalent.records import ApplicationWindow, Edition, FundingRegulation, NoLimit, Period, Windows
+from techtalent.model.plan import Availability, DatedWindow
+from techtalent.model.regulations import ApplicationWindow, Edition, FundingRegulation, NoLimit, Period, Windows
 
 
 def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availability, DatedWindow | None]:

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from techtalent._phrases import written_day
 from techtalent._version import __version__
+from techtalent.model.text import Language, Text
 from techtalent.scheduling import Event, EventKind
-from techtalent.text import Language, Text
 
 #: What a calendar sorts the events by.
 _CATEGORIES: MappingProxyType[EventKind, Text] = MappingProxyType(

@@ -11,25 +11,17 @@ import attrs
 from attrs import frozen
 
 from techtalent._combinations import contradictions
-from techtalent._references import references
 from techtalent.errors import ContentError, Finding, nearest
-from techtalent.kinds import KIND_OF, KINDS, Kind
-from techtalent.records import (
-    Activity,
-    CaseStudy,
-    ContactPoint,
-    FundingRegulation,
-    Goal,
-    Initiative,
-    Organisation,
-    Record,
-    SchoolType,
-    Step,
-    StudyProfile,
-    TargetGroup,
-    TimeTier,
-    Tip,
-)
+from techtalent.model.activities import Activity
+from techtalent.model.education import SchoolType, StudyProfile
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.initiatives import Initiative
+from techtalent.model.kinds import KIND_OF, KINDS, Kind
+from techtalent.model.organisations import ContactPoint, Organisation
+from techtalent.model.records import Record
+from techtalent.model.references import references
+from techtalent.model.regulations import FundingRegulation
+from techtalent.model.steps import CaseStudy, Step, Tip
 
 _Supporter = TypeVar("_Supporter", Initiative, FundingRegulation)
 _Made = TypeVar("_Made")

@@ -10,9 +10,11 @@ from attrs import frozen
 from techtalent._memo import Memo
 from techtalent.catalogue import Catalogue
 from techtalent.errors import Finding, ProfileError, nearest, shortened
-from techtalent.profile import CompanyProfile, added
-from techtalent.records import Goal, Organisation, Record, TargetGroup, TimeTier
-from techtalent.text import LANGUAGES
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.organisations import Organisation
+from techtalent.model.profile import CompanyProfile, added
+from techtalent.model.records import Record
+from techtalent.model.text import LANGUAGES
 
 _Record = TypeVar("_Record", bound=Record)
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup, TimeTier)

@@ -7,22 +7,16 @@ from typing import Literal, TypeVar
 from attrs import frozen
 
 from techtalent.choices import is_in_use
-from techtalent.kinds import KIND_OF
-from techtalent.parts import Link
-from techtalent.plan import ActivityMatch, CombinationKind, FundingMatch, Plan
-from techtalent.profile import CompanyProfile
-from techtalent.records import (
-    Activity,
-    CaseStudy,
-    ContactPoint,
-    FundingRegulation,
-    Goal,
-    Initiative,
-    Step,
-    TargetGroup,
-    TimeTier,
-    Tip,
-)
+from techtalent.model.activities import Activity
+from techtalent.model.common import Link
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.initiatives import Initiative
+from techtalent.model.kinds import KIND_OF
+from techtalent.model.organisations import ContactPoint
+from techtalent.model.plan import ActivityMatch, CombinationKind, FundingMatch, Plan
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.regulations import FundingRegulation
+from techtalent.model.steps import CaseStudy, Step, Tip
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from techtalent._bits import Bits
 from techtalent.index import Index, Sorted
-from techtalent.plan import Alternative, GoalCoverage, GoalServed
-from techtalent.records import Activity, Goal
+from techtalent.model.activities import Activity
+from techtalent.model.goals import Goal
+from techtalent.model.plan import Alternative, GoalCoverage, GoalServed
 
 
 def cover(

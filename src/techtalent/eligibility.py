@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from techtalent.parts import Fact
-from techtalent.plan import Eligibility, Outcome
-from techtalent.profile import CompanyProfile, EmployeeBand
-from techtalent.records import FundingRegulation
-from techtalent.requirements import (
+from techtalent.model.common import Fact
+from techtalent.model.plan import Eligibility, Outcome
+from techtalent.model.profile import CompanyProfile, EmployeeBand
+from techtalent.model.regulations import FundingRegulation
+from techtalent.model.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
     OfferRequirement,

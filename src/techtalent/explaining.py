@@ -12,24 +12,18 @@ from techtalent.choices import in_order, in_use, is_in_use
 from techtalent.eligibility import judge_all, nearest_company
 from techtalent.errors import Finding, RecordError, nearest
 from techtalent.funding import Regulations
-from techtalent.kinds import KIND_OF, Kind
 from techtalent.matching import match
-from techtalent.parts import Basis, Fact, Link, Source
-from techtalent.plan import Availability, DatedWindow, Plan, Verdict
-from techtalent.profile import CompanyProfile, EmployeeBand
-from techtalent.records import (
-    Activity,
-    FundingRegulation,
-    Goal,
-    Initiative,
-    NotResearched,
-    Organisation,
-    Period,
-    TargetGroup,
-    TimeTier,
-)
-from techtalent.requirements import AffiliationRequirement, Offer, Requirement, facts_of
-from techtalent.text import Text
+from techtalent.model.activities import Activity
+from techtalent.model.common import Basis, Fact, Link, NotResearched, Source
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.initiatives import Initiative
+from techtalent.model.kinds import KIND_OF, Kind
+from techtalent.model.organisations import Organisation
+from techtalent.model.plan import Availability, DatedWindow, Plan, Verdict
+from techtalent.model.profile import CompanyProfile, EmployeeBand
+from techtalent.model.regulations import FundingRegulation, Period
+from techtalent.model.requirements import AffiliationRequirement, Offer, Requirement, facts_of
+from techtalent.model.text import Text
 
 #: What a condition is about.
 ConditionKind = Literal[

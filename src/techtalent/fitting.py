@@ -19,8 +19,9 @@ from techtalent.coverage import cover
 from techtalent.funding import Payer, Regulations
 from techtalent.guidance import Guidance, choose_cases
 from techtalent.index import Index, Shown, Sorted, index_of
-from techtalent.plan import ActivityMatch, CaseMatch, Choice, GoalCoverage, NearMiss, TipMatch
-from techtalent.records import Activity, Goal
+from techtalent.model.activities import Activity
+from techtalent.model.goals import Goal
+from techtalent.model.plan import ActivityMatch, CaseMatch, Choice, GoalCoverage, NearMiss, TipMatch
 
 #: The ids of the goals, of the target groups and of the time tier that were chosen; None where they were not told.
 _Chosen = tuple[tuple[str, ...] | None, tuple[str, ...] | None, str | None]

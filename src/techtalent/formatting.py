@@ -14,7 +14,7 @@ from attrs import frozen
 from techtalent._json import MAX_BYTES, read_json
 from techtalent._schema_files import Schema, meant, schema_of
 from techtalent.errors import Finding
-from techtalent.kinds import KINDS, Kind
+from techtalent.model.kinds import KINDS, Kind
 
 
 @frozen(kw_only=True)

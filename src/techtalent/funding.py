@@ -14,8 +14,9 @@ from techtalent._memo import Memo
 from techtalent.availability import available
 from techtalent.catalogue import Catalogue
 from techtalent.eligibility import Judge, Judged, Told
-from techtalent.parts import Fact
-from techtalent.plan import (
+from techtalent.model.activities import Activity
+from techtalent.model.common import Fact
+from techtalent.model.plan import (
     Availability,
     CombinationKind,
     CombinationMatch,
@@ -25,8 +26,8 @@ from techtalent.plan import (
     FundingMatch,
     Outcome,
 )
-from techtalent.profile import CompanyProfile
-from techtalent.records import Activity, Combination, FundingRegulation
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.regulations import Combination, FundingRegulation
 
 _ELIGIBILITIES: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")

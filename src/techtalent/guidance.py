@@ -12,11 +12,14 @@ from techtalent._memo import Memo
 from techtalent.catalogue import Catalogue
 from techtalent.choices import Choices, in_order, in_use
 from techtalent.index import Doing, Sorted
-from techtalent.parts import Fact, Link, Region
-from techtalent.plan import CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
-from techtalent.profile import OWN_FACTS
+from techtalent.model.activities import Activity
+from techtalent.model.common import Fact, Link, Region
+from techtalent.model.goals import Goal, TargetGroup
+from techtalent.model.organisations import ContactPoint
+from techtalent.model.plan import CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
+from techtalent.model.profile import OWN_FACTS
+from techtalent.model.steps import Step, Tip
 from techtalent.questions import waiting
-from techtalent.records import Activity, ContactPoint, Goal, Step, TargetGroup, Tip
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 

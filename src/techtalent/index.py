@@ -20,10 +20,13 @@ from techtalent._memo import Memo
 from techtalent.catalogue import Catalogue
 from techtalent.choices import in_order, in_use, is_in_use
 from techtalent.funding import Regulations
+from techtalent.model.activities import Activity
+from techtalent.model.common import Link
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.plan import ActivityMatch, Choice, GoalServed, NearMiss, Rank, TargetGroupReached
+from techtalent.model.regulations import FundingRegulation
+from techtalent.model.steps import CaseStudy
 from techtalent.onward import is_for_learners, meet_again
-from techtalent.parts import Link
-from techtalent.plan import ActivityMatch, Choice, GoalServed, NearMiss, Rank, TargetGroupReached
-from techtalent.records import Activity, CaseStudy, FundingRegulation, Goal, TargetGroup, TimeTier
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 

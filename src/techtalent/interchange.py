@@ -11,13 +11,13 @@ import attrs
 
 from techtalent._json import MAX_BYTES, read_json
 from techtalent._locate import located
-from techtalent._structure import structure
 from techtalent.catalogue import Catalogue
 from techtalent.choices import unknown_ids
 from techtalent.errors import Finding, ProfileError
 from techtalent.loading import load_catalogue
-from techtalent.plan import Plan
-from techtalent.profile import CompanyProfile
+from techtalent.model.plan import Plan
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.structure import structure
 
 
 def read_profile(source: bytes | str | os.PathLike[str], catalogue: Catalogue | None = None) -> CompanyProfile:

@@ -6,20 +6,21 @@ from typing import Any, get_args
 
 import attrs
 
-from techtalent._references import references
 from techtalent.catalogue import Catalogue
 from techtalent.errors import Finding
-from techtalent.kinds import KIND_OF
-from techtalent.parts import Fact, Link, Region, Source
-from techtalent.records import FundingRegulation, Period, Record
-from techtalent.requirements import (
+from techtalent.model.common import Fact, Link, Region, Source
+from techtalent.model.kinds import KIND_OF
+from techtalent.model.records import Record
+from techtalent.model.references import references
+from techtalent.model.regulations import FundingRegulation, Period
+from techtalent.model.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
     RegionRequirement,
     Requirement,
     facts_of,
 )
-from techtalent.text import Text
+from techtalent.model.text import Text
 
 #: A source that is older than this many years is worth another look.
 OLD_YEARS = 2

@@ -18,8 +18,8 @@ from techtalent.choices import choose
 from techtalent.fitting import Fittings
 from techtalent.funding import Regulations
 from techtalent.guidance import Guidance
-from techtalent.plan import Plan, Receipt
-from techtalent.profile import CompanyProfile
+from techtalent.model.plan import Plan, Receipt
+from techtalent.model.profile import CompanyProfile
 from techtalent.questions import ask
 
 

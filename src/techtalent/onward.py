@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from techtalent._memo import Memo
 from techtalent.catalogue import Catalogue
+from techtalent.model.activities import Activity
+from techtalent.model.education import SchoolType
+from techtalent.model.goals import TargetGroup
+from techtalent.model.plan import MeetAgain
 from techtalent.pathfinding import pathways
-from techtalent.plan import MeetAgain
-from techtalent.records import Activity, SchoolType, TargetGroup
 
 
 def is_for_learners(activity: Activity) -> bool:

@@ -6,8 +6,8 @@ from attrs import frozen
 
 from techtalent.catalogue import Catalogue
 from techtalent.errors import Finding, RecordError, nearest
-from techtalent.records import Duration, Route, SchoolType
-from techtalent.text import Language
+from techtalent.model.education import Duration, Route, SchoolType
+from techtalent.model.text import Language
 
 
 @frozen(kw_only=True)

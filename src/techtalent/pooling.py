@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from techtalent.errors import Finding, ProfileError
-from techtalent.parts import Region
-from techtalent.profile import CompanyProfile, added
+from techtalent.model.common import Region
+from techtalent.model.profile import CompanyProfile, added
 
 
 def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from techtalent.parts import Fact
-from techtalent.plan import Choice, ContactMatch, FundingMatch, Question, ReasonKind
-from techtalent.profile import FACTS
-from techtalent.records import Activity, ContactPoint, FundingRegulation
-from techtalent.text import Text
+from techtalent.model.activities import Activity
+from techtalent.model.common import Fact
+from techtalent.model.organisations import ContactPoint
+from techtalent.model.plan import Choice, ContactMatch, FundingMatch, Question, ReasonKind
+from techtalent.model.profile import FACTS
+from techtalent.model.regulations import FundingRegulation
+from techtalent.model.text import Text
 
 _TEXTS: MappingProxyType[Fact, Text] = MappingProxyType(
     {

@@ -8,8 +8,17 @@ from techtalent._phrases import REGION_NAMES, written_day, written_number
 from techtalent._writer import Writer, bullets, clause, sentence
 from techtalent.comparing import PlanChange
 from techtalent.explaining import Explanation
-from techtalent.plan import ActivityMatch, Alternative, ContactMatch, GoalCoverage, MeetAgain, NearMiss, Plan, Question
-from techtalent.text import Language
+from techtalent.model.plan import (
+    ActivityMatch,
+    Alternative,
+    ContactMatch,
+    GoalCoverage,
+    MeetAgain,
+    NearMiss,
+    Plan,
+    Question,
+)
+from techtalent.model.text import Language
 
 #: How many activities are told at length; the others stand in a list after them.
 AT_LENGTH = 5

@@ -9,20 +9,12 @@ from attrs import frozen
 from techtalent._agenda_texts import joined, say, written_term
 from techtalent._days import deadline, end_of_school_year, runs
 from techtalent.availability import own_days, windows_between
-from techtalent.parts import Basis, Source
-from techtalent.plan import FundingMatch, Plan
-from techtalent.records import (
-    Activity,
-    Edition,
-    FundingRegulation,
-    Moment,
-    NotResearched,
-    Period,
-    Step,
-    Term,
-    Windows,
-)
-from techtalent.text import Text
+from techtalent.model.activities import Activity
+from techtalent.model.common import Basis, NotResearched, Source
+from techtalent.model.plan import FundingMatch, Plan
+from techtalent.model.regulations import Edition, FundingRegulation, Period, Term, Windows
+from techtalent.model.steps import Moment, Step
+from techtalent.model.text import Text
 
 #: As `date.weekday` counts.
 _SATURDAY = 5

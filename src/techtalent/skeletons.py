@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from techtalent._schema_files import Schema, resolve, schema_of
-from techtalent.kinds import Kind
+from techtalent.model.kinds import Kind
 
 #: What an id looks like, as the schemas say it.
 ID = re.compile("(?!.{81})[a-z0-9]+(-[a-z0-9]+)*")

@@ -10,11 +10,14 @@ from attrs import frozen
 from techtalent.catalogue import Catalogue
 from techtalent.choices import in_order, in_use
 from techtalent.matching import match
-from techtalent.parts import Fact
-from techtalent.plan import Plan
-from techtalent.profile import CompanyProfile
-from techtalent.records import Activity, FundingRegulation, Goal, Organisation, TargetGroup, TimeTier
-from techtalent.requirements import PartnersRequirement
+from techtalent.model.activities import Activity
+from techtalent.model.common import Fact
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.organisations import Organisation
+from techtalent.model.plan import Plan
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.regulations import FundingRegulation
+from techtalent.model.requirements import PartnersRequirement
 
 
 @frozen(kw_only=True)

@@ -14,12 +14,12 @@ from techtalent._json import MAX_BYTES, Document, read_json
 from techtalent._locate import escape, located
 from techtalent._packaged import packaged_records
 from techtalent._resources import resource_folder
-from techtalent._structure import structure, without_editor_keys
 from techtalent.catalogue import Catalogue, check
 from techtalent.errors import ContentError, Finding, nearest, shortened
-from techtalent.kinds import KINDS, Kind
 from techtalent.linting import lint, place_of
-from techtalent.records import Record
+from techtalent.model.kinds import KINDS, Kind
+from techtalent.model.records import Record
+from techtalent.model.structure import structure, without_editor_keys
 
 
 @frozen(kw_only=True)

@@ -9,8 +9,9 @@ import attrs
 from techtalent.catalogue import Catalogue
 from techtalent.choices import Choices, _affiliations, _current, in_use, unknown_ids
 from techtalent.errors import ProfileError
-from techtalent.profile import CompanyProfile, added
-from techtalent.records import Record, TimeTier
+from techtalent.model.goals import TimeTier
+from techtalent.model.profile import CompanyProfile, added
+from techtalent.model.records import Record
 
 _Record = TypeVar("_Record", bound=Record)
 

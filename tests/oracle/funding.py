@@ -8,9 +8,10 @@ import attrs
 from oracle.eligibility import judge_all
 from techtalent.availability import available
 from techtalent.catalogue import Catalogue
-from techtalent.plan import CombinationKind, CombinationMatch, Contribution, FundingMatch
-from techtalent.profile import CompanyProfile
-from techtalent.records import Activity, Combination, FundingRegulation
+from techtalent.model.activities import Activity
+from techtalent.model.plan import CombinationKind, CombinationMatch, Contribution, FundingMatch
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.regulations import Combination, FundingRegulation
 
 #: How a regulation goes together with another one, and the rule that says so.
 _Rule = tuple[CombinationKind, FundingRegulation, Combination]

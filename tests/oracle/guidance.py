@@ -6,10 +6,12 @@ from typing import TypeVar
 
 from techtalent.catalogue import Catalogue
 from techtalent.choices import Choices, in_use
-from techtalent.parts import Fact, Link
-from techtalent.plan import ActivityMatch, CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
-from techtalent.profile import OWN_FACTS, CompanyProfile
-from techtalent.records import ContactPoint, Goal, Step, TargetGroup, Tip
+from techtalent.model.common import Fact, Link
+from techtalent.model.goals import Goal, TargetGroup
+from techtalent.model.organisations import ContactPoint
+from techtalent.model.plan import ActivityMatch, CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
+from techtalent.model.profile import OWN_FACTS, CompanyProfile
+from techtalent.model.steps import Step, Tip
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 

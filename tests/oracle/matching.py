@@ -12,8 +12,10 @@ from oracle.questions import ask
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue import Catalogue
 from techtalent.choices import Choices, in_use, is_in_use
-from techtalent.onward import meet_again
-from techtalent.plan import (
+from techtalent.model.activities import Activity
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.initiatives import Initiative
+from techtalent.model.plan import (
     ActivityMatch,
     Alternative,
     Choice,
@@ -27,8 +29,8 @@ from techtalent.plan import (
     Receipt,
     TargetGroupReached,
 )
-from techtalent.profile import CompanyProfile
-from techtalent.records import Activity, Goal, Initiative, TargetGroup, TimeTier
+from techtalent.model.profile import CompanyProfile
+from techtalent.onward import meet_again
 
 
 @frozen(kw_only=True)

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from techtalent.choices import Choices
-from techtalent.parts import Fact
-from techtalent.plan import ActivityMatch, ContactMatch, FundingMatch, Question
-from techtalent.profile import FACTS
+from techtalent.model.activities import Activity
+from techtalent.model.common import Fact
+from techtalent.model.organisations import ContactPoint
+from techtalent.model.plan import ActivityMatch, ContactMatch, FundingMatch, Question
+from techtalent.model.profile import FACTS
+from techtalent.model.regulations import FundingRegulation
 from techtalent.questions import _OPEN_REASONS, _TEXTS
-from techtalent.records import Activity, ContactPoint, FundingRegulation
 
 
 def ask(

@@ -4,8 +4,8 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.parts import Basis, NotResearched, Retired, Source, Statement, refers_to
-from techtalent.text import Text
+from techtalent.model.common import Basis, NotResearched, Retired, Source, Statement, refers_to
+from techtalent.model.text import Text
 
 #: The sectors of the Dutch register of institutions and programmes (RIO).
 Sector = Literal["po", "vo", "mbo", "hbo", "wo"]

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from techtalent.text import Text
+from techtalent.model.text import Text
 
 #: Whether the source says it, or an editor judged it.
 Basis = Literal["stated", "inferred"]

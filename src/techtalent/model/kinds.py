@@ -4,22 +4,14 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from techtalent.records import (
-    Activity,
-    CaseStudy,
-    ContactPoint,
-    FundingRegulation,
-    Goal,
-    Initiative,
-    Organisation,
-    Record,
-    SchoolType,
-    Step,
-    StudyProfile,
-    TargetGroup,
-    TimeTier,
-    Tip,
-)
+from techtalent.model.activities import Activity
+from techtalent.model.education import SchoolType, StudyProfile
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.initiatives import Initiative
+from techtalent.model.organisations import ContactPoint, Organisation
+from techtalent.model.records import Record
+from techtalent.model.regulations import FundingRegulation
+from techtalent.model.steps import CaseStudy, Step, Tip
 
 
 @frozen(kw_only=True)

@@ -5,9 +5,9 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.parts import Basis, Link, NotResearched, Retired, Source, Statement, refers_to
-from techtalent.requirements import Requirement
-from techtalent.text import Text
+from techtalent.model.common import Basis, Link, NotResearched, Retired, Source, Statement, refers_to
+from techtalent.model.requirements import Requirement
+from techtalent.model.text import Text
 
 #: Who receives the money, or who applies for it.
 Party = Literal["company", "intern", "employee", "school", "consortium"]

@@ -1,4 +1,4 @@
-"""Which ids a record points to, read off the fields that say so (`refers_to` in `techtalent.parts`)."""
+"""Which ids a record points to, read off the fields that say so (`refers_to` in `techtalent.model.common`)."""
 
 import functools
 from collections.abc import Hashable, Iterator
@@ -6,8 +6,8 @@ from typing import Any, cast
 
 import attrs
 
-from techtalent.parts import REFERS_TO, Link, Source
-from techtalent.text import Text
+from techtalent.model.common import REFERS_TO, Link, Source
+from techtalent.model.text import Text
 
 #: Values that hold no references and need no look inside.
 _LEAVES = frozenset({str, int, float, bool, type(None), Text, Source})

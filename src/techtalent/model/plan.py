@@ -5,25 +5,17 @@ from typing import Literal
 
 from attrs import frozen
 
-from techtalent.parts import Basis, Fact, Statement
-from techtalent.profile import CompanyProfile
-from techtalent.records import (
-    Activity,
-    CaseStudy,
-    Combination,
-    ContactPoint,
-    FundingRegulation,
-    Goal,
-    Initiative,
-    Organisation,
-    SchoolType,
-    Step,
-    TargetGroup,
-    TimeTier,
-    Tip,
-)
-from techtalent.requirements import Requirement
-from techtalent.text import Text
+from techtalent.model.activities import Activity
+from techtalent.model.common import Basis, Fact, Statement
+from techtalent.model.education import SchoolType
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.initiatives import Initiative
+from techtalent.model.organisations import ContactPoint, Organisation
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.regulations import Combination, FundingRegulation
+from techtalent.model.requirements import Requirement
+from techtalent.model.steps import CaseStudy, Step, Tip
+from techtalent.model.text import Text
 
 #: The three choices that decide whether an activity fits.
 Choice = Literal["goals", "target_groups", "time_tier"]

@@ -4,8 +4,8 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.parts import Link, Retired, Source, refers_to
-from techtalent.text import Text
+from techtalent.model.common import Link, Retired, Source, refers_to
+from techtalent.model.text import Text
 
 #: The people an activity is for.
 Audience = Literal["pupils", "students", "teachers", "parents", "employees"]

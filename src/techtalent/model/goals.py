@@ -2,8 +2,8 @@
 
 from attrs import field, frozen
 
-from techtalent.parts import Link, Retired, Source, refers_to
-from techtalent.text import Text
+from techtalent.model.common import Link, Retired, Source, refers_to
+from techtalent.model.text import Text
 
 
 @frozen(kw_only=True)

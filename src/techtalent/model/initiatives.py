@@ -4,8 +4,8 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.parts import Link, Retired, Source, Statement, refers_to
-from techtalent.text import Text
+from techtalent.model.common import Link, Retired, Source, Statement, refers_to
+from techtalent.model.text import Text
 
 #: What an initiative is.
 InitiativeType = Literal["programme", "network", "toolkit", "guide", "event", "course", "subject", "place"]

@@ -8,8 +8,8 @@ import attrs
 from attrs import field, frozen
 
 from techtalent.errors import Finding, ProfileError, nearest
-from techtalent.parts import Fact, Region
-from techtalent.requirements import Offer, OfferEducation, OfferType
+from techtalent.model.common import Fact, Region
+from techtalent.model.requirements import Offer, OfferEducation, OfferType
 
 #: The facts in the order in which a person would be asked.
 FACTS: tuple[Fact, ...] = get_args(Fact)

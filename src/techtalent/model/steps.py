@@ -4,8 +4,8 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.parts import Basis, Fact, Link, Retired, Source, Statement, refers_to
-from techtalent.text import Text
+from techtalent.model.common import Basis, Fact, Link, Retired, Source, Statement, refers_to
+from techtalent.model.text import Text
 
 #: When in a cooperation a moment is.
 MomentAt = Literal["start", "halfway", "end"]

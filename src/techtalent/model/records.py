@@ -1,19 +1,12 @@
 """What content says: one frozen record a kind, none of them knowing about files, days or profiles."""
 
-from techtalent.parts import (
-    Basis,
-    Link,
-    NotResearched,
-    Region,
-    Retired,
-    Source,
-    Statement,
-)
-from techtalent.records.activities import Activity, Audience, Season
-from techtalent.records.choices import Goal, TargetGroup, TimeTier
-from techtalent.records.directory import ContactPoint, Organisation, OrganisationType
-from techtalent.records.education import Ages, Duration, Route, SchoolType, Sector, StudyProfile
-from techtalent.records.funding import (
+from techtalent.model.activities import Activity, Audience, Season
+from techtalent.model.common import Basis, Link, NotResearched, Region, Retired, Source, Statement
+from techtalent.model.education import Ages, Duration, Route, SchoolType, Sector, StudyProfile
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.initiatives import Initiative, InitiativeType
+from techtalent.model.organisations import ContactPoint, Organisation, OrganisationType
+from techtalent.model.regulations import (
     Amount,
     Anchor,
     AnyTime,
@@ -33,8 +26,7 @@ from techtalent.records.funding import (
     Validity,
     Windows,
 )
-from techtalent.records.guidance import CaseStudy, Moment, MomentAt, Step, Tip
-from techtalent.records.initiatives import Initiative, InitiativeType
+from techtalent.model.steps import CaseStudy, Moment, MomentAt, Step, Tip
 
 Record = (
     Goal

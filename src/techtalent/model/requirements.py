@@ -9,8 +9,8 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.parts import Basis, Fact, Source, refers_to
-from techtalent.text import Text
+from techtalent.model.common import Basis, Fact, Source, refers_to
+from techtalent.model.text import Text
 
 #: What a company offers to learners: an internship (stage), or a job in which one learns (leer-werkplek).
 OfferType = Literal["internship", "work-study-place"]
