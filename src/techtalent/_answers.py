@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from techtalent._funding_section import availability
-from techtalent._phrases import REGION_NAMES, written_day
 from techtalent._writer import Titled, Writer, bullets, clause, lowered
 from techtalent.choices import is_in_use
 from techtalent.comparing import EntryChange, PlanChange, Presence, combined
@@ -17,6 +16,7 @@ from techtalent.model.profile import EmployeeBand
 from techtalent.model.regulations import FundingRegulation, Period
 from techtalent.model.requirements import Offer
 from techtalent.model.text import Text
+from techtalent.words.phrases import REGION_NAMES, written_day
 
 
 def explained(writer: Writer, explanation: Explanation) -> str:

@@ -6,11 +6,11 @@ from typing import Protocol
 
 from attrs import frozen
 
-from techtalent._phrases import FACT_NAMES, OFFER_NAMES, PHRASES
 from techtalent.model.common import Fact
 from techtalent.model.profile import EmployeeBand
 from techtalent.model.requirements import Offer
 from techtalent.model.text import Language, Text
+from techtalent.words.phrases import FACT_NAMES, OFFER_NAMES, PHRASES
 
 #: What Markdown would read as markup within a line.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?[A-Za-z0-9]+;))")

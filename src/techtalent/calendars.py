@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
-from techtalent._phrases import written_day
 from techtalent._version import __version__
 from techtalent.model.text import Language, Text
 from techtalent.scheduling import Event, EventKind
+from techtalent.words.phrases import written_day
 
 #: What a calendar sorts the events by.
 _CATEGORIES: MappingProxyType[EventKind, Text] = MappingProxyType(

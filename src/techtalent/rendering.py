@@ -4,7 +4,6 @@ from collections.abc import Container, Iterator
 
 from techtalent._answers import changed, explained
 from techtalent._funding_section import company_name, funding_section
-from techtalent._phrases import REGION_NAMES, written_day, written_number
 from techtalent._writer import Writer, bullets, clause, sentence
 from techtalent.comparing import PlanChange
 from techtalent.explaining import Explanation
@@ -19,6 +18,7 @@ from techtalent.model.plan import (
     Question,
 )
 from techtalent.model.text import Language
+from techtalent.words.phrases import REGION_NAMES, written_day, written_number
 
 #: How many activities are told at length; the others stand in a list after them.
 AT_LENGTH = 5

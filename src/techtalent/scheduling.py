@@ -6,7 +6,6 @@ from typing import Literal
 
 from attrs import frozen
 
-from techtalent._agenda_texts import joined, say, written_term
 from techtalent._days import deadline, end_of_school_year, runs
 from techtalent.availability import own_days, windows_between
 from techtalent.model.activities import Activity
@@ -15,6 +14,7 @@ from techtalent.model.plan import FundingMatch, Plan
 from techtalent.model.regulations import Edition, FundingRegulation, Period, Term, Windows
 from techtalent.model.steps import Moment, Step
 from techtalent.model.text import Text
+from techtalent.words.agenda import joined, say, written_term
 
 #: As `date.weekday` counts.
 _SATURDAY = 5

@@ -4,9 +4,9 @@ import datetime as dt
 from types import MappingProxyType
 from typing import overload
 
-from techtalent._phrases import written_day, written_moment
 from techtalent.model.regulations import Term
 from techtalent.model.text import LANGUAGES, Language, Text
+from techtalent.words.phrases import written_day, written_moment
 
 
 def _texts(**pairs: tuple[str, str]) -> MappingProxyType[str, Text]:
