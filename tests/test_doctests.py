@@ -35,4 +35,4 @@ def test_a_public_function_has_an_example(name: str) -> None:
 
 def test_there_are_examples() -> None:
     """The examples are found at all."""
-    assert doctest.testmod(sys.modules["techtalent.pathfinding"]).attempted > 0
+    assert doctest.testmod(sys.modules["techtalent.catalogue.routes"]).attempted > 0

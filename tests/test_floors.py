@@ -230,7 +230,7 @@ def test_loading_the_packaged_content_imports_no_validator(tmp_path: Path) -> No
     program = "import json, sys, techtalent; techtalent.load_catalogue(); print(json.dumps(sorted(sys.modules)))"
     ran = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
     loaded = set(json.loads(ran.stdout))
-    assert "techtalent.catalogue" in loaded
+    assert "techtalent.catalogue.catalogue" in loaded
     assert sorted(loaded & {"jsonschema", "referencing", "difflib", "argparse", "techtalent._schemas"}) == []
 
 

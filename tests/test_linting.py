@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from techtalent import Catalogue, _cli, load_catalogue, validate
-from techtalent.linting import lint
+from techtalent.catalogue.lint import lint
 
 #: The records of a small catalogue, by their places.
 Records = dict[str, dict[str, Any]]

@@ -27,14 +27,14 @@ CONTENT = Path(__file__).parents[1] / "content"
 #: All of the library that loading the packaged content imports.
 NEEDED = {
     "techtalent",
-    "techtalent._combinations",
+    "techtalent.catalogue.combinations",
     "techtalent._names",
     "techtalent._packaged",
     "techtalent.model.references",
     "techtalent._resources",
     "techtalent.model.structure",
     "techtalent._version",
-    "techtalent.catalogue",
+    "techtalent.catalogue.catalogue",
     "techtalent.errors",
     "techtalent.model.kinds",
     "techtalent.loading",

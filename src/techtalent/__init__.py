@@ -15,7 +15,8 @@ from techtalent._version import SCHEMA_VERSION, __version__
 
 if TYPE_CHECKING:
     from techtalent.calendars import to_icalendar
-    from techtalent.catalogue import Catalogue
+    from techtalent.catalogue.catalogue import Catalogue
+    from techtalent.catalogue.routes import Pathway, PathwayStep, Years, pathways, to_mermaid
     from techtalent.comparing import (
         AbsenceReason,
         Aspect,
@@ -98,7 +99,6 @@ if TYPE_CHECKING:
     )
     from techtalent.model.steps import CaseStudy, Moment, Step, Tip
     from techtalent.model.text import Language, Text
-    from techtalent.pathfinding import Pathway, PathwayStep, Years, pathways, to_mermaid
     from techtalent.pooling import pool
     from techtalent.rendering import render_markdown
     from techtalent.scheduling import Event, agenda

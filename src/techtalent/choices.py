@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 
 from techtalent._memo import Memo
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.errors import Finding, ProfileError, nearest, shortened
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.organisations import Organisation

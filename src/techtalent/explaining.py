@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from techtalent.availability import available
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import in_order, in_use, is_in_use
 from techtalent.eligibility import judge_all, nearest_company
 from techtalent.errors import Finding, RecordError, nearest

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from techtalent._bits import Bits, union
 from techtalent._memo import Memo
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import Choices, in_order
 from techtalent.coverage import cover
 from techtalent.funding import Payer, Regulations

@@ -12,7 +12,7 @@ from attrs import frozen
 from techtalent._bits import Bits, union
 from techtalent._memo import Memo
 from techtalent.availability import available
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.eligibility import Judge, Judged, Told
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact

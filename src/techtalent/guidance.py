@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from techtalent._bits import MeantFor
 from techtalent._memo import Memo
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import Choices, in_order, in_use
 from techtalent.index import Doing, Sorted
 from techtalent.model.activities import Activity

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from techtalent._bits import Bits, places
 from techtalent._memo import Memo
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import in_order, in_use, is_in_use
 from techtalent.funding import Regulations
 from techtalent.model.activities import Activity

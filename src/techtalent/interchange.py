@@ -11,7 +11,7 @@ import attrs
 
 from techtalent._json import MAX_BYTES, read_json
 from techtalent._locate import located
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import unknown_ids
 from techtalent.errors import Finding, ProfileError
 from techtalent.loading import load_catalogue

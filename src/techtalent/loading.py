@@ -3,7 +3,7 @@
 import os
 
 from techtalent._packaged import packaged_records
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 
 
 def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:

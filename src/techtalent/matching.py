@@ -13,7 +13,7 @@ import attrs
 
 from techtalent._memo import Memo
 from techtalent._version import SCHEMA_VERSION, __version__
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import choose
 from techtalent.fitting import Fittings
 from techtalent.funding import Regulations

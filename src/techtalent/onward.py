@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from techtalent._memo import Memo
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.routes import pathways
 from techtalent.model.activities import Activity
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import TargetGroup
 from techtalent.model.plan import MeetAgain
-from techtalent.pathfinding import pathways
 
 
 def is_for_learners(activity: Activity) -> bool:

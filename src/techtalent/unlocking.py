@@ -7,7 +7,7 @@ from typing import NamedTuple
 import attrs
 from attrs import frozen
 
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import in_order, in_use
 from techtalent.matching import match
 from techtalent.model.activities import Activity

@@ -14,9 +14,9 @@ from techtalent._json import MAX_BYTES, Document, read_json
 from techtalent._locate import escape, located
 from techtalent._packaged import packaged_records
 from techtalent._resources import resource_folder
-from techtalent.catalogue import Catalogue, check
+from techtalent.catalogue.catalogue import Catalogue, check
+from techtalent.catalogue.lint import lint, place_of
 from techtalent.errors import ContentError, Finding, nearest, shortened
-from techtalent.linting import lint, place_of
 from techtalent.model.kinds import KINDS, Kind
 from techtalent.model.records import Record
 from techtalent.model.structure import structure, without_editor_keys

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import attrs
 
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import Choices, _affiliations, _current, in_use, unknown_ids
 from techtalent.errors import ProfileError
 from techtalent.model.goals import TimeTier

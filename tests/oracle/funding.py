@@ -7,7 +7,7 @@ import attrs
 
 from oracle.eligibility import judge_all
 from techtalent.availability import available
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.activities import Activity
 from techtalent.model.plan import CombinationKind, CombinationMatch, Contribution, FundingMatch
 from techtalent.model.profile import CompanyProfile

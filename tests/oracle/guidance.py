@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import Choices, in_use
 from techtalent.model.common import Fact, Link
 from techtalent.model.goals import Goal, TargetGroup

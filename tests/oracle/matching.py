@@ -10,7 +10,7 @@ from oracle.funding import choose_funding, contributions
 from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
 from oracle.questions import ask
 from techtalent._version import SCHEMA_VERSION, __version__
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import Choices, in_use, is_in_use
 from techtalent.model.activities import Activity
 from techtalent.model.goals import Goal, TargetGroup, TimeTier

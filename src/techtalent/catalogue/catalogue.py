@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 import attrs
 from attrs import frozen
 
-from techtalent._combinations import contradictions
+from techtalent.catalogue.combinations import contradictions
 from techtalent.errors import ContentError, Finding, nearest
 from techtalent.model.activities import Activity
 from techtalent.model.education import SchoolType, StudyProfile

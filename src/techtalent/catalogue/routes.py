@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from attrs import frozen
 
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.errors import Finding, RecordError, nearest
 from techtalent.model.education import Duration, Route, SchoolType
 from techtalent.model.text import Language

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 import attrs
 
-from techtalent.catalogue import Catalogue
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.errors import Finding
 from techtalent.model.common import Fact, Link, Region, Source
 from techtalent.model.kinds import KIND_OF
