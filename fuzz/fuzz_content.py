@@ -12,11 +12,11 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["techtalent", "json.decoder", "json.scanner"]):
-    import techtalent._schemas  # noqa: F401 - it is only imported once it is needed
+    import techtalent.reading.breaches  # noqa: F401 - it is only imported once it is needed
     from techtalent import ContentError, Finding, ProfileError, load_catalogue, read_profile, validate
-    from techtalent._json import MAX_BYTES, read_json
     from techtalent.model.kinds import KINDS
-    from techtalent.validation import load_checked
+    from techtalent.reading.folders import load_checked
+    from techtalent.reading.strict_json import MAX_BYTES, read_json
 
 ROOT = Path(__file__).parents[1]
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from techtalent import Finding, ProfileError, read_profile, validate
-from techtalent._resources import resource_folder
 from techtalent.model.kinds import KINDS
+from techtalent.reading.resources import resource_folder
 
 CORPUS = Path(__file__).parent / "content"
 

@@ -13,8 +13,8 @@ from referencing import Resource
 from schema_nodes import REGISTRY, SCHEMAS
 
 from techtalent import Catalogue, CompanyProfile, Plan, ProfileError, match, read_profile
-from techtalent._json import read_json
 from techtalent.errors import nearest
+from techtalent.reading.strict_json import read_json
 
 FOLDER = Path(__file__).parent / "cases"
 

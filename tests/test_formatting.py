@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from techtalent import _cli
-from techtalent._json import MAX_BYTES, read_json
 from techtalent.formatting import format_content, format_folder
 from techtalent.model.kinds import KINDS, Kind
+from techtalent.reading.strict_json import MAX_BYTES, read_json
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 import techtalent
 from techtalent import ContentError, Finding, ProfileError, load_catalogue, read_profile, validate
-from techtalent._json import MAX_BYTES, MAX_VALUES
 from techtalent.model.kinds import KINDS
+from techtalent.reading.strict_json import MAX_BYTES, MAX_VALUES
 
 CONTENT = Path(__file__).parents[1] / "content"
 

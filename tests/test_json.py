@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from techtalent._json import MAX_BYTES, MAX_DEPTH, MAX_NUMBER, read_json
-from techtalent._locate import Place, Positions, escape, located, places
 from techtalent.errors import Finding
+from techtalent.reading.positions import Place, Positions, escape, located, places
+from techtalent.reading.strict_json import MAX_BYTES, MAX_DEPTH, MAX_NUMBER, read_json
 
 
 def refused(data: bytes | str) -> list[tuple[str, int | None, int | None]]:

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from techtalent._json import read_json
-from techtalent._locate import Positions, located, places
 from techtalent.errors import Finding
+from techtalent.reading.positions import Positions, located, places
+from techtalent.reading.strict_json import read_json
 
 tree_sitter = pytest.importorskip("tree_sitter")
 tree_sitter_json = pytest.importorskip("tree_sitter_json")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from techtalent._json import MAX_VALUES, read_json
-from techtalent._syntax import mistake
+from techtalent.reading.json_mistakes import mistake
+from techtalent.reading.strict_json import MAX_VALUES, read_json
 
 ENDS = "close every { and [ that was opened"
 QUOTES = "a text stands between double quotes"

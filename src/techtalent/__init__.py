@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     )
     from techtalent.errors import ContentError, Finding, ProfileError, RecordError, Severity, TechtalentError
     from techtalent.explaining import Condition, ConditionKind, Explanation, ToldFact, explain
-    from techtalent.installed import installed_content
-    from techtalent.interchange import plan_to_json, read_profile
-    from techtalent.loading import load_catalogue
     from techtalent.matching import match
     from techtalent.model.activities import Activity, Season
     from techtalent.model.common import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
@@ -100,10 +97,13 @@ if TYPE_CHECKING:
     from techtalent.model.steps import CaseStudy, Moment, Step, Tip
     from techtalent.model.text import Language, Text
     from techtalent.pooling import pool
+    from techtalent.reading.folders import validate
+    from techtalent.reading.installed import installed_content
+    from techtalent.reading.interchange import plan_to_json, read_profile
+    from techtalent.reading.loading import load_catalogue
     from techtalent.rendering import render_markdown
     from techtalent.scheduling import Event, agenda
     from techtalent.unlocking import Unlock, unlock
-    from techtalent.validation import validate
 
 
 __all__ = [

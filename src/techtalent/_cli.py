@@ -12,18 +12,18 @@ from pathlib import Path
 from attrs import frozen
 
 from techtalent._reports import REPORTS, as_text
-from techtalent._schema_files import BASE
 from techtalent._version import __version__
 from techtalent.errors import ContentError, ProfileError, nearest
 from techtalent.formatting import format_folder
-from techtalent.interchange import plan_to_json, read_profile
-from techtalent.loading import load_catalogue
 from techtalent.matching import match
 from techtalent.model.kinds import KINDS
 from techtalent.model.text import LANGUAGES
+from techtalent.reading.folders import validate
+from techtalent.reading.interchange import plan_to_json, read_profile
+from techtalent.reading.loading import load_catalogue
+from techtalent.reading.schemas import BASE
 from techtalent.rendering import render_markdown
 from techtalent.skeletons import ID, skeleton
-from techtalent.validation import validate
 
 #: All is well; something is wrong with what was given; the command could not run.
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2

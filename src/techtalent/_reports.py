@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 import attrs
 
-from techtalent._json import MAX_BYTES
 from techtalent.errors import Finding
+from techtalent.reading.strict_json import MAX_BYTES
 
 #: The longest part of a line that is shown with a finding.
 WIDTH = 100

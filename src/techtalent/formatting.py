@@ -11,10 +11,10 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from techtalent._json import MAX_BYTES, read_json
-from techtalent._schema_files import Schema, meant, schema_of
 from techtalent.errors import Finding
 from techtalent.model.kinds import KINDS, Kind
+from techtalent.reading.schemas import Schema, meant, schema_of
+from techtalent.reading.strict_json import MAX_BYTES, read_json
 
 
 @frozen(kw_only=True)

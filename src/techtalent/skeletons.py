@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from techtalent._schema_files import Schema, resolve, schema_of
 from techtalent.model.kinds import Kind
+from techtalent.reading.schemas import Schema, resolve, schema_of
 
 #: What an id looks like, as the schemas say it.
 ID = re.compile("(?!.{81})[a-z0-9]+(-[a-z0-9]+)*")

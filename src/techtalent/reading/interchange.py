@@ -9,15 +9,15 @@ from typing import Any
 
 import attrs
 
-from techtalent._json import MAX_BYTES, read_json
-from techtalent._locate import located
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.choices import unknown_ids
 from techtalent.errors import Finding, ProfileError
-from techtalent.loading import load_catalogue
 from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.structure import structure
+from techtalent.reading.loading import load_catalogue
+from techtalent.reading.positions import located
+from techtalent.reading.strict_json import MAX_BYTES, read_json
 
 
 def read_profile(source: bytes | str | os.PathLike[str], catalogue: Catalogue | None = None) -> CompanyProfile:
@@ -64,7 +64,7 @@ def _packaged() -> Catalogue:
 def _profile(value: Any, catalogue: Catalogue) -> tuple[CompanyProfile | None, tuple[Finding, ...]]:
     """Return the profile that the value is, as far as its facts are sound, and everything that is wrong with it."""
     # jsonschema takes as long to import as all the rest, and whoever only makes plans does not need it.
-    from techtalent._schemas import breaches
+    from techtalent.reading.breaches import breaches
 
     found = breaches(value, "company-profile")
     if not isinstance(value, dict):

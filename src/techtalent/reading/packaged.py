@@ -4,10 +4,10 @@ import json
 import os
 from collections.abc import Iterator
 
-from techtalent._resources import resource_folder
 from techtalent.model.kinds import KINDS
 from techtalent.model.records import Record
 from techtalent.model.structure import structure, without_editor_keys
+from techtalent.reading.resources import resource_folder
 
 
 def packaged_records() -> Iterator[tuple[str, Record]]:

@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import frozen
 
-from techtalent._locate import Place, Positions, places
-from techtalent._syntax import mistake
 from techtalent.errors import Finding, shortened
+from techtalent.reading.json_mistakes import mistake
+from techtalent.reading.positions import Place, Positions, places
 
 #: Larger files are refused before they are read.
 MAX_BYTES = 1024 * 1024

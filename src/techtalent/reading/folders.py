@@ -10,16 +10,16 @@ from typing import Any
 import attrs
 from attrs import define, frozen
 
-from techtalent._json import MAX_BYTES, Document, read_json
-from techtalent._locate import escape, located
-from techtalent._packaged import packaged_records
-from techtalent._resources import resource_folder
 from techtalent.catalogue.catalogue import Catalogue, check
 from techtalent.catalogue.lint import lint, place_of
 from techtalent.errors import ContentError, Finding, nearest, shortened
 from techtalent.model.kinds import KINDS, Kind
 from techtalent.model.records import Record
 from techtalent.model.structure import structure, without_editor_keys
+from techtalent.reading.packaged import packaged_records
+from techtalent.reading.positions import escape, located
+from techtalent.reading.resources import resource_folder
+from techtalent.reading.strict_json import MAX_BYTES, Document, read_json
 
 
 @frozen(kw_only=True)
@@ -208,7 +208,7 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
 def _wrong_value(value: Any, kind: Kind) -> Iterator[Finding]:
     """Yield how a value breaks its schema, and what the schema cannot say."""
     # jsonschema takes as long to import as all the rest, and the packaged content does not need it.
-    from techtalent._schemas import breaches
+    from techtalent.reading.breaches import breaches
 
     broken = breaches(value, kind.name)
     yield from broken

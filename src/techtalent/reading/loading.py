@@ -2,8 +2,8 @@
 
 import os
 
-from techtalent._packaged import packaged_records
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.reading.packaged import packaged_records
 
 
 def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
@@ -23,13 +23,13 @@ def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
         # What checks content from outside is not for whoever has none: it would double the start.
         from pathlib import Path
 
-        from techtalent.validation import load_checked
+        from techtalent.reading.folders import load_checked
 
         return load_checked([Path(folder) for folder in extra_folders], over_packaged=True)
     try:
         return Catalogue.of(record for _, record in packaged_records())
     except Exception:
         # In a clone, what is packaged is what somebody is writing: they are told what is wrong, with file and line.
-        from techtalent.validation import load_checked
+        from techtalent.reading.folders import load_checked
 
         return load_checked([], over_packaged=True)

@@ -13,9 +13,9 @@ from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from techtalent._locate import escape
-from techtalent._schema_files import BASE, schema_files
 from techtalent.errors import Finding, nearest, shortened
+from techtalent.reading.positions import escape
+from techtalent.reading.schemas import BASE, schema_files
 
 
 @functools.cache
