@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from benchmarks.rules import ActivityRule, Decisions, Facts, GuidanceRule, RegulationRule, Rules, offers
 from techtalent import Catalogue, CompanyProfile, ContactPoint, EmployeeBand, Link, Plan, Tip
-from techtalent.availability import available
-from techtalent.choices import choose, in_use, is_in_use
+from techtalent.planning.availability import available
+from techtalent.planning.choices import choose, in_use, is_in_use
 
 
 def rules(catalogue: Catalogue, as_of: dt.date, *, whole: bool) -> Rules:

@@ -18,8 +18,8 @@ from techtalent import (
     Retired,
     Windows,
 )
-from techtalent.availability import available, windows_between
 from techtalent.model.plan import Availability
+from techtalent.planning.availability import available, windows_between
 
 DAY = dt.timedelta(days=1)
 

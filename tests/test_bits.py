@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from techtalent._bits import MeantFor, places, union
+from techtalent.planning.speed.sets import MeantFor, places, union
 
 #: For which words a thing is, by fact: none, for any.
 WORDS = st.fixed_dictionaries({fact: st.frozensets(st.sampled_from("abcd"), max_size=2) for fact in ("one", "other")})

@@ -15,12 +15,12 @@ from plan_cases import FOLDER, SCHEMA, Case, case_files, complaint, read_case, u
 from schema_nodes import NAMES, Node, root
 
 from techtalent import Plan, load_catalogue, match
-from techtalent.availability import available
 from techtalent.model.common import Fact
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import Availability, Choice, Eligibility, Verdict
 from techtalent.model.regulations import Edition, FundingRegulation, Period, Windows
 from techtalent.model.requirements import CompanySizeRequirement
+from techtalent.planning.availability import available
 
 CATALOGUE = load_catalogue()
 

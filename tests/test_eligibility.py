@@ -18,9 +18,9 @@ from techtalent import (
     PartnersRequirement,
     RegionRequirement,
 )
-from techtalent.eligibility import judge_all
 from techtalent.model.plan import Verdict
 from techtalent.model.requirements import Requirement
+from techtalent.planning.eligibility import judge_all
 
 COMMON: dict[str, Any] = {"text": NOTE, "basis": "stated", "source": SOURCE}
 

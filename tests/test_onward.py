@@ -24,7 +24,7 @@ from techtalent import (
     pathways,
     render_markdown,
 )
-from techtalent.onward import meet_again
+from techtalent.planning.meet_again import meet_again
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

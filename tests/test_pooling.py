@@ -32,9 +32,9 @@ from techtalent import (
     read_profile,
     render_markdown,
 )
-from techtalent.eligibility import judge_all
 from techtalent.model.profile import OWN_FACTS
 from techtalent.model.records import Record
+from techtalent.planning.eligibility import judge_all
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

@@ -23,8 +23,8 @@ from techtalent import (
     load_catalogue,
     match,
 )
-from techtalent.availability import available
 from techtalent.model.profile import FACTS
+from techtalent.planning.availability import available
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

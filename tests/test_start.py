@@ -82,7 +82,7 @@ def test_a_plan_imports_no_reader_and_no_renderer(tmp_path: Path) -> None:
     """Who makes plans waits for neither cattrs nor jsonschema, nor for what renders, asks or checks."""
     plan = "import datetime, techtalent as t; t.match(t.CompanyProfile(), t.load_catalogue(), as_of=datetime.date.max)"
     names = imported(plan, tmp_path)
-    assert "techtalent.matching" in names
+    assert "techtalent.planning.match" in names
     assert not names & {
         "cattrs",
         "jsonschema",

@@ -6,7 +6,6 @@ from typing import Any
 from attrs import frozen
 
 from benchmarks.rules import Decisions, Facts, Rules, offers
-from techtalent._bits import union
 from techtalent.model.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
@@ -15,6 +14,7 @@ from techtalent.model.requirements import (
     RegionRequirement,
     Requirement,
 )
+from techtalent.planning.speed.sets import union
 
 #: What stands in an activity's way, as near misses name it.
 CHOICES = ("goals", "target_groups", "time_tier")

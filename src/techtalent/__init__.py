@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     )
     from techtalent.errors import ContentError, Finding, ProfileError, RecordError, Severity, TechtalentError
     from techtalent.explaining import Condition, ConditionKind, Explanation, ToldFact, explain
-    from techtalent.matching import match
     from techtalent.model.activities import Activity, Season
     from techtalent.model.common import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
     from techtalent.model.education import Ages, Duration, Route, SchoolType, StudyProfile
@@ -96,6 +95,7 @@ if TYPE_CHECKING:
     )
     from techtalent.model.steps import CaseStudy, Moment, Step, Tip
     from techtalent.model.text import Language, Text
+    from techtalent.planning.match import match
     from techtalent.pooling import pool
     from techtalent.reading.folders import validate
     from techtalent.reading.installed import installed_content

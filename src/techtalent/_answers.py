@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from techtalent._funding_section import availability
 from techtalent._writer import Titled, Writer, bullets, clause, lowered
-from techtalent.choices import is_in_use
 from techtalent.comparing import EntryChange, PlanChange, Presence, combined
 from techtalent.explaining import Condition, Explanation, ToldFact
 from techtalent.model.activities import Activity
@@ -16,6 +15,7 @@ from techtalent.model.profile import EmployeeBand
 from techtalent.model.regulations import FundingRegulation, Period
 from techtalent.model.requirements import Offer
 from techtalent.model.text import Text
+from techtalent.planning.choices import is_in_use
 from techtalent.words.phrases import REGION_NAMES, written_day
 
 

@@ -15,9 +15,9 @@ from techtalent._reports import REPORTS, as_text
 from techtalent._version import __version__
 from techtalent.errors import ContentError, ProfileError, nearest
 from techtalent.formatting import format_folder
-from techtalent.matching import match
 from techtalent.model.kinds import KINDS
 from techtalent.model.text import LANGUAGES
+from techtalent.planning.match import match
 from techtalent.reading.folders import validate
 from techtalent.reading.interchange import plan_to_json, read_profile
 from techtalent.reading.loading import load_catalogue

@@ -113,7 +113,7 @@ MODULES = MappingProxyType(
         "explain": "explaining",
         "installed_content": "reading.installed",
         "load_catalogue": "reading.loading",
-        "match": "matching",
+        "match": "planning.match",
         "pathways": "catalogue.routes",
         "plan_to_json": "reading.interchange",
         "pool": "pooling",

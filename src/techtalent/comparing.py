@@ -6,7 +6,6 @@ from typing import Literal, TypeVar
 
 from attrs import frozen
 
-from techtalent.choices import is_in_use
 from techtalent.model.activities import Activity
 from techtalent.model.common import Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
@@ -17,6 +16,7 @@ from techtalent.model.plan import ActivityMatch, CombinationKind, FundingMatch, 
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
+from techtalent.planning.choices import is_in_use
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 

@@ -6,13 +6,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from techtalent.availability import available
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.choices import in_order, in_use, is_in_use
-from techtalent.eligibility import judge_all, nearest_company
 from techtalent.errors import Finding, RecordError, nearest
-from techtalent.funding import Regulations
-from techtalent.matching import match
 from techtalent.model.activities import Activity
 from techtalent.model.common import Basis, Fact, Link, NotResearched, Source
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
@@ -24,6 +19,11 @@ from techtalent.model.profile import CompanyProfile, EmployeeBand
 from techtalent.model.regulations import FundingRegulation, Period
 from techtalent.model.requirements import AffiliationRequirement, Offer, Requirement, facts_of
 from techtalent.model.text import Text
+from techtalent.planning.availability import available
+from techtalent.planning.choices import in_order, in_use, is_in_use
+from techtalent.planning.eligibility import judge_all, nearest_company
+from techtalent.planning.funding import Regulations
+from techtalent.planning.match import match
 
 #: What a condition is about.
 ConditionKind = Literal[

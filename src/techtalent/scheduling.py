@@ -7,13 +7,13 @@ from typing import Literal
 from attrs import frozen
 
 from techtalent._days import deadline, end_of_school_year, runs
-from techtalent.availability import own_days, windows_between
 from techtalent.model.activities import Activity
 from techtalent.model.common import Basis, NotResearched, Source
 from techtalent.model.plan import FundingMatch, Plan
 from techtalent.model.regulations import Edition, FundingRegulation, Period, Term, Windows
 from techtalent.model.steps import Moment, Step
 from techtalent.model.text import Text
+from techtalent.planning.availability import own_days, windows_between
 from techtalent.words.agenda import joined, say, written_term
 
 #: As `date.weekday` counts.

@@ -8,8 +8,6 @@ import attrs
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.choices import in_order, in_use
-from techtalent.matching import match
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
@@ -18,6 +16,8 @@ from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import PartnersRequirement
+from techtalent.planning.choices import in_order, in_use
+from techtalent.planning.match import match
 
 
 @frozen(kw_only=True)

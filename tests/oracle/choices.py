@@ -7,11 +7,11 @@ from typing import TypeVar
 import attrs
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.choices import Choices, _affiliations, _current, in_use, unknown_ids
 from techtalent.errors import ProfileError
 from techtalent.model.goals import TimeTier
 from techtalent.model.profile import CompanyProfile, added
 from techtalent.model.records import Record
+from techtalent.planning.choices import Choices, _affiliations, _current, in_use, unknown_ids
 
 _Record = TypeVar("_Record", bound=Record)
 

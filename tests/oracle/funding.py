@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 import attrs
 
 from oracle.eligibility import judge_all
-from techtalent.availability import available
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.activities import Activity
 from techtalent.model.plan import CombinationKind, CombinationMatch, Contribution, FundingMatch
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination, FundingRegulation
+from techtalent.planning.availability import available
 
 #: How a regulation goes together with another one, and the rule that says so.
 _Rule = tuple[CombinationKind, FundingRegulation, Combination]

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.choices import Choices, in_use
 from techtalent.model.common import Fact, Link
 from techtalent.model.goals import Goal, TargetGroup
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import ActivityMatch, CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
 from techtalent.model.profile import OWN_FACTS, CompanyProfile
 from techtalent.model.steps import Step, Tip
+from techtalent.planning.choices import Choices, in_use
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 

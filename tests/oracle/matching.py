@@ -11,7 +11,6 @@ from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_
 from oracle.questions import ask
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.choices import Choices, in_use, is_in_use
 from techtalent.model.activities import Activity
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.initiatives import Initiative
@@ -30,7 +29,8 @@ from techtalent.model.plan import (
     TargetGroupReached,
 )
 from techtalent.model.profile import CompanyProfile
-from techtalent.onward import meet_again
+from techtalent.planning.choices import Choices, in_use, is_in_use
+from techtalent.planning.meet_again import meet_again
 
 
 @frozen(kw_only=True)

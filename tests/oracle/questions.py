@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from techtalent.choices import Choices
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import ActivityMatch, ContactMatch, FundingMatch, Question
 from techtalent.model.profile import FACTS
 from techtalent.model.regulations import FundingRegulation
-from techtalent.questions import _OPEN_REASONS, _TEXTS
+from techtalent.planning.choices import Choices
+from techtalent.planning.questions import _OPEN_REASONS, _TEXTS
 
 
 def ask(

@@ -1,7 +1,7 @@
 """What a regulation asks of a company: one record a kind, told apart by `kind`.
 
 There are as many kinds as the regulations of the catalogue need; a condition that fits none of them stands as a
-text under the regulation's `also_check`. How each is judged is in `techtalent.eligibility`.
+text under the regulation's `also_check`. How each is judged is in `techtalent.planning.eligibility`.
 """
 
 from types import MappingProxyType

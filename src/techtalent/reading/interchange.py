@@ -10,11 +10,11 @@ from typing import Any
 import attrs
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.choices import unknown_ids
 from techtalent.errors import Finding, ProfileError
 from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.structure import structure
+from techtalent.planning.choices import unknown_ids
 from techtalent.reading.loading import load_catalogue
 from techtalent.reading.positions import located
 from techtalent.reading.strict_json import MAX_BYTES, read_json

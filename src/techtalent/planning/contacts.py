@@ -7,11 +7,7 @@ import operator
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from techtalent._bits import MeantFor
-from techtalent._memo import Memo
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.choices import Choices, in_order, in_use
-from techtalent.index import Doing, Sorted
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact, Link, Region
 from techtalent.model.goals import Goal, TargetGroup
@@ -19,7 +15,11 @@ from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
 from techtalent.model.profile import OWN_FACTS
 from techtalent.model.steps import Step, Tip
-from techtalent.questions import waiting
+from techtalent.planning.choices import Choices, in_order, in_use
+from techtalent.planning.questions import waiting
+from techtalent.planning.speed.index import Doing, Sorted
+from techtalent.planning.speed.memo import Memo
+from techtalent.planning.speed.sets import MeantFor
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 

@@ -11,17 +11,17 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from techtalent._bits import Bits, union
-from techtalent._memo import Memo
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.choices import Choices, in_order
-from techtalent.coverage import cover
-from techtalent.funding import Payer, Regulations
-from techtalent.guidance import Guidance, choose_cases
-from techtalent.index import Index, Shown, Sorted, index_of
 from techtalent.model.activities import Activity
 from techtalent.model.goals import Goal
 from techtalent.model.plan import ActivityMatch, CaseMatch, Choice, GoalCoverage, NearMiss, TipMatch
+from techtalent.planning.choices import Choices, in_order
+from techtalent.planning.contacts import Guidance, choose_cases
+from techtalent.planning.coverage import cover
+from techtalent.planning.funding import Payer, Regulations
+from techtalent.planning.speed.index import Index, Shown, Sorted, index_of
+from techtalent.planning.speed.memo import Memo
+from techtalent.planning.speed.sets import Bits, union
 
 #: The ids of the goals, of the target groups and of the time tier that were chosen; None where they were not told.
 _Chosen = tuple[tuple[str, ...] | None, tuple[str, ...] | None, str | None]

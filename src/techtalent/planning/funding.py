@@ -9,11 +9,7 @@ from types import MappingProxyType
 import attrs
 from attrs import frozen
 
-from techtalent._bits import Bits, union
-from techtalent._memo import Memo
-from techtalent.availability import available
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.eligibility import Judge, Judged, Told
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact
 from techtalent.model.plan import (
@@ -28,6 +24,10 @@ from techtalent.model.plan import (
 )
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination, FundingRegulation
+from techtalent.planning.availability import available
+from techtalent.planning.eligibility import Judge, Judged, Told
+from techtalent.planning.speed.memo import Memo
+from techtalent.planning.speed.sets import Bits, union
 
 _ELIGIBILITIES: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")

@@ -11,16 +11,16 @@ import datetime as dt
 
 import attrs
 
-from techtalent._memo import Memo
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.choices import choose
-from techtalent.fitting import Fittings
-from techtalent.funding import Regulations
-from techtalent.guidance import Guidance
 from techtalent.model.plan import Plan, Receipt
 from techtalent.model.profile import CompanyProfile
-from techtalent.questions import ask
+from techtalent.planning.choices import choose
+from techtalent.planning.contacts import Guidance
+from techtalent.planning.fitting import Fittings
+from techtalent.planning.funding import Regulations
+from techtalent.planning.questions import ask
+from techtalent.planning.speed.memo import Memo
 
 
 def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> Plan:

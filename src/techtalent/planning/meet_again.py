@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from techtalent._memo import Memo
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.routes import pathways
 from techtalent.model.activities import Activity
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import TargetGroup
 from techtalent.model.plan import MeetAgain
+from techtalent.planning.speed.memo import Memo
 
 
 def is_for_learners(activity: Activity) -> bool:

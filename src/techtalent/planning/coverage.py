@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from techtalent._bits import Bits
-from techtalent.index import Index, Sorted
 from techtalent.model.activities import Activity
 from techtalent.model.goals import Goal
 from techtalent.model.plan import Alternative, GoalCoverage, GoalServed
+from techtalent.planning.speed.index import Index, Sorted
+from techtalent.planning.speed.sets import Bits
 
 
 def cover(

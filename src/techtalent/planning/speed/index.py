@@ -15,18 +15,18 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from techtalent._bits import Bits, places
-from techtalent._memo import Memo
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.choices import in_order, in_use, is_in_use
-from techtalent.funding import Regulations
 from techtalent.model.activities import Activity
 from techtalent.model.common import Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import ActivityMatch, Choice, GoalServed, NearMiss, Rank, TargetGroupReached
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy
-from techtalent.onward import is_for_learners, meet_again
+from techtalent.planning.choices import in_order, in_use, is_in_use
+from techtalent.planning.funding import Regulations
+from techtalent.planning.meet_again import is_for_learners, meet_again
+from techtalent.planning.speed.memo import Memo
+from techtalent.planning.speed.sets import Bits, places
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 import attrs
 from attrs import frozen
 
-from techtalent._memo import Memo
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.errors import Finding, ProfileError, nearest, shortened
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
@@ -15,6 +14,7 @@ from techtalent.model.organisations import Organisation
 from techtalent.model.profile import CompanyProfile, added
 from techtalent.model.records import Record
 from techtalent.model.text import LANGUAGES
+from techtalent.planning.speed.memo import Memo
 
 _Record = TypeVar("_Record", bound=Record)
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup, TimeTier)
