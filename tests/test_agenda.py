@@ -39,8 +39,8 @@ from techtalent import (
     load_catalogue,
     match,
 )
-from techtalent._days import end_of_school_year, months_later, runs
-from techtalent.scheduling import EventKind
+from techtalent.answers.agenda import EventKind
+from techtalent.answers.days import end_of_school_year, months_later, runs
 
 PACKAGED = load_catalogue()
 AS_OF = dt.date(2026, 11, 23)

@@ -28,7 +28,7 @@ from techtalent import (
     match,
     to_icalendar,
 )
-from techtalent.scheduling import EventKind
+from techtalent.answers.agenda import EventKind
 
 AS_OF = dt.date(2026, 11, 23)
 PAGE = Source(document="A page", address="https://example.org/page", date=dt.date(2024, 12, 31))

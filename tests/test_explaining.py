@@ -40,7 +40,7 @@ from techtalent import (
     pool,
     render_markdown,
 )
-from techtalent.explaining import ConditionKind
+from techtalent.answers.explain import ConditionKind
 
 AS_OF = dt.date(2026, 11, 23)
 RETIRED = Retired(since=AS_OF, reason=text("It is over."))

@@ -88,7 +88,7 @@ def test_a_plan_imports_no_reader_and_no_renderer(tmp_path: Path) -> None:
         "jsonschema",
         "techtalent.rendering",
         "techtalent.reading.folders",
-        "techtalent.scheduling",
+        "techtalent.answers.agenda",
     }
 
 

@@ -14,10 +14,8 @@ from techtalent._names import MODULES
 from techtalent._version import SCHEMA_VERSION, __version__
 
 if TYPE_CHECKING:
-    from techtalent.calendars import to_icalendar
-    from techtalent.catalogue.catalogue import Catalogue
-    from techtalent.catalogue.routes import Pathway, PathwayStep, Years, pathways, to_mermaid
-    from techtalent.comparing import (
+    from techtalent.answers.agenda import Event, agenda
+    from techtalent.answers.compare import (
         AbsenceReason,
         Aspect,
         Cause,
@@ -27,8 +25,13 @@ if TYPE_CHECKING:
         Presence,
         compare,
     )
+    from techtalent.answers.explain import Condition, ConditionKind, Explanation, ToldFact, explain
+    from techtalent.answers.pool import pool
+    from techtalent.answers.unlock import Unlock, unlock
+    from techtalent.calendars import to_icalendar
+    from techtalent.catalogue.catalogue import Catalogue
+    from techtalent.catalogue.routes import Pathway, PathwayStep, Years, pathways, to_mermaid
     from techtalent.errors import ContentError, Finding, ProfileError, RecordError, Severity, TechtalentError
-    from techtalent.explaining import Condition, ConditionKind, Explanation, ToldFact, explain
     from techtalent.model.activities import Activity, Season
     from techtalent.model.common import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
     from techtalent.model.education import Ages, Duration, Route, SchoolType, StudyProfile
@@ -96,14 +99,11 @@ if TYPE_CHECKING:
     from techtalent.model.steps import CaseStudy, Moment, Step, Tip
     from techtalent.model.text import Language, Text
     from techtalent.planning.match import match
-    from techtalent.pooling import pool
     from techtalent.reading.folders import validate
     from techtalent.reading.installed import installed_content
     from techtalent.reading.interchange import plan_to_json, read_profile
     from techtalent.reading.loading import load_catalogue
     from techtalent.rendering import render_markdown
-    from techtalent.scheduling import Event, agenda
-    from techtalent.unlocking import Unlock, unlock
 
 
 __all__ = [

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from techtalent._funding_section import availability
 from techtalent._writer import Titled, Writer, bullets, clause, lowered
-from techtalent.comparing import EntryChange, PlanChange, Presence, combined
-from techtalent.explaining import Condition, Explanation, ToldFact
+from techtalent.answers.compare import EntryChange, PlanChange, Presence, combined
+from techtalent.answers.explain import Condition, Explanation, ToldFact
 from techtalent.model.activities import Activity
 from techtalent.model.goals import TimeTier
 from techtalent.model.initiatives import Initiative

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from techtalent._version import __version__
+from techtalent.answers.agenda import Event, EventKind
 from techtalent.model.text import Language, Text
-from techtalent.scheduling import Event, EventKind
 from techtalent.words.phrases import written_day
 
 #: What a calendar sorts the events by.

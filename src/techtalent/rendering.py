@@ -5,8 +5,8 @@ from collections.abc import Container, Iterator
 from techtalent._answers import changed, explained
 from techtalent._funding_section import company_name, funding_section
 from techtalent._writer import Writer, bullets, clause, sentence
-from techtalent.comparing import PlanChange
-from techtalent.explaining import Explanation
+from techtalent.answers.compare import PlanChange
+from techtalent.answers.explain import Explanation
 from techtalent.model.plan import (
     ActivityMatch,
     Alternative,

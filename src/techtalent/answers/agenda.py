@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from techtalent._days import deadline, end_of_school_year, runs
+from techtalent.answers.days import deadline, end_of_school_year, runs
 from techtalent.model.activities import Activity
 from techtalent.model.common import Basis, NotResearched, Source
 from techtalent.model.plan import FundingMatch, Plan

@@ -1,0 +1,1 @@
+"""Questions about plans. Private: `techtalent`, `techtalent.records` and `techtalent.plans` are public."""
