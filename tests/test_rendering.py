@@ -19,8 +19,8 @@ from techtalent import (
     match,
     render_markdown,
 )
-from techtalent._writer import Writer
 from techtalent.model.text import LANGUAGES, Language, Text
+from techtalent.writing.writer import Writer
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

@@ -13,8 +13,8 @@ import attrs
 import pytest
 
 from techtalent import Finding, validate
-from techtalent._reports import REPORTS, WIDTH, as_text
 from techtalent.reading.strict_json import MAX_BYTES
+from techtalent.writing.findings import REPORTS, WIDTH, as_text
 
 RED, YELLOW, BOLD, OFF = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 

@@ -86,7 +86,7 @@ def test_a_plan_imports_no_reader_and_no_renderer(tmp_path: Path) -> None:
     assert not names & {
         "cattrs",
         "jsonschema",
-        "techtalent.rendering",
+        "techtalent.writing.markdown",
         "techtalent.reading.folders",
         "techtalent.answers.agenda",
     }

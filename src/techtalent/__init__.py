@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from techtalent.answers.explain import Condition, ConditionKind, Explanation, ToldFact, explain
     from techtalent.answers.pool import pool
     from techtalent.answers.unlock import Unlock, unlock
-    from techtalent.calendars import to_icalendar
     from techtalent.catalogue.catalogue import Catalogue
     from techtalent.catalogue.routes import Pathway, PathwayStep, Years, pathways, to_mermaid
     from techtalent.errors import ContentError, Finding, ProfileError, RecordError, Severity, TechtalentError
@@ -103,7 +102,8 @@ if TYPE_CHECKING:
     from techtalent.reading.installed import installed_content
     from techtalent.reading.interchange import plan_to_json, read_profile
     from techtalent.reading.loading import load_catalogue
-    from techtalent.rendering import render_markdown
+    from techtalent.writing.calendar import to_icalendar
+    from techtalent.writing.markdown import render_markdown
 
 
 __all__ = [

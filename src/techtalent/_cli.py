@@ -11,7 +11,6 @@ from pathlib import Path
 
 from attrs import frozen
 
-from techtalent._reports import REPORTS, as_text
 from techtalent._version import __version__
 from techtalent.errors import ContentError, ProfileError, nearest
 from techtalent.formatting import format_folder
@@ -22,8 +21,9 @@ from techtalent.reading.folders import validate
 from techtalent.reading.interchange import plan_to_json, read_profile
 from techtalent.reading.loading import load_catalogue
 from techtalent.reading.schemas import BASE
-from techtalent.rendering import render_markdown
 from techtalent.skeletons import ID, skeleton
+from techtalent.writing.findings import REPORTS, as_text
+from techtalent.writing.markdown import render_markdown
 
 #: All is well; something is wrong with what was given; the command could not run.
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2

@@ -110,6 +110,6 @@ def plan_to_json(plan: Plan) -> str:
     {'region': 'east'}
     """
     # cattrs takes a while to import, and whoever only makes plans does not need it.
-    from techtalent._converter import plan_converter
+    from techtalent.writing.converter import plan_converter
 
     return json.dumps(plan_converter().unstructure(plan), ensure_ascii=False, indent=2) + "\n"

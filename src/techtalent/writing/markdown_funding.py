@@ -6,7 +6,6 @@ from typing import cast
 
 import attrs
 
-from techtalent._writer import Writer, bullets, clause, plain
 from techtalent.model.common import Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Plan
 from techtalent.model.profile import CompanyProfile
@@ -24,6 +23,7 @@ from techtalent.model.regulations import (
     Windows,
 )
 from techtalent.words.phrases import written_day, written_moment, written_number
+from techtalent.writing.writer import Writer, bullets, clause, plain
 
 
 def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:

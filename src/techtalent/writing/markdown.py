@@ -2,9 +2,6 @@
 
 from collections.abc import Container, Iterator
 
-from techtalent._answers import changed, explained
-from techtalent._funding_section import company_name, funding_section
-from techtalent._writer import Writer, bullets, clause, sentence
 from techtalent.answers.compare import PlanChange
 from techtalent.answers.explain import Explanation
 from techtalent.model.plan import (
@@ -19,6 +16,9 @@ from techtalent.model.plan import (
 )
 from techtalent.model.text import Language
 from techtalent.words.phrases import REGION_NAMES, written_day, written_number
+from techtalent.writing.markdown_answers import changed, explained
+from techtalent.writing.markdown_funding import company_name, funding_section
+from techtalent.writing.writer import Writer, bullets, clause, sentence
 
 #: How many activities are told at length; the others stand in a list after them.
 AT_LENGTH = 5

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from techtalent._funding_section import availability
-from techtalent._writer import Titled, Writer, bullets, clause, lowered
 from techtalent.answers.compare import EntryChange, PlanChange, Presence, combined
 from techtalent.answers.explain import Condition, Explanation, ToldFact
 from techtalent.model.activities import Activity
@@ -17,6 +15,8 @@ from techtalent.model.requirements import Offer
 from techtalent.model.text import Text
 from techtalent.planning.choices import is_in_use
 from techtalent.words.phrases import REGION_NAMES, written_day
+from techtalent.writing.markdown_funding import availability
+from techtalent.writing.writer import Titled, Writer, bullets, clause, lowered
 
 
 def explained(writer: Writer, explanation: Explanation) -> str:
