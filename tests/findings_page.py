@@ -17,7 +17,7 @@ from pathlib import Path
 from attrs import frozen
 
 import techtalent
-from techtalent import _cli
+from techtalent.cli import command as _cli
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "findings.md"

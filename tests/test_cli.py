@@ -14,7 +14,8 @@ import attrs
 import pytest
 
 import techtalent
-from techtalent import Catalogue, _cli
+from techtalent import Catalogue
+from techtalent.cli import command as _cli
 
 CONTENT = Path(__file__).parents[1] / "content"
 

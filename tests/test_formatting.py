@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from techtalent import _cli
-from techtalent.formatting import format_content, format_folder
+from techtalent.cli import command as _cli
+from techtalent.cli.format import format_content, format_folder
 from techtalent.model.kinds import KINDS, Kind
 from techtalent.reading.strict_json import MAX_BYTES, read_json
 

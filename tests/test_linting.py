@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from techtalent import Catalogue, _cli, load_catalogue, validate
+from techtalent import Catalogue, load_catalogue, validate
 from techtalent.catalogue.lint import lint
+from techtalent.cli import command as _cli
 
 #: The records of a small catalogue, by their places.
 Records = dict[str, dict[str, Any]]

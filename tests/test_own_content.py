@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 import techtalent
-from techtalent import _cli
+from techtalent.cli import command as _cli
 from techtalent.model.kinds import KINDS
 
 ROOT = Path(__file__).parents[1]

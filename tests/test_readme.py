@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import techtalent
-from techtalent import _cli
+from techtalent.cli import command as _cli
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from techtalent import Finding, _cli, load_catalogue, validate
-from techtalent.formatting import format_content
+from techtalent import Finding, load_catalogue, validate
+from techtalent.cli import command as _cli
+from techtalent.cli.format import format_content
 from techtalent.model.kinds import KINDS, Kind
 
 SCHEMA = Path(__file__).parents[1] / "schema"

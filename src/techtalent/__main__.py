@@ -2,6 +2,6 @@
 
 import sys
 
-from techtalent._cli import main
+from techtalent.cli.command import main
 
 sys.exit(main())

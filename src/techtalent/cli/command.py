@@ -12,8 +12,9 @@ from pathlib import Path
 from attrs import frozen
 
 from techtalent._version import __version__
+from techtalent.cli.format import format_folder
+from techtalent.cli.skeleton import ID, skeleton
 from techtalent.errors import ContentError, ProfileError, nearest
-from techtalent.formatting import format_folder
 from techtalent.model.kinds import KINDS
 from techtalent.model.text import LANGUAGES
 from techtalent.planning.match import match
@@ -21,7 +22,6 @@ from techtalent.reading.folders import validate
 from techtalent.reading.interchange import plan_to_json, read_profile
 from techtalent.reading.loading import load_catalogue
 from techtalent.reading.schemas import BASE
-from techtalent.skeletons import ID, skeleton
 from techtalent.writing.findings import REPORTS, as_text
 from techtalent.writing.markdown import render_markdown
 

@@ -1,0 +1,1 @@
+"""The command. Private: `techtalent`, `techtalent.records` and `techtalent.plans` are public."""
