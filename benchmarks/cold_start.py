@@ -10,7 +10,7 @@ from benchmarks.cold.floor_of_start import load
 from benchmarks.figures import Bound, Figure
 from benchmarks.timing import quartiles, ratios, rounds
 from techtalent import load_catalogue
-from techtalent.reading.resources import resource_folder
+from techtalent.reading.packaged import resource_folder
 
 PART = "start"
 

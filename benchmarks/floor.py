@@ -23,7 +23,7 @@ from techtalent.model import plan as plan_module
 PLAN_RECORDS: frozenset[type[Any]] = frozenset(
     each
     for each in vars(plan_module).values()
-    if isinstance(each, type) and attrs.has(each) and each.__module__ == techtalent.plan.__name__
+    if isinstance(each, type) and attrs.has(each) and each.__module__ == plan_module.__name__
 )
 
 #: What is written into the code itself.

@@ -7,7 +7,7 @@ one in another version, which compiles otherwise, so work_done.json has the numb
 this version there. What a builtin does within one call (sorting, joining sets) is not seen.
 
 The numbers are held as instructions for each record in the plans, so that new content, which makes longer plans, does
-not count against the code. tests/test_work_done.py fails where they are a tenth more than what was written.
+not count against the code. tests/project/test_work_done.py fails where they are a tenth more than what was written.
 """
 
 import argparse

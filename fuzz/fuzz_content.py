@@ -1,7 +1,7 @@
 """Feed any bytes to what reads content and profiles: findings and their errors are right, any other exception is a bug.
 
 `pip install atheris`, then `python fuzz/fuzz_content.py -max_total_time=60 [FOLDER...]`. It begins with the files of
-content and of tests/content/; a folder that is named holds what was found in earlier runs. What breaks is written to a
+content and of tests/reading/content/; a folder that is named holds what was found in earlier runs. What breaks is written to a
 file, which `python fuzz/fuzz_content.py FILE` runs again.
 """
 
@@ -74,10 +74,10 @@ def beginnings() -> str:
     folder = Path(tempfile.mkdtemp())
     for at, kind in enumerate(KINDS):
         for path in sorted(
-            [*ROOT.glob(f"content/{kind.folder}/*.json"), *ROOT.glob(f"tests/content/*/{kind.folder}/*.json")]
+            [*ROOT.glob(f"content/{kind.folder}/*.json"), *ROOT.glob(f"tests/reading/content/*/{kind.folder}/*.json")]
         ):
             (folder / f"{at}-{path.parents[1].name}-{path.name}").write_bytes(bytes([at]) + path.read_bytes())
-    for path in sorted(ROOT.glob("tests/content/*/company-profiles/*.json")):
+    for path in sorted(ROOT.glob("tests/reading/content/*/company-profiles/*.json")):
         (folder / f"profile-{path.parents[1].name}-{path.name}").write_bytes(b"\0" + path.read_bytes())
     return str(folder)
 

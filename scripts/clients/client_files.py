@@ -33,11 +33,11 @@ def files(made: Path) -> Iterator[File]:
     """Yield every file; without a corpus of wrong ones, a few are made in the folder `made`."""
     kinds = _schemas_of_folders()
     right = [*ROOT.glob("content/*/*.json"), *ROOT.glob("examples/own_content/*/*.json")]
-    for path in sorted([*right, *ROOT.glob("tests/content/valid/**/*.json")]):
+    for path in sorted([*right, *ROOT.glob("tests/reading/content/valid/**/*.json")]):
         yield _file(path, _schema(path, kinds), [])
-    for path in sorted([*ROOT.glob("examples/profiles/*.json"), *ROOT.glob("tests/golden/*/profile.json")]):
+    for path in sorted([*ROOT.glob("examples/profiles/*.json"), *ROOT.glob("tests/packaged/golden/*/profile.json")]):
         yield _file(path, "company-profile.schema.json", [])
-    for path in sorted(ROOT.glob("tests/golden/*/plan.json")):
+    for path in sorted(ROOT.glob("tests/packaged/golden/*/plan.json")):
         yield _file(path, "plan.schema.json", [])
     wrong = list(_corpus(kinds))
     yield from wrong or _made(made)
@@ -63,8 +63,8 @@ def _file(path: Path, schema: str, findings: list[dict[str, Any]]) -> File:
 
 
 def _corpus(kinds: dict[str, str]) -> Iterator[File]:
-    """Yield the files of tests/content/invalid that are JSON and wrong by their schema."""
-    for told in sorted(ROOT.glob("tests/content/invalid/**/*.findings.json")):
+    """Yield the files of tests/reading/content/invalid that are JSON and wrong by their schema."""
+    for told in sorted(ROOT.glob("tests/reading/content/invalid/**/*.findings.json")):
         path = told.with_name(told.name.replace(".findings.json", ".json"))
         findings = [each for each in json.loads(told.read_bytes()) if _of_schema(each)]
         if not findings or not path.is_file() or not set(path.parts) & kinds.keys():

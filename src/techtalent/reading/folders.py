@@ -16,9 +16,8 @@ from techtalent.errors import ContentError, Finding, nearest, shortened
 from techtalent.model.kinds import KINDS, Kind
 from techtalent.model.records import Record
 from techtalent.model.structure import structure, without_editor_keys
-from techtalent.reading.packaged import packaged_records
+from techtalent.reading.packaged import packaged_records, resource_folder
 from techtalent.reading.positions import escape, located
-from techtalent.reading.resources import resource_folder
 from techtalent.reading.strict_json import MAX_BYTES, Document, read_json
 
 

@@ -1,4 +1,4 @@
-"""The packaged content, read as it is: it was validated before it was packaged."""
+"""Where content/ and schema/ lie, and the packaged records, read as they are: they were validated before packaging."""
 
 import json
 import os
@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from techtalent.model.kinds import KINDS
 from techtalent.model.records import Record
 from techtalent.model.structure import structure, without_editor_keys
-from techtalent.reading.resources import resource_folder
+
+
+def resource_folder(name: str) -> str:
+    """Return the path of the folder `content` or `schema`.
+
+    The wheel has it in the package; an editable install has only the repository's own.
+    """
+    # pathlib would be a twentieth of the time that the library takes to start.
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))  # noqa: PTH120
+    packaged = os.path.join(package, name)  # noqa: PTH118
+    if os.path.isdir(packaged):  # noqa: PTH112
+        return packaged
+    return os.path.join(os.path.dirname(os.path.dirname(package)), name)  # noqa: PTH118, PTH120
 
 
 def packaged_records() -> Iterator[tuple[str, Record]]:

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from techtalent.reading.resources import resource_folder
+from techtalent.reading.packaged import resource_folder
 
 #: What `$id` begins with; the number is the version of the schemas.
 BASE = "https://techtalent.example/schema/1/"

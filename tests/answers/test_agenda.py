@@ -1,0 +1,704 @@
+"""The plan along the school year: which events there are, and on which days."""
+
+import datetime as dt
+import itertools
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.strategies import DAYS, NOTE, SOURCE, catalogues, profiles, regulation, text
+
+from techtalent import (
+    Activity,
+    ApplicationWindow,
+    Catalogue,
+    CompanyProfile,
+    Edition,
+    Event,
+    FundingRegulation,
+    Goal,
+    Link,
+    Moment,
+    NoLimit,
+    NotResearched,
+    Offer,
+    PartnershipRequirement,
+    Period,
+    Plan,
+    Retired,
+    Season,
+    Source,
+    Step,
+    TargetGroup,
+    Term,
+    TimeTier,
+    Windows,
+    agenda,
+    load_catalogue,
+    match,
+)
+from techtalent.answers.agenda import EventKind
+from techtalent.answers.days import end_of_school_year, months_later, runs
+
+PACKAGED = load_catalogue()
+AS_OF = dt.date(2026, 11, 23)
+PAGE = Source(document="made up", address="https://example.org", date=dt.date(2026, 12, 31))
+
+
+def day(written: str) -> dt.date:
+    return dt.date.fromisoformat(written)
+
+
+def period(first: str | None, last: str) -> Period:
+    return Period(first_day=None if first is None else day(first), last_day=day(last), phrase=NOTE, source=PAGE)
+
+
+def term(timing: Any, months: int, anchor: Any) -> Term:
+    return Term(action=text("hand it in"), timing=timing, months=months, anchor=anchor, source=SOURCE)
+
+
+def windows(*days: tuple[str, str], source: Source = SOURCE) -> Windows:
+    made = (ApplicationWindow(first_day=first, last_day=last, applicant=NOTE, source=source) for first, last in days)
+    return Windows(windows=tuple(made), complete=True)
+
+
+def plan_of(
+    regulation: FundingRegulation | None = None,
+    seasons: tuple[Season, ...] = (),
+    moments: tuple[Moment, ...] = (),
+    as_of: dt.date = AS_OF,
+) -> Plan:
+    """Return the plan of a company that told nothing, from a catalogue with one activity."""
+    goal = Goal(id="goal", number=1, title=NOTE, summary=NOTE, source=SOURCE)
+    group = TargetGroup(
+        id="group", order=1, title=NOTE, summary=NOTE, approach=NOTE, what_works=(), contact_points=(), source=SOURCE
+    )
+    tier = TimeTier(id="tier", order=1, title=NOTE, summary=NOTE, hours_from=0, goals=(), source=SOURCE)
+    activity = Activity(
+        id="visit",
+        title=text("visit"),
+        summary=NOTE,
+        time_tier=Link(to="tier", basis="stated"),
+        goals=(Link(to="goal", basis="stated"),),
+        target_groups=(Link(to="group", basis="stated"),),
+        audiences=(),
+        seasons=seasons,
+        source=SOURCE,
+    )
+    step = Step(
+        id="step",
+        number=1,
+        title=NOTE,
+        summary=NOTE,
+        points=(NOTE,),
+        moments=moments,
+        source=Source(document="s", chapter=5),
+    )
+    paid = () if regulation is None else (attrs.evolve(regulation, activities=(Link(to="visit", basis="stated"),)),)
+    return match(CompanyProfile(), Catalogue.of([goal, group, tier, activity, step, *paid]), as_of=as_of)
+
+
+def days_of(plan: Plan, kind: EventKind, start: str, end: str | None = None) -> list[tuple[str, str]]:
+    """Return the first and last days of the events of one kind."""
+    events = agenda(plan, start=day(start), end=None if end is None else day(end))
+    return [(str(each.first_day), str(each.last_day)) for each in events if each.kind == kind]
+
+
+def deadlines(made_up: FundingRegulation, start: str, end: str | None = None) -> list[str]:
+    """Return the days of the terms of a regulation."""
+    return [first for first, _ in days_of(plan_of(made_up), "term", start, end)]
+
+
+def with_terms(*terms: Term, validity: Any = None, retired: Retired | None = None) -> FundingRegulation:
+    return attrs.evolve(regulation(validity or NoLimit(source=SOURCE), retired=retired), terms=terms)
+
+
+# The packaged catalogue
+
+
+def lines(events: tuple[Event, ...]) -> list[tuple[str, str, str, str, str]]:
+    return [(str(each.first_day), str(each.last_day), each.kind, each.subject.id, each.basis) for each in events]
+
+
+def test_a_machine_builder_in_december() -> None:
+    """The agenda of a machine builder from December is this and no more, in this order."""
+    profile = CompanyProfile(
+        goals=["discover-young-talent", "boost-innovation", "strong-learning-culture"],
+        target_groups=["vo", "mbo"],
+        hours_per_month=16,
+        region="east",
+        affiliations=["ao-metalektro", "fme"],
+        employees=85,
+        offers=[Offer(type="internship", education="mbo-bol"), Offer(type="work-study-place", education="mbo-bbl")],
+    )
+    plan = match(profile, PACKAGED, as_of=AS_OF)
+    assert lines(agenda(plan, start=dt.date(2026, 12, 1))) == [
+        ("2026-12-01", "2026-12-01", "evaluation", "make-clear-agreements", "inferred"),
+        ("2026-12-31", "2026-12-31", "last-day", "llo-katalysator", "stated"),
+        ("2027-02-01", "2027-02-28", "season", "practice-assignments", "stated"),
+        ("2027-02-01", "2027-02-28", "season", "internships", "stated"),
+        ("2027-03-01", "2027-03-31", "window", "slim", "inferred"),
+        ("2027-04-01", "2027-04-01", "evaluation", "make-clear-agreements", "inferred"),
+        ("2027-04-01", "2027-05-31", "season", "internships", "stated"),
+        ("2027-06-01", "2027-06-01", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
+        ("2027-07-30", "2027-07-30", "evaluation", "make-clear-agreements", "inferred"),
+        ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
+    ]
+
+
+def test_a_company_in_a_partnership_in_august() -> None:
+    """The agenda of a company that told of funds and a partnership only, from August, is this and no more."""
+    profile = CompanyProfile(affiliations=["ao-metalektro"], partnership=True)
+    plan = match(profile, PACKAGED, as_of=dt.date(2025, 8, 18))
+    assert lines(agenda(plan, start=dt.date(2025, 8, 18), end=dt.date(2026, 1, 31))) == [
+        ("2025-08-17", "2025-08-17", "term", "ao-internship-allowance-vo", "stated"),
+        ("2025-08-18", "2025-08-18", "evaluation", "make-clear-agreements", "inferred"),
+        ("2025-09-01", "2025-09-30", "window", "slim", "inferred"),
+        ("2025-10-01", "2025-10-31", "season", "company-open-day", "stated"),
+        ("2025-11-10", "2025-11-10", "evaluation", "make-clear-agreements", "inferred"),
+        ("2025-12-31", "2025-12-31", "last-day", "ao-financing-rules", "stated"),
+        ("2025-12-31", "2025-12-31", "term", "ao-financing-rules", "inferred"),
+        ("2026-01-01", "2026-01-31", "window", "regionaal-investeringsfonds-mbo", "inferred"),
+        ("2026-01-30", "2026-01-30", "evaluation", "make-clear-agreements", "inferred"),
+        ("2026-02-18", "2026-02-18", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
+        ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
+        ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-vo", "stated"),
+    ]
+
+
+# What is told
+
+
+@pytest.mark.parametrize("name", ["start", "end"])
+@pytest.mark.parametrize("value", [dt.datetime(2026, 12, 1, tzinfo=dt.UTC), "2026-12-01", 20261201])
+def test_days_are_dates(name: str, value: Any) -> None:
+    """A datetime is no day, and neither is a text or a number."""
+    days: dict[str, Any] = {"start": dt.date(2026, 1, 1), name: value}
+    with pytest.raises(TypeError, match=rf"{name} is a datetime\.date"):
+        agenda(plan_of(), **days)
+
+
+def test_a_start_has_to_be_told() -> None:
+    """None is no start: only the end may be left out."""
+    nothing: Any = None
+    with pytest.raises(TypeError, match=r"start is a datetime\.date"):
+        agenda(plan_of(), start=nothing)
+
+
+def test_the_end_does_not_come_before_the_start() -> None:
+    """Activities that end before they start are refused; those of one day are not."""
+    moment = Moment(at="end", text=NOTE, basis="stated")
+    with pytest.raises(ValueError, match="comes before the start"):
+        agenda(plan_of(), start=dt.date(2026, 12, 2), end=dt.date(2026, 12, 1))
+    assert days_of(plan_of(moments=(moment,)), "evaluation", "2026-12-02", "2026-12-02") == [
+        ("2026-12-02", "2026-12-02")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "last"),
+    [
+        ("2026-07-31", "2026-07-31"),
+        ("2026-08-01", "2027-07-31"),
+        ("2026-12-31", "2027-07-31"),
+        ("2027-01-01", "2027-07-31"),
+        ("9999-08-01", "9999-12-31"),
+    ],
+)
+def test_the_school_year_ends_in_july(start: str, last: str) -> None:
+    """A school year ends on the first 31 July from its start on, or with the calendar."""
+    assert end_of_school_year(day(start)) == day(last)
+
+
+def test_where_nothing_fits_nothing_begins() -> None:
+    """A plan without activities has an empty agenda, though its steps have moments."""
+    plan = attrs.evolve(plan_of(moments=(Moment(at="start", text=NOTE, basis="stated"),)), activities=())
+    assert plan.steps[0].step.moments
+    assert agenda(plan, start=AS_OF) == ()
+
+
+# Months
+
+
+@pytest.mark.parametrize(
+    ("first", "months", "then"),
+    [
+        ("2026-12-01", 6, "2027-06-01"),
+        ("2026-08-31", 6, "2027-02-28"),
+        ("2027-08-31", 6, "2028-02-29"),
+        ("2028-02-29", 12, "2029-02-28"),
+        ("2026-03-31", 1, "2026-04-30"),
+        ("2026-03-31", -1, "2026-02-28"),
+        ("2026-01-15", -1, "2025-12-15"),
+        ("2026-11-30", 1, "2026-12-30"),
+        ("2026-12-31", 0, "2026-12-31"),
+        ("9999-12-31", 1, None),
+        ("0001-01-01", -1, None),
+    ],
+)
+def test_months_later(first: str, months: int, then: str | None) -> None:
+    """It is the day with the same number, or the last of its month, or no day at all."""
+    assert months_later(day(first), months) == (None if then is None else day(then))
+
+
+# Terms
+
+
+@pytest.mark.parametrize(
+    ("timing", "months", "anchor", "expected"),
+    [
+        ("within", 6, "start", "2027-03-15"),
+        ("within", 0, "start", "2026-09-15"),
+        ("within", 6, "end", "2027-10-30"),
+        ("before", 0, "start", "2026-09-14"),
+        ("before", 1, "start", "2026-08-15"),
+        ("before", 2, "end", "2027-02-28"),
+        ("before", 12, "end", "2026-04-30"),
+    ],
+)
+def test_a_term_is_counted_from_the_start_or_the_end(timing: Any, months: int, anchor: Any, expected: str) -> None:
+    """A deadline stands where the term puts it, before the start and after the end of the agenda, too."""
+    assert deadlines(with_terms(term(timing, months, anchor)), "2026-09-15", "2027-04-30") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "months", "expected"),
+    [
+        # The study year has begun, and the term is not over: also on its last day.
+        ("2026-09-15", "2027-07-31", 6, "2027-02-01"),
+        ("2027-02-01", "2027-07-31", 6, "2027-02-01"),
+        ("2026-08-01", "2027-07-31", 6, "2027-02-01"),
+        # It is over: the next study year, if that begins before the end.
+        ("2027-02-02", "2027-08-01", 6, "2028-02-01"),
+        ("2027-02-02", "2027-07-31", 6, None),
+        ("2027-07-31", "2027-08-31", 0, "2027-08-01"),
+    ],
+)
+def test_a_term_of_the_study_year(start: str, end: str, months: int, expected: str | None) -> None:
+    """The study year is the first one whose term is not over at the start, unless it begins after the end."""
+    found = deadlines(with_terms(term("within", months, "study-year-start")), start, end)
+    assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "months", "expected"),
+    [
+        ("2026-09-15", "2027-07-31", 0, "2027-07-31"),
+        ("2026-09-15", "2027-07-30", 0, None),
+        ("2026-09-15", "2027-07-31", 3, "2027-05-01"),
+        ("2027-05-02", "2028-05-01", 3, "2028-05-01"),
+    ],
+)
+def test_a_term_before_the_study_year(start: str, end: str, months: int, expected: str | None) -> None:
+    """What has to be done before a study year is shown where its deadline lies between the start and the end."""
+    found = deadlines(with_terms(term("before", months, "study-year-start")), start, end)
+    assert found == ([] if expected is None else [expected])
+
+
+def test_a_deadline_says_what_was_assumed() -> None:
+    """A deadline from the start, or from an end that was told, is stated; any other says what it assumes."""
+    made_up = with_terms(term("within", 1, "start"), term("within", 1, "end"), term("within", 6, "study-year-start"))
+    told = agenda(plan_of(made_up), start=day("2026-09-01"), end=day("2027-06-30"))
+    assert [(str(each.first_day), each.basis) for each in told] == [
+        ("2026-10-01", "stated"),
+        ("2027-02-01", "inferred"),
+        ("2027-07-30", "stated"),
+    ]
+    assert told[1].note is not None
+    assert "1 August" in (told[1].note.en or "")
+    assert "1 augustus" in told[1].note.nl
+    not_told = agenda(plan_of(made_up), start=day("2026-09-01"))
+    assert [(str(each.first_day), each.basis) for each in not_told] == [
+        ("2026-10-01", "stated"),
+        ("2027-02-01", "inferred"),
+        ("2027-08-31", "inferred"),
+    ]
+    assert not_told[2].note is not None
+    assert "31 July 2027" in (not_told[2].note.en or "")
+
+
+def test_a_deadline_says_what_to_do_when_and_for_whom() -> None:
+    """A term's event has the action and the regulation in its title, and the rule, the moment and whom it is for."""
+    made_up = attrs.evolve(term("within", 6, "start"), applies_to=text("small companies."))
+    (event,) = agenda(plan_of(with_terms(made_up)), start=day("2026-12-01"))
+    assert event.title.en == "hand it in: made up"
+    assert event.text.en == (
+        "On 1 June 2027 at the latest: within 6 months after the start (1 December 2026). For: small companies."
+    )
+    assert event.text.nl == (
+        "Uiterlijk op 1 juni 2027: binnen 6 maanden na het begin (1 december 2026). Voor: small companies."
+    )
+    assert event.source == made_up.source
+    assert [activity.id for activity in event.activities] == ["visit"]
+    assert event.note is None
+
+
+# Inside the days of a regulation
+
+
+def test_a_deadline_after_the_last_day_moves_to_it() -> None:
+    """Nothing can be claimed from a regulation that is over, so its last day is the deadline; the event says so."""
+    made_up = with_terms(term("within", 6, "start"), validity=period(None, "2027-03-31"))
+    event = agenda(plan_of(made_up), start=day("2026-12-01"))[0]
+    assert (event.kind, event.first_day, event.basis) == ("last-day", day("2027-03-31"), "stated")
+    event = agenda(plan_of(made_up), start=day("2026-12-01"))[1]
+    assert (event.kind, event.first_day, event.basis) == ("term", day("2027-03-31"), "inferred")
+    assert event.note is not None
+    assert "until 1 June 2027" in (event.note.en or "")
+
+
+def test_a_deadline_on_the_last_day_stays() -> None:
+    """A term that ends with its regulation has not moved."""
+    made_up = with_terms(term("within", 6, "start"), validity=period(None, "2027-06-01"))
+    (event,) = (each for each in agenda(plan_of(made_up), start=day("2026-12-01")) if each.kind == "term")
+    assert (event.first_day, event.basis) == (day("2027-06-01"), "stated")
+
+
+def test_a_deadline_before_the_first_day_is_left_out() -> None:
+    """There is nothing to be done for a regulation that has not begun."""
+    early, late = term("before", 0, "start"), term("within", 1, "start")
+    made_up = with_terms(early, late, validity=period("2026-12-01", "2029-12-31"))
+    assert deadlines(made_up, "2026-12-01") == ["2027-01-01"]
+    made_up = with_terms(early, late, validity=period("2026-11-30", "2029-12-31"))
+    assert deadlines(made_up, "2026-12-01") == ["2026-11-30", "2027-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("2020-01-01", "2026-11-30", False),
+        ("2020-01-01", "2026-12-01", True),
+        ("2027-07-31", "2029-12-31", True),
+        ("2027-08-01", "2029-12-31", False),
+    ],
+)
+def test_a_regulation_that_does_not_run_in_these_days_has_no_events(first: str, last: str, shown: bool) -> None:
+    """What ended before the start, or begins after the end, pays for nothing that is done in between."""
+    made_up = with_terms(term("before", 0, "start"), term("within", 6, "end"), validity=period(first, last))
+    events = agenda(plan_of(made_up), start=day("2026-12-01"), end=day("2027-07-31"))
+    assert bool(events) == shown
+
+
+def test_a_study_year_that_begins_after_the_last_day_has_no_term() -> None:
+    """The term of a study year does not move into a time before that year."""
+    made_up = with_terms(term("within", 6, "study-year-start"), validity=period(None, "2027-07-31"))
+    assert deadlines(made_up, "2027-03-01", "2027-12-31") == []
+    made_up = with_terms(term("within", 6, "study-year-start"), validity=period(None, "2027-08-01"))
+    assert deadlines(made_up, "2027-03-01", "2027-12-31") == ["2027-08-01"]
+
+
+def test_an_edition_has_its_own_days_only() -> None:
+    """Of an edition whose days are over nothing is shown, though the regulation may still pay."""
+    validity = Edition(first_day=day("2025-01-01"), last_day=day("2025-12-31"), phrase=text("2025"), source=PAGE)
+    made_up = attrs.evolve(
+        with_terms(term("within", 6, "start"), validity=validity), applications=windows(("03-01", "03-31"))
+    )
+    plan = plan_of(made_up)
+    assert plan.funding[0].may_pay
+    assert agenda(plan, start=day("2026-12-01")) == ()
+    events = agenda(plan, start=day("2025-03-15"))
+    assert [(str(each.first_day), each.kind) for each in events] == [("2025-03-01", "window"), ("2025-09-15", "term")]
+    last = agenda(plan, start=day("2025-09-01"))[0]
+    assert (last.kind, last.first_day) == ("last-day", day("2025-12-31"))
+    assert "not confirmed" in (last.text.en or "")
+
+
+def test_a_retired_regulation_ends_on_the_day_before() -> None:
+    """A regulation that is retired within the agenda has its last day then, with the reason, and no later deadline."""
+    retired = Retired(since=day("2027-03-01"), reason=text("It has a successor."))
+    made_up = with_terms(term("within", 6, "start"), validity=period(None, "2029-12-31"), retired=retired)
+    last, deadline_ = agenda(plan_of(made_up), start=day("2026-12-01"))
+    assert (last.kind, last.first_day, last.source) == ("last-day", day("2027-02-28"), SOURCE)
+    assert last.text.en == "The regulation holds until 28 February 2027 inclusive. It has a successor."
+    assert (deadline_.kind, deadline_.first_day) == ("term", day("2027-02-28"))
+
+
+def test_the_last_day_of_a_regulation() -> None:
+    """A regulation that ends within the agenda says so on its last day, from the source of its validity."""
+    made_up = regulation(period("2026-01-01", "2027-07-31"))
+    (event,) = agenda(plan_of(made_up), start=day("2026-12-01"))
+    assert (event.kind, event.first_day, event.last_day) == ("last-day", day("2027-07-31"), day("2027-07-31"))
+    assert (event.basis, event.source) == ("stated", PAGE)
+    assert event.text.en == "The regulation runs until 31 July 2027 inclusive (made up)."
+    assert agenda(plan_of(regulation(period("2026-01-01", "2027-08-01"))), start=day("2026-12-01")) == ()
+
+
+def test_only_what_may_pay_is_in_the_agenda() -> None:
+    """Neither a regulation that this company cannot get nor one that has ended on the plan's day has events."""
+    asks = PartnershipRequirement(text=NOTE, basis="stated", source=SOURCE)
+    made_up = attrs.evolve(with_terms(term("within", 6, "start")), requirements=(asks,))
+    plan = plan_of(made_up)
+    assert len(agenda(plan, start=AS_OF)) == 1
+    cannot = attrs.evolve(plan, funding=(attrs.evolve(plan.funding[0], eligibility="ineligible"),))
+    assert agenda(cannot, start=AS_OF) == ()
+    ended = plan_of(with_terms(term("within", 6, "start"), validity=period(None, "2026-11-22")))
+    assert agenda(ended, start=day("2026-10-01")) == ()
+
+
+def test_what_is_upcoming_is_in_the_agenda() -> None:
+    """A regulation that begins after the plan's day has its events from its first day on."""
+    made_up = attrs.evolve(
+        with_terms(term("within", 6, "start"), validity=period("2027-01-10", "2029-12-31")),
+        applications=windows(("01-01", "01-31")),
+    )
+    plan = plan_of(made_up)
+    assert plan.funding[0].availability == "upcoming"
+    assert days_of(plan, "window", "2026-12-01") == [("2027-01-10", "2027-01-31")]
+    assert days_of(plan, "term", "2026-12-01") == [("2027-06-01", "2027-06-01")]
+
+
+# Windows
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2026-12-01", "2027-07-31", [("2027-03-01", "2027-03-31")]),
+        ("2027-03-31", "2027-03-31", [("2027-03-01", "2027-03-31")]),
+        ("2027-04-01", "2027-08-31", []),
+        ("2027-02-01", "2027-03-01", [("2027-03-01", "2027-03-31")]),
+        ("2027-01-01", "2028-12-31", [("2027-03-01", "2027-03-31"), ("2028-03-01", "2028-03-31")]),
+    ],
+)
+def test_windows_that_touch_the_agenda_are_shown_whole(start: str, end: str, expected: list[tuple[str, str]]) -> None:
+    """A window of which one day lies in the agenda is shown from its first day to its last, in every year."""
+    made_up = regulation(NoLimit(source=SOURCE), windows(("03-01", "03-31")))
+    assert days_of(plan_of(made_up), "window", start, end) == expected
+
+
+def test_a_window_over_new_year_is_one_window() -> None:
+    """A window from November to January is one event, whichever part of it lies in the agenda."""
+    made_up = regulation(NoLimit(source=SOURCE), windows(("11-15", "01-15")))
+    for start, end in (("2026-12-01", "2026-12-31"), ("2027-01-15", "2027-01-31"), ("2026-11-01", "2026-11-15")):
+        assert days_of(plan_of(made_up), "window", start, end) == [("2026-11-15", "2027-01-15")]
+
+
+def test_a_window_after_the_date_of_its_page_is_assumed() -> None:
+    """A page speaks for the time up to its date: a window on a later day is inferred, and says so."""
+    made_up = regulation(NoLimit(source=SOURCE), windows(("12-01", "12-31"), source=PAGE))
+    known, assumed = agenda(plan_of(made_up), start=day("2026-12-01"), end=day("2027-12-31"))
+    assert (known.basis, known.note) == ("stated", None)
+    assert assumed.basis == "inferred"
+    assert assumed.note is not None
+    assert "31 December 2026" in (assumed.note.en or "")
+
+
+def test_a_window_says_who_applies_and_what_is_known_of_the_others() -> None:
+    """The event of a window names its days and its applicant, and the regulation's note on windows."""
+    one = windows(("03-01", "03-31"))
+    made_up = regulation(NotResearched(), attrs.evolve(one, note=text("Others are not known.")))
+    (event,) = agenda(plan_of(made_up), start=day("2027-02-01"))
+    assert event.title.en == "Application window: made up"
+    assert event.text.en == (
+        "Applications are open from 1 March 2027 to 31 March 2027 inclusive, for: made up. Others are not known. How "
+        "long the regulation runs has not been looked up: ask whether it still holds then."
+    )
+
+
+# Seasons
+
+
+@pytest.mark.parametrize(
+    ("months", "start", "end", "expected"),
+    [
+        ((10,), "2026-09-15", "2027-07-31", [("2026-10-01", "2026-10-31")]),
+        ((4, 5), "2026-09-15", "2027-07-31", [("2027-04-01", "2027-05-31")]),
+        ((5, 4), "2027-04-10", "2027-05-20", [("2027-04-10", "2027-05-20")]),
+        ((12, 1), "2026-09-15", "2027-07-31", [("2026-12-01", "2027-01-31")]),
+        ((1, 12), "2026-01-10", "2026-12-20", [("2026-01-10", "2026-01-31"), ("2026-12-01", "2026-12-20")]),
+        ((2,), "2028-01-01", "2028-12-31", [("2028-02-01", "2028-02-29")]),
+        ((2, 6), "2027-01-01", "2027-12-31", [("2027-02-01", "2027-02-28"), ("2027-06-01", "2027-06-30")]),
+        ((3,), "2026-09-15", "2027-02-28", []),
+        ((3,), "2026-09-15", "2027-03-01", [("2027-03-01", "2027-03-01")]),
+        (tuple(range(1, 13)), "2026-09-15", "2028-02-03", [("2026-09-15", "2028-02-03")]),
+    ],
+)
+def test_seasons_are_runs_of_months(
+    months: tuple[int, ...], start: str, end: str, expected: list[tuple[str, str]]
+) -> None:
+    """Months that follow each other are one event, over New Year too, and each is cut to the agenda."""
+    season = Season(months=months, text=NOTE)
+    assert days_of(plan_of(seasons=(season,)), "season", start, end) == expected
+
+
+@settings(max_examples=80)
+@given(st.sets(st.integers(1, 12), min_size=1), DAYS, st.integers(0, 800))
+def test_runs_are_just_the_days_of_the_months(months: set[int], first: dt.date, length: int) -> None:
+    """The runs are together the days in these months, and between two of them is a day that is in none."""
+    last = first + dt.timedelta(days=length)
+    found = list(runs(months, first, last))
+    days = [first + dt.timedelta(days=at) for at in range(length + 1)]
+    inside = {each for each in days if each.month in months}
+    assert {each for each in days for opens, closes in found if opens <= each <= closes} == inside
+    assert all(opens <= closes for opens, closes in found)
+    assert all(later[0] - earlier[1] > dt.timedelta(days=1) for earlier, later in itertools.pairwise(found))
+
+
+def test_a_season_has_its_own_source_or_that_of_its_activity() -> None:
+    """A season says where it was read; the source of the activity stands in where it does not."""
+    seasons = (Season(months=(1,), text=text("one"), source=PAGE), Season(months=(2,), text=text("two")))
+    first, second = agenda(plan_of(seasons=seasons), start=day("2026-12-01"))
+    assert (first.text.en, first.source, first.title.en) == ("one", PAGE, "A good moment: visit")
+    assert (second.text.en, second.source) == ("two", SOURCE)
+
+
+# Evaluations
+
+
+def test_moments_of_a_step() -> None:
+    """The start and the end are days of the agenda, and halfway is the day in the middle, the earlier of two."""
+    moments = tuple(Moment(at=at, text=text(at), basis="stated") for at in ("end", "start", "halfway"))
+    plan = plan_of(moments=moments)
+    found = [
+        (str(each.first_day), each.text.en) for each in agenda(plan, start=day("2027-01-04"), end=day("2027-01-07"))
+    ]
+    assert found == [("2027-01-04", "start"), ("2027-01-05", "halfway"), ("2027-01-07", "end")]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        # From a Saturday to a Sunday: the Monday after the start, and the Friday before the end.
+        ("2027-01-02", "2027-01-31", ["2027-01-04", "2027-01-18", "2027-01-29"]),
+        # Within one weekend there is no other day.
+        ("2027-01-02", "2027-01-03", ["2027-01-02", "2027-01-02", "2027-01-02"]),
+    ],
+)
+def test_a_moment_is_a_day_at_school(start: str, end: str, expected: list[str]) -> None:
+    """An evaluation is on no Saturday or Sunday, and within the agenda."""
+    moments = tuple(Moment(at=at, text=text(at), basis="stated") for at in ("start", "halfway", "end"))
+    found = agenda(plan_of(moments=moments), start=day(start), end=day(end))
+    assert sorted(str(each.first_day) for each in found) == expected
+
+
+def test_a_moment_that_hangs_on_the_end_says_so_where_that_was_not_told() -> None:
+    """Halfway and the end are inferred where the end is; the start is as the step says."""
+    moments = tuple(Moment(at=at, text=NOTE, basis="stated") for at in ("start", "halfway", "end"))
+    plan = plan_of(moments=moments)
+    assert [each.basis for each in agenda(plan, start=AS_OF, end=AS_OF)] == ["stated"] * 3
+    assert [each.basis for each in agenda(plan, start=AS_OF)] == ["stated", "inferred", "inferred"]
+    assert [each.note is None for each in agenda(plan, start=AS_OF)] == [True, False, False]
+
+
+def test_a_moment_keeps_its_own_note_and_source() -> None:
+    """What an editor inferred is inferred in the agenda, with the note, the source and the step."""
+    own = Moment(at="start", text=NOTE, basis="inferred", note=text("Nobody says when."), source=PAGE)
+    (event,) = agenda(plan_of(moments=(own,)), start=AS_OF, end=AS_OF)
+    assert (event.basis, event.note, event.source) == ("inferred", own.note, PAGE)
+    assert event.step is not None
+    assert event.subject.id == "step"
+    (event,) = agenda(plan_of(moments=(attrs.evolve(own, source=None),)), start=AS_OF)
+    assert event.source.chapter == 5
+
+
+# Records
+
+
+def test_records_refuse_what_cannot_be() -> None:
+    """An inferred moment or event has a note, and no event ends before it begins."""
+    with pytest.raises(ValueError, match="a note has to say why"):
+        Moment(at="end", text=NOTE, basis="inferred")
+    common: dict[str, Any] = {"kind": "season", "title": NOTE, "text": NOTE, "source": SOURCE}
+    with pytest.raises(ValueError, match="a note has to say how"):
+        Event(first_day=AS_OF, last_day=AS_OF, basis="inferred", **common)
+    with pytest.raises(ValueError, match="comes after the last"):
+        Event(first_day=AS_OF, last_day=AS_OF - dt.timedelta(days=1), basis="stated", **common)
+
+
+def test_the_same_thing_twice_is_one_event() -> None:
+    """A record that repeats itself does not fill the agenda."""
+    season = Season(months=(2,), text=NOTE)
+    assert len(agenda(plan_of(seasons=(season, season)), start=AS_OF)) == 1
+
+
+@pytest.mark.parametrize(("start", "windows_left"), [(dt.date.min, 1), (dt.date.max, 0)])
+def test_the_ends_of_the_calendar_are_days_like_any_other(start: dt.date, windows_left: int) -> None:
+    """The first and last day that a date can be raise nothing."""
+    terms = [term(timing, months, anchor) for timing in ("before", "within") for months in (0, 6) for anchor in ANCHORS]
+    made_up = attrs.evolve(with_terms(*terms), applications=windows(("03-01", "03-31"), ("11-15", "01-15")))
+    moments = tuple(Moment(at=at, text=NOTE, basis="stated") for at in ("start", "halfway", "end"))
+    plan = plan_of(made_up, (Season(months=(1, 12), text=NOTE),), moments)
+    kinds = [each.kind for each in agenda(plan, start=start)]
+    assert kinds.count("window") == windows_left
+    assert {"term", "season", "evaluation"} <= set(kinds)
+
+
+ANCHORS = ("start", "end", "study-year-start")
+
+# Any plan
+
+Situation = tuple[Plan, dt.date, dt.date | None]
+
+
+@st.composite
+def situations(draw: st.DrawFn) -> Situation:
+    """Return a plan and the days of an agenda."""
+    catalogue = draw(st.just(PACKAGED) | catalogues())
+    plan = match(draw(profiles(catalogue)), catalogue, as_of=draw(DAYS))
+    start = draw(DAYS)
+    return plan, start, draw(st.none() | st.integers(0, 700).map(lambda days: start + dt.timedelta(days=days)))
+
+
+@settings(max_examples=150)
+@given(situations())
+def test_every_event_of_a_regulation_lies_inside_its_days(situation: Situation) -> None:
+    """No event of a regulation lies before its first day, after its last, or after it was retired."""
+    plan, start, end = situation
+    for event in agenda(plan, start=start, end=end):
+        if event.regulation is None:
+            continue
+        validity, retired = event.regulation.validity, event.regulation.retired
+        if isinstance(validity, Period | Edition):
+            assert validity.first_day is None or validity.first_day <= event.first_day
+            assert event.last_day <= validity.last_day
+        assert retired is None or event.last_day < retired.since
+
+
+@settings(max_examples=100)
+@given(situations())
+def test_an_agenda_holds_what_its_plan_holds(situation: Situation) -> None:
+    """Every event is about an activity, a step or a regulation of the plan, and the regulation may pay."""
+    plan, start, end = situation
+    paying = {each.regulation.id for each in plan.funding if each.may_pay}
+    fitting = {each.activity.id for each in plan.activities}
+    for event in agenda(plan, start=start, end=end):
+        assert event.regulation is None or event.regulation.id in paying
+        assert {activity.id for activity in event.activities} <= fitting
+        assert (event.kind == "evaluation") == (event.step is not None) == (event.activities == ())
+
+
+@settings(max_examples=100)
+@given(situations())
+def test_only_windows_and_terms_leave_the_agenda(situation: Situation) -> None:
+    """A season, an evaluation and a last day lie between the start and the end, and a part of each window does."""
+    plan, start, end = situation
+    last = end or end_of_school_year(start)
+    for event in agenda(plan, start=start, end=end):
+        assert event.kind == "term" or (event.first_day <= last and event.last_day >= start)
+        assert event.kind in ("term", "window") or start <= event.first_day <= event.last_day <= last
+
+
+@settings(max_examples=60)
+@given(situations())
+def test_an_agenda_is_in_order_and_always_the_same(situation: Situation) -> None:
+    """Events stand by first day, last day, kind and title, none twice, and the same plan and days give the same."""
+    plan, start, end = situation
+    events = agenda(plan, start=start, end=end)
+    keys = [(each.first_day, each.last_day, each.kind, each.title.nl) for each in events]
+    assert keys == sorted(keys)
+    assert len(set(events)) == len(events)
+    assert agenda(plan, start=start, end=end) == events
+
+
+@settings(max_examples=60)
+@given(situations())
+def test_a_default_end_is_the_end_of_the_school_year(situation: Situation) -> None:
+    """An agenda without an end has the days of one that ends with the school year."""
+    plan, start, _ = situation
+    told = agenda(plan, start=start, end=end_of_school_year(start))
+    # Two moments that differ in what was assumed only are one where the end is assumed for both.
+    assert {(each.kind, each.first_day, each.last_day, each.title) for each in told} == {
+        (each.kind, each.first_day, each.last_day, each.title) for each in agenda(plan, start=start)
+    }

@@ -1,0 +1,206 @@
+"""What one change would gain, held against matching again with that change."""
+
+import datetime as dt
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.strategies import DAYS, catalogues, pools, profiles, telling
+
+from techtalent import Catalogue, CompanyProfile, Plan, Unlock, load_catalogue, match, pool, unlock
+from techtalent.model.profile import OWN_FACTS
+
+AS_OF = dt.date(2026, 11, 23)
+PACKAGED = load_catalogue()
+
+Situation = tuple[Catalogue, CompanyProfile, dt.date]
+situations = st.one_of(
+    st.tuples(st.just(PACKAGED), profiles(PACKAGED), DAYS),
+    catalogues().flatmap(lambda catalogue: st.tuples(st.just(catalogue), profiles(catalogue), DAYS)),
+)
+
+
+def found(**facts: Any) -> dict[tuple[str, object], Unlock]:
+    profile = CompanyProfile(**facts)
+    return {(each.fact, getattr(each.to, "id", each.to)): each for each in unlock(profile, PACKAGED, as_of=AS_OF)}
+
+
+def has(plan: Plan) -> tuple[set[str], set[str], set[str]]:
+    return (
+        {each.activity.id for each in plan.activities},
+        {each.goal.id for each in plan.coverage if each.activities},
+        {each.regulation.id for each in plan.funding if each.may_pay},
+    )
+
+
+@settings(max_examples=60)
+@given(situations)
+def test_each_gain_is_what_matching_again_gains(situation: Situation) -> None:
+    """With the change made, the plan has just what the unlock says more, and always something."""
+    catalogue, profile, day = situation
+    before = has(match(profile, catalogue, as_of=day))
+    for each in unlock(profile, catalogue, as_of=day):
+        after = has(match(each.profile, catalogue, as_of=day))
+        gained = tuple(new - old for new, old in zip(after, before, strict=True))
+        said = ({record.id for record in records} for records in (each.activities, each.goals, each.regulations))
+        assert tuple(said) == gained
+        assert any(gained)
+
+
+@settings(max_examples=60)
+@given(situations)
+def test_no_gain_is_forgotten(situation: Situation) -> None:
+    """What one change of a near miss would make fit is among the unlocks, with that change."""
+    catalogue, profile, day = situation
+    unlocks = {
+        (each.fact, getattr(each.to, "id", None)): {activity.id for activity in each.activities}
+        for each in unlock(profile, catalogue, as_of=day)
+    }
+    for miss in match(profile, catalogue, as_of=day).near_misses:
+        for record in miss.takes:
+            assert miss.activity.id in unlocks[miss.blocker, record.id]
+
+
+@settings(max_examples=60)
+@given(situations)
+def test_each_change_is_one_fact(situation: Situation) -> None:
+    """An unlock changes the fact that it names and no other; the time may be told in the other way."""
+    catalogue, profile, day = situation
+    for each in unlock(profile, catalogue, as_of=day):
+        assert getattr(profile, each.fact) is not None or each.fact == "time_tier"
+        back: dict[str, Any] = {each.fact: getattr(profile, each.fact)}
+        if each.fact == "time_tier":
+            back["hours_per_month"] = profile.hours_per_month
+        assert telling(each.profile, **back) == match(profile, catalogue, as_of=day).profile
+
+
+@settings(max_examples=60)
+@given(situations)
+def test_the_largest_gain_comes_first(situation: Situation) -> None:
+    """More goals come before more activities, and these before more regulations."""
+    catalogue, profile, day = situation
+    sizes = [
+        (len(each.goals), len(each.activities), len(each.regulations)) for each in unlock(profile, catalogue, as_of=day)
+    ]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_a_company_that_told_nothing_has_nothing_to_change() -> None:
+    """What was not told restricts nothing: telling it answers a question and is no change."""
+    assert found() == {}
+
+
+def test_joining_a_fund_gains_its_regulations() -> None:
+    """A company that told of no affiliation gains A+O's regulations by joining A+O, and only these."""
+    gained = found(affiliations=[], target_groups=["mbo"], time_tier="more-time")["affiliations", "ao-metalektro"]
+    assert gained.activities == ()
+    assert {each.id for each in gained.regulations} == {
+        "ao-employee-development",
+        "ao-financing-rules",
+        "ao-internship-allowance-intern",
+        "ao-internship-allowance-mbo-hbo-wo",
+        "ao-internship-allowance-vo",
+        "hybrid-trainer-course",
+    }
+
+
+def test_entering_a_partnership_gains_its_funds() -> None:
+    """A company that is in no partnership gains RIF and the LLO-Katalysator by entering one."""
+    gained = found(partnership=False)["partnership", True]
+    assert {each.id for each in gained.regulations} == {"llo-katalysator", "regionaal-investeringsfonds-mbo"}
+
+
+def test_partners_are_gained_as_a_regulation_asks() -> None:
+    """A company alone gains Promoot de techniek with one partner, while that was open."""
+    profile = CompanyProfile(partners=0)
+    (gained,) = unlock(profile, PACKAGED, as_of=dt.date(2025, 7, 31))
+    assert (gained.fact, gained.to) == ("partners", 1)
+    assert [each.id for each in gained.regulations] == ["promoot-de-techniek"]
+    assert unlock(profile, PACKAGED, as_of=dt.date(2025, 8, 1)) == ()
+
+
+def test_another_target_group_and_goal_gain_activities() -> None:
+    """A company for mbo with little time gains primary school activities with po, and internships with more time."""
+    gains = found(target_groups=["mbo"], time_tier="little-time", goals=["boost-innovation"])
+    assert "internships" in {each.id for each in gains["time_tier", "more-time"].activities}
+    assert [each.id for each in gains["time_tier", "more-time"].goals] == ["boost-innovation"]
+    assert ("goals", "discover-young-talent") in gains
+
+
+# Companies that join forces
+
+Several = tuple[Catalogue, CompanyProfile, dt.date]
+pooled = st.one_of(
+    st.tuples(st.just(PACKAGED), pools(PACKAGED), DAYS),
+    catalogues().flatmap(lambda catalogue: st.tuples(st.just(catalogue), pools(catalogue), DAYS)),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(pooled)
+def test_each_gain_of_a_pool_is_what_matching_again_gains(situation: Several) -> None:
+    """With the change made, the plan of the companies has just what the unlock says more."""
+    catalogue, profile, day = situation
+    before = has(match(profile, catalogue, as_of=day))
+    for each in unlock(profile, catalogue, as_of=day):
+        after = has(match(each.profile, catalogue, as_of=day))
+        gained = tuple(new - old for new, old in zip(after, before, strict=True))
+        assert tuple({record.id for record in found} for found in (each.activities, each.goals, each.regulations)) == (
+            gained
+        )
+        assert any(gained)
+
+
+@settings(max_examples=25, deadline=None)
+@given(pooled)
+def test_only_the_company_that_is_named_changes(situation: Several) -> None:
+    """An affiliation or a partnership is one company's, which is named; every other change is that of all of them."""
+    catalogue, profile, day = situation
+    before = match(profile, catalogue, as_of=day).profile
+    for each in unlock(profile, catalogue, as_of=day):
+        if each.company is None:
+            assert each.fact not in OWN_FACTS
+            assert each.profile.members == before.members
+            continue
+        assert each.fact in ("affiliations", "partnership")
+        left, came = list(before.members), list(each.profile.members)
+        for member in before.members:
+            if member in came:
+                left.remove(member)
+                came.remove(member)
+        assert left == [each.company]
+        (changed,) = came
+        assert changed == telling(each.company, **{each.fact: getattr(changed, each.fact)})
+        assert telling(each.profile, members=before.members) == before
+
+
+def test_each_company_can_join_a_fund() -> None:
+    """Of two companies, the one that is in no fund gains what A+O pays, and the other brings it already."""
+    outside = CompanyProfile(name="Outside", affiliations=[], employees=900, partnership=True)
+    inside = CompanyProfile(name="Inside", affiliations=["ao-metalektro"], employees=900, partnership=True)
+    told = pool([outside, inside])
+    assert {each.company.name for each in unlock(told, PACKAGED, as_of=AS_OF) if each.company} == {"Outside", "Inside"}
+    gained = {
+        (each.company.name if each.company else None, getattr(each.to, "id", each.to)): {
+            regulation.id for regulation in each.regulations
+        }
+        for each in unlock(told, PACKAGED, as_of=AS_OF)
+    }
+    # A+O brings nothing that it does not bring already; OOM is new, whoever joins it.
+    assert gained == {
+        ("Outside", "oom"): {"oom-technology-promotion"},
+        ("Inside", "oom"): {"oom-technology-promotion"},
+        ("Outside", "wij-techniek"): {"wij-techniek-technology-promotion"},
+        ("Inside", "wij-techniek"): {"wij-techniek-technology-promotion"},
+    }
+
+
+def test_joining_forces_is_as_many_partners() -> None:
+    """Two companies have the partner that a company alone would gain Promoot de techniek by."""
+    told = {"affiliations": ["ao-metalektro"], "region": "east", "activity_region": "east", "partners": 0}
+    day = dt.date(2025, 7, 31)
+    alone = unlock(CompanyProfile(**told), PACKAGED, as_of=day)  # type: ignore[arg-type]
+    assert ("partners", 1) in {(each.fact, each.to) for each in alone}
+    both = pool([CompanyProfile(**told), CompanyProfile(**told)])  # type: ignore[arg-type]
+    assert "partners" not in {each.fact for each in unlock(both, PACKAGED, as_of=day)}
+    assert "promoot-de-techniek" in has(match(both, PACKAGED, as_of=day))[2]

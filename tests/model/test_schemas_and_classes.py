@@ -1,0 +1,252 @@
+"""The schemas and the attrs classes say the same, in both directions.
+
+Both are written down as one flat picture, from paths to what stands there, and the two pictures are compared. In a path
+`?` marks what may be left out, `*` the items of a list, and `|` one member of a union, by its kind or its JSON type.
+"""
+
+import datetime as dt
+import functools
+import inspect
+import operator
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any, Literal, get_args, get_origin
+
+import attrs
+import pytest
+from support.schema_nodes import NAMES, Node, root
+
+from techtalent import CompanyProfile, Plan
+from techtalent.model import common as parts
+from techtalent.model import records, requirements, text
+from techtalent.model.activities import Activity, Audience
+from techtalent.model.kinds import KIND_OF, KINDS
+from techtalent.model.organisations import ContactPoint
+from techtalent.model.plan import ContactMatch, FundingMatch
+from techtalent.model.regulations import FundingRegulation
+
+Picture = Iterator[tuple[str, str]]
+
+#: The class of every schema but the common one.
+CLASSES: dict[str, type[Any]] = {kind.name: kind.record for kind in KINDS} | {
+    "company-profile": CompanyProfile,
+    "plan": Plan,
+}
+
+#: What a file says of itself: no fields of a record.
+EDITOR_KEYS = ("$schema", "replaces")
+
+#: What a plan's JSON shows of a record beside its id and title.
+SHOWN: dict[type[Any], tuple[type[Any], tuple[str, ...]]] = {
+    FundingMatch: (
+        FundingRegulation,
+        ("amounts", "validity", "applications", "terms", "retired", "summary"),
+    ),
+    ContactMatch: (ContactPoint, ("region", "summary")),
+}
+
+JSON_TYPES = {str: "string", int: "integer", bool: "boolean", types.NoneType: "null", dt.date: "date"}
+
+
+def _one_of(values: typing.Iterable[str]) -> str:
+    return "one of " + ", ".join(sorted(values))
+
+
+# The picture of a class
+
+
+def _members(annotation: Any) -> list[Any]:
+    """Return the members of a union; the annotation alone where it is none."""
+    return list(get_args(annotation)) if get_origin(annotation) in (types.UnionType, typing.Union) else [annotation]
+
+
+def _label(annotation: Any) -> str:
+    """Return what tells a member of a union apart from the others."""
+    if attrs.has(annotation):
+        kind = typing.get_type_hints(annotation).get("kind")
+        return str(get_args(kind)[0]) if get_origin(kind) is Literal else "object"
+    if get_origin(annotation) is Literal:
+        return "string"
+    return "array" if get_origin(annotation) is tuple else JSON_TYPES[annotation]
+
+
+def _of_annotation(annotation: Any, path: str) -> Picture:
+    members = _members(annotation)
+    if set(members) == {int, float}:
+        yield path, "number"
+    elif set(members) <= KIND_OF.keys():
+        # Only a plan holds records. It names each in the same way, whatever its kind.
+        yield path, "record"
+    elif len(members) > 1:
+        within = [each for each in members if each not in KIND_OF]
+        for member in within:
+            yield from _of_annotation(member, f"{path}|{_label(member)}")
+        if within != members:
+            yield f"{path}|record", "record"
+    elif get_origin(annotation) is Literal:
+        yield path, _one_of(get_args(annotation))
+    elif get_origin(annotation) is tuple:
+        yield path, "list"
+        yield from _of_annotation(get_args(annotation)[0], f"{path}/*")
+    elif annotation is CompanyProfile:
+        # Its own picture is compared; it holds itself.
+        yield path, "profile"
+    elif attrs.has(annotation):
+        yield from _of_class(annotation, path)
+    else:
+        yield path, JSON_TYPES[annotation]
+
+
+def _of_class(cls: type[Any], path: str = "") -> Picture:
+    yield path, "object"
+    hints = typing.get_type_hints(cls)
+    in_plan = cls.__module__ == Plan.__module__
+    for field in attrs.fields(cls):
+        # A key may be left out where its field has a default. The plan's own records have all their keys always, and
+        # what tells the members of a union apart has a default for whoever writes Python, but is always there in JSON.
+        tag = field.name == "kind" and len(get_args(hints["kind"])) == 1
+        optional = field.default is not attrs.NOTHING and not in_plan and not tag
+        annotation = hints[field.name]
+        if field.default is None and optional:
+            # What is left out is None in Python; it is never null in JSON.
+            annotation = functools.reduce(
+                operator.or_, (each for each in _members(annotation) if each is not types.NoneType)
+            )
+        yield from _of_annotation(annotation, f"{path}/{field.name}{'?' if optional else ''}")
+    for name, member in inspect.getmembers(cls, lambda member: isinstance(member, property)):
+        yield from _of_annotation(typing.get_type_hints(member.fget)["return"], f"{path}/{name}")
+    if cls in SHOWN:
+        shown, names = SHOWN[cls]
+        for name in names:
+            yield from _of_annotation(typing.get_type_hints(shown)[name], f"{path}/{name}")
+
+
+# The picture of a schema
+
+
+def _of_schema(node: Node, path: str = "") -> Picture:
+    node = node.target()
+    if node == root("plan").child("$defs", "ref"):
+        yield path, "record"
+    elif path and node == root("company-profile"):
+        yield path, "profile"
+    elif "oneOf" in node.says:
+        for at in range(len(node.says["oneOf"])):
+            member = node.child("oneOf", at).target()
+            yield from _of_schema(member, f"{path}|{_label_of_schema(member)}")
+    elif "enum" in node.says or "const" in node.says:
+        yield path, _one_of(node.says.get("enum") or [node.says["const"]])
+    elif len(node.types()) > 1:
+        yield from ((f"{path}|{each}", each) for each in node.types())
+    elif node.types() == ["array"]:
+        yield path, "list"
+        yield from _of_schema(node.child("items"), f"{path}/*")
+    elif node.types() == ["object"]:
+        yield path, "object"
+        for name, each in node.properties().items():
+            if node.pointer or name not in EDITOR_KEYS:
+                yield from _of_schema(each, f"{path}/{name}{'' if name in node.says['required'] else '?'}")
+    else:
+        yield path, "date" if node.says.get("format") == "date" else node.types()[0]
+
+
+def _label_of_schema(node: Node) -> str:
+    if node == root("plan").child("$defs", "ref"):
+        return "record"
+    kind = node.properties().get("kind")
+    # An enum needs no type: all of them are of texts.
+    return str(kind.says["const"]) if kind is not None else (*node.types(), "string")[0]
+
+
+# The comparison
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_schema_and_class_say_the_same(name: str) -> None:
+    """Names, what may be left out, types, enums and unions are the same in the schema and in the class."""
+    of_schema, of_class = dict(_of_schema(root(name))), dict(_of_class(CLASSES[name]))
+    # A link to an audience names one of a few in its schema; in Python every link's `to` is a text.
+    if name == "activity":
+        assert of_schema.pop("/audiences/*/to") == _one_of(get_args(Audience))
+        assert of_class.pop("/audiences/*/to") == "string"
+    assert of_schema == of_class
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_a_picture_has_each_path_once(name: str) -> None:
+    """No path of a picture hides another, so that the comparison leaves nothing out."""
+    for picture in ([path for path, _ in _of_schema(root(name))], [path for path, _ in _of_class(CLASSES[name])]):
+        assert sorted(picture) == sorted(set(picture))
+
+
+def test_a_plan_names_records_of_every_kind() -> None:
+    """What stands in a plan for a record of the catalogue can name each kind of content."""
+    assert root("plan").says["$defs"]["ref"]["properties"]["kind"]["enum"] == [kind.name for kind in KINDS]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_required_key_is_a_property(name: str) -> None:
+    """No object requires a key that it does not have, or requires one twice."""
+    for node in root(name).below():
+        required = node.says.get("required", [])
+        assert sorted(required) == sorted(set(required) & node.properties().keys()), str(node)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_file_may_speak_of_itself(kind: Any) -> None:
+    """A content file may name its schema and say that it replaces a record; neither is asked of it."""
+    schema = root(kind.name)
+    assert schema.says["properties"]["$schema"]["type"] == "string"
+    assert schema.says["properties"]["replaces"]["const"] is True
+    assert set(EDITOR_KEYS) & set(schema.says["required"]) == set()
+
+
+def test_a_profile_may_name_its_schema() -> None:
+    """A profile may name its schema, but replaces nothing."""
+    assert set(root("company-profile").properties()) & set(EDITOR_KEYS) == {"$schema"}
+
+
+def _used_by(annotation: Any, within: tuple[Any, ...] = ()) -> Iterator[type[Any]]:
+    """Yield every class in an annotation, and those in their fields."""
+    for member in _members(annotation):
+        if get_origin(member) is tuple:
+            yield from _used_by(get_args(member)[0], within)
+        elif attrs.has(member) and member not in within:
+            yield member
+            for each in typing.get_type_hints(member).values():
+                yield from _used_by(each, (*within, member))
+
+
+def test_every_class_has_its_schema() -> None:
+    """Every class that content is made of stands in a record, so that a schema was compared with it."""
+    found = {
+        each
+        for module in (text, parts, requirements, records)
+        for each in vars(module).values()
+        if inspect.isclass(each) and attrs.has(each)
+    }
+    used = {each for kind in KINDS for each in _used_by(kind.record)} | set(_used_by(CompanyProfile))
+    assert found - used == set()
+    assert Activity in found
+
+
+def test_every_schema_has_its_class() -> None:
+    """Every definition is referred to from the schema of a class, so that it was compared with one."""
+    seen: set[Node] = set()
+    to_see = [root(name) for name in CLASSES]
+    while to_see:
+        node = to_see.pop()
+        if node in seen:
+            continue
+        seen.add(node)
+        to_see += [child for child in node.children() if not child.pointer.startswith("/$defs/") or node.pointer]
+        if "$ref" in node.says:
+            to_see.append(node.referred())
+    definitions = {root(name).child("$defs", each) for name in NAMES for each in root(name).says.get("$defs", {})}
+    assert sorted(map(str, definitions - seen)) == []
+
+
+def test_every_kind_has_a_schema() -> None:
+    """There is a schema for each kind, for profiles and for plans, one of common parts, and no other."""
+    assert {*CLASSES, "common"} == set(NAMES)

@@ -1,0 +1,262 @@
+"""Dates: what a regulation says of itself on the day before, the first, the last and the day after."""
+
+import datetime as dt
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from support.strategies import DAYS, NOTE, SOURCE, applications, regulation, validities
+
+from techtalent import (
+    AnyTime,
+    ApplicationWindow,
+    Catalogue,
+    Edition,
+    NoLimit,
+    NotResearched,
+    Period,
+    Retired,
+    Windows,
+)
+from techtalent.model.plan import Availability
+from techtalent.planning.availability import available, windows_between
+
+DAY = dt.timedelta(days=1)
+
+
+def windows(*days: tuple[str, str], complete: bool = True) -> Windows:
+    return Windows(
+        windows=tuple(
+            ApplicationWindow(first_day=first, last_day=last, applicant=NOTE, source=SOURCE) for first, last in days
+        ),
+        complete=complete,
+    )
+
+
+def period(first: str | None, last: str) -> Period:
+    begins = None if first is None else dt.date.fromisoformat(first)
+    return Period(first_day=begins, last_day=dt.date.fromisoformat(last), phrase=NOTE, source=SOURCE)
+
+
+#: For every regulation of the packaged content with validity or windows: the days on which something changes, and
+#: what it is on each. None of these days is computed from the content.
+PACKAGED: list[tuple[str, str, Availability]] = [
+    ("promoot-de-techniek", "2025-07-30", "open"),
+    ("promoot-de-techniek", "2025-07-31", "open"),
+    ("promoot-de-techniek", "2025-08-01", "ended"),
+    ("promoot-de-techniek", "2026-11-23", "ended"),
+    ("ao-financing-rules", "2024-12-31", "unconfirmed"),
+    ("ao-financing-rules", "2025-01-01", "open"),
+    ("ao-financing-rules", "2025-12-31", "open"),
+    ("ao-financing-rules", "2026-01-01", "unconfirmed"),
+    ("ao-financing-rules", "2026-11-23", "unconfirmed"),
+    ("slim", "2026-11-23", "open"),
+    ("slim", "2029-12-30", "open"),
+    ("slim", "2029-12-31", "open"),
+    ("slim", "2030-01-01", "ended"),
+    ("llo-katalysator", "2022-12-31", "upcoming"),
+    ("llo-katalysator", "2023-01-01", "open"),
+    ("llo-katalysator", "2026-11-23", "open"),
+    ("llo-katalysator", "2026-12-31", "open"),
+    ("llo-katalysator", "2027-01-01", "ended"),
+    ("regionaal-investeringsfonds-mbo", "2023-12-31", "upcoming"),
+    ("regionaal-investeringsfonds-mbo", "2024-01-01", "open"),
+    ("regionaal-investeringsfonds-mbo", "2024-01-31", "open"),
+    ("regionaal-investeringsfonds-mbo", "2024-02-01", "upcoming"),
+    ("regionaal-investeringsfonds-mbo", "2026-11-23", "upcoming"),
+    ("regionaal-investeringsfonds-mbo", "2026-12-31", "upcoming"),
+    ("regionaal-investeringsfonds-mbo", "2027-01-01", "open"),
+    ("regionaal-investeringsfonds-mbo", "2027-01-31", "open"),
+    ("regionaal-investeringsfonds-mbo", "2027-02-01", "upcoming"),
+    ("regionaal-investeringsfonds-mbo", "2027-05-31", "upcoming"),
+    ("regionaal-investeringsfonds-mbo", "2027-06-01", "open"),
+    ("regionaal-investeringsfonds-mbo", "2027-06-30", "open"),
+    ("regionaal-investeringsfonds-mbo", "2027-07-01", "ended"),
+    ("regionaal-investeringsfonds-mbo", "2027-12-31", "ended"),
+    ("regionaal-investeringsfonds-mbo", "2028-01-01", "ended"),
+]
+
+
+@pytest.mark.parametrize(("name", "day", "expected"), PACKAGED)
+def test_packaged_regulations_on_the_days_that_matter(
+    catalogue: Catalogue, name: str, day: str, expected: Availability
+) -> None:
+    """Every packaged regulation with known days turns on just these days."""
+    assert available(catalogue.funding_regulations[name], dt.date.fromisoformat(day))[0] == expected
+
+
+def test_every_packaged_regulation_with_days_is_listed_above(catalogue: Catalogue) -> None:
+    """The list above forgets no regulation that has validity or windows; all others are unconfirmed on every day."""
+    listed = {name for name, _, _ in PACKAGED}
+    for each in catalogue.funding_regulations.values():
+        known = not isinstance(each.validity, NotResearched) or isinstance(each.applications, Windows)
+        assert (each.id in listed) == known
+        if not known:
+            assert available(each, dt.date(2026, 11, 23)) == ("unconfirmed", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "first", "last"),
+    [
+        ("slim", "2026-11-23", "2027-03-01", "2027-03-31"),
+        ("slim", "2027-02-28", "2027-03-01", "2027-03-31"),
+        ("slim", "2027-03-01", "2027-03-01", "2027-03-31"),
+        ("slim", "2027-03-31", "2027-03-01", "2027-03-31"),
+        ("slim", "2027-04-01", "2027-09-01", "2027-09-30"),
+        ("slim", "2027-09-30", "2027-09-01", "2027-09-30"),
+        ("slim", "2027-10-01", "2028-03-01", "2028-03-31"),
+        ("regionaal-investeringsfonds-mbo", "2026-11-23", "2027-01-01", "2027-01-31"),
+        ("regionaal-investeringsfonds-mbo", "2027-01-31", "2027-01-01", "2027-01-31"),
+        ("regionaal-investeringsfonds-mbo", "2027-02-01", "2027-06-01", "2027-06-30"),
+    ],
+)
+def test_the_window_of_the_day_or_the_next_one(
+    catalogue: Catalogue, name: str, day: str, first: str, last: str
+) -> None:
+    """A window is shown through its last day, and then the next one."""
+    _, window = available(catalogue.funding_regulations[name], dt.date.fromisoformat(day))
+    assert window is not None
+    assert (window.first_day.isoformat(), window.last_day.isoformat()) == (first, last)
+
+
+def test_no_window_is_left_after_the_last_one(catalogue: Catalogue) -> None:
+    """SLIM's last window closes in September 2029: after it no window is shown, though the scheme still runs."""
+    assert available(catalogue.funding_regulations["slim"], dt.date(2029, 10, 1)) == ("open", None)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2024-03-31", "upcoming"),
+        ("2024-04-01", "open"),
+        ("2025-04-30", "open"),
+        ("2025-05-01", "ended"),
+    ],
+)
+def test_a_period_includes_both_its_ends(day: str, expected: Availability) -> None:
+    """A period is upcoming before its first day and ended after its last, and open on both."""
+    made_up = regulation(period("2024-04-01", "2025-04-30"))
+    assert available(made_up, dt.date.fromisoformat(day)) == (expected, None)
+
+
+def test_a_period_of_one_day() -> None:
+    """A period may be a single day."""
+    made_up = regulation(period("2024-02-29", "2024-02-29"))
+    days = [dt.date(2024, 2, 28), dt.date(2024, 2, 29), dt.date(2024, 3, 1)]
+    assert [available(made_up, day)[0] for day in days] == ["upcoming", "open", "ended"]
+
+
+def test_an_unknown_first_day_is_in_the_past() -> None:
+    """A period whose first day nobody looked up has begun."""
+    assert available(regulation(period(None, "2025-04-30")), dt.date(1900, 1, 1)) == ("open", None)
+
+
+def test_no_limit_and_not_researched_are_two_things() -> None:
+    """What has no last day is open for ever; what nobody looked up is unconfirmed."""
+    assert available(regulation(NoLimit(source=SOURCE)), dt.date.max) == ("open", None)
+    assert available(regulation(NotResearched()), dt.date(2026, 1, 1)) == ("unconfirmed", None)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2025-11-14", "upcoming"),
+        ("2025-11-15", "open"),
+        ("2025-12-31", "open"),
+        ("2026-01-01", "open"),
+        ("2026-01-15", "open"),
+        ("2026-01-16", "upcoming"),
+    ],
+)
+def test_a_window_may_run_over_new_year(day: str, expected: Availability) -> None:
+    """A window whose last day comes before its first in the year runs into the next year."""
+    made_up = regulation(period("2020-01-01", "2030-12-31"), windows(("11-15", "01-15")))
+    assert available(made_up, dt.date.fromisoformat(day))[0] == expected
+
+
+def test_a_window_is_cut_to_the_regulations_own_days() -> None:
+    """Nobody can apply before the first day or after the last, whatever the window says."""
+    made_up = regulation(period("2025-03-10", "2026-03-20"), windows(("03-01", "03-31")))
+    _, first = available(made_up, dt.date(2025, 1, 1))
+    _, last = available(made_up, dt.date(2026, 1, 1))
+    assert first is not None
+    assert last is not None
+    assert (first.first_day, first.last_day) == (dt.date(2025, 3, 10), dt.date(2025, 3, 31))
+    assert (last.first_day, last.last_day) == (dt.date(2026, 3, 1), dt.date(2026, 3, 20))
+
+
+def test_only_complete_windows_close_a_regulation() -> None:
+    """Between windows that are not all there are, the regulation stays open: somebody else may apply."""
+    between = dt.date(2025, 5, 1)
+    running = period("2025-01-01", "2025-12-31")
+    assert available(regulation(running, windows(("03-01", "03-31"))), between)[0] == "ended"
+    assert available(regulation(running, windows(("03-01", "03-31"), ("09-01", "09-30"))), between)[0] == "upcoming"
+    assert available(regulation(running, windows(("03-01", "03-31"), complete=False)), between)[0] == "open"
+    assert available(regulation(running, AnyTime(source=SOURCE)), between)[0] == "open"
+
+
+def test_windows_of_what_is_unconfirmed_stay_unconfirmed() -> None:
+    """A window in an edition that nobody confirmed is shown, and opens nothing."""
+    status, window = available(regulation(NotResearched(), windows(("03-01", "03-31"))), dt.date(2025, 3, 5))
+    assert status == "unconfirmed"
+    assert window is not None
+    assert window.first_day == dt.date(2025, 3, 1)
+
+
+def test_a_window_ends_before_the_retirement() -> None:
+    """A window that the retirement cuts off ends on the day before it, and one after it is none."""
+    retired = Retired(since=dt.date(2025, 9, 10), reason=NOTE)
+    made_up = regulation(NoLimit(source=SOURCE), windows(("09-01", "09-30"), complete=True), retired)
+    availability, window = available(made_up, dt.date(2025, 8, 1))
+    assert availability == "upcoming"
+    assert window is not None
+    assert (window.first_day, window.last_day) == (dt.date(2025, 9, 1), dt.date(2025, 9, 9))
+    gone = regulation(
+        NoLimit(source=SOURCE),
+        windows(("09-01", "09-30"), complete=True),
+        Retired(since=dt.date(2025, 9, 1), reason=NOTE),
+    )
+    assert available(gone, dt.date(2025, 8, 31)) == ("ended", None)
+
+
+def test_a_retired_regulation_has_ended_from_that_day() -> None:
+    """A regulation is judged as ever on the day before it was retired, and has ended on the day itself."""
+    retired = Retired(since=dt.date(2025, 6, 1), reason=NOTE)
+    made_up = regulation(period("2025-01-01", "2025-12-31"), retired=retired)
+    assert available(made_up, retired.since - DAY)[0] == "open"
+    assert available(made_up, retired.since) == ("ended", None)
+
+
+@settings(max_examples=150)
+@given(validities(), applications(), DAYS)
+def test_the_next_window_is_the_first_of_many(
+    validity: Period | Edition | NoLimit | NotResearched, how: Windows | AnyTime | NotResearched, day: dt.date
+) -> None:
+    """The window of a day or the next one is the first that is not over among all windows of the years around it."""
+    made_up = regulation(validity, how)
+    status, window = available(made_up, day)
+    # Of an edition that nobody has confirmed the windows are shown, but not dated beyond its own days.
+    if status == "ended" or (status == "unconfirmed" and isinstance(validity, Edition)):
+        return
+    begins = validity.first_day if isinstance(validity, Period) else None
+    last = max(day, begins or day) + 800 * DAY
+    following = [days for _, days in windows_between(made_up, day, last)]
+    assert following[:1] == ([] if window is None else [window])
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
+def test_the_ends_of_the_calendar_are_days_like_any_other(day: dt.date) -> None:
+    """The first and last day that a date can be raise nothing."""
+    made_up = regulation(NoLimit(source=SOURCE), windows(("11-15", "01-15"), ("03-01", "03-31")))
+    assert available(made_up, day)[0] in ("open", "upcoming", "ended")
+
+
+def test_records_refuse_days_that_cannot_be() -> None:
+    """A period that ends before it begins, and a window on 29 February, are refused."""
+    with pytest.raises(ValueError, match="comes after the last"):
+        period("2025-05-01", "2025-04-30")
+    with pytest.raises(ValueError, match="comes after the last"):
+        Edition(first_day=dt.date(2025, 1, 2), last_day=dt.date(2025, 1, 1), phrase=NOTE, source=SOURCE)
+    with pytest.raises(ValueError, match="write 02-28"):
+        windows(("02-29", "03-31"))
+    assert attrs.evolve(period("2025-05-01", "2025-05-01"), first_day=None).first_day is None

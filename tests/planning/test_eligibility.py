@@ -1,0 +1,116 @@
+"""Three-valued judgement: what each kind of requirement makes of each kind of answer."""
+
+from typing import Any
+
+import attrs
+import pytest
+from support.strategies import NOTE, SOURCE, regulation
+
+from techtalent import (
+    AffiliationRequirement,
+    CompanyProfile,
+    CompanySizeRequirement,
+    EmployeeBand,
+    NotResearched,
+    Offer,
+    OfferRequirement,
+    PartnershipRequirement,
+    PartnersRequirement,
+    RegionRequirement,
+)
+from techtalent.model.plan import Verdict
+from techtalent.model.requirements import Requirement
+from techtalent.planning.eligibility import judge_all
+
+COMMON: dict[str, Any] = {"text": NOTE, "basis": "stated", "source": SOURCE}
+
+AFFILIATION = AffiliationRequirement(any_of=("one", "two"), **COMMON)
+SIZE = CompanySizeRequirement(fewer_than=250, **COMMON)
+PARTNERSHIP = PartnershipRequirement(**COMMON)
+PARTNERS = PartnersRequirement(at_least=2, **COMMON)
+OWN_REGION = RegionRequirement(any_of=("own",), **COMMON)
+NAMED_REGION = RegionRequirement(any_of=("east", "south"), **COMMON)
+OWN_OR_EAST = RegionRequirement(any_of=("own", "east"), **COMMON)
+BOL = Offer(type="internship", education="mbo-bol")
+BBL = Offer(type="work-study-place", education="mbo-bbl")
+OFFER = OfferRequirement(any_of=(BOL, Offer(type="internship", education="hbo")), **COMMON)
+
+
+@pytest.mark.parametrize(
+    ("requirement", "facts", "verdict", "missing"),
+    [
+        (AFFILIATION, {}, "unknown", ("affiliations",)),
+        (AFFILIATION, {"affiliations": ()}, "not-met", ()),
+        (AFFILIATION, {"affiliations": ("three",)}, "not-met", ()),
+        (AFFILIATION, {"affiliations": ("three", "two")}, "met", ()),
+        (SIZE, {}, "unknown", ("employees",)),
+        (SIZE, {"employees": 0}, "met", ()),
+        (SIZE, {"employees": 249}, "met", ()),
+        (SIZE, {"employees": 250}, "not-met", ()),
+        (SIZE, {"employees": EmployeeBand(at_least=50, at_most=249)}, "met", ()),
+        (SIZE, {"employees": EmployeeBand(at_least=50, at_most=250)}, "unknown", ("employees",)),
+        (SIZE, {"employees": EmployeeBand(at_least=249)}, "unknown", ("employees",)),
+        (SIZE, {"employees": EmployeeBand(at_least=250)}, "not-met", ()),
+        (SIZE, {"employees": EmployeeBand(at_least=250, at_most=400)}, "not-met", ()),
+        (PARTNERSHIP, {}, "unknown", ("partnership",)),
+        (PARTNERSHIP, {"partnership": True}, "met", ()),
+        (PARTNERSHIP, {"partnership": False}, "not-met", ()),
+        (PARTNERS, {}, "unknown", ("partners",)),
+        (PARTNERS, {"partners": 0}, "not-met", ()),
+        (PARTNERS, {"partners": 1}, "not-met", ()),
+        (PARTNERS, {"partners": 2}, "met", ()),
+        (OWN_REGION, {}, "unknown", ("region", "activity_region")),
+        (OWN_REGION, {"region": "east"}, "unknown", ("activity_region",)),
+        (OWN_REGION, {"activity_region": "east"}, "unknown", ("region",)),
+        (OWN_REGION, {"region": "east", "activity_region": "east"}, "met", ()),
+        (OWN_REGION, {"region": "east", "activity_region": "south"}, "not-met", ()),
+        (NAMED_REGION, {"region": "east"}, "unknown", ("activity_region",)),
+        (NAMED_REGION, {"activity_region": "south"}, "met", ()),
+        (NAMED_REGION, {"activity_region": "north"}, "not-met", ()),
+        (OWN_OR_EAST, {"activity_region": "east"}, "met", ()),
+        (OWN_OR_EAST, {"activity_region": "north"}, "unknown", ("region",)),
+        (OWN_OR_EAST, {"activity_region": "north", "region": "north"}, "met", ()),
+        (OFFER, {}, "unknown", ("offers",)),
+        (OFFER, {"offers": ()}, "not-met", ()),
+        (OFFER, {"offers": (BBL,)}, "not-met", ()),
+        (OFFER, {"offers": (BBL, BOL)}, "met", ()),
+        (OFFER, {"offers": (Offer(type="work-study-place", education="hbo"),)}, "not-met", ()),
+    ],
+)
+def test_each_requirement_on_each_answer(
+    requirement: Requirement, facts: dict[str, Any], verdict: Verdict, missing: tuple[str, ...]
+) -> None:
+    """Told decides, not told is unknown and names the fact, and "none" is an answer."""
+    made_up = attrs.evolve(regulation(NotResearched()), requirements=(requirement,))
+    _, (outcome,), _ = judge_all(made_up, CompanyProfile(**facts))
+    assert (outcome.requirement, outcome.verdict, outcome.missing) == (requirement, verdict, missing)
+
+
+def judged(*requirements: Requirement, **facts: Any) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    made_up = attrs.evolve(regulation(NotResearched()), requirements=requirements)
+    eligibility, outcomes, missing = judge_all(made_up, CompanyProfile(**facts))
+    return eligibility, tuple(outcome.verdict for outcome in outcomes), missing
+
+
+def test_no_requirement_is_met() -> None:
+    """A regulation without requirements is for everyone, as far as can be judged."""
+    assert judged() == ("eligible", (), ())
+
+
+def test_one_failed_requirement_decides() -> None:
+    """One requirement that is not met decides, whatever is unknown, and then no fact is missing."""
+    assert judged(AFFILIATION, SIZE, employees=300) == ("ineligible", ("unknown", "not-met"), ())
+
+
+def test_one_unknown_requirement_leaves_open() -> None:
+    """One unknown leaves the whole open and names each missing fact once, in the order of the requirements."""
+    verdicts = ("unknown", "met", "unknown", "unknown")
+    missing = ("partnership", "region", "activity_region", "affiliations")
+    asked = (PARTNERSHIP, SIZE, OWN_REGION, AFFILIATION)
+    assert judged(*asked, employees=3) == ("undetermined", verdicts, missing)
+    assert judged(PARTNERSHIP, PARTNERSHIP) == ("undetermined", ("unknown", "unknown"), ("partnership",))
+
+
+def test_all_met_is_eligible() -> None:
+    """All requirements met is eligible, with one outcome for each."""
+    assert judged(PARTNERSHIP, SIZE, employees=3, partnership=True) == ("eligible", ("met", "met"), ())

@@ -1,0 +1,389 @@
+"""What a plan holds, on the packaged content and on content made up for one rule."""
+
+import datetime as dt
+from typing import Any
+
+import attrs
+import pytest
+from support.strategies import NOTE, SOURCE, regulation, text
+
+from techtalent import (
+    Activity,
+    AffiliationRequirement,
+    Catalogue,
+    CompanyProfile,
+    ContactPoint,
+    Goal,
+    Initiative,
+    Link,
+    NoLimit,
+    Organisation,
+    Period,
+    Plan,
+    Retired,
+    Step,
+    TargetGroup,
+    TimeTier,
+    Tip,
+    match,
+)
+from techtalent.model.records import Record
+
+AS_OF = dt.date(2026, 11, 23)
+
+
+def plan_of(catalogue: Catalogue, as_of: dt.date = AS_OF, **facts: Any) -> Plan:
+    return match(CompanyProfile(**facts), catalogue, as_of=as_of)
+
+
+def to(*ids: str, basis: str = "stated") -> tuple[Link, ...]:
+    note = None if basis == "stated" else NOTE
+    return tuple(Link(to=each, basis=basis, note=note) for each in ids)  # type: ignore[arg-type]
+
+
+def goal(name: str, number: int, **more: Any) -> Goal:
+    return Goal(id=name, number=number, title=text(name), summary=NOTE, source=SOURCE, **more)
+
+
+def group(name: str, order: int) -> TargetGroup:
+    return TargetGroup(
+        id=name,
+        order=order,
+        title=text(name),
+        summary=NOTE,
+        approach=NOTE,
+        what_works=(),
+        contact_points=(),
+        source=SOURCE,
+    )
+
+
+def tier(name: str, order: int, hours_from: int | None) -> TimeTier:
+    return TimeTier(
+        id=name, order=order, title=text(name), summary=NOTE, hours_from=hours_from, goals=(), source=SOURCE
+    )
+
+
+def activity(name: str, **more: Any) -> Activity:
+    given: dict[str, Any] = {"time_tier": to("little")[0], "goals": to("talent"), "target_groups": to("po")} | more
+    return Activity(id=name, title=text(name), summary=NOTE, audiences=(), source=SOURCE, **given)
+
+
+FRAME: tuple[Record, ...] = (
+    goal("talent", 1),
+    goal("quality", 2),
+    goal("region", 3),
+    group("po", 1),
+    group("vo", 2),
+    tier("little", 1, 0),
+    tier("more", 2, 8),
+    tier("much", 3, None),
+    Organisation(id="fund", type="training-fund", title=NOTE, summary=NOTE, joinable=True, source=SOURCE),
+)
+
+
+def test_as_of_23_november_2026(catalogue: Catalogue) -> None:
+    """On that day each regulation stands as the sources leave it."""
+    plan = plan_of(catalogue)
+    assert {each.regulation.id: each.availability for each in plan.funding} == {
+        "ao-employee-development": "unconfirmed",
+        "ao-financing-rules": "unconfirmed",
+        "ao-internship-allowance-intern": "unconfirmed",
+        "ao-internship-allowance-mbo-hbo-wo": "unconfirmed",
+        "ao-internship-allowance-vo": "unconfirmed",
+        "hybrid-trainer-course": "unconfirmed",
+        "llo-katalysator": "open",
+        "oom-technology-promotion": "unconfirmed",
+        "promoot-de-techniek": "ended",
+        "regionaal-investeringsfonds-mbo": "upcoming",
+        "slim": "open",
+        "wij-techniek-technology-promotion": "unconfirmed",
+    }
+
+
+def test_a_company_that_told_nothing_gets_everything(catalogue: Catalogue) -> None:
+    """What is not told restricts nothing: every activity fits, and each says that all three choices are open."""
+    plan = plan_of(catalogue)
+    assert {each.activity.id for each in plan.activities} == set(catalogue.activities)
+    assert {each.open for each in plan.activities} == {("goals", "target_groups", "time_tier")}
+    assert plan.near_misses == ()
+    assert (plan.goals, plan.target_groups, plan.time_tier, plan.affiliations) == (None, None, None, None)
+    assert {each.fact for each in plan.questions} >= {"goals", "target_groups", "time_tier", "region", "affiliations"}
+
+
+def test_a_choice_that_was_told_is_not_open(catalogue: Catalogue) -> None:
+    """A match lists as open just the choices that were not told."""
+    plan = plan_of(catalogue, goals=["boost-innovation"], hours_per_month=9)
+    assert {each.open for each in plan.activities} == {("target_groups",)}
+
+
+@pytest.mark.parametrize(
+    ("hours", "expected"),
+    [(0, "little-time"), (7, "little-time"), (7.99, "little-time"), (8, "more-time"), (744, "more-time")],
+)
+def test_hours_say_the_tier(catalogue: Catalogue, hours: float, expected: str) -> None:
+    """Under eight hours is little time, eight and more is more time; no number of hours is much time."""
+    plan = plan_of(catalogue, hours_per_month=hours)
+    assert plan.time_tier is catalogue.time_tiers[expected]
+
+
+def test_goals_and_groups_stand_in_the_guides_order_with_their_basis() -> None:
+    """A match names the chosen goals it serves by number and the groups it reaches by age, and what each rests on."""
+    links = {"goals": (*to("region", basis="inferred"), *to("talent", "quality")), "target_groups": to("vo", "po")}
+    catalogue = Catalogue.of([*FRAME, activity("visit", **links)])
+    (found,) = plan_of(catalogue, goals=["region", "talent"]).activities
+    assert [(each.goal.id, each.basis) for each in found.goals] == [("talent", "stated"), ("region", "inferred")]
+    assert [each.target_group.id for each in found.target_groups] == ["po", "vo"]
+
+
+def test_the_rank_decides_in_its_own_order() -> None:
+    """More goals come first, then more of them stated, then groups, then regulations, then less time, then the id."""
+    both = {"target_groups": to("po", "vo")}
+    catalogue = Catalogue.of(
+        [
+            *FRAME,
+            activity("g-two-goals", goals=to("talent", "quality", basis="inferred")),
+            activity("f-stated", **both),
+            activity("e-stated-paid"),
+            activity("d-stated-little"),
+            activity("c-stated-more", time_tier=to("more")[0]),
+            activity("b-inferred", goals=to("talent", basis="inferred"), **both),
+            activity("a-stated-little"),
+            attrs.evolve(regulation(NoLimit(source=SOURCE)), activities=to("e-stated-paid"), providers=("fund",)),
+        ]
+    )
+    order = [each.activity.id for each in plan_of(catalogue, goals=["talent", "quality"]).activities]
+    assert order == [
+        "g-two-goals",
+        "f-stated",
+        "e-stated-paid",
+        "a-stated-little",
+        "d-stated-little",
+        "c-stated-more",
+        "b-inferred",
+    ]
+
+
+def test_a_regulation_that_cannot_pay_lifts_no_activity() -> None:
+    """Funding that has ended, or that this company is known not to get, does not count in the rank."""
+    ended = Period(last_day=dt.date(2025, 1, 1), phrase=NOTE, source=SOURCE)
+    closed = AffiliationRequirement(any_of=("fund",), text=NOTE, basis="stated", source=SOURCE)
+    catalogue = Catalogue.of(
+        [
+            *FRAME,
+            activity("visit"),
+            attrs.evolve(regulation(ended), id="over", activities=to("visit")),
+            attrs.evolve(
+                regulation(NoLimit(source=SOURCE)), id="for-members", activities=to("visit"), requirements=(closed,)
+            ),
+        ]
+    )
+    assert [plan_of(catalogue, affiliations=told).activities[0].rank.regulations for told in (None, ["fund"], [])] == [
+        1,
+        1,
+        0,
+    ]
+    (found,) = plan_of(catalogue, affiliations=[]).activities
+    assert [each.id for each in found.funding] == ["for-members", "over"]
+
+
+def test_funding_that_can_be_had_comes_first(catalogue: Catalogue) -> None:
+    """Eligible comes before undetermined before ineligible, open before upcoming before unconfirmed; ended is last."""
+    plan = plan_of(catalogue, affiliations=["ao-metalektro"], employees=100, partners=0)
+    keys = [
+        (
+            each.availability == "ended",
+            ["eligible", "undetermined", "ineligible"].index(each.eligibility),
+            ["open", "upcoming", "unconfirmed", "ended"].index(each.availability),
+        )
+        for each in plan.funding
+    ]
+    assert keys == sorted(keys)
+    assert len({each.eligibility for each in plan.funding}) == 3
+
+
+def test_near_misses_say_what_it_would_take(catalogue: Catalogue) -> None:
+    """A company with little time and mbo is one tier from internships and one target group from playful activities."""
+    plan = plan_of(catalogue, target_groups=["mbo"], time_tier="little-time")
+    near = {each.activity.id: each for each in plan.near_misses}
+    assert near["internships"].blocker == "time_tier"
+    assert near["internships"].takes == (catalogue.time_tiers["more-time"],)
+    assert near["playful-activities"].blocker == "target_groups"
+    assert near["playful-activities"].takes == (catalogue.target_groups["po"],)
+
+
+def test_a_goal_that_nothing_serves_says_what_would(catalogue: Catalogue) -> None:
+    """With little time nothing at the level of mbo serves innovation; the plan says which activity and tier would."""
+    plan = plan_of(catalogue, goals=["boost-innovation"], target_groups=["mbo"], time_tier="little-time")
+    (covered,) = plan.coverage
+    assert covered.activities == ()
+    assert "internships" in {each.activity.id for each in covered.alternatives}
+    assert {each.time_tier for each in covered.alternatives} <= set(catalogue.time_tiers.values())
+    assert all(each.target_groups == () for each in covered.alternatives)
+
+
+def test_alternatives_name_both_changes_where_both_are_needed() -> None:
+    """An activity that asks more time and another target group says both; one that asks less is named alone."""
+    far = activity("far", goals=to("quality"), target_groups=to("vo"), time_tier=to("much")[0])
+    catalogue = Catalogue.of([*FRAME, far, activity("near")])
+    facts: dict[str, Any] = {"goals": ["quality", "region"], "target_groups": ["po"], "time_tier": "little"}
+    quality, region = plan_of(catalogue, **facts).coverage
+    (alternative,) = quality.alternatives
+    assert alternative.activity is far
+    assert alternative.time_tier is catalogue.time_tiers["much"]
+    assert alternative.target_groups == (catalogue.target_groups["vo"],)
+    assert region.alternatives == ()
+
+
+def test_initiatives_help_in_the_groups_that_are_reached() -> None:
+    """An initiative for another target group is left out; one that names no group is there; stated links come first."""
+    common: dict[str, Any] = {"type": "event", "title": NOTE, "summary": NOTE, "source": SOURCE}
+    catalogue = Catalogue.of(
+        [
+            *FRAME,
+            activity("visit", target_groups=to("po", "vo")),
+            Initiative(id="a-judged", activities=to("visit", basis="inferred"), target_groups=(), **common),
+            Initiative(id="b-po", activities=to("visit"), target_groups=to("po"), **common),
+            Initiative(id="c-vo", activities=to("visit"), target_groups=to("vo"), **common),
+        ]
+    )
+    (found,) = plan_of(catalogue, target_groups=["po"]).activities
+    assert [each.id for each in found.initiatives] == ["b-po", "a-judged"]
+
+
+def test_contacts_for_a_region_an_affiliation_and_a_school(catalogue: Catalogue) -> None:
+    """A company in the east with A+O and FME is sent to its region's manager, A+O's, and the school's own entrance."""
+    plan = plan_of(catalogue, region="east", affiliations=["ao-metalektro", "fme"], target_groups=["mbo"])
+    assert [(each.contact_point.id, [reason.kind for reason in each.reasons]) for each in plan.contacts] == [
+        ("fme-bdm-east", ["region", "affiliation"]),
+        ("ao-regional-managers", ["affiliation"]),
+        ("school-entrance-mbo", ["target_groups"]),
+    ]
+
+
+def test_contacts_stay_while_nothing_speaks_against_them(catalogue: Catalogue) -> None:
+    """Where region, affiliation and target group are not told, all contact points are there, each saying so."""
+    plan = plan_of(catalogue)
+    assert {each.contact_point.id for each in plan.contacts} == set(catalogue.contact_points)
+    reasons = {each.contact_point.id: [reason.kind for reason in each.reasons] for each in plan.contacts}
+    assert reasons["fme-bdm-north"] == ["region-not-told", "affiliation-not-told"]
+    assert reasons["school-entrance-po"] == ["target_groups-not-told"]
+    without = plan_of(catalogue, affiliations=[])
+    assert {each.contact_point.id for each in without.contacts} == {
+        "school-entrance-po",
+        "school-entrance-vo",
+        "school-entrance-mbo",
+        "school-entrance-hbo",
+    }
+
+
+def test_a_contact_without_conditions_is_for_everyone() -> None:
+    """A contact point that names no region, group or fund is in every plan."""
+    point = ContactPoint(id="anyone", title=NOTE, summary=NOTE, source=SOURCE)
+    (found,) = plan_of(Catalogue.of([*FRAME, point]), region="east").contacts
+    assert [reason.kind for reason in found.reasons] == ["everyone"]
+
+
+def test_steps_say_what_is_still_open(catalogue: Catalogue) -> None:
+    """All six steps are there in order; the first one is still open for a company that chose no goals."""
+    plan = plan_of(catalogue, target_groups=["mbo"], hours_per_month=4)
+    assert [each.step.number for each in plan.steps] == [1, 2, 3, 4, 5, 6]
+    assert [reason.facts for reason in plan.steps[0].reasons] == [(), ("goals",)]
+    told = plan_of(catalogue, target_groups=["mbo"], hours_per_month=4, goals=["boost-innovation"])
+    assert [reason.kind for reason in told.steps[0].reasons] == ["everyone"]
+
+
+def test_tips_are_for_whom_they_name() -> None:
+    """A tip for a tier, goal or group is there for whoever chose it or did not tell, and says which."""
+    common: dict[str, Any] = {"title": NOTE, "points": (), "source": SOURCE}
+    catalogue = Catalogue.of(
+        [
+            *FRAME,
+            Tip(id="for-much", number=1, time_tiers=to("much"), **common),
+            Tip(id="for-quality", number=2, goals=to("quality"), **common),
+            Tip(id="for-vo", number=3, target_groups=to("vo"), **common),
+            Tip(id="for-all", number=4, **common),
+        ]
+    )
+
+    def reasons(**facts: Any) -> dict[str, list[str]]:
+        return {each.tip.id: [reason.kind for reason in each.reasons] for each in plan_of(catalogue, **facts).tips}
+
+    assert reasons() == {
+        "for-much": ["not-told"],
+        "for-quality": ["not-told"],
+        "for-vo": ["not-told"],
+        "for-all": ["everyone"],
+    }
+    assert reasons(goals=["talent"], target_groups=["po"], time_tier="little") == {"for-all": ["everyone"]}
+    assert reasons(goals=["quality"], target_groups=["po", "vo"], time_tier="much") == {
+        "for-much": ["time_tier"],
+        "for-quality": ["goals"],
+        "for-vo": ["target_groups"],
+        "for-all": ["everyone"],
+    }
+
+
+def test_the_most_alike_company_comes_first(catalogue: Catalogue) -> None:
+    """A company with interns at mbo and hbo and little else is shown Van Raam before AWL, with what they share."""
+    plan = plan_of(catalogue, goals=["boost-innovation"], target_groups=["mbo", "hbo"], time_tier="much-time")
+    assert plan.cases[0].case.id == "van-raam"
+    kinds = [reason.kind for reason in plan.cases[0].reasons]
+    assert kinds == ["activities", "goals", "target_groups"]
+    fitting = {each.activity for each in plan.activities}
+    for each in plan.cases:
+        assert set(each.reasons[0].records) <= fitting
+
+
+def test_the_question_that_settles_most_comes_first(catalogue: Catalogue) -> None:
+    """With all choices told, the affiliation decides over most of the funding; what has ended asks nothing."""
+    plan = plan_of(catalogue, goals=["discover-young-talent"], target_groups=["vo"], time_tier="little-time")
+    assert [each.fact for each in plan.questions] == ["affiliations", "region"]
+    assert "promoot-de-techniek" not in {record.id for each in plan.questions for record in each.records}
+    assert plan.questions[0].settles == len(plan.questions[0].records) > 1
+
+
+def test_retired_records_are_used_until_their_day() -> None:
+    """A retired activity fits on the day before, and is neither a match nor a near miss from its day on."""
+    day = dt.date(2026, 1, 1)
+    gone = activity("gone", retired=Retired(since=day, reason=NOTE))
+    late = goal("late", 4, retired=Retired(since=day, reason=NOTE))
+    catalogue = Catalogue.of([*FRAME, gone, late])
+    before = plan_of(catalogue, as_of=day - dt.timedelta(days=1))
+    after = plan_of(catalogue, as_of=day)
+    assert [each.activity.id for each in before.activities] == ["gone"]
+    assert (after.activities, after.near_misses) == ((), ())
+    assert [each.goal.id for each in before.coverage] == ["talent", "quality", "region", "late"]
+    assert [each.goal.id for each in after.coverage] == ["talent", "quality", "region"]
+
+
+def test_an_earlier_id_is_understood() -> None:
+    """A profile that still uses an id from before a rename gets the plan of the new one, named by the new one."""
+    renamed = goal("renamed", 4, aliases=("before",))
+    catalogue = Catalogue.of([*FRAME, renamed, activity("visit", goals=to("renamed"))])
+    assert plan_of(catalogue, goals=["before"]) == plan_of(catalogue, goals=["renamed"])
+    assert plan_of(catalogue, goals=["before"]).profile.goals == ("renamed",)
+
+
+def test_an_empty_catalogue_gives_an_empty_plan() -> None:
+    """Nothing in, nothing out, and no error."""
+    plan = plan_of(Catalogue.of([]), employees=3, hours_per_month=4)
+    assert (plan.activities, plan.funding, plan.questions, plan.coverage) == ((), (), (), ())
+    assert plan.time_tier is None
+
+
+def test_steps_of_own_content_without_facts_are_for_everyone() -> None:
+    """A step that settles nothing is there without an open fact."""
+    step = Step(id="one", number=1, title=NOTE, summary=NOTE, points=(NOTE,), source=SOURCE)
+    (found,) = plan_of(Catalogue.of([*FRAME, step])).steps
+    assert [reason.kind for reason in found.reasons] == ["everyone"]
+
+
+def test_few_hours_are_never_as_good_as_not_told() -> None:
+    """Where no tier begins as low as the hours that were told, the lowest one is meant, and restricts."""
+    frame = [each for each in FRAME if each.id != "little"]
+    far = activity("far", time_tier=to("much")[0])
+    catalogue = Catalogue.of([*frame, far])
+    assert plan_of(catalogue, hours_per_month=1).time_tier is catalogue.time_tiers["more"]
+    assert plan_of(catalogue, hours_per_month=1).activities == ()
+    assert [each.activity.id for each in plan_of(catalogue).activities] == ["far"]

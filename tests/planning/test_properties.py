@@ -1,0 +1,240 @@
+"""What holds for every profile and every catalogue."""
+
+import datetime as dt
+import itertools
+from typing import Any
+
+import attrs
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.strategies import DAYS, catalogues, profiles, telling
+
+from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, plan_to_json
+from techtalent.model.profile import FACTS
+
+PACKAGED = load_catalogue()
+
+#: A catalogue, a profile that fits it, and a day: the packaged one half of the time.
+situations = st.one_of(
+    st.tuples(st.just(PACKAGED), profiles(PACKAGED), DAYS),
+    catalogues().flatmap(lambda catalogue: st.tuples(st.just(catalogue), profiles(catalogue), DAYS)),
+)
+Situation = tuple[Catalogue, CompanyProfile, dt.date]
+
+
+def fitting(plan: Plan) -> set[str]:
+    return {each.activity.id for each in plan.activities}
+
+
+def in_use(catalogue: Catalogue, name: str, day: dt.date) -> set[str]:
+    return {each.id for each in getattr(catalogue, name).values() if each.retired is None or day < each.retired.since}
+
+
+@given(situations)
+def test_more_time_never_loses_an_activity(situation: Situation) -> None:
+    """A higher tier includes the lower ones, however the time is told."""
+    catalogue, profile, day = situation
+    bare = telling(profile, time_tier=None, hours_per_month=None)
+    plans = [
+        match(telling(bare, time_tier=tier.id), catalogue, as_of=day)
+        for tier in sorted(catalogue.time_tiers.values(), key=lambda tier: tier.order)
+    ]
+    plans.append(match(bare, catalogue, as_of=day))
+    for less, more in itertools.pairwise(plans):
+        assert fitting(less) <= fitting(more)
+    by_hours = [match(telling(bare, hours_per_month=hours), catalogue, as_of=day) for hours in (0, 7.9, 8, 100)]
+    for less, more in itertools.pairwise(by_hours):
+        assert fitting(less) <= fitting(more)
+
+
+@given(situations, st.data())
+def test_one_more_choice_never_loses_an_activity(situation: Situation, data: st.DataObject) -> None:
+    """One more goal or target group adds activities and takes none away."""
+    catalogue, profile, day = situation
+    before = fitting(match(profile, catalogue, as_of=day))
+    for name in ("goals", "target_groups"):
+        told = getattr(profile, name)
+        if told is not None:
+            extra = data.draw(st.sampled_from(list(getattr(catalogue, name))))
+            more = telling(profile, **{name: (*told, extra)})
+            assert before <= fitting(match(more, catalogue, as_of=day))
+
+
+@given(situations, st.randoms(use_true_random=False))
+def test_order_changes_nothing(situation: Situation, random: Any) -> None:
+    """Neither the order of the records nor that of the values told shows in the plan, to the byte."""
+    catalogue, profile, day = situation
+    records = list(catalogue.records())
+    random.shuffle(records)
+    told = attrs.asdict(profile, recurse=False)
+    for name, value in told.items():
+        if isinstance(value, tuple):
+            told[name] = random.sample(value + value, 2 * len(value))
+    one = plan_to_json(match(profile, catalogue, as_of=day))
+    other = plan_to_json(match(CompanyProfile(**told), Catalogue.of(records), as_of=day))
+    assert one == other
+
+
+@given(situations, st.data())
+def test_telling_a_fact_never_unsettles(situation: Situation, data: st.DataObject) -> None:
+    """A fact that was left out and is told now never turns `eligible` into `undetermined`, nor settled into unsettled.
+
+    A regulation that did not ask for the fact keeps its eligibility, outcomes and missing facts.
+    """
+    catalogue, profile, day = situation
+    requirements_facts = [fact for fact in FACTS if fact not in ("goals", "target_groups", "time_tier")]
+    left_out = [fact for fact in requirements_facts if getattr(profile, fact) is None]
+    if not left_out:
+        return
+    fact = data.draw(st.sampled_from(left_out))
+    value = data.draw(profiles(catalogue).map(lambda other: getattr(other, fact)).filter(lambda told: told is not None))
+    before = {each.regulation.id: each for each in match(profile, catalogue, as_of=day).funding}
+    after = match(telling(profile, **{fact: value}), catalogue, as_of=day).funding
+    assert {each.regulation.id for each in after} == set(before)
+    for each in after:
+        earlier = before[each.regulation.id]
+        if earlier.eligibility != "undetermined":
+            assert each.eligibility == earlier.eligibility
+        asked = {fact for outcome in earlier.outcomes for fact in outcome.missing}
+        if fact not in asked:
+            assert (each.eligibility, each.outcomes, each.missing) == (
+                earlier.eligibility,
+                earlier.outcomes,
+                earlier.missing,
+            )
+
+
+@given(situations)
+def test_every_supporting_regulation_is_there_once(situation: Situation) -> None:
+    """Every regulation that pays for a fitting activity is in the plan exactly once, with these activities."""
+    catalogue, profile, day = situation
+    plan = match(profile, catalogue, as_of=day)
+    fits = fitting(plan)
+    expected = {
+        regulation.id: {link.to for link in regulation.activities} & fits
+        for regulation in catalogue.funding_regulations.values()
+        if any(link.to in fits for link in regulation.activities)
+    }
+    assert {each.regulation.id: {activity.id for activity in each.activities} for each in plan.funding} == expected
+    assert len(plan.funding) == len(expected)
+    for activity in plan.activities:
+        assert {each.id for each in activity.funding} == {
+            regulation for regulation, paid in expected.items() if activity.activity.id in paid
+        }
+
+
+@given(situations)
+def test_every_activity_has_one_place(situation: Situation) -> None:
+    """Every activity in use fits, is a near miss, or is blocked at least twice; and each for the reason given."""
+    catalogue, profile, day = situation
+    plan = match(profile, catalogue, as_of=day)
+    fits, near = fitting(plan), {each.activity.id: each for each in plan.near_misses}
+    assert len(plan.activities) == len(fits)
+    assert len(plan.near_misses) == len(near)
+    orders = {tier.id: tier.order for tier in catalogue.time_tiers.values()}
+    for activity in catalogue.activities.values():
+        linked = {
+            name: {link.to for link in getattr(activity, name)} & in_use(catalogue, name, day)
+            for name in ("goals", "target_groups")
+        }
+        tier_in_use = activity.time_tier.to in in_use(catalogue, "time_tiers", day)
+        if activity.id not in in_use(catalogue, "activities", day) or not all(linked.values()) or not tier_in_use:
+            assert activity.id not in fits | set(near)
+            continue
+        blockers = []
+        for name, ids in linked.items():
+            told = getattr(profile, name)
+            if told is not None and not ids & set(told):
+                blockers.append(name)
+        if plan.time_tier is not None and orders[activity.time_tier.to] > plan.time_tier.order:
+            blockers.append("time_tier")
+        assert (activity.id in fits) == (not blockers)
+        assert (activity.id in near) == (len(blockers) == 1)
+        if activity.id in near:
+            assert near[activity.id].blocker == blockers[0]
+
+
+@given(situations)
+def test_what_a_near_miss_takes_makes_it_fit(situation: Situation) -> None:
+    """Making any one of the changes that a near miss names makes its activity fit."""
+    catalogue, profile, day = situation
+    for miss in match(profile, catalogue, as_of=day).near_misses:
+        assert miss.takes
+        for record in miss.takes:
+            if miss.blocker == "time_tier":
+                changed = telling(profile, time_tier=record.id, hours_per_month=None)
+            else:
+                changed = telling(profile, **{miss.blocker: (*getattr(profile, miss.blocker), record.id)})
+            assert miss.activity.id in fitting(match(changed, catalogue, as_of=day))
+
+
+@given(situations)
+def test_activities_stand_in_the_order_that_their_rank_gives(situation: Situation) -> None:
+    """The rank alone, with the id for equal ones, explains every place."""
+    catalogue, profile, day = situation
+    activities = match(profile, catalogue, as_of=day).activities
+    keys = [
+        (
+            -each.rank.goals_served,
+            -each.rank.goals_stated,
+            -each.rank.target_groups_reached,
+            -each.rank.target_groups_stated,
+            -each.rank.regulations,
+            each.rank.time_tier_order,
+            each.activity.id,
+        )
+        for each in activities
+    ]
+    assert keys == sorted(keys)
+    assert [each.rank.position for each in activities] == list(range(1, len(activities) + 1))
+
+
+@given(situations)
+def test_every_chosen_goal_is_covered_or_says_what_would(situation: Situation) -> None:
+    """A goal lists just the fitting activities that serve it; one that nothing serves says what would, if anything."""
+    catalogue, profile, day = situation
+    plan = match(profile, catalogue, as_of=day)
+    assert {each.goal.id for each in plan.coverage} == set(profile.goals or in_use(catalogue, "goals", day))
+    for each in plan.coverage:
+        serving = {
+            activity.activity.id
+            for activity in plan.activities
+            if any(link.to == each.goal.id for link in activity.activity.goals)
+            and each.goal.id in in_use(catalogue, "goals", day)
+        }
+        assert {activity.id for activity in each.activities} == serving
+        if serving:
+            assert each.alternatives == ()
+        for alternative in each.alternatives:
+            changed = profile
+            if alternative.time_tier is not None:
+                changed = telling(changed, time_tier=alternative.time_tier.id, hours_per_month=None)
+            if alternative.target_groups:
+                groups = (*(profile.target_groups or ()), alternative.target_groups[0].id)
+                changed = telling(changed, target_groups=groups)
+            assert alternative.activity.id in fitting(match(changed, catalogue, as_of=day))
+
+
+@given(situations)
+def test_answering_every_question_settles_everything(situation: Situation) -> None:
+    """A question is asked for every fact that something waits for, and for no other."""
+    catalogue, profile, day = situation
+    plan = match(profile, catalogue, as_of=day)
+    asked = [each.fact for each in plan.questions]
+    assert len(asked) == len(set(asked))
+    assert [each.settles for each in plan.questions] == sorted((each.settles for each in plan.questions), reverse=True)
+    waiting = {fact for each in plan.funding if each.availability != "ended" for fact in each.missing}
+    waiting |= {choice for each in plan.activities for choice in each.open}
+    waiting |= {fact for each in plan.contacts for reason in each.reasons for fact in reason.facts}
+    assert set(asked) == waiting
+
+
+@settings(max_examples=30)
+@given(situations)
+def test_a_plan_holds_the_catalogues_own_records(situation: Situation) -> None:
+    """No record is copied: what a plan holds is what the catalogue has."""
+    catalogue, profile, day = situation
+    plan = match(profile, catalogue, as_of=day)
+    assert all(each.activity is catalogue.activities[each.activity.id] for each in plan.activities)
+    assert all(each.regulation is catalogue.funding_regulations[each.regulation.id] for each in plan.funding)
+    assert all(each.contact_point is catalogue.contact_points[each.contact_point.id] for each in plan.contacts)

@@ -1,0 +1,226 @@
+"""The benchmark compares like with like: the floors build the same, the peers decide the same."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from benchmarks.cold.floor_of_start import load
+from benchmarks.cold_start import modules
+from benchmarks.decisions import PEERS, peer
+from benchmarks.figures import Bound, Figure, table
+from benchmarks.floor import PLAN_RECORDS, compiled, owned_tuples, records_in
+from benchmarks.larger import with_more_that_fits, with_others
+from benchmarks.parallel import shares
+from benchmarks.rules_of import decided, facts, rules
+from benchmarks.sampling import AS_OF, profiles
+from benchmarks.timing import rounds
+from techtalent import Catalogue, Plan, match
+from techtalent.model.kinds import KINDS
+from techtalent.model.profile import FACTS, CompanyProfile
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def sampled(catalogue: Catalogue) -> list[CompanyProfile]:
+    """Profiles as the benchmark draws them."""
+    return profiles(catalogue, 200)
+
+
+@pytest.fixture(scope="module")
+def plans(catalogue: Catalogue, sampled: list[CompanyProfile]) -> list[Plan]:
+    """Their plans."""
+    return [match(profile, catalogue, as_of=AS_OF) for profile in sampled]
+
+
+def records_of(value: Any) -> dict[int, Any]:
+    """Return every record of `techtalent.model.plan` in a plan, by identity."""
+    if isinstance(value, tuple):
+        return {key: found for each in value for key, found in records_of(each).items()}
+    if type(value) not in PLAN_RECORDS:
+        return {}
+    inside = (records_of(getattr(value, field.name)) for field in attrs.fields(type(value)))
+    return {id(value): value} | {key: found for each in inside for key, found in each.items()}
+
+
+def plain(value: Any) -> Any:
+    """Return a record as its class's name and its fields, so that records of two modules can be compared."""
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
+    if attrs.has(type(value)):
+        names = sorted(field.name for field in attrs.fields(type(value)))
+        return type(value).__name__, {name: plain(getattr(value, name)) for name in names}
+    return value
+
+
+def test_the_sample_is_the_same_each_time(catalogue: Catalogue, sampled: list[CompanyProfile]) -> None:
+    """The profiles are all different, and drawn again they are the same."""
+    assert len(set(sampled)) == 200
+    assert profiles(catalogue, 200) == sampled
+
+
+@pytest.mark.parametrize("fact", [*FACTS, "hours_per_month"])
+def test_the_sample_tells_every_fact_and_leaves_it_out(sampled: list[CompanyProfile], fact: str) -> None:
+    """Each fact is told in at least an eighth of the profiles, and left out in at least an eighth."""
+    told = sum(getattr(profile, fact) is not None for profile in sampled)
+    assert 25 <= told <= 175
+
+
+def test_choices_are_told_where_that_is_asked(catalogue: Catalogue) -> None:
+    """Each of these profiles tells its goals and its target groups."""
+    assert all(profile.goals and profile.target_groups for profile in profiles(catalogue, 50, choices_told=True))
+
+
+def test_the_floor_builds_the_same_plans(catalogue: Catalogue, plans: list[Plan]) -> None:
+    """The function that is compiled for a plan returns an equal one."""
+    owned = owned_tuples(catalogue)
+    for plan in plans[:60]:
+        assert compiled(plan, owned)() == plan
+
+
+def test_the_floor_builds_every_record_anew(catalogue: Catalogue, plans: list[Plan]) -> None:
+    """No record of the plan itself stands in the one that is built, and none stands there twice."""
+    owned = owned_tuples(catalogue)
+    for plan in plans[:60]:
+        built = compiled(plan, owned)()
+        assert len(records_of(built)) == records_in(plan)
+        assert not records_of(built).keys() & records_of(plan).keys()
+
+
+def test_the_floor_shares_the_catalogues_records(catalogue: Catalogue, plans: list[Plan]) -> None:
+    """What belongs to the catalogue is taken as it is."""
+    built = [compiled(plan, owned_tuples(catalogue))() for plan in plans[:60]]
+    paid = [each for plan in built for each in plan.funding]
+    assert paid
+    assert all(each.regulation is catalogue.funding_regulations[each.regulation.id] for each in paid)
+    assert all(each.also_check is each.regulation.also_check for each in paid)
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["all ids", "what fits and pays"])
+@pytest.mark.parametrize("name", PEERS)
+def test_a_peer_decides_the_same(
+    catalogue: Catalogue, sampled: list[CompanyProfile], plans: list[Plan], name: str, whole: bool
+) -> None:
+    """Each peer that is installed says the ids that stand in the plans."""
+    found = peer(PEERS[name][0], rules(catalogue, AS_OF, whole=whole))
+    if found is None:
+        pytest.skip(f"{name} is not installed (benchmarks/requirements.txt)")
+    decide, _ = found
+    for profile, plan in zip(sampled, plans, strict=True):
+        assert decide(facts(profile, catalogue, AS_OF)) == decided(plan, whole=whole), profile
+
+
+def test_there_is_something_to_decide(plans: list[Plan]) -> None:
+    """Every kind of verdict and every blocker occurs in the sample."""
+    whole = [decided(plan, whole=True) for plan in plans]
+    verdicts = {verdict for each in whole for pair in each.funding.values() for verdict in pair}
+    assert verdicts >= {"eligible", "ineligible", "undetermined", "ended", "unconfirmed"}
+    assert {each for one in whole for each in one.near_misses.values()} == {"goals", "target_groups", "time_tier"}
+
+
+@pytest.mark.parametrize("own_choices", [False, True])
+def test_others_change_no_plan(catalogue: Catalogue, own_choices: bool) -> None:
+    """A larger catalogue is a right one, and leaves the plan of who tells goals and groups as it is."""
+    larger = Catalogue.of(with_others(catalogue, 3, own_choices=own_choices).records())
+    assert len(larger.activities) == 3 * len(catalogue.activities)
+    assert len(larger.goals) == (3 if own_choices else 2) * len(catalogue.goals)
+    for profile in profiles(catalogue, 50, choices_told=True):
+        plan = match(profile, larger, as_of=AS_OF)
+        expected = match(profile, catalogue, as_of=AS_OF)
+        assert attrs.evolve(plan, receipt=expected.receipt) == expected
+
+
+def test_more_that_fits_is_in_the_plans(catalogue: Catalogue, sampled: list[CompanyProfile]) -> None:
+    """In a catalogue of more that fits, every plan has three times the activities, near misses and funding."""
+    larger = Catalogue.of(with_more_that_fits(catalogue, 3).records())
+    for profile in sampled[:50]:
+        plan, expected = match(profile, larger, as_of=AS_OF), match(profile, catalogue, as_of=AS_OF)
+        assert len(plan.activities) == 3 * len(expected.activities)
+        assert len(plan.near_misses) == 3 * len(expected.near_misses)
+        assert len(plan.funding) == 3 * len(expected.funding)
+
+
+def test_the_floor_of_the_start_reads_the_same(catalogue: Catalogue) -> None:
+    """The script that the start is compared with makes the same records, with the same fields."""
+    loaded = load(str(ROOT / "content"))
+    for kind in KINDS:
+        expected = {one: plain(record) for one, record in catalogue.collection(kind).items()}
+        assert {one: plain(record) for one, record in loaded[kind.folder].items()} == expected
+
+
+def test_the_floor_of_the_start_is_independent() -> None:
+    """The script that the start is compared with imports attrs and json, and nothing of the library or cattrs."""
+    code = f"import sys; sys.path.append({str(ROOT / 'benchmarks')!r}); import cold.floor_of_start"
+    imported = {name.partition(".")[0] for name in modules(code)}
+    assert {"attrs", "json"} <= imported
+    assert not imported & {"techtalent", "cattrs", "jsonschema"}
+
+
+def test_bounds_are_held_or_not() -> None:
+    """A figure on its bound holds; one beyond it does not; one that could not be measured is neither."""
+
+    def verdict(value: float | None, bound: Bound | None) -> str:
+        return Figure(part="p", what="w", value=value, unit="x", bound=bound).verdict
+
+    assert [verdict(value, Bound("at most", 1.5)) for value in (1.4, 1.5, 1.6)] == ["held", "held", "not held"]
+    assert [verdict(value, Bound("at least", 3)) for value in (2.9, 3.0, 3.1)] == ["not held", "held", "held"]
+    assert verdict(None, Bound("at least", 3)) == "not measured"
+    assert verdict(1.0, None) == ""
+
+
+def test_every_line_of_the_table_is_as_wide() -> None:
+    """The table is Markdown, and its columns stand under each other."""
+    lines = table(
+        [
+            Figure(part="match", what="a", value=1234.5, unit="µs", quartiles=(1.0, 25.04), note="more"),
+            Figure(
+                part="peers", what="longer", value=None, unit="x", bound=Bound("at least", 30), note="not installed"
+            ),
+        ]
+    ).splitlines()
+    assert len({len(line) for line in lines}) == 1
+    assert [cell.strip() for cell in lines[2].split("|")[1:-1]] == [
+        "match",
+        "a",
+        "1,234 µs",
+        "1 to 25.0",
+        "",
+        "",
+        "more",
+    ]
+    assert "at least 30 x | not measured" in lines[3]
+
+
+def test_rounds_hold_every_contender() -> None:
+    """Each contender is timed in every round, whatever the order, and what is over its budget is timed all the same."""
+    seen: list[str] = []
+    taken = rounds({"one": lambda: seen.append("one"), "two": lambda: seen.append("two")}, 5)
+    assert {name: len(seconds) for name, seconds in taken.items()} == {"one": 5, "two": 5}
+    assert sorted(seen) == ["one"] * 5 + ["two"] * 5
+    taken = rounds({"one": lambda: None}, 5, at_least=2, budget=-1.0)
+    assert len(taken["one"]) == 2
+
+
+@pytest.mark.parametrize("until", [0, 1, 49, 50, 51, 1_000, 20_000])
+def test_two_cores_are_handed_every_profile_once(until: int) -> None:
+    """What is handed out is every profile, once and in order, and never more than half of what is left."""
+    handed_out = list(shares(0, until))
+    assert [at for begin, end in handed_out for at in range(begin, end)] == list(range(until))
+    assert all(end - begin <= max((until - begin) / 2, 50) for begin, end in handed_out)
+
+
+def test_the_command_prints_one_table() -> None:
+    """The command measures the parts that are named and prints one table with the machine above it."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "benchmarks", "--quick", "--only", "memory"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert ran.stdout.startswith("cpu: ")
+    assert len([line for line in ran.stdout.splitlines() if line.startswith("| memory ")]) == 4

@@ -1,0 +1,66 @@
+"""The pages in docs/ say what is so: every code of a finding, every example, every link."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from support import findings_page
+from support.findings_page import Section
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+SECTIONS = findings_page.sections()
+EXAMPLES = [section for section in SECTIONS if section.code not in findings_page.WITHOUT_EXAMPLE]
+
+
+def test_every_code_is_documented() -> None:
+    """The page has one section for every code that the source gives, and none for one that it does not give."""
+    documented = [section.code for section in SECTIONS]
+    assert sorted(documented) == sorted(findings_page.codes())
+
+
+def test_every_code_of_the_corpus_is_documented() -> None:
+    """Every code that is expected of a file in tests/reading/content has a section: no way of giving one was overlooked."""
+    expected = {
+        finding["code"]
+        for path in (ROOT / "tests" / "reading" / "content").glob("invalid/*/*.findings.json")
+        for finding in json.loads(path.read_bytes())
+    }
+    assert expected
+    assert expected <= {section.code for section in SECTIONS}
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.code)
+def test_the_severity_is_right(section: Section) -> None:
+    """Each section begins with what the source says it is: an error or a warning."""
+    assert findings_page.codes()[section.code] == {section.severity}
+
+
+@pytest.mark.parametrize("section", EXAMPLES, ids=lambda section: section.code)
+def test_an_example_prints_what_is_shown(section: Section) -> None:
+    """What the page shows is all that is printed of the code, to the letter."""
+    assert section.printed().count(f" {section.code}: ") >= 1
+    assert section.shown() == section.printed()
+    assert (" warning: " in section.shown()) == (section.severity == "Warning")
+
+
+def test_an_example_is_a_file_and_its_output() -> None:
+    """Each section has one block of output and something that makes it; those that cannot be had have neither."""
+    for section in SECTIONS:
+        made = [*section.blocks("json"), *section.blocks("python")]
+        shown = section.blocks("text")
+        assert (bool(made), len(shown)) == ((True, 1) if section in EXAMPLES else (False, 0)), section.code
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
+def test_links_lead_to_files(page: Path) -> None:
+    """Every link and picture of a page leads to a file of the repository."""
+    for target in re.findall(r"\]\((?!https?:)([^)#\s]+)\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
+def test_a_page_names_no_place_of_a_machine(page: Path) -> None:
+    """No page has a path from somebody's machine in it."""
+    assert re.findall(r"(?<![\w.])/(?:work|home|root|tmp|Users)/", page.read_text(encoding="utf-8")) == []

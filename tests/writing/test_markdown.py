@@ -1,0 +1,220 @@
+"""A plan as Markdown says what the plan says, in both languages, and never more."""
+
+import datetime as dt
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from support.strategies import DAYS, profiles
+
+from techtalent import (
+    Catalogue,
+    CompanyProfile,
+    EmployeeBand,
+    Offer,
+    Period,
+    Retired,
+    load_catalogue,
+    match,
+    render_markdown,
+)
+from techtalent.model.text import LANGUAGES, Language, Text
+from techtalent.writing.writer import Writer
+
+AS_OF = dt.date(2026, 11, 23)
+PACKAGED = load_catalogue()
+
+
+def rendered(language: Language = "nl", as_of: dt.date = AS_OF, **facts: Any) -> str:
+    return render_markdown(match(CompanyProfile(**facts), PACKAGED, as_of=as_of), language)
+
+
+def section(markdown: str, heading: str) -> str:
+    after = markdown.split(f"{heading}\n", 1)[1]
+    return after.split("\n#", 1)[0]
+
+
+def test_the_plan_says_how_each_regulation_stands_on_23_november_2026() -> None:
+    """Promoot de techniek has ended, the 2025 rules are not confirmed, RIF waits for January, SLIM and LLO run."""
+    plan = rendered("en", affiliations=["ao-metalektro"], partnership=True, employees=80)
+    assert "ended: ran until 31 July 2025 inclusive" in section(plan, "### Not for you now")
+    rules = plan.split("A+O financing rules for training learners and employees](<", 1)[1]
+    assert "not confirmed for this day: the known rules are those of 2025" in rules.split("\n###", 1)[0]
+    rif = section(plan, "### Regionaal Investeringsfonds mbo (RIF, regional investment fund for mbo)")
+    assert (
+        "runs until 31 December 2027 inclusive; the next application window is 1 January 2027 to 31 January 2027" in rif
+    )
+    assert "runs until 31 December 2029 inclusive" in section(plan, "### SLIM scheme")
+    assert "runs until 31 December 2026 inclusive" in section(plan, "### LLO-Katalysator")
+
+
+def test_promoot_de_techniek_was_open_before_it_ended() -> None:
+    """On its last day the plan shows it at length, with its amount."""
+    plan = rendered("nl", as_of=dt.date(2025, 7, 31), affiliations=["ao-metalektro"])
+    assert "ten hoogste € 3.000 per activiteit" in plan
+    assert "loopt tot en met 31 juli 2025" in plan
+
+
+@pytest.mark.parametrize("language", ["de", "NL", "", None])
+def test_there_are_two_languages(language: Any) -> None:
+    """Any other language is refused, and not read as Dutch."""
+    with pytest.raises(ValueError, match="the languages are nl and en"):
+        rendered(language)
+
+
+@pytest.mark.parametrize(("language", "written"), [("nl", "1 uur per maand"), ("en", "1 hour a month")])
+def test_one_hour(language: Language, written: str) -> None:
+    """One hour is no hours."""
+    assert written in rendered(language, hours_per_month=1)
+    assert written not in rendered(language, hours_per_month=1.5)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=60)
+@given(profile=profiles(PACKAGED), day=DAYS)
+def test_no_regulation_with_conditions_reads_as_plainly_eligible(
+    language: Language, profile: CompanyProfile, day: dt.date
+) -> None:
+    """Where conditions stand under `also_check`, the plan says so and lists each of them."""
+    plan = match(profile, PACKAGED, as_of=day)
+    markdown = render_markdown(plan, language)
+    plainly = {"nl": "je komt in aanmerking.", "en": "you are eligible."}[language]
+    so_far = {"nl": "voor zover dat hier te beoordelen is", "en": "as far as can be judged here"}[language]
+    eligible = [each for each in plan.funding if each.eligibility == "eligible" and each.availability != "ended"]
+    assert markdown.count(plainly) == sum(not each.also_check for each in eligible)
+    assert markdown.count(so_far) == sum(bool(each.also_check) for each in eligible)
+    for each in eligible:
+        for condition in each.also_check:
+            assert condition.text.in_language(language).removesuffix(".") in markdown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=60)
+@given(profile=profiles(PACKAGED), day=DAYS)
+def test_everything_in_the_plan_is_in_the_text(language: Language, profile: CompanyProfile, day: dt.date) -> None:
+    """Every activity, regulation, contact, step, tip, case, near miss and question is named; no placeholder is left."""
+    plan = match(profile, PACKAGED, as_of=day)
+    markdown = render_markdown(plan, language)
+    named: list[Text] = [
+        *(each.activity.title for each in plan.activities),
+        *(each.regulation.title for each in plan.funding),
+        *(each.contact_point.title for each in plan.contacts),
+        *(each.step.title for each in plan.steps),
+        *(each.tip.title for each in plan.tips),
+        *(each.case.title for each in plan.cases),
+        *(each.activity.title for each in plan.near_misses),
+        *(each.text for each in plan.questions),
+    ]
+    for title in named:
+        assert title.in_language(language).removesuffix(".") in markdown
+    assert "{" not in markdown
+    assert "None" not in markdown
+    assert markdown.endswith("\n")
+    assert not markdown.endswith("\n\n")
+
+
+def test_what_was_told_is_repeated() -> None:
+    """A director sees at once what the plan rests on, and that "none" was told."""
+    told = section(
+        rendered(
+            "nl",
+            goals=["discover-young-talent"],
+            hours_per_month=7.5,
+            region="south-west",
+            activity_region="south",
+            affiliations=[],
+            employees=EmployeeBand(at_least=50, at_most=99),
+            partnership=False,
+            partners=2,
+            offers=[Offer(type="internship", education="mbo-bol")],
+        ),
+        "## Wat je vertelde",
+    )
+    assert told.strip().splitlines() == [
+        "- **Doelen:** Jong talent ontdekken",
+        "- **Doelgroepen:** nog niet verteld, dus alles staat open",
+        "- **Tijd:** 7,5 uur per maand (Weinig tijd en menskracht)",
+        "- **Regio:** Zuidwest",
+        "- **Regio van de activiteiten:** Zuid",
+        "- **Aangesloten bij:** geen",
+        "- **Medewerkers:** 50 tot en met 99",
+        "- **In een publiek-private samenwerking:** nee",
+        "- **Partners die meedoen:** 2",
+        "- **Je biedt aan:** stage mbo bol",
+    ]
+
+
+def test_open_ends_are_told_as_such() -> None:
+    """A band without an upper end, one number, and an empty list of offers each have their own words."""
+    assert "**Employees:** 250 or more" in rendered("en", employees=EmployeeBand(at_least=250))
+    assert "**Employees:** 3" in rendered("en", employees=3, offers=[])
+    assert "**You offer:** nothing" in rendered("en", employees=3, offers=[])
+
+
+def test_a_plan_without_activities_says_so() -> None:
+    """Where nothing fits, the plan says where to look, and what would serve the goal."""
+    plan = rendered("en", goals=["boost-innovation"], target_groups=["po"], time_tier="little-time")
+    assert "No activity fits these choices." in plan
+    assert "nothing yet; this would help:" in plan
+
+
+def test_a_judgement_is_told_from_a_statement() -> None:
+    """A goal or group that an editor inferred says so, and one that the guide states does not."""
+    plan = rendered("en", goals=["boost-innovation"], target_groups=["hbo"])
+    assert "*Boost innovation* (our judgement)" in plan
+    assert "serves *Boost innovation*;" in plan
+
+
+def test_markup_in_content_is_harmless() -> None:
+    """Signs that Markdown would read as markup are shown as they are."""
+    writer = Writer("nl")
+    assert writer.text(Text(nl="a*b_c [x](y) <b> `q` |\n z")) == r"a\*b\_c \[x\](y) \<b\> \`q\` \| z"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("# no heading", r"\# no heading"),
+        ("- no list", r"\- no list"),
+        ("1. no list", r"1\. no list"),
+        ("12) no list", r"12\) no list"),
+        ("&lt; no entity", r"\&lt; no entity"),
+        ("Metaal & Techniek", "Metaal & Techniek"),
+        ("~~no line~~", r"\~\~no line\~\~"),
+    ],
+)
+def test_the_start_of_a_text_is_no_markup(text: str, shown: str) -> None:
+    """What Markdown would read as a heading, a list or an entity is shown as it is."""
+    assert Writer("nl").text(Text(nl=text)) == shown
+
+
+def test_an_end_is_told_as_it_came() -> None:
+    """What was retired, and what has no window left, is not said to have run until a day that is still to come."""
+    plan = rendered("en", as_of=dt.date(2027, 7, 1), partnership=True)
+    assert "RIF" in section(plan, "### Not for you now")
+    assert "ended: the last application window that is known has closed" in plan
+    assert "ran until 31 December 2027" not in plan
+    slim = attrs.evolve(
+        PACKAGED.funding_regulations["slim"],
+        retired=Retired(since=dt.date(2026, 10, 1), reason=Text(nl="Gestopt.", en="Stopped.")),
+    )
+    catalogue = Catalogue.unchecked([*PACKAGED.records(), slim])
+    plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
+    assert "SLIM scheme: ended: no longer in force since 1 October 2026. Stopped." in plan
+
+
+def test_what_has_not_begun_says_when_it_does() -> None:
+    """A regulation with windows that begins later says when, and not that it runs."""
+    slim = PACKAGED.funding_regulations["slim"]
+    assert isinstance(slim.validity, Period)
+    later = attrs.evolve(slim, validity=attrs.evolve(slim.validity, first_day=dt.date(2027, 1, 1)))
+    catalogue = Catalogue.unchecked([*PACKAGED.records(), later])
+    plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
+    when = next(line for line in section(plan, "### SLIM scheme").splitlines() if "**When:**" in line)
+    assert "begins on 1 January 2027; the next application window is 1 March 2027" in when
+
+
+def test_dutch_stands_in_for_missing_english() -> None:
+    """A text that nobody translated yet is shown in Dutch."""
+    assert Text(nl="stage").in_language("en") == "stage"
