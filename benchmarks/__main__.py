@@ -8,12 +8,12 @@ from pathlib import Path
 from benchmarks import cold_start, decisions, growth, memory, parallel, plans
 from benchmarks.figures import Figure, as_json, machine, table
 
-#: The parts in the order of the table, by the name that `--only` takes.
+# The parts in the order of the table, by the name that `--only` takes.
 PARTS = {module.PART: module for module in (plans, decisions, growth, cold_start, parallel, memory)}
 
 FOOT = """\
-match: the floor makes every record of techtalent.model.plan anew, one call with keywords each; match may share those that do
-not depend on the profile. docs/benchmarks.md says what each line means."""
+match: the floor makes every record of a plan anew, one call with keywords for each; match may share those that do not
+depend on the profile. docs/benchmarks.md says what each line means."""
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from techtalent import load_catalogue, match
 
 PART = "peers"
 
-#: Each peer's name in the table, its module, and how much slower than `match` it has to be.
+# Each peer's name in the table, its module, and how much slower than `match` it has to be.
 PEERS: Mapping[str, tuple[str, Bound | None]] = {
     "SQLite in memory, sets as bits": ("with_sqlite", Bound("at least", 3)),
     "SQLite in memory, a row for each link": ("with_sqlite_links", None),

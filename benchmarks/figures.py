@@ -26,19 +26,19 @@ class Bound:
 class Figure:
     """One line of the table."""
 
-    #: The part that measured it, which `--only` names.
     part: str
+    """The part that measured it, which `--only` names."""
     what: str
-    #: None where it could not be measured.
     value: float | None
-    #: `x` for a ratio.
+    """None where it could not be measured."""
     unit: str
-    #: None where nothing was agreed.
+    """`x` for a ratio."""
     bound: Bound | None = None
-    #: The lower and upper quartile of what the figure was made from.
+    """None where nothing was agreed."""
     quartiles: tuple[float, float] | None = None
-    #: In a few words: what was counted, or why there is no figure.
+    """The lower and upper quartile of what the figure was made from."""
     note: str = ""
+    """In a few words: what was counted, or why there is no figure."""
 
     @property
     def verdict(self) -> str:

@@ -6,7 +6,7 @@ the answer:
     def build(Plan=Plan, ActivityMatch=ActivityMatch, r0=r0, r1=r1):
         return Plan(profile=r0, activities=(ActivityMatch(activity=r1, ...), ...), ...)
 
-Every record of `techtalent.model.plan` is one call with keywords, every tuple in it is put together anew. What belongs to the
+Every record of a plan is one call with keywords, every tuple in it is put together anew. What belongs to the
 catalogue or to the profile is taken as it is. Classes and records are parameters with defaults, the cheapest names
 that Python has; it is faster than walking any data that describes the plan, so nothing is added to the floor.
 """
@@ -19,14 +19,14 @@ import attrs
 from techtalent import Catalogue, Plan
 from techtalent.model import plan as plan_module
 
-#: The classes that a plan is made of, whatever fields and classes are added later.
+# The classes that a plan is made of, whatever fields and classes are added later.
 PLAN_RECORDS: frozenset[type[Any]] = frozenset(
     each
     for each in vars(plan_module).values()
     if isinstance(each, type) and attrs.has(each) and each.__module__ == plan_module.__name__
 )
 
-#: What is written into the code itself.
+# What is written into the code itself.
 _LITERALS = (type(None), bool, int, str)
 
 

@@ -15,10 +15,10 @@ from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match
 
 PART = "growth"
 
-#: So many profiles are asked for at a time.
+# So many profiles are asked for at a time.
 _BATCH = 20
 
-#: For a catalogue 1,000 times as large.
+# For a catalogue 1,000 times as large.
 _BOUND = Bound("at most", 1.5)
 
 
@@ -55,7 +55,7 @@ def _same_answer(
     """Yield the time in each larger catalogue for profiles that it never saw: what is known already costs nothing."""
     first, others = sampled[:_BATCH], sampled[_BATCH:]
     # One that never saw them either.
-    catalogue = Catalogue.unchecked(list(catalogue.records()))
+    catalogue = Catalogue._unchecked(list(catalogue.records()))
     expected = _plans(catalogue, first)
     work: dict[str, Sequence[Work]] = {"1": _batches(catalogue, others)}
     for times, large in larger.items():

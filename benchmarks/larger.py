@@ -5,18 +5,18 @@ from typing import Any
 
 import attrs
 
-from techtalent import Catalogue, Combination, ContactPoint, FundingRegulation, Link, TimeTier, Tip
+from techtalent import Catalogue
 from techtalent.model.common import REFERS_TO
 from techtalent.model.kinds import KINDS
-from techtalent.model.records import Record
+from techtalent.records import Combination, ContactPoint, FundingRegulation, Link, Record, TimeTier, Tip
 
-#: What a company chooses from.
+# What a company chooses from.
 _CHOICES = ("goals", "target_groups", "time_tiers")
 
-#: Where a regulation says how it goes together with others.
+# Where a regulation says how it goes together with others.
 _COMBINATIONS = ("excludes", "requires", "stacks_with")
 
-#: The steps are for everyone: copies of them would be in every plan.
+# The steps are for everyone: copies of them would be in every plan.
 _NOT_COPIED = ("steps",)
 
 
@@ -35,7 +35,7 @@ def with_others(catalogue: Catalogue, times: int, *, own_choices: bool = False) 
             suffix |= dict.fromkeys(_CHOICES, "-other")
         made = _copies(catalogue, suffix)
         copies += made if own_choices or number == 1 else (each for each in made if not _is_choice(each))
-    return Catalogue.unchecked([*catalogue.records(), *copies])
+    return Catalogue._unchecked([*catalogue.records(), *copies])
 
 
 def with_more_that_fits(catalogue: Catalogue, times: int) -> Catalogue:
@@ -49,7 +49,7 @@ def with_more_that_fits(catalogue: Catalogue, times: int) -> Catalogue:
     for number in range(1, times):
         suffix = {kind.collection: f"-copy-{number}" if kind.collection in copied else "" for kind in KINDS}
         copies += _copies(catalogue, suffix, copied)
-    return Catalogue.unchecked([*catalogue.records(), *copies])
+    return Catalogue._unchecked([*catalogue.records(), *copies])
 
 
 def _is_choice(record: Record) -> bool:
@@ -61,7 +61,7 @@ def _copies(catalogue: Catalogue, suffix: dict[str, str], collections: Iterable[
     for kind in KINDS:
         if kind.collection in _NOT_COPIED or (collections and kind.collection not in collections):
             continue
-        for record in catalogue.collection(kind).values():
+        for record in catalogue._collection(kind).values():
             changes = {field.name: _renamed(record, field, suffix) for field in _references(type(record))}
             changes |= {"id": f"{record.id}{suffix[kind.collection]}", "aliases": ()}
             if isinstance(record, FundingRegulation):

@@ -9,7 +9,7 @@ from benchmarks.figures import Figure
 
 PART = "memory"
 
-#: Everything is imported and the converter made before anything is counted.
+# Everything is imported and the converter made before anything is counted.
 _MEASURED = """
 import gc, json, sys, tracemalloc
 from benchmarks.sampling import AS_OF, profiles

@@ -22,22 +22,22 @@ from techtalent import Catalogue, CompanyProfile, load_catalogue, match
 
 PART = "cores"
 
-#: A worker is never handed fewer at a time, but for the last.
+# A worker is never handed fewer at a time, but for the last.
 _LEAST = 50
 
-#: So many numbers are added in the place of a plan, so that both take about as long.
+# So many numbers are added in the place of a plan, so that both take about as long.
 _ADDED = 400
 
-#: So much further on than the one before it a round begins.
+# So much further on than the one before it a round begins.
 _FURTHER = 7_919
 
 _Made = TypeVar("_Made")
 
-#: The ids of a plan's activities, then those of its regulations, in its order.
+# The ids of a plan's activities, then those of its regulations, in its order.
 Ids = list[str]
 
 
-#: Something to do with all profiles, in a round.
+# Something to do with all profiles, in a round.
 _Work = Callable[[int], object]
 
 
@@ -47,8 +47,8 @@ class _Job:
 
     sampled: Sequence[CompanyProfile]
     catalogue: Catalogue
-    #: The catalogue of a round in which nothing is kept from another.
     anew: Catalogue
+    """The catalogue of a round in which nothing is kept from another."""
     round_of_anew: int = -1
 
     def ids(self, at_round: int, begin: int, end: int) -> list[Ids]:
@@ -78,7 +78,7 @@ def _job(count: int) -> _Job:
     return job
 
 
-#: A pool hands its workers nothing but arguments, so each keeps its job here.
+# A pool hands its workers nothing but arguments, so each keeps its job here.
 _JOBS: list[_Job] = []
 
 

@@ -12,7 +12,7 @@ from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match
 
 PART = "match"
 
-#: So few plans at a time that the code of all their floors stays hot, as that of `match` does.
+# So few plans at a time that the code of all their floors stays hot, as that of `match` does.
 _BATCH = 20
 
 

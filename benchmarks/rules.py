@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import Factory, define, frozen
 
-from techtalent.model.requirements import (
+from techtalent.records import (
     AffiliationRequirement,
     CompanySizeRequirement,
     OfferRequirement,
@@ -25,26 +25,26 @@ class Decisions:
     """The ids in a plan, unordered."""
 
     activities: set[str]
-    #: The eligibility and availability of each regulation that pays for one of the activities.
     funding: Mapping[str, tuple[str, str]]
-    #: The blocker of each near miss.
+    """The eligibility and availability of each regulation that pays for one of the activities."""
     near_misses: Mapping[str, str] = Factory(dict)
+    """The blocker of each near miss."""
     contacts: set[str] = Factory(set)
     tips: set[str] = Factory(set)
     cases: set[str] = Factory(set)
 
 
-#: A profile as a JSON object; None stands for "not told".
+# A profile as a JSON object; None stands for "not told".
 Facts = dict[str, Any]
 
 Decide = Callable[[Facts], Decisions]
 
-#: A condition on the facts: an operator and its operands. None of them holds of what is not told.
-#:
-#: ("null", fact), ("meets", fact, ids): a list that shares an id; ("disjoint", fact, ids): a list that shares none;
-#: ("in", fact, ids), ("out", fact, ids): an id that is one of them, or none; ("less", fact, number), ("least", fact,
-#: number), ("is", fact, truth), ("same", fact, fact), ("differs", fact, fact), ("all", *conditions),
-#: ("any", *conditions).
+# A condition on the facts: an operator and its operands. None of them holds of what is not told.
+#
+# ("null", fact), ("meets", fact, ids): a list that shares an id; ("disjoint", fact, ids): a list that shares none;
+# ("in", fact, ids), ("out", fact, ids): an id that is one of them, or none; ("less", fact, number), ("least", fact,
+# number), ("is", fact, truth), ("same", fact, fact), ("differs", fact, fact), ("all", *conditions),
+# ("any", *conditions).
 Condition = tuple[Any, ...]
 
 
@@ -92,8 +92,8 @@ class GuidanceRule:
     """When a contact point or a tip is in a plan."""
 
     id: str
-    #: What it is for: a condition's operator, fact and ids. All have to hold as far as the facts are told.
     meant_for: tuple[tuple[str, str, tuple[str, ...]], ...]
+    """What it is for: a condition's operator, fact and ids. All have to hold as far as the facts are told."""
 
     @property
     def condition(self) -> Condition:
@@ -107,12 +107,12 @@ class Rules:
 
     activities: tuple[ActivityRule, ...]
     regulations: tuple[RegulationRule, ...]
-    #: Whether the near misses and all that follows are asked for, too.
     whole: bool
+    """Whether the near misses and all that follows are asked for, too."""
     contacts: tuple[GuidanceRule, ...]
     tips: tuple[GuidanceRule, ...]
-    #: The activities of each company that was interviewed.
     cases: Mapping[str, tuple[str, ...]]
+    """The activities of each company that was interviewed."""
 
 
 def unless_told(operator: str, fact: str, operand: Any) -> Condition:

@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from benchmarks.rules import ActivityRule, Decisions, Facts, GuidanceRule, RegulationRule, Rules, offers
-from techtalent import Catalogue, CompanyProfile, ContactPoint, EmployeeBand, Link, Plan, Tip
+from techtalent import Catalogue, CompanyProfile, EmployeeBand, Plan
+from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.planning.availability import available
-from techtalent.planning.choices import choose, in_use, is_in_use
+from techtalent.planning.choices import choose
+from techtalent.records import ContactPoint, Link, Tip
 
 
 def rules(catalogue: Catalogue, as_of: dt.date, *, whole: bool) -> Rules:
@@ -39,7 +41,7 @@ def rules(catalogue: Catalogue, as_of: dt.date, *, whole: bool) -> Rules:
     )
 
 
-#: A condition's operator, fact and ids.
+# A condition's operator, fact and ids.
 _For = tuple[str, str, tuple[str, ...]]
 
 

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer
-from techtalent.model.common import Region
-from techtalent.model.requirements import OfferEducation, OfferType
+from techtalent.records import OfferEducation, OfferType, Region
 
 SEED = 20261123
 
-#: The day that every plan is for.
+# The day that every plan is for.
 AS_OF = dt.date(2026, 11, 23)
 
-#: How likely each fact is told: in the first steps of a wizard, halfway, and by somebody who tells nearly all.
+# How likely each fact is told: in the first steps of a wizard, halfway, and by somebody who tells nearly all.
 _TOLD = (0.3, 0.6, 0.9)
 
 _BANDS = ((1, 9), (10, 49), (50, 99), (100, 249), (200, 299), (250, None))

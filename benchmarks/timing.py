@@ -7,7 +7,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-#: Something to time. What it returns is held until the clock stops, so that freeing it is not timed.
+# Something to time. What it returns is held until the clock stops, so that freeing it is not timed.
 Work = Callable[[], object]
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
-#: At most so many times the time of check-jsonschema.
+# At most so many times the time of check-jsonschema.
 BOUND = 3.0
 
 CHECK = [sys.executable, "-m", "check_jsonschema"]

@@ -28,7 +28,7 @@ from techtalent import load_catalogue, match
 
 EXPECTED = Path(__file__).with_name("work_done.json")
 
-#: The version that the numbers belong to.
+# The version that the numbers belong to.
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 _PROFILES = 500
@@ -39,12 +39,12 @@ class WorkDone:
     """What was done for all the profiles together."""
 
     profiles: int
-    #: Bytecode instructions in all functions, the constructors included.
     instructions: int
-    #: Records of `techtalent.model.plan` that were constructed.
+    """Bytecode instructions in all functions, the constructors included."""
     constructed: int
-    #: Records of `techtalent.model.plan` in the plans; more than were constructed where plans share some.
+    """Records of `techtalent.model.plan` that were constructed."""
     records: int
+    """Records of `techtalent.model.plan` in the plans; more than were constructed where plans share some."""
 
     @property
     def instructions_a_record(self) -> float:

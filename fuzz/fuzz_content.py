@@ -1,8 +1,8 @@
 """Feed any bytes to what reads content and profiles: findings and their errors are right, any other exception is a bug.
 
 `pip install atheris`, then `python fuzz/fuzz_content.py -max_total_time=60 [FOLDER...]`. It begins with the files of
-content and of tests/reading/content/; a folder that is named holds what was found in earlier runs. What breaks is written to a
-file, which `python fuzz/fuzz_content.py FILE` runs again.
+content and of tests/reading/content/; a folder that is named holds what was found in earlier runs. What breaks is
+written to a file, which `python fuzz/fuzz_content.py FILE` runs again.
 """
 
 import sys

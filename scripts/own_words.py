@@ -18,10 +18,10 @@ from typing import Any
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 
-#: A word, with the apostrophes inside it: "foto's" is one.
+# A word, with the apostrophes inside it: "foto's" is one.
 WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
-#: How the guide introduces whom it interviews: "First Last, function bij Company:", over one line or several.
+# How the guide introduces whom it interviews: "First Last, function bij Company:", over one line or several.
 PERSON = re.compile(
     r"^[ \t\f]*(?P<given>[A-Z\u00c0-\u00de][\w-]+) "
     r"(?P<family>(?:[a-z'\u2019]+ )*[A-Z\u00c0-\u00de][\w'\u2019-]+(?: [A-Z\u00c0-\u00de][\w'\u2019-]+)*),"
@@ -46,7 +46,7 @@ class Guide:
     def __init__(self, text: str) -> None:
         found = words(text)
         self._letters = "".join(found)
-        #: Where words begin, and where the last one ends.
+        # Where words begin, and where the last one ends.
         self._edges = [0, *accumulate(map(len, found))]
         self.people = tuple((person["given"], person["family"]) for person in PERSON.finditer(text))
 

@@ -39,14 +39,14 @@ from .floor_records import (
     Tip,
 )
 
-#: Parts that say what they are.
+# Parts that say what they are.
 _BY_KIND = {
     each.__attrs_attrs__.kind.default: each
     for each in vars(floor_records).values()
     if hasattr(each, "__attrs_attrs__") and hasattr(each.__attrs_attrs__, "kind")
 }
 
-#: Parts that are known by the field that they stand in.
+# Parts that are known by the field that they stand in.
 _BY_FIELD = {
     "seasons": Season,
     "facts": Statement,

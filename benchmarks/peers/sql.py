@@ -2,7 +2,7 @@
 
 from benchmarks.peers.tables import COLUMNS
 
-#: The tables of `tables.COLUMNS`.
+# The tables of `tables.COLUMNS`.
 TABLES = """
 CREATE TABLE activity (id TEXT, goals INT, target_groups INT, time_tier_order INT, PRIMARY KEY (id));
 CREATE TABLE pays (activity TEXT, regulation TEXT, PRIMARY KEY (activity, regulation));
@@ -14,10 +14,10 @@ CREATE TABLE guidance (id TEXT, kind TEXT, goals INT, target_groups INT, time_ti
 CREATE TABLE does (case_id TEXT, activity TEXT, PRIMARY KEY (activity, case_id));
 """
 
-#: What puts a row in each of them.
+# What puts a row in each of them.
 INSERTS = {name: f"INSERT INTO {name} VALUES ({', '.join('?' * len(names))})" for name, names in COLUMNS.items()}
 
-#: NULL is what is not told: a comparison with it is NULL, and min() passes over it, so that one false decides.
+# NULL is what is not told: a comparison with it is NULL, and min() passes over it, so that one false decides.
 _BLOCKED = """
 WITH blocked AS MATERIALIZED (
   SELECT id, $goals IS NOT NULL AND (goals & $goals) = 0 AS goals,
@@ -84,8 +84,8 @@ UNION ALL
 SELECT DISTINCT 'case', case_id, NULL, NULL FROM does WHERE activity IN (SELECT id FROM fitting)
 """
 
-#: What fits and what pays for it.
+# What fits and what pays for it.
 FITTING = _ONLY_FITTING + _IDS
 
-#: All ids.
+# All ids.
 WHOLE = _BLOCKED + _IDS + _REST

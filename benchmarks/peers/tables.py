@@ -6,7 +6,8 @@ from typing import Any
 from attrs import frozen
 
 from benchmarks.rules import Decisions, Facts, Rules, offers
-from techtalent.model.requirements import (
+from techtalent.planning.speed.sets import union
+from techtalent.records import (
     AffiliationRequirement,
     CompanySizeRequirement,
     OfferRequirement,
@@ -14,15 +15,14 @@ from techtalent.model.requirements import (
     RegionRequirement,
     Requirement,
 )
-from techtalent.planning.speed.sets import union
 
-#: What stands in an activity's way, as near misses name it.
+# What stands in an activity's way, as near misses name it.
 CHOICES = ("goals", "target_groups", "time_tier")
 
-#: The facts that a contact point or a tip is for.
+# The facts that a contact point or a tip is for.
 MEANT_FOR = ("goals", "target_groups", "time_tier", "region", "affiliations")
 
-#: The tables with their columns.
+# The tables with their columns.
 COLUMNS = {
     "activity": ("id", "goals", "target_groups", "time_tier_order"),
     "pays": ("activity", "regulation"),
@@ -32,7 +32,7 @@ COLUMNS = {
     "does": ("case_id", "activity"),
 }
 
-#: The facts that are sets of words, and those that are one word, each with the words that it is of.
+# The facts that are sets of words, and those that are one word, each with the words that it is of.
 _SETS = ("goals", "target_groups", "affiliations", "offers")
 _WORDS = {"region": "region", "activity_region": "region", "time_tier": "time_tier"}
 

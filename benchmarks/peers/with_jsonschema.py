@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 from benchmarks.peers.by_conditions import by_conditions
 from benchmarks.rules import Condition, Decide, Rules
-from techtalent.model.common import Region
+from techtalent.records import Region
 
 DISTRIBUTION = "jsonschema"
 

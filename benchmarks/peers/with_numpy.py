@@ -13,7 +13,7 @@ DISTRIBUTION = "numpy"
 
 _Mask: TypeAlias = NDArray[np.bool_]
 
-#: A profile's facts with its words as bits.
+# A profile's facts with its words as bits.
 _Told = dict[str, Any]
 
 _ELIGIBILITIES = np.array(["undetermined", "eligible", "ineligible"])

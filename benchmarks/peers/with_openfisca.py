@@ -18,14 +18,14 @@ from benchmarks.rules import Condition, Decide, Facts, Rules
 
 DISTRIBUTION = "OpenFisca-Core"
 
-#: The value of each fact that is not told: no bits, or less than any number.
+# The value of each fact that is not told: no bits, or less than any number.
 _NOT_TOLD = {
     **dict.fromkeys(("goals", "target_groups", "affiliations", "offers", "region", "activity_region", "time_tier"), 0),
     **dict.fromkeys(("time_tier_order", "employees_at_least", "employees_at_most", "partnership", "partners"), -1),
 }
 
-#: The bit that every told set and word has, below those of the words, so that "told, but none of these" is one
-#: comparison. OpenFisca's integers have room for 30 words beside it.
+# The bit that every told set and word has, below those of the words, so that "told, but none of these" is one
+# comparison. OpenFisca's integers have room for 30 words beside it.
 _TOLD = 1
 
 # Nothing depends on the day, but OpenFisca calculates no formula for an eternity, and its values are slower to look up.

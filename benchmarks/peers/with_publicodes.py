@@ -53,8 +53,8 @@ class _Written:
     """The rules for conditions, and those for facts and ids, which are not defined where a fact is not told."""
 
     rules: dict[str, Any] = Factory(dict)
-    #: A condition that occurs often is one rule, and evaluated once for a profile.
     names: dict[Condition, str] = Factory(dict)
+    """A condition that occurs often is one rule, and evaluated once for a profile."""
     ids: dict[str, dict[str, str]] = Factory(dict)
 
     def holds(self, condition: Condition) -> Callable[[frozenset[str]], bool]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from benchmarks.peers import with_sqlite
 from benchmarks.peers.tables import decided
 from benchmarks.rules import Decide, Decisions, Facts, Rules, offers
-from techtalent.model.requirements import (
+from techtalent.records import (
     AffiliationRequirement,
     CompanySizeRequirement,
     OfferRequirement,

@@ -8,7 +8,7 @@ from typing import Any, TypedDict
 
 ROOT = Path(__file__).parents[2]
 
-#: The codes of the findings that come from a schema; any validator sees what they tell.
+# The codes of the findings that come from a schema; any validator sees what they tell.
 SCHEMA_CODES = frozenset(
     {
         *("unknown-key", "missing-key", "unknown-value", "unknown-kind", "wrong-type", "out-of-range", "empty-text"),
@@ -21,12 +21,12 @@ class File(TypedDict):
     """One JSON file, and what a client has to say of it."""
 
     path: str
-    #: The name of its schema's file.
     schema: str
-    #: Whether the file's own `$schema` leads to that schema.
+    """The name of its schema's file."""
     leads: bool
-    #: What is wrong with it by the schema; nothing where it is right.
+    """Whether the file's own `$schema` leads to that schema."""
     findings: list[dict[str, Any]]
+    """What is wrong with it by the schema; nothing where it is right."""
 
 
 def files(made: Path) -> Iterator[File]:

@@ -26,20 +26,20 @@ HERE = Path(__file__).parent
 
 AGREES, DISAGREES, COULD_NOT_RUN = 0, 1, 2
 
-#: How long a client, or its installation, may take, in seconds.
+# How long a client, or its installation, may take, in seconds.
 LIMIT = 300
 
-#: The packages that the Python clients need, as they are imported.
+# The packages that the Python clients need, as they are imported.
 PACKAGES = ("check_jsonschema", "datamodel_code_generator", "jsonschema_rs", "pydantic", "email_validator")
 
-#: What no type can say: how long or how large something is, or what it looks like.
+# What no type can say: how long or how large something is, or what it looks like.
 BEYOND_TYPES = {"out-of-range", "empty-text", "too-long", "doubled-value", "wrong-form"}
 
 
-#: In JSON Schema 1.0 is a whole number; not everyone who reads JSON thinks so.
+# In JSON Schema 1.0 is a whole number; not everyone who reads JSON thinks so.
 WHOLE_FLOAT = re.compile(r"[\[:,]\s*-?[0-9]+\.0+\s*[\],}]")
 
-#: An address with letters beyond ASCII: our pattern takes one, the format `uri` by RFC 3986 does not.
+# An address with letters beyond ASCII: our pattern takes one, the format `uri` by RFC 3986 does not.
 WIDE_ADDRESS = re.compile(r'"https?://[\x21-\x7e]*[^\x00-\x7f]')
 
 
@@ -48,10 +48,10 @@ class Client(NamedTuple):
 
     name: str
     program: str
-    #: Whether it can see what this finding tells.
     sees: Callable[[dict[str, Any]], bool] = lambda finding: True
-    #: What a file that is right may hold and it may refuse all the same.
+    """Whether it can see what this finding tells."""
     too_strict: re.Pattern[str] | None = None
+    """What a file that is right may hold and it may refuse all the same."""
 
 
 def _has_a_type(finding: dict[str, Any]) -> bool:

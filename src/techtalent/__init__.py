@@ -8,226 +8,56 @@
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from types import MappingProxyType
 
-from techtalent._names import MODULES
 from techtalent._version import SCHEMA_VERSION, __version__
 
-if TYPE_CHECKING:
-    from techtalent.answers.agenda import Event, agenda
-    from techtalent.answers.compare import (
-        AbsenceReason,
-        Aspect,
-        Cause,
-        Difference,
-        EntryChange,
-        PlanChange,
-        Presence,
-        compare,
-    )
-    from techtalent.answers.explain import Condition, ConditionKind, Explanation, ToldFact, explain
-    from techtalent.answers.pool import pool
-    from techtalent.answers.unlock import Unlock, unlock
-    from techtalent.catalogue.catalogue import Catalogue
-    from techtalent.catalogue.routes import Pathway, PathwayStep, Years, pathways, to_mermaid
-    from techtalent.errors import ContentError, Finding, ProfileError, RecordError, Severity, TechtalentError
-    from techtalent.model.activities import Activity, Season
-    from techtalent.model.common import Basis, Fact, Link, NotResearched, Region, Retired, Source, Statement
-    from techtalent.model.education import Ages, Duration, Route, SchoolType, StudyProfile
-    from techtalent.model.goals import Goal, TargetGroup, TimeTier
-    from techtalent.model.initiatives import Initiative
-    from techtalent.model.organisations import ContactPoint, Organisation
-    from techtalent.model.plan import (
-        ActivityMatch,
-        Alternative,
-        Availability,
-        CaseMatch,
-        Choice,
-        CombinationKind,
-        CombinationMatch,
-        ContactMatch,
-        Contribution,
-        DatedWindow,
-        Eligibility,
-        FundingMatch,
-        GoalCoverage,
-        GoalServed,
-        MeetAgain,
-        NearMiss,
-        Outcome,
-        Plan,
-        Question,
-        Rank,
-        Reason,
-        Receipt,
-        StepMatch,
-        TargetGroupReached,
-        TipMatch,
-        Verdict,
-    )
-    from techtalent.model.profile import CompanyProfile, EmployeeBand
-    from techtalent.model.records import Record
-    from techtalent.model.regulations import (
-        Amount,
-        AnyTime,
-        Applications,
-        ApplicationWindow,
-        Budget,
-        Combination,
-        CostShare,
-        Edition,
-        FreeOfCharge,
-        FundingRegulation,
-        MaximumAmount,
-        NoLimit,
-        Period,
-        Term,
-        Validity,
-        Windows,
-    )
-    from techtalent.model.requirements import (
-        AffiliationRequirement,
-        CompanySizeRequirement,
-        Offer,
-        OfferRequirement,
-        PartnershipRequirement,
-        PartnersRequirement,
-        RegionRequirement,
-        Requirement,
-    )
-    from techtalent.model.steps import CaseStudy, Moment, Step, Tip
-    from techtalent.model.text import Language, Text
-    from techtalent.planning.match import match
-    from techtalent.reading.folders import validate
-    from techtalent.reading.installed import installed_content
-    from techtalent.reading.interchange import plan_to_json, read_profile
-    from techtalent.reading.loading import load_catalogue
-    from techtalent.writing.calendar import to_icalendar
-    from techtalent.writing.markdown import render_markdown
+# The public names by the module that has them. Type checkers read the same names in `__init__.pyi`; a test holds both
+# together. What content is made of is in `techtalent.records`, what answers are made of in `techtalent.plans`. Every
+# other module is private, whatever its name.
+_NAMES = MappingProxyType(
+    {
+        "answers.agenda": ("agenda",),
+        "answers.compare": ("compare",),
+        "answers.explain": ("explain",),
+        "answers.pool": ("pool",),
+        "answers.unlock": ("unlock",),
+        "catalogue.catalogue": ("Catalogue",),
+        "catalogue.routes": (
+            "pathways",
+            "to_mermaid",
+        ),
+        "errors": (
+            "ContentError",
+            "Finding",
+            "ProfileError",
+            "RecordError",
+            "TechtalentError",
+        ),
+        "model.plan": ("Plan",),
+        "model.profile": (
+            "CompanyProfile",
+            "EmployeeBand",
+        ),
+        "model.requirements": ("Offer",),
+        "model.text": (
+            "Language",
+            "Text",
+        ),
+        "planning.match": ("match",),
+        "reading.folders": ("validate",),
+        "reading.installed": ("installed_content",),
+        "reading.profiles": ("read_profile",),
+        "writing.plan_json": ("plan_to_json",),
+        "reading.loading": ("load_catalogue",),
+        "writing.calendar": ("to_icalendar",),
+        "writing.markdown": ("render_markdown",),
+    }
+)
 
+_MODULES = {name: f"techtalent.{module}" for module, names in _NAMES.items() for name in names}
 
-__all__ = [
-    "SCHEMA_VERSION",
-    "AbsenceReason",
-    "Activity",
-    "ActivityMatch",
-    "AffiliationRequirement",
-    "Ages",
-    "Alternative",
-    "Amount",
-    "AnyTime",
-    "ApplicationWindow",
-    "Applications",
-    "Aspect",
-    "Availability",
-    "Basis",
-    "Budget",
-    "CaseMatch",
-    "CaseStudy",
-    "Catalogue",
-    "Cause",
-    "Choice",
-    "Combination",
-    "CombinationKind",
-    "CombinationMatch",
-    "CompanyProfile",
-    "CompanySizeRequirement",
-    "Condition",
-    "ConditionKind",
-    "ContactMatch",
-    "ContactPoint",
-    "ContentError",
-    "Contribution",
-    "CostShare",
-    "DatedWindow",
-    "Difference",
-    "Duration",
-    "Edition",
-    "Eligibility",
-    "EmployeeBand",
-    "EntryChange",
-    "Event",
-    "Explanation",
-    "Fact",
-    "Finding",
-    "FreeOfCharge",
-    "FundingMatch",
-    "FundingRegulation",
-    "Goal",
-    "GoalCoverage",
-    "GoalServed",
-    "Initiative",
-    "Language",
-    "Link",
-    "MaximumAmount",
-    "MeetAgain",
-    "Moment",
-    "NearMiss",
-    "NoLimit",
-    "NotResearched",
-    "Offer",
-    "OfferRequirement",
-    "Organisation",
-    "Outcome",
-    "PartnersRequirement",
-    "PartnershipRequirement",
-    "Pathway",
-    "PathwayStep",
-    "Period",
-    "Plan",
-    "PlanChange",
-    "Presence",
-    "ProfileError",
-    "Question",
-    "Rank",
-    "Reason",
-    "Receipt",
-    "Record",
-    "RecordError",
-    "Region",
-    "RegionRequirement",
-    "Requirement",
-    "Retired",
-    "Route",
-    "SchoolType",
-    "Season",
-    "Severity",
-    "Source",
-    "Statement",
-    "Step",
-    "StepMatch",
-    "StudyProfile",
-    "TargetGroup",
-    "TargetGroupReached",
-    "TechtalentError",
-    "Term",
-    "Text",
-    "TimeTier",
-    "Tip",
-    "TipMatch",
-    "ToldFact",
-    "Unlock",
-    "Validity",
-    "Verdict",
-    "Windows",
-    "Years",
-    "__version__",
-    "agenda",
-    "compare",
-    "explain",
-    "installed_content",
-    "load_catalogue",
-    "match",
-    "pathways",
-    "plan_to_json",
-    "pool",
-    "read_profile",
-    "render_markdown",
-    "to_icalendar",
-    "to_mermaid",
-    "unlock",
-    "validate",
-]
+__all__ = sorted(["SCHEMA_VERSION", "__version__", "plans", "records", *_MODULES])
 
 
 def __getattr__(name: str) -> object:
@@ -235,9 +65,11 @@ def __getattr__(name: str) -> object:
 
     A website that loads the catalogue at its start need not wait for what it may ask later (PEP 562).
     """
-    if name not in MODULES:
+    if name in ("plans", "records"):
+        return import_module(f"techtalent.{name}")
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"techtalent.{MODULES[name]}"), name)
+    value: object = getattr(import_module(_MODULES[name]), name)
     globals()[name] = value
     return value
 

@@ -1,7 +1,7 @@
 """The versions that a plan's receipt names."""
 
-#: The version of the library and of the content that it carries.
+# The version of the library and of the content that it carries.
 __version__ = "0.1.0"
 
-#: The version of the schemas: the number in their `$id`.
 SCHEMA_VERSION = "1"
+"""The version of the schemas: the number in their `$id`."""

@@ -5,8 +5,8 @@ from typing import Literal
 
 from attrs import frozen
 
-#: An error makes content unusable; a warning is worth a look.
 Severity = Literal["error", "warning"]
+"""An error makes content unusable; a warning is worth a look."""
 
 
 @frozen(kw_only=True)
@@ -16,22 +16,22 @@ class Finding:
     Findings are equal where all they say is equal, so that a test can compare them whole.
     """
 
-    #: The file, with forward slashes; None where the data did not come from a file.
     file: str | None = None
-    #: The line, from 1; None where the data did not come from text.
+    """The file, with forward slashes; None where the data did not come from a file."""
     line: int | None = None
-    #: The column in characters, from 1; None where the data did not come from text.
+    """The line, from 1; None where the data did not come from text."""
     column: int | None = None
-    #: Whether the content can be used all the same.
+    """The column in characters, from 1; None where the data did not come from text."""
     severity: Severity = "error"
-    #: What is wrong, as a code that stays the same between versions.
+    """Whether the content can be used all the same."""
     code: str
-    #: Where in the data, as a JSON pointer (RFC 6901); empty for the whole.
+    """What is wrong, as a code that stays the same between versions."""
     pointer: str
-    #: What is wrong, for a person.
+    """Where in the data, as a JSON pointer (RFC 6901); empty for the whole."""
     message: str
-    #: What to do about it, where that can be guessed.
+    """What is wrong, for a person."""
     hint: str | None = None
+    """What to do about it, where that can be guessed."""
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
@@ -61,7 +61,7 @@ class _FindingsError(TechtalentError):
 
     def __init__(self, *, findings: tuple[Finding, ...]) -> None:
         super().__init__(findings)
-        #: Everything that is wrong, never only the first.
+        # Everything that is wrong, never only the first.
         self.findings = findings
 
     def __str__(self) -> str:
@@ -99,7 +99,7 @@ class RecordError(_FindingsError):
     _subject = "the record cannot be found"
 
 
-#: The longest piece of somebody's data that a message shows, in characters.
+# The longest piece of somebody's data that a message shows, in characters.
 _LONGEST = 60
 
 
@@ -108,8 +108,8 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
-#: So many known names are told where none of them is like the one that was given.
 FEW = 12
+"""So many known names are told where none of them is like the one that was given."""
 
 
 def nearest(

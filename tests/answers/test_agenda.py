@@ -6,27 +6,24 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, profiles, regulation, text
 
-from techtalent import (
+from techtalent import Catalogue, CompanyProfile, Offer, Plan, agenda, load_catalogue, match
+from techtalent.answers.days import end_of_school_year, months_later, runs
+from techtalent.plans import Event, EventKind
+from techtalent.records import (
     Activity,
     ApplicationWindow,
-    Catalogue,
-    CompanyProfile,
     Edition,
-    Event,
     FundingRegulation,
     Goal,
     Link,
     Moment,
     NoLimit,
     NotResearched,
-    Offer,
     PartnershipRequirement,
     Period,
-    Plan,
     Retired,
     Season,
     Source,
@@ -35,12 +32,7 @@ from techtalent import (
     Term,
     TimeTier,
     Windows,
-    agenda,
-    load_catalogue,
-    match,
 )
-from techtalent.answers.agenda import EventKind
-from techtalent.answers.days import end_of_school_year, months_later, runs
 
 PACKAGED = load_catalogue()
 AS_OF = dt.date(2026, 11, 23)

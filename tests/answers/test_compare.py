@@ -5,29 +5,14 @@ from typing import Any, NamedTuple
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, companies, profiles, regulation, telling, text
 
 from techtalent import (
-    Activity,
     Catalogue,
     CompanyProfile,
-    CompanySizeRequirement,
-    ContactPoint,
     EmployeeBand,
-    EntryChange,
-    FundingRegulation,
-    Goal,
-    Initiative,
-    Link,
-    Period,
     Plan,
-    PlanChange,
-    Retired,
-    TargetGroup,
-    TimeTier,
-    Tip,
     compare,
     load_catalogue,
     match,
@@ -35,6 +20,21 @@ from techtalent import (
     render_markdown,
 )
 from techtalent.model.kinds import KIND_OF
+from techtalent.plans import EntryChange, PlanChange
+from techtalent.records import (
+    Activity,
+    CompanySizeRequirement,
+    ContactPoint,
+    FundingRegulation,
+    Goal,
+    Initiative,
+    Link,
+    Period,
+    Retired,
+    TargetGroup,
+    TimeTier,
+    Tip,
+)
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

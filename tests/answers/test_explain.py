@@ -5,42 +5,39 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, companies, regulation, text
 
 from techtalent import (
-    Activity,
     Catalogue,
-    Combination,
     CompanyProfile,
-    CompanySizeRequirement,
-    Condition,
     EmployeeBand,
-    Explanation,
     Finding,
-    FundingRegulation,
-    Goal,
-    Initiative,
-    Link,
-    NoLimit,
-    NotResearched,
     Offer,
-    OfferRequirement,
     Plan,
     RecordError,
-    Retired,
-    TargetGroup,
-    TimeTier,
-    ToldFact,
-    Verdict,
     explain,
     load_catalogue,
     match,
     pool,
     render_markdown,
 )
-from techtalent.answers.explain import ConditionKind
+from techtalent.plans import Condition, ConditionKind, Explanation, ToldFact, Verdict
+from techtalent.records import (
+    Activity,
+    Combination,
+    CompanySizeRequirement,
+    FundingRegulation,
+    Goal,
+    Initiative,
+    Link,
+    NoLimit,
+    NotResearched,
+    OfferRequirement,
+    Retired,
+    TargetGroup,
+    TimeTier,
+)
 
 AS_OF = dt.date(2026, 11, 23)
 RETIRED = Retired(since=AS_OF, reason=text("It is over."))

@@ -8,23 +8,16 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, companies, profiles, telling, text
 
 from techtalent import (
     Catalogue,
     CompanyProfile,
-    ContactPoint,
-    Eligibility,
     Finding,
-    FundingRegulation,
-    Goal,
     Offer,
-    Organisation,
     Plan,
     ProfileError,
-    TimeTier,
     load_catalogue,
     match,
     plan_to_json,
@@ -33,8 +26,9 @@ from techtalent import (
     render_markdown,
 )
 from techtalent.model.profile import OWN_FACTS
-from techtalent.model.records import Record
 from techtalent.planning.eligibility import judge_all
+from techtalent.plans import Eligibility
+from techtalent.records import ContactPoint, FundingRegulation, Goal, Organisation, Record, TimeTier
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

@@ -3,12 +3,12 @@
 import datetime as dt
 from typing import Any
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, catalogues, pools, profiles, telling
 
-from techtalent import Catalogue, CompanyProfile, Plan, Unlock, load_catalogue, match, pool, unlock
+from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, pool, unlock
 from techtalent.model.profile import OWN_FACTS
+from techtalent.plans import Unlock
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

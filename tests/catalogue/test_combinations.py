@@ -6,31 +6,22 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, companies, regulation, text
 
-from techtalent import (
+from techtalent import Catalogue, CompanyProfile, ContentError, Finding, Plan, load_catalogue, match, render_markdown
+from techtalent.plans import CombinationMatch, FundingMatch
+from techtalent.records import (
     Activity,
-    Catalogue,
     Combination,
-    CombinationMatch,
-    CompanyProfile,
-    ContentError,
-    Finding,
-    FundingMatch,
     FundingRegulation,
     Goal,
     Link,
     NoLimit,
     PartnershipRequirement,
-    Plan,
     Retired,
     TargetGroup,
     TimeTier,
-    load_catalogue,
-    match,
-    render_markdown,
 )
 
 AS_OF = dt.date(2026, 11, 23)

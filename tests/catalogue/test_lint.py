@@ -12,7 +12,7 @@ from techtalent import Catalogue, load_catalogue, validate
 from techtalent.catalogue.lint import lint
 from techtalent.cli import command as _cli
 
-#: The records of a small catalogue, by their places.
+# The records of a small catalogue, by their places.
 Records = dict[str, dict[str, Any]]
 
 SOURCE = {"document": "Ons plan", "chapter": 1}
@@ -73,10 +73,10 @@ def small() -> Records:
     }
 
 
-#: Changes the catalogue: a new record, or keys of one that there is (`...` takes a key out).
+# Changes the catalogue: a new record, or keys of one that there is (`...` takes a key out).
 Changes = dict[str, dict[str, Any]]
 
-#: Writes the catalogue with the changes into a folder and returns that.
+# Writes the catalogue with the changes into a folder and returns that.
 Write = Callable[..., Path]
 
 
@@ -108,7 +108,7 @@ def warned(folder: Path, as_of: str | None = None, *, alone: bool = True) -> lis
 
 
 R = "funding-regulations/r"
-#: A text that nobody has translated.
+# A text that nobody has translated.
 DUTCH = {"nl": "x"}
 GOAL_2 = {"id": "g2", "number": 2, "title": text(), "summary": text(), "source": SOURCE}
 CLUB = {"id": "o2", "type": "association", "joinable": True, "title": text(), "summary": text(), "source": SOURCE}
@@ -126,7 +126,7 @@ def test_a_small_catalogue_has_nothing_to_warn_of(write: Write) -> None:
     assert warned(write()) == warned(write(), "2100-01-01") == []
 
 
-#: What is wrong, and the warning about it: the record, the code, the pointer and the message.
+# What is wrong, and the warning about it: the record, the code, the pointer and the message.
 SLIPS: dict[str, tuple[Changes, str, str, str, str]] = {
     "title": ({"goals/g": {"title": DUTCH}}, "goals/g", "no-english", "/title", "1 text has no English"),
     "two-texts": (
@@ -194,7 +194,7 @@ def test_a_slip_is_one_warning(write: Write, slip: str) -> None:
     assert warned(write(changes)) == [tuple(warning)]
 
 
-#: What differs from a slip in the one thing that matters.
+# What differs from a slip in the one thing that matters.
 MEANT: dict[str, Changes] = {
     "retired-goal": {"goals/g2": GOAL_2 | {"retired": RETIRED}},
     "second-goal": {"goals/g2": GOAL_2, "activities/a": {"goals": stated("g", "g2")}},

@@ -4,23 +4,12 @@ import datetime as dt
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from support.strategies import NOTE, SOURCE, text
 
-from techtalent import (
-    Catalogue,
-    Duration,
-    NotResearched,
-    RecordError,
-    Retired,
-    Route,
-    SchoolType,
-    Years,
-    load_catalogue,
-    pathways,
-    to_mermaid,
-)
+from techtalent import Catalogue, RecordError, load_catalogue, pathways, to_mermaid
+from techtalent.plans import Years
+from techtalent.records import Duration, NotResearched, Retired, Route, SchoolType
 
 PACKAGED = load_catalogue()
 SCHOOL_TYPES = st.sampled_from(list(PACKAGED.school_types))

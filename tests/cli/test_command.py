@@ -29,10 +29,10 @@ PROFILE: dict[str, Any] = {
     "employees": 85,
 }
 
-#: A day on which no source is old and no regulation has ended.
+# A day on which no source is old and no regulation has ended.
 EARLY = ("--as-of", "2018-01-01")
 
-#: Runs the command in a process of its own; further variables of the environment go by name.
+# Runs the command in a process of its own; further variables of the environment go by name.
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from techtalent.cli import command as _cli
 from techtalent.cli.format import format_content, format_folder
@@ -25,7 +24,7 @@ FILES = sorted(CONTENT.glob("*/*.json"))
 KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS}
 GOAL, REGULATION = KIND_OF_FOLDER["goals"], KIND_OF_FOLDER["funding-regulations"]
 
-#: A goal in another form, and in the canonical one.
+# A goal in another form, and in the canonical one.
 OTHER = b'{"number":9,"title":{"en":"Goal","nl":"Do\\u00ebl"},"id":"ours"}'
 CANONICAL = """\
 {
@@ -38,7 +37,7 @@ CANONICAL = """\
 }
 """.encode()
 
-#: What is no strict JSON, and where that is told.
+# What is no strict JSON, and where that is told.
 NO_JSON = {
     "empty": b"",
     "open": b'{"number": 9, ',

@@ -14,12 +14,12 @@ from techtalent.model.kinds import KINDS, Kind
 
 SCHEMA = Path(__file__).parents[2] / "schema"
 
-#: The codes that mean that something is empty; all others are about something that is there.
+# The codes that mean that something is empty; all others are about something that is there.
 EMPTY = {"empty-text", "source-incomplete", "unknown-kind", "unknown-value", "wrong-type"}
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.name))
 
-#: Runs `new` and returns its code and what it wrote on stdout and stderr.
+# Runs `new` and returns its code and what it wrote on stdout and stderr.
 Say = Callable[..., tuple[int, str, str]]
 
 

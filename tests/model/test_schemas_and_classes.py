@@ -17,27 +17,23 @@ import attrs
 import pytest
 from support.schema_nodes import NAMES, Node, root
 
-from techtalent import CompanyProfile, Plan
-from techtalent.model import common as parts
-from techtalent.model import records, requirements, text
-from techtalent.model.activities import Activity, Audience
+from techtalent import CompanyProfile, Offer, Plan, Text, records
 from techtalent.model.kinds import KIND_OF, KINDS
-from techtalent.model.organisations import ContactPoint
-from techtalent.model.plan import ContactMatch, FundingMatch
-from techtalent.model.regulations import FundingRegulation
+from techtalent.plans import ContactMatch, FundingMatch
+from techtalent.records import Activity, Audience, ContactPoint, FundingRegulation
 
 Picture = Iterator[tuple[str, str]]
 
-#: The class of every schema but the common one.
+# The class of every schema but the common one.
 CLASSES: dict[str, type[Any]] = {kind.name: kind.record for kind in KINDS} | {
     "company-profile": CompanyProfile,
     "plan": Plan,
 }
 
-#: What a file says of itself: no fields of a record.
+# What a file says of itself: no fields of a record.
 EDITOR_KEYS = ("$schema", "replaces")
 
-#: What a plan's JSON shows of a record beside its id and title.
+# What a plan's JSON shows of a record beside its id and title.
 SHOWN: dict[type[Any], tuple[type[Any], tuple[str, ...]]] = {
     FundingMatch: (
         FundingRegulation,
@@ -220,12 +216,7 @@ def _used_by(annotation: Any, within: tuple[Any, ...] = ()) -> Iterator[type[Any
 
 def test_every_class_has_its_schema() -> None:
     """Every class that content is made of stands in a record, so that a schema was compared with it."""
-    found = {
-        each
-        for module in (text, parts, requirements, records)
-        for each in vars(module).values()
-        if inspect.isclass(each) and attrs.has(each)
-    }
+    found = {each for each in (Text, Offer, *vars(records).values()) if inspect.isclass(each) and attrs.has(each)}
     used = {each for kind in KINDS for each in _used_by(kind.record)} | set(_used_by(CompanyProfile))
     assert found - used == set()
     assert Activity in found

@@ -6,12 +6,11 @@ from typing import TypeVar
 
 import attrs
 
-from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import ProfileError
-from techtalent.model.goals import TimeTier
-from techtalent.model.profile import CompanyProfile, added
-from techtalent.model.records import Record
-from techtalent.planning.choices import Choices, _affiliations, _current, in_use, unknown_ids
+from techtalent import Catalogue, CompanyProfile, ProfileError
+from techtalent.catalogue.lookup import in_use, unknown_ids
+from techtalent.model.profile import added
+from techtalent.planning.choices import Choices, _affiliations, _current
+from techtalent.records import Record, TimeTier
 
 _Record = TypeVar("_Record", bound=Record)
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
-from techtalent.model.common import Fact
-from techtalent.model.plan import Eligibility, Outcome, Verdict
-from techtalent.model.profile import CompanyProfile, EmployeeBand
-from techtalent.model.regulations import FundingRegulation
-from techtalent.model.requirements import (
+from techtalent import CompanyProfile, EmployeeBand
+from techtalent.plans import Eligibility, Outcome, Verdict
+from techtalent.records import (
     AffiliationRequirement,
     CompanySizeRequirement,
+    Fact,
+    FundingRegulation,
     OfferRequirement,
     PartnershipRequirement,
     PartnersRequirement,
@@ -114,7 +114,7 @@ def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> C
     return min(profile.companies(), key=lambda company: _NEAREST.index(_judge_one(regulation, company)[0]))
 
 
-#: From the outcome that serves a company best to the one that serves it least.
+# From the outcome that serves a company best to the one that serves it least.
 _NEAREST: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 
 

@@ -6,17 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 import attrs
 
 from oracle.eligibility import judge_all
-from techtalent.catalogue.catalogue import Catalogue
-from techtalent.model.activities import Activity
-from techtalent.model.plan import CombinationKind, CombinationMatch, Contribution, FundingMatch
-from techtalent.model.profile import CompanyProfile
-from techtalent.model.regulations import Combination, FundingRegulation
+from techtalent import Catalogue, CompanyProfile
 from techtalent.planning.availability import available
+from techtalent.plans import CombinationKind, CombinationMatch, Contribution, FundingMatch
+from techtalent.records import Activity, Combination, FundingRegulation
 
-#: How a regulation goes together with another one, and the rule that says so.
+# How a regulation goes together with another one, and the rule that says so.
 _Rule = tuple[CombinationKind, FundingRegulation, Combination]
 
-#: The order in which funding stands in a plan: what can be had now by this company first.
+# The order in which funding stands in a plan: what can be had now by this company first.
 _ELIGIBILITY_ORDER = ("eligible", "undetermined", "ineligible")
 _AVAILABILITY_ORDER = ("open", "upcoming", "unconfirmed", "ended")
 
@@ -33,7 +31,7 @@ def choose_funding(
         name: _judged(catalogue.funding_regulations[name], tuple(activities), profile, as_of)
         for name, activities in paid.items()
     }
-    rules = catalogue.derived(_rules)
+    rules = catalogue._derived(_rules)
     matches = [
         _combined(match, judged, rules.get(name, ()), lambda other: may_pay(other, profile, catalogue, as_of))
         for name, match in judged.items()

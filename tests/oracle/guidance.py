@@ -4,14 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from techtalent.catalogue.catalogue import Catalogue
-from techtalent.model.common import Fact, Link
-from techtalent.model.goals import Goal, TargetGroup
-from techtalent.model.organisations import ContactPoint
-from techtalent.model.plan import ActivityMatch, CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
-from techtalent.model.profile import OWN_FACTS, CompanyProfile
-from techtalent.model.steps import Step, Tip
-from techtalent.planning.choices import Choices, in_use
+from techtalent import Catalogue, CompanyProfile
+from techtalent.catalogue.lookup import in_use
+from techtalent.model.profile import OWN_FACTS
+from techtalent.planning.choices import Choices
+from techtalent.plans import ActivityMatch, CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
+from techtalent.records import ContactPoint, Fact, Goal, Link, Step, TargetGroup, Tip
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 

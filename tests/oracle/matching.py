@@ -9,12 +9,12 @@ from oracle.choices import choose
 from oracle.funding import choose_funding, contributions
 from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
 from oracle.questions import ask
+from techtalent import Catalogue, CompanyProfile, Plan
 from techtalent._version import SCHEMA_VERSION, __version__
-from techtalent.catalogue.catalogue import Catalogue
-from techtalent.model.activities import Activity
-from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.initiatives import Initiative
-from techtalent.model.plan import (
+from techtalent.catalogue.lookup import in_use, is_in_use
+from techtalent.planning.choices import Choices
+from techtalent.planning.meet_again import meet_again
+from techtalent.plans import (
     ActivityMatch,
     Alternative,
     Choice,
@@ -23,14 +23,11 @@ from techtalent.model.plan import (
     GoalServed,
     MeetAgain,
     NearMiss,
-    Plan,
     Rank,
     Receipt,
     TargetGroupReached,
 )
-from techtalent.model.profile import CompanyProfile
-from techtalent.planning.choices import Choices, in_use, is_in_use
-from techtalent.planning.meet_again import meet_again
+from techtalent.records import Activity, Goal, Initiative, TargetGroup, TimeTier
 
 
 @frozen(kw_only=True)
@@ -38,15 +35,15 @@ class _Fit:
     """How one activity stands to the choices."""
 
     activity: Activity
-    #: All goals and target groups in use that it serves and reaches.
     all_goals: tuple[GoalServed, ...]
+    """All goals and target groups in use that it serves and reaches."""
     all_target_groups: tuple[TargetGroupReached, ...]
-    #: Of the chosen goals, those that it serves; of all goals where none were told.
     goals: tuple[GoalServed, ...]
+    """Of the chosen goals, those that it serves; of all goals where none were told."""
     target_groups: tuple[TargetGroupReached, ...]
     time_tier: TimeTier
-    #: The choices that stand in the way; none where it fits.
     blockers: tuple[Choice, ...]
+    """The choices that stand in the way; none where it fits."""
 
 
 def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> Plan:
@@ -223,7 +220,7 @@ def _helping(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[Initiativ
 
 def _met_again(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[MeetAgain, ...]:
     """Return where those whom the activity reaches can be met again in target groups that are in use."""
-    onward = catalogue.derived(meet_again)
+    onward = catalogue._derived(meet_again)
     if {"pupils", "students"}.isdisjoint(link.to for link in fit.activity.audiences):
         return ()
     return tuple(

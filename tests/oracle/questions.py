@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 
-from techtalent.model.activities import Activity
-from techtalent.model.common import Fact
-from techtalent.model.organisations import ContactPoint
-from techtalent.model.plan import ActivityMatch, ContactMatch, FundingMatch, Question
 from techtalent.model.profile import FACTS
-from techtalent.model.regulations import FundingRegulation
 from techtalent.planning.choices import Choices
 from techtalent.planning.questions import _OPEN_REASONS, _TEXTS
+from techtalent.plans import ActivityMatch, ContactMatch, FundingMatch, Question
+from techtalent.records import Activity, ContactPoint, Fact, FundingRegulation
 
 
 def ask(

@@ -13,17 +13,17 @@ from support.schema_nodes import root
 
 import techtalent
 from techtalent import Catalogue, CompanyProfile
-from techtalent.model.common import Region
 from techtalent.model.kinds import KIND_OF, KINDS, Kind
 from techtalent.model.references import references
+from techtalent.records import Region
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 
-#: The day on which the content was last gone through as a whole: no source can be younger.
+# The day on which the content was last gone through as a whole: no source can be younger.
 REVIEWED = dt.date(2026, 11, 23)
 
-#: The tier that each chapter is about, and the goals that it states for all its activities.
+# The tier that each chapter is about, and the goals that it states for all its activities.
 CHAPTERS = {
     2: ("little-time", {"discover-young-talent", "put-yourself-and-sector-on-the-map"}),
     3: (
@@ -44,7 +44,7 @@ def _files() -> Iterator[tuple[Kind, Path]]:
         yield folders[path.parent.name], path
 
 
-#: Every content file by its place, such as `goals/boost-innovation.json`, with its kind and its text.
+# Every content file by its place, such as `goals/boost-innovation.json`, with its kind and its text.
 FILES: dict[str, tuple[Kind, str]] = {
     f"{kind.folder}/{path.name}": (kind, path.read_bytes().decode("utf-8")) for kind, path in _files()
 }
@@ -63,7 +63,7 @@ def _values(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
             yield from _values(each, f"{pointer}/{at}")
 
 
-#: Every value of the content, with its file and pointer.
+# Every value of the content, with its file and pointer.
 VALUES = [
     (f"{place}#{pointer}", value) for place, record in RECORDS.items() for pointer, value in _values(record) if pointer
 ]

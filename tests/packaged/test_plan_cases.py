@@ -1,4 +1,4 @@
-"""The cases in tests/packaged/plan_cases/ hold, and together they cover what can happen: a case is a file, and no Python.
+"""The cases in plan_cases/ hold, and together they cover what can happen: a case is a file, and no Python.
 
 What has to be covered is computed from the catalogue: a new regulation without cases turns this red.
 """
@@ -15,16 +15,13 @@ from support.plan_cases import FOLDER, SCHEMA, Case, case_files, complaint, read
 from support.schema_nodes import NAMES, Node, root
 
 from techtalent import Plan, load_catalogue, match
-from techtalent.model.common import Fact
-from techtalent.model.organisations import ContactPoint
-from techtalent.model.plan import Availability, Choice, Eligibility, Verdict
-from techtalent.model.regulations import Edition, FundingRegulation, Period, Windows
-from techtalent.model.requirements import CompanySizeRequirement
 from techtalent.planning.availability import available
+from techtalent.plans import Availability, Choice, Eligibility, Verdict
+from techtalent.records import CompanySizeRequirement, ContactPoint, Edition, Fact, FundingRegulation, Period, Windows
 
 CATALOGUE = load_catalogue()
 
-#: The cases that can be read; one that cannot fails its own test, and covers nothing.
+# The cases that can be read; one that cannot fails its own test, and covers nothing.
 CASES: list[Case] = [case for path in case_files() if (case := read_case(path, CATALOGUE)[0]) is not None]
 
 REGULATIONS = tuple(CATALOGUE.funding_regulations.values())
@@ -285,7 +282,7 @@ def test_alternatives_have_cases() -> None:
 
 # --- The runner refuses
 
-WRONG = FOLDER.with_name("cases_wrong")
+WRONG = FOLDER.with_name("plan_cases_wrong")
 
 
 @pytest.mark.parametrize("path", case_files(WRONG), ids=lambda path: path.stem)

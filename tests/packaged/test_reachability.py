@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
-from techtalent import (
+from techtalent import CompanyProfile, Plan, load_catalogue, match
+from techtalent.model.profile import FACTS
+from techtalent.planning.availability import available
+from techtalent.records import (
     Activity,
     AffiliationRequirement,
     CaseStudy,
-    CompanyProfile,
     CompanySizeRequirement,
     FundingRegulation,
     Initiative,
@@ -17,14 +19,9 @@ from techtalent import (
     PartnershipRequirement,
     PartnersRequirement,
     Period,
-    Plan,
     RegionRequirement,
     Tip,
-    load_catalogue,
-    match,
 )
-from techtalent.model.profile import FACTS
-from techtalent.planning.availability import available
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()
@@ -32,7 +29,7 @@ PACKAGED = load_catalogue()
 Reachable = Activity | Initiative | FundingRegulation | Tip | CaseStudy
 
 
-#: Every record that a plan chooses.
+# Every record that a plan chooses.
 REACHABLE: tuple[Reachable, ...] = (
     *PACKAGED.activities.values(),
     *PACKAGED.initiatives.values(),

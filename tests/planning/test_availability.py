@@ -7,19 +7,10 @@ import pytest
 from hypothesis import given, settings
 from support.strategies import DAYS, NOTE, SOURCE, applications, regulation, validities
 
-from techtalent import (
-    AnyTime,
-    ApplicationWindow,
-    Catalogue,
-    Edition,
-    NoLimit,
-    NotResearched,
-    Period,
-    Retired,
-    Windows,
-)
-from techtalent.model.plan import Availability
+from techtalent import Catalogue
 from techtalent.planning.availability import available, windows_between
+from techtalent.plans import Availability
+from techtalent.records import AnyTime, ApplicationWindow, Edition, NoLimit, NotResearched, Period, Retired, Windows
 
 DAY = dt.timedelta(days=1)
 
@@ -38,8 +29,8 @@ def period(first: str | None, last: str) -> Period:
     return Period(first_day=begins, last_day=dt.date.fromisoformat(last), phrase=NOTE, source=SOURCE)
 
 
-#: For every regulation of the packaged content with validity or windows: the days on which something changes, and
-#: what it is on each. None of these days is computed from the content.
+# For every regulation of the packaged content with validity or windows: the days on which something changes, and
+# what it is on each. None of these days is computed from the content.
 PACKAGED: list[tuple[str, str, Availability]] = [
     ("promoot-de-techniek", "2025-07-30", "open"),
     ("promoot-de-techniek", "2025-07-31", "open"),

@@ -6,21 +6,19 @@ import attrs
 import pytest
 from support.strategies import NOTE, SOURCE, regulation
 
-from techtalent import (
+from techtalent import CompanyProfile, EmployeeBand, Offer
+from techtalent.planning.eligibility import judge_all
+from techtalent.plans import Verdict
+from techtalent.records import (
     AffiliationRequirement,
-    CompanyProfile,
     CompanySizeRequirement,
-    EmployeeBand,
     NotResearched,
-    Offer,
     OfferRequirement,
     PartnershipRequirement,
     PartnersRequirement,
     RegionRequirement,
+    Requirement,
 )
-from techtalent.model.plan import Verdict
-from techtalent.model.requirements import Requirement
-from techtalent.planning.eligibility import judge_all
 
 COMMON: dict[str, Any] = {"text": NOTE, "basis": "stated", "source": SOURCE}
 

@@ -7,11 +7,10 @@ import attrs
 import pytest
 from support.strategies import NOTE, SOURCE, regulation, text
 
-from techtalent import (
+from techtalent import Catalogue, CompanyProfile, Plan, match
+from techtalent.records import (
     Activity,
     AffiliationRequirement,
-    Catalogue,
-    CompanyProfile,
     ContactPoint,
     Goal,
     Initiative,
@@ -19,15 +18,13 @@ from techtalent import (
     NoLimit,
     Organisation,
     Period,
-    Plan,
+    Record,
     Retired,
     Step,
     TargetGroup,
     TimeTier,
     Tip,
-    match,
 )
-from techtalent.model.records import Record
 
 AS_OF = dt.date(2026, 11, 23)
 

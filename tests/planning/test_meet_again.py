@@ -5,26 +5,13 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, profiles, text
 
-from techtalent import (
-    Catalogue,
-    CompanyProfile,
-    Duration,
-    MeetAgain,
-    NotResearched,
-    Retired,
-    Route,
-    SchoolType,
-    TargetGroup,
-    load_catalogue,
-    match,
-    pathways,
-    render_markdown,
-)
+from techtalent import Catalogue, CompanyProfile, load_catalogue, match, pathways, render_markdown
 from techtalent.planning.meet_again import meet_again
+from techtalent.plans import MeetAgain
+from techtalent.records import Duration, NotResearched, Retired, Route, SchoolType, TargetGroup
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()

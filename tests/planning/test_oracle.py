@@ -5,8 +5,7 @@ import os
 import random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from oracle.matching import match as straightforward
 from support.made_up import made_up
 from support.strategies import DAYS, catalogues, companies
@@ -44,7 +43,7 @@ def test_made_up_catalogues(
     assert same(profile, catalogue, day) == first
 
 
-#: How many profiles are drawn beside Hypothesis' own: 50,000 where all is checked, fewer where it is repeated.
+# How many profiles are drawn beside Hypothesis' own: 50,000 where all is checked, fewer where it is repeated.
 COUNT = int(os.environ.get("TECHTALENT_ORACLE", "2000"))
 
 

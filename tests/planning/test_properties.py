@@ -5,8 +5,7 @@ import itertools
 from typing import Any
 
 import attrs
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, catalogues, profiles, telling
 
 from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, plan_to_json
@@ -14,7 +13,7 @@ from techtalent.model.profile import FACTS
 
 PACKAGED = load_catalogue()
 
-#: A catalogue, a profile that fits it, and a day: the packaged one half of the time.
+# A catalogue, a profile that fits it, and a day: the packaged one half of the time.
 situations = st.one_of(
     st.tuples(st.just(PACKAGED), profiles(PACKAGED), DAYS),
     catalogues().flatmap(lambda catalogue: st.tuples(st.just(catalogue), profiles(catalogue), DAYS)),

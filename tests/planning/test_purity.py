@@ -19,7 +19,7 @@ from support.golden_plans import AS_OF, FOLDER
 
 from techtalent import Catalogue, CompanyProfile, match, plan_to_json, read_profile
 
-#: Prints a digest of the plans of the four companies and of a company that told nothing.
+# Prints a digest of the plans of the four companies and of a company that told nothing.
 PLANS = """
 import datetime, hashlib, pathlib, sys, techtalent
 catalogue = techtalent.load_catalogue()

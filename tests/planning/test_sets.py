@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from techtalent.planning.speed.sets import MeantFor, places, union
 
-#: For which words a thing is, by fact: none, for any.
+# For which words a thing is, by fact: none, for any.
 WORDS = st.fixed_dictionaries({fact: st.frozensets(st.sampled_from("abcd"), max_size=2) for fact in ("one", "other")})
 
-#: What somebody told of each fact: None stands for nothing.
+# What somebody told of each fact: None stands for nothing.
 TOLD = st.fixed_dictionaries(
     {fact: st.none() | st.frozensets(st.sampled_from("abcdef"), max_size=3) for fact in ("one", "other")}
 )

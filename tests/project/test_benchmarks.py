@@ -18,9 +18,9 @@ from benchmarks.parallel import shares
 from benchmarks.rules_of import decided, facts, rules
 from benchmarks.sampling import AS_OF, profiles
 from benchmarks.timing import rounds
-from techtalent import Catalogue, Plan, match
+from techtalent import Catalogue, CompanyProfile, Plan, match
 from techtalent.model.kinds import KINDS
-from techtalent.model.profile import FACTS, CompanyProfile
+from techtalent.model.profile import FACTS
 
 ROOT = Path(__file__).parents[2]
 
@@ -148,7 +148,7 @@ def test_the_floor_of_the_start_reads_the_same(catalogue: Catalogue) -> None:
     """The script that the start is compared with makes the same records, with the same fields."""
     loaded = load(str(ROOT / "content"))
     for kind in KINDS:
-        expected = {one: plain(record) for one, record in catalogue.collection(kind).items()}
+        expected = {one: plain(record) for one, record in catalogue._collection(kind).items()}
         assert {one: plain(record) for one, record in loaded[kind.folder].items()} == expected
 
 

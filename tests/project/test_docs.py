@@ -21,7 +21,7 @@ def test_every_code_is_documented() -> None:
 
 
 def test_every_code_of_the_corpus_is_documented() -> None:
-    """Every code that is expected of a file in tests/reading/content has a section: no way of giving one was overlooked."""
+    """Every code that is expected of a file in tests/reading/content has a section: none was overlooked."""
     expected = {
         finding["code"]
         for path in (ROOT / "tests" / "reading" / "content").glob("invalid/*/*.findings.json")

@@ -29,11 +29,11 @@ def own() -> techtalent.Catalogue:
 
 
 def new_ids(own: techtalent.Catalogue, packaged: techtalent.Catalogue) -> dict[str, set[str]]:
-    found = {kind.folder: set(own.collection(kind)) - set(packaged.collection(kind)) for kind in KINDS}
+    found = {kind.folder: set(own._collection(kind)) - set(packaged._collection(kind)) for kind in KINDS}
     return {folder: ids for folder, ids in found.items() if ids}
 
 
-def plan(own: techtalent.Catalogue, region: techtalent.Region) -> techtalent.Plan:
+def plan(own: techtalent.Catalogue, region: techtalent.records.Region) -> techtalent.Plan:
     profile = techtalent.CompanyProfile(
         goals=["discover-young-talent"],
         target_groups=["vo"],
@@ -101,9 +101,9 @@ def test_one_text_is_replaced_and_nothing_else(own: techtalent.Catalogue, catalo
     assert after == attrs.evolve(before, hands_on=after.hands_on, note=after.note)
     assert after != before
     for kind in KINDS:
-        for record_id, record in catalogue.collection(kind).items():
+        for record_id, record in catalogue._collection(kind).items():
             if record_id != "company-visit":
-                assert own.collection(kind)[record_id] == record
+                assert own._collection(kind)[record_id] == record
 
 
 def test_a_plan_shows_its_regulation(own: techtalent.Catalogue) -> None:
@@ -117,7 +117,9 @@ def test_a_plan_shows_its_regulation(own: techtalent.Catalogue) -> None:
 
 
 @pytest.mark.parametrize("region", ["north", "east"])
-def test_a_plan_shows_the_contact_point_of_the_region(own: techtalent.Catalogue, region: techtalent.Region) -> None:
+def test_a_plan_shows_the_contact_point_of_the_region(
+    own: techtalent.Catalogue, region: techtalent.records.Region
+) -> None:
     """A member finds the contact point of its own region first, and not the other one."""
     contacts = [each.contact_point.id for each in plan(own, region).contacts]
     assert contacts[0] == f"voorbeeldgilde-{region}"

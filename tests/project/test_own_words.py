@@ -9,7 +9,7 @@ import pytest
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "own_words.py"
 
-#: The words are broken at the ends of lines as a text layer breaks them: with a soft hyphen, or with nothing.
+# The words are broken at the ends of lines as a text layer breaks them: with a soft hyphen, or with nothing.
 GUIDE = """ Hoofdstuk 1
 
 De zeven geiten eten elke ochtend hun hooi in een ron\u00ad

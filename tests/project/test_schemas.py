@@ -11,13 +11,12 @@ import jsonschema
 import pytest
 from support.schema_nodes import BASE, NAMES, REGISTRY, SCHEMAS, root
 
-from techtalent import Catalogue, CompanyProfile, EmployeeBand, match, plan_to_json, pool
+from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, match, plan_to_json, pool
 from techtalent.model.kinds import KINDS, Kind
-from techtalent.model.requirements import Offer
 
 ROOT = Path(__file__).parents[2]
 
-#: The keywords that the schemas use. A new one has to work in the editors and libraries that read them.
+# The keywords that the schemas use. A new one has to work in the editors and libraries that read them.
 KEYWORDS = {
     *("$schema", "$id", "$ref", "$defs", "$comment", "title", "description", "type", "enum", "const", "oneOf"),
     *("properties", "required", "additionalProperties", "dependentRequired", "not"),
@@ -25,7 +24,7 @@ KEYWORDS = {
     *("minimum", "maximum", "minLength", "maxLength", "pattern", "format"),
 }
 
-#: Keywords that real clients break on.
+# Keywords that real clients break on.
 FORBIDDEN = {
     *("unevaluatedProperties", "unevaluatedItems", "patternProperties", "prefixItems", "$anchor", "$dynamicRef"),
     *("if", "then", "else"),
@@ -53,7 +52,7 @@ def _is_mailbox(value: object) -> bool:
     return not isinstance(value, str) or re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", value) is not None
 
 
-#: Formats are asserted here: python-jsonschema only checks some of them, and only where more is installed.
+# Formats are asserted here: python-jsonschema only checks some of them, and only where more is installed.
 FORMATS = jsonschema.FormatChecker(formats=())
 FORMATS.checks("date")(_is_day)
 FORMATS.checks("uri")(_is_address)
@@ -199,7 +198,7 @@ def test_an_example_profile_keeps_to_the_schema(path: Path) -> None:
     assert _breaches(json.loads(path.read_bytes()), "company-profile") == []
 
 
-#: Profiles from which the plans differ in what they leave open, what they hold, and what they refuse.
+# Profiles from which the plans differ in what they leave open, what they hold, and what they refuse.
 PROFILES = {
     "empty": CompanyProfile(),
     "one goal": CompanyProfile(goals=("boost-innovation",), hours_per_month=2.5),

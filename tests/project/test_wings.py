@@ -1,11 +1,10 @@
-"""The house: what each module of the package may import, read off its source."""
+"""The law of the house, read off the imports of the source: docs/architecture.md says what each wing is for."""
 
 import ast
 import graphlib
 import json
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,158 +14,81 @@ import techtalent
 
 PACKAGE = Path(techtalent.__file__).parent
 
-#: The rooms of the house, the lowest floor first: top-level modules, and the sub-package `records` as one room.
-#: A module imports from strictly lower floors only. A new module needs a place here.
-FLOORS: tuple[frozenset[str], ...] = (
-    # Errors, texts, versions, and where the files lie.
-    frozenset({"text", "errors", "_resources", "_version", "_memo", "_bits", "_names"}),
-    # Where things stand in files, schemas and installed distributions.
-    frozenset({"_locate", "_schema_files", "_syntax", "installed"}),
-    # What content says, and what a company says of itself.
-    frozenset({"parts"}),
-    # The words for days, months and facts.
-    frozenset({"requirements", "_phrases"}),
-    frozenset({"records", "profile"}),
-    frozenset({"pooling"}),
-    # All records together, and the answer.
-    frozenset({"kinds"}),
-    frozenset({"_references", "_combinations"}),
-    frozenset({"catalogue", "plan", "_days", "_agenda_texts"}),
-    # From a profile to its plan.
-    frozenset({"eligibility", "availability", "choices", "pathfinding"}),
-    frozenset({"questions", "funding", "onward", "comparing"}),
-    frozenset({"index"}),
-    frozenset({"guidance", "coverage"}),
-    frozenset({"fitting"}),
-    # What a plan comes to in a year.
-    frozenset({"matching", "scheduling"}),
-    frozenset({"unlocking", "explaining", "calendars"}),
-    # From JSON to records and back.
-    frozenset({"_converter", "_json", "_schemas", "_structure"}),
-    frozenset({"linting", "formatting", "skeletons"}),
-    frozenset({"_packaged"}),
-    frozenset({"validation"}),
-    frozenset({"loading"}),
-    frozenset({"interchange"}),
-    # For people.
-    frozenset({"_writer"}),
-    frozenset({"_funding_section"}),
-    frozenset({"_answers"}),
-    frozenset({"rendering"}),
-    frozenset({"_reports"}),
-    frozenset({"_cli"}),
-    frozenset({"__main__"}),
-    # The public names.
-    frozenset({"__init__"}),
-)
+# In order: a wing imports from itself and from wings before it.
+WINGS = ("errors", "model", "words", "catalogue", "reading", "planning", "answers", "writing", "cli")
 
-FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+# What answers a question reads nothing.
+NEVER = {"planning": {"reading"}, "answers": {"reading"}}
 
-#: What computes a plan: these modules, and all that they import.
-PURE_ROOTS = ("matching", "eligibility", "availability", "choices", "guidance", "questions", "scheduling")
+# The front doors: they hand on names of the wings.
+DOORS = {"__init__", "__main__", "_version", "plans", "records"}
 
-#: What a module that computes plans has no use for.
-FORBIDDEN = (
-    # Files and the machine.
-    frozenset({"io", "locale", "logging", "os", "pathlib", "platform", "shutil", "subprocess", "sys", "tempfile"})
-    # The network.
-    | frozenset({"asyncio", "http", "socket", "urllib"})
-    # Clocks, chance and what runs beside.
-    | frozenset({"multiprocessing", "random", "secrets", "threading", "time", "uuid"})
-    # How data is written, and code that is found by its name.
-    | frozenset({"cattrs", "importlib", "json", "jsonschema", "referencing"})
-)
+# Wings in which nothing is read, written or asked of the machine.
+PURE = ("errors", "model", "words", "catalogue", "planning", "answers")
 
-#: The digest of a catalogue is the SHA-256 of its records as JSON text: no file is read.
-ALLOWED = {"catalogue": frozenset({"json"})}
+# Files and the machine; the network; clocks, chance and what runs beside; data formats, and code found by its name.
+FILES = {"io", "locale", "logging", "os", "pathlib", "platform", "shutil", "subprocess", "sys", "tempfile"}
+NETWORK = {"asyncio", "http", "socket", "urllib"}
+CHANCE = {"multiprocessing", "random", "secrets", "threading", "time", "uuid"}
+FORMATS = {"cattrs", "importlib", "json", "jsonschema", "referencing"}
+IMPURE = FILES | NETWORK | CHANCE | FORMATS
+
+# The digest of a catalogue is reckoned over its records as JSON text, and `conversion` is what cattrs is for.
+ALLOWED = {"catalogue.catalogue": {"json"}, "model.conversion": {"cattrs"}}
+
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
 
 
-def _modules() -> dict[str, Path]:
-    """Return every module's path by its name in the package, such as `records.funding`."""
-    found = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        parts = path.relative_to(PACKAGE).with_suffix("").parts
-        found[".".join(parts)] = path
-    return found
-
-
-MODULES = _modules()
-
-
-def _room(module: str) -> str:
+def wing(module: str) -> str:
     return module.split(".", maxsplit=1)[0]
 
 
-def _imports(module: str) -> Iterator[str]:
+def imports(module: str) -> Iterator[str]:
     """Yield the full dotted name of everything that the module imports, also inside functions."""
     for node in ast.walk(ast.parse(MODULES[module].read_bytes())):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            # A relative import counts its dots from the module itself.
-            package = ["techtalent", *module.split(".")][: -node.level] if node.level else []
-            origin = ".".join([*package, *([node.module] if node.module else [])])
-            # `from techtalent import catalogue` means the module, `from techtalent import Catalogue` the package.
-            yield from (f"{origin}.{alias.name}" for alias in node.names)
+            assert node.level == 0, "relative imports hide the wing that they lead to"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def _own_imports(module: str) -> Iterator[str]:
-    """Yield the modules of the package that the module imports."""
-    for name in _imports(module):
+def libraries(module: str) -> set[str]:
+    return {name.split(".", maxsplit=1)[0] for name in imports(module)}
+
+
+def own_imports(module: str) -> set[str]:
+    """Return the modules of the package that the module imports."""
+    found = set()
+    for name in imports(module):
         first, *rest = name.split(".")
-        if first != "techtalent":
-            continue
-        # The longest beginning that is a module; the rest of the name stands in it.
-        while rest and ".".join(rest) not in MODULES and ".".join([*rest, "__init__"]) not in MODULES:
+        while first == "techtalent" and rest and ".".join(rest) not in MODULES:
             rest.pop()
-        yield ".".join(rest) if ".".join(rest) in MODULES else ".".join([*rest, "__init__"])
+        if first == "techtalent":
+            found.add(".".join(rest) or "__init__")
+    return found
 
 
-def _pure() -> list[str]:
-    """Return the modules that compute plans: the roots and everything that they import, directly or not."""
-    found: set[str] = set()
-    to_see = list(PURE_ROOTS)
-    while to_see:
-        module = to_see.pop()
-        if module not in found:
-            found.add(module)
-            to_see += _own_imports(module)
-    return sorted(found)
+@pytest.mark.parametrize("module", [module for module in MODULES if module not in DOORS])
+def test_a_wing_imports_from_wings_before_it(module: str) -> None:
+    """No module imports from a later wing, and what plans and answers imports nothing that reads."""
+    allowed = set(WINGS[: WINGS.index(wing(module)) + 1]) | {"_version"}
+    assert {wing(other) for other in own_imports(module)} <= allowed - NEVER.get(wing(module), set())
 
 
-def _attributes(module: str) -> Iterator[tuple[str, int]]:
-    """Yield the name of every attribute that the module uses, called or handed on, with its line."""
-    for node in ast.walk(ast.parse(MODULES[module].read_bytes())):
-        if isinstance(node, ast.Attribute):
-            yield node.attr, node.lineno
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """The modules can be put in an order in which each imports only earlier ones."""
+    order = list(graphlib.TopologicalSorter({module: own_imports(module) for module in MODULES}).static_order())
+    assert {"cli.command", "errors"} <= set(order)
 
 
-def _functions_called(module: str) -> Iterator[tuple[str, int]]:
-    """Yield the name of every function that the module calls by its bare name, with its line."""
-    for node in ast.walk(ast.parse(MODULES[module].read_bytes())):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            yield node.func.id, node.lineno
-
-
-def test_every_room_stands_on_exactly_one_floor() -> None:
-    """Every module of the package, and nothing else, has one place in the order of floors."""
-    assert Counter(room for rooms in FLOORS for room in rooms) == Counter({_room(module) for module in MODULES})
-
-
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_imports_from_lower_floors_only(module: str) -> None:
-    """No module imports one of its own floor or of a higher one; inside a room, circles are looked for elsewhere."""
-    room = _room(module)
-    rooms = {_room(imported) for imported in _own_imports(module)} - ({room} if "." in module else set())
-    assert sorted(other for other in rooms if FLOOR_OF[other] >= FLOOR_OF[room]) == []
-
-
-def test_the_records_import_each_other_without_a_circle() -> None:
-    """The modules of the sub-package `records` can be put in an order in which each imports only earlier ones."""
-    inside = {module: set(_own_imports(module)) for module in MODULES if _room(module) == "records"}
-    within = {module: {each for each in imported if each in inside} for module, imported in inside.items()}
-    order = list(graphlib.TopologicalSorter(within).static_order())
-    assert order[-1] == "records.__init__"
+def test_only_reading_and_writing_convert() -> None:
+    """Between records and JSON goes who reads or writes, and nobody else."""
+    users = {wing(module) for module in MODULES if "model.conversion" in own_imports(module)}
+    assert users <= {"reading", "writing"}
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -175,75 +97,99 @@ def test_no_module_is_long(module: str) -> None:
     assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) < 400
 
 
-@pytest.mark.parametrize("module", _pure())
-def test_what_computes_plans_imports_nothing_impure(module: str) -> None:
-    """A module that computes plans imports nothing that reads a file, a clock, the network or the machine."""
-    imported = {name.split(".", maxsplit=1)[0] for name in _imports(module)}
-    assert sorted(imported & (FORBIDDEN - ALLOWED.get(module, frozenset()))) == []
+def test_the_median_module_is_short() -> None:
+    """Half of the modules have fewer than 150 lines."""
+    lengths = sorted(len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES.values())
+    assert lengths[len(lengths) // 2] < 150
 
 
-@pytest.mark.parametrize("module", _pure())
-def test_what_computes_plans_needs_attrs_only(module: str) -> None:
-    """A module that computes plans imports the standard library, this package and attrs, and nothing else."""
-    imported = {name.split(".", maxsplit=1)[0] for name in _imports(module)}
-    assert sorted(imported - sys.stdlib_module_names - {"techtalent", "attrs"}) == []
+@pytest.mark.parametrize("module", [module for module in MODULES if wing(module) in PURE])
+def test_a_pure_wing_imports_nothing_impure(module: str) -> None:
+    """A pure module imports attrs and harmless parts of the standard library, and nothing else."""
+    allowed = ALLOWED.get(module, set())
+    assert libraries(module) & (IMPURE - allowed) == set()
+    assert libraries(module) - sys.stdlib_module_names - {"techtalent", "attrs"} <= allowed
 
 
-@pytest.mark.parametrize("module", _pure())
-def test_what_computes_plans_opens_and_prints_nothing(module: str) -> None:
-    """A module that computes plans uses no builtin that reads, writes, or runs text as code."""
-    names = {"open", "print", "input", "eval", "exec", "compile", "__import__", "breakpoint"}
-    assert [found for found in _functions_called(module) if found[0] in names] == []
+@pytest.mark.parametrize("module", [module for module in MODULES if wing(module) in PURE])
+def test_a_pure_wing_opens_and_prints_nothing(module: str) -> None:
+    """A pure module uses no builtin that reads, writes, or runs text as code."""
+    tree = ast.parse(MODULES[module].read_bytes())
+    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    assert called & {"open", "print", "input", "eval", "exec", "compile", "__import__", "breakpoint"} == set()
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module != "_cli"])
+def attributes(module: str) -> set[str]:
+    return {node.attr for node in ast.walk(ast.parse(MODULES[module].read_bytes())) if isinstance(node, ast.Attribute)}
+
+
+CLOCKS = {"today", "now", "utcnow", "fromtimestamp", "time_ns", "monotonic"}
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if wing(module) != "cli"])
 def test_only_the_command_reads_the_clock(module: str) -> None:
     """No module but the command's asks for today or now, nor imports the module `time`."""
-    names = {"today", "now", "utcnow", "fromtimestamp", "time_ns", "monotonic"}
-    assert [found for found in _attributes(module) if found[0] in names] == []
-    assert "time" not in {name.split(".", maxsplit=1)[0] for name in _imports(module)}
+    assert attributes(module) & CLOCKS == set()
+    assert "time" not in libraries(module)
 
 
 def test_the_command_does_read_the_clock() -> None:
     """The command asks for today, so that looking for the name finds what it is meant to find."""
-    assert "today" in {name for name, _ in _attributes("_cli")}
+    assert "today" in attributes("cli.command")
 
 
 @pytest.mark.parametrize(
-    ("library", "rooms"),
+    ("library", "modules"),
     [
-        ("jsonschema", {"_schemas"}),
-        ("referencing", {"_schemas"}),
-        ("cattrs", {"_converter"}),
-        ("argparse", {"_cli"}),
-        ("icalendar", {"calendars"}),
+        ("jsonschema", {"reading.breaches"}),
+        ("referencing", {"reading.breaches"}),
+        ("cattrs", {"writing.converter"}),
+        ("argparse", {"cli.command"}),
+        ("icalendar", {"writing.calendar"}),
     ],
 )
-def test_a_library_has_one_room(library: str, rooms: set[str]) -> None:
+def test_a_library_has_one_room(library: str, modules: set[str]) -> None:
     """Each library that is slow to import or knows about JSON is imported in one module only."""
-    users = {module for module in MODULES for name in _imports(module) if name.split(".", maxsplit=1)[0] == library}
-    assert users == rooms
+    assert {module for module in MODULES if library in libraries(module)} == modules
+
+
+def loaded_by(code: str, folder: Path) -> set[str]:
+    """Return the modules that a fresh interpreter has after running the code."""
+    program = f"import json, sys\n{code}\nprint(json.dumps(sorted(sys.modules)))"
+    ran = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True)
+    return set(json.loads(ran.stdout))
+
+
+@pytest.mark.parametrize(
+    ("module", "never"),
+    [
+        ("planning.match", {"reading", "writing", "cli", "answers"}),
+        ("answers.explain", {"reading", "writing", "cli"}),
+        ("answers.agenda", {"reading", "writing", "cli"}),
+        ("catalogue.catalogue", {"reading", "planning", "answers", "writing", "cli", "words"}),
+        ("model.kinds", set(WINGS) - {"model", "errors"}),
+        ("reading.folders", {"planning", "answers", "writing", "cli"}),
+        ("writing.markdown", {"reading", "cli"}),
+    ],
+)
+def test_a_wing_is_understood_alone(module: str, never: set[str], tmp_path: Path) -> None:
+    """Importing one module loads no module of the wings that it has no use for."""
+    loaded = loaded_by(f"import techtalent.{module}", tmp_path)
+    own = {wing(name.removeprefix("techtalent.")) for name in loaded if name.startswith("techtalent.")}
+    assert wing(module) in own
+    assert own & never == set()
 
 
 def test_loading_the_packaged_content_imports_no_validator(tmp_path: Path) -> None:
     """Importing the package and loading its content leaves the slow libraries alone, in a fresh interpreter."""
-    program = "import json, sys, techtalent; techtalent.load_catalogue(); print(json.dumps(sorted(sys.modules)))"
-    ran = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
-    loaded = set(json.loads(ran.stdout))
+    loaded = loaded_by("import techtalent; techtalent.load_catalogue()", tmp_path)
     assert "techtalent.catalogue.catalogue" in loaded
-    assert sorted(loaded & {"jsonschema", "referencing", "difflib", "argparse", "techtalent.reading.breaches"}) == []
+    slow = {"jsonschema", "referencing", "difflib", "argparse", "icalendar", "techtalent.reading.breaches"}
+    assert loaded & slow == set()
 
 
-def test_importing_the_package_imports_no_extra() -> None:
-    """What only an extra installs is imported by nobody who does not ask for it, as `-X importtime` shows."""
-    command = [
-        sys.executable,
-        "-X",
-        "importtime",
-        "-c",
-        "import techtalent.writing.calendar, techtalent.writing.markdown",
-    ]
-    ran = subprocess.run(command, capture_output=True, text=True, check=True)
-    imported = {line.rsplit("|", maxsplit=1)[-1].strip() for line in ran.stderr.splitlines()}
-    assert "techtalent.writing.calendar" in imported
-    assert sorted(name for name in imported if name.split(".", maxsplit=1)[0] == "icalendar") == []
+def test_importing_the_package_imports_no_extra(tmp_path: Path) -> None:
+    """What only an extra installs is imported by nobody who does not ask for it."""
+    loaded = loaded_by("import techtalent.writing.calendar, techtalent.writing.markdown", tmp_path)
+    assert "techtalent.writing.calendar" in loaded
+    assert "icalendar" not in loaded

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.work_done import VERSION, WorkDone, expected, in_new_process
 
-#: More than a tenth over what was written is too much.
+# More than a tenth over what was written is too much.
 MARGIN = 1.10
 
 

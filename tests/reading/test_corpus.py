@@ -17,7 +17,7 @@ PACKAGE = Path(techtalent.__file__).parent
 
 TESTS = Path(__file__).parents[1]
 
-#: Codes that no single file can have, laid over the packaged content on no particular day, and the tests of each.
+# Codes that no single file can have, laid over the packaged content on no particular day, and the tests of each.
 OTHERWISE = {
     "case-collision": "reading/test_loading.py",
     "duplicate-id": "reading/test_loading.py",
@@ -35,7 +35,7 @@ OTHERWISE = {
     "unreadable": "reading/test_hostile.py",
 }
 
-#: Codes for what another check says first: no input is known that has one of them.
+# Codes for what another check says first: no input is known that has one of them.
 GUARDS = {
     # Of a keyword that no schema uses.
     "schema",
@@ -45,7 +45,7 @@ GUARDS = {
     "empty-choice",
 }
 
-#: Modules in which a code stands as the first of two texts, the second of which is the message.
+# Modules in which a code stands as the first of two texts, the second of which is the message.
 PAIRED = ("strict_json", "breaches", "lint")
 
 

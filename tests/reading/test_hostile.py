@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 import techtalent
 from techtalent import ContentError, Finding, ProfileError, load_catalogue, read_profile, validate
@@ -21,7 +20,7 @@ from techtalent.reading.strict_json import MAX_BYTES, MAX_VALUES
 
 CONTENT = Path(__file__).parents[2] / "content"
 
-#: Seconds of computing that one file may take.
+# Seconds of computing that one file may take.
 TIME = 1.0
 
 _Result = TypeVar("_Result")
@@ -52,7 +51,7 @@ def within(text: str) -> bytes:
 
 RIGHT = record()
 
-#: Bytes that are no record and no profile: what they are, and the code that they have as a goal.
+# Bytes that are no record and no profile: what they are, and the code that they have as a goal.
 HOSTILE: dict[str, tuple[bytes, str]] = {
     # Bytes that are no text.
     "empty": (b"", "syntax"),
@@ -230,7 +229,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "another schema": (record(**{"$schema": "https://example.org/evil.json"}), "unserved-goal"),
 }
 
-#: Those among them that are right, but for a warning: content that is odd, and nothing worse.
+# Those among them that are right, but for a warning: content that is odd, and nothing worse.
 HARMLESS = {"unserved-goal", "no-english"}
 
 
@@ -469,7 +468,7 @@ def test_any_path_gives_findings(where: str, own: Path, monkeypatch: pytest.Monk
 
 # --- By chance
 
-#: A file of every kind, and those with the most in them.
+# A file of every kind, and those with the most in them.
 SAMPLES = sorted(
     {
         path.relative_to(CONTENT).as_posix()
@@ -481,7 +480,7 @@ SAMPLES = sorted(
 
 PROFILES = sorted((Path(__file__).parents[2] / "examples/profiles").glob("*.json"))
 
-#: What is put into a text: signs of JSON, beginnings of what is refused, and bytes that are no text.
+# What is put into a text: signs of JSON, beginnings of what is refused, and bytes that are no text.
 SCRAPS = (
     st.sampled_from(b'{}[]:,"\\/-+.0e \n\r\t\0\x7f\x80\xff').map(lambda each: bytes([each]))
     | st.sampled_from([b"\xef\xbb\xbf", b"\\u0000", b"\\ud800", b"NaN", b"null", b'"":', b"1e999", b"[[[[", b"9" * 50])
@@ -523,7 +522,7 @@ def _places(value: object) -> Iterator[tuple[Any, Any]]:
         yield from _places(value[key])  # type: ignore[index]
 
 
-#: Values that are put into a tree: some that fit somewhere, and some that fit nowhere.
+# Values that are put into a tree: some that fit somewhere, and some that fit nowhere.
 NODES = (
     st.none()
     | st.booleans()

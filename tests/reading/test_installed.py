@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-#: Prints the folders that are offered and, of each of their goals, the Dutch title; modules that ran print their names.
+# Prints the folders that are offered and, of each of their goals, the Dutch title; modules that ran print their names.
 SCRIPT = """
 import json, sys, techtalent
 folders = techtalent.installed_content()

@@ -3,8 +3,7 @@
 import json
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from techtalent.reading.json_mistakes import mistake
 from techtalent.reading.strict_json import MAX_VALUES, read_json

@@ -14,8 +14,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 import techtalent
 from techtalent import Catalogue, ContentError, Finding, load_catalogue, validate
@@ -23,10 +22,10 @@ from techtalent.model.kinds import KINDS, Kind
 
 CONTENT = Path(__file__).parents[2] / "content"
 
-#: A link that is right.
+# A link that is right.
 PO = {"to": "po", "basis": "stated"}
 
-#: The place of each thing that is put in a folder, and the thing: a record, or a text as it is.
+# The place of each thing that is put in a folder, and the thing: a record, or a text as it is.
 Put = Callable[[str, object], str]
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="Windows makes links for administrators only")
@@ -116,7 +115,7 @@ def put(own: Path) -> Put:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.folder))
 def test_every_file_is_loaded_in_id_order(kind: Kind, catalogue: Catalogue) -> None:
     """Each kind is a read-only mapping from id to record, in id order, with a record for each file."""
-    collection = catalogue.collection(kind)
+    collection = catalogue._collection(kind)
     assert list(collection) == sorted(path.stem for path in (CONTENT / kind.folder).glob("*.json"))
     assert [record.id for record in collection.values()] == list(collection)
     assert all(type(record) is kind.record for record in collection.values())
@@ -128,7 +127,7 @@ def test_a_record_says_what_its_file_says(catalogue: Catalogue) -> None:
     record = catalogue.funding_regulations["slim"]
     assert attrs.asdict(record.title) == raw["title"]
     assert [link.to for link in record.activities] == ["employee-training"]
-    assert isinstance(record.validity, techtalent.Period)
+    assert isinstance(record.validity, techtalent.records.Period)
     assert record.validity.last_day.isoformat() == raw["validity"]["last_day"]
 
 
@@ -159,7 +158,7 @@ def test_the_order_of_records_means_nothing(seed: int, catalogue: Catalogue) -> 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.folder))
 def test_another_text_gives_another_digest(kind: Kind, catalogue: Catalogue) -> None:
     """One text changed in one record of any kind changes the digest."""
-    first = next(iter(catalogue.collection(kind).values()))
+    first = next(iter(catalogue._collection(kind).values()))
     changed = attrs.evolve(first, title=attrs.evolve(first.title, nl=first.title.nl + "."))
     records = [changed if record is first else record for record in catalogue.records()]
     assert Catalogue.of(records).digest != catalogue.digest
@@ -184,7 +183,7 @@ def test_the_digest_is_a_sha_256(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.folder))
 def test_collections_cannot_be_changed(kind: Kind, catalogue: Catalogue) -> None:
     """A collection takes no record and loses none."""
-    collection: Any = catalogue.collection(kind)
+    collection: Any = catalogue._collection(kind)
     first = next(iter(collection))
     with pytest.raises(TypeError):
         collection[first] = None
@@ -214,7 +213,7 @@ def test_indexes_cannot_be_changed(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.folder))
 def test_records_cannot_be_changed(kind: Kind, catalogue: Catalogue) -> None:
     """No field of a record can be set, and all that it holds can be hashed, so that nothing inside can change."""
-    for record in catalogue.collection(kind).values():
+    for record in catalogue._collection(kind).values():
         for field in attrs.fields(kind.record):
             with pytest.raises(attrs.exceptions.FrozenInstanceError):
                 setattr(record, field.name, None)
@@ -851,7 +850,7 @@ def stands(record: dict[str, Any], pointer: str, role: str) -> tuple[int, int]:
 NOTE = {"nl": "Zo zit het.", "en": "That is how it is."}
 REGULATION = "funding-regulations/slim.json"
 VISIT = "activities/company-visit.json"
-#: What is told of a value that has not the form of an id or a day, or is no number.
+# What is told of a value that has not the form of an id or a day, or is no number.
 AN_ID = "a record's id: lower case, words joined by hyphens"
 A_DAY = "a day as YYYY-MM-DD"
 DIGITS = "write digits only, without quotes or points"
@@ -1183,7 +1182,7 @@ def test_a_file_with_many_findings_takes_time_in_proportion(own: Path, put: Put,
     assert seconds(1_600) < 80 * seconds(100)
 
 
-#: Any value, to be put in a place of a record.
+# Any value, to be put in a place of a record.
 VALUES = st.recursive(
     st.none()
     | st.booleans()
@@ -1197,7 +1196,7 @@ VALUES = st.recursive(
     ),
     max_leaves=5,
 )
-#: A file of each kind.
+# A file of each kind.
 SAMPLES = [sorted((CONTENT / kind.folder).glob("*.json"))[0].relative_to(CONTENT).as_posix() for kind in KINDS]
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 from support import corpus
 
-from techtalent.errors import Finding
+from techtalent import Finding
 from techtalent.reading.positions import Positions, located, places
 from techtalent.reading.strict_json import read_json
 
@@ -21,7 +20,7 @@ tree_sitter_json = pytest.importorskip("tree_sitter_json")
 
 ROOT = Path(__file__).parents[2]
 
-#: A place: whether it is a key or a value, its JSON pointer, and its line and column from 1.
+# A place: whether it is a key or a value, its JSON pointer, and its line and column from 1.
 Spot = tuple[str, str, int, int]
 
 
@@ -85,7 +84,7 @@ def agrees(data: bytes) -> None:
     assert ours(data.decode()) == expected
 
 
-#: Every file of content, and of the corpus what is JSON; as bytes, since line ends are a part of what is tested.
+# Every file of content, and of the corpus what is JSON; as bytes, since line ends are a part of what is tested.
 FILES = {
     path.relative_to(ROOT).as_posix(): path
     for path in (
@@ -96,7 +95,7 @@ FILES = {
     )
 }
 
-#: Those of them that both accept.
+# Those of them that both accept.
 ACCEPTED = [
     name for name, path in FILES.items() if not read_json(path.read_bytes()).findings and theirs(path.read_bytes())
 ]
@@ -159,7 +158,7 @@ def _ascii(text: str) -> str:
     return json.dumps(json.loads(text), ensure_ascii=True, indent=1)
 
 
-#: Characters of every length in UTF-8 and UTF-16, some of several code points, and line ends that are none in JSON.
+# Characters of every length in UTF-8 and UTF-16, some of several code points, and line ends that are none in JSON.
 SIGNS = "é€😀👩‍🔧e\u0301\u2028\u0085\ufeffا𝄞"
 
 

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import assume, example, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, example, given, settings, strategies as st
 
-from techtalent.errors import Finding
+from techtalent import Finding
 from techtalent.reading.positions import Place, Positions, escape, located, places
 from techtalent.reading.strict_json import MAX_BYTES, MAX_DEPTH, MAX_NUMBER, read_json
 
@@ -469,7 +468,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-#: Texts that are nearly JSON: fragments in any order, wrapped so that what comes later is looked at too.
+# Texts that are nearly JSON: fragments in any order, wrapped so that what comes later is looked at too.
 FRAGMENTS = st.lists(
     st.sampled_from(
         [
@@ -542,10 +541,10 @@ def _around(value: object, keys: list[str | None]) -> object:
     return value
 
 
-#: JSON values, some of them deep.
+# JSON values, some of them deep.
 VALUES = st.builds(_around, BRANCHES, st.lists(st.none() | st.text(max_size=3), max_size=28))
 
-#: The ways in which `json.dumps` lays out a value.
+# The ways in which `json.dumps` lays out a value.
 LAYOUTS: st.SearchStrategy[Callable[[object], str]] = st.builds(
     lambda ascii_only, indent, separators: (
         lambda value: json.dumps(value, ensure_ascii=ascii_only, indent=indent, separators=separators)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-#: A name, parameters without quotes, and a value.
+# A name, parameters without quotes, and a value.
 _LINE = re.compile(
     r"(?P<name>[A-Z0-9-]+)(?P<parameters>(;[A-Z0-9-]+=[^\x00-\x1f\x7f\";:,]+)*):(?P<value>[^\x00-\x08\x0a-\x1f\x7f]*)"
 )

@@ -1,6 +1,6 @@
 """The files in tests/reading/content/: which there are, and what is found in each.
 
-`python tests/support/corpus.py --write` writes every `.findings.json` that is missing or has changed, for review as a diff.
+`python tests/support/corpus.py --write` writes every `.findings.json` that is missing or has changed.
 """
 
 import json
@@ -16,12 +16,12 @@ from techtalent.reading.packaged import resource_folder
 
 CORPUS = Path(__file__).parents[1] / "reading" / "content"
 
-#: The folder of the files that are no content, but what a company says of itself.
+# The folder of the files that are no content, but what a company says of itself.
 PROFILES = "company-profiles"
 
 FOLDERS = (*(kind.folder for kind in KINDS), PROFILES)
 
-#: What is expected of a file, or found in it, as it stands in a `.findings.json`.
+# What is expected of a file, or found in it, as it stands in a `.findings.json`.
 Said = list[dict[str, Any]]
 
 

@@ -1,4 +1,4 @@
-"""The examples of docs/findings.md, run: `python tests/support/findings_page.py` writes what they print into the page anew.
+"""The examples of docs/findings.md, run: `python tests/support/findings_page.py` writes what they print there anew.
 
 A section is about one code. Its `json` blocks are files, named in their first line; its `python` block makes what JSON
 cannot show. Its `text` block is what validating them prints of that code, or what the command in its first line prints.
@@ -22,10 +22,10 @@ from techtalent.cli import command as _cli
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "findings.md"
 
-#: What is run where an example names no command; the day keeps what is printed the same.
+# What is run where an example names no command; the day keeps what is printed the same.
 COMMAND = "techtalent validate content --as-of 2026-11-23"
 
-#: What keeps a mistake in this library from becoming an exception: no content is known that gives one of these.
+# What keeps a mistake in this library from becoming an exception: no content is known that gives one of these.
 WITHOUT_EXAMPLE = {"refused", "schema"}
 
 _BLOCK = re.compile(r"^```(json|python|text)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -102,7 +102,7 @@ def codes() -> dict[str, set[str]]:
     return found
 
 
-#: The helpers that take a code, and which of their arguments it is.
+# The helpers that take a code, and which of their arguments it is.
 _HELPERS = {"_about": 1, "_no_document": 0, "_refuse": 2, "_warning": 0}
 
 

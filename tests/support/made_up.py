@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 import attrs
 
-from techtalent import Activity, Catalogue, Link, Period, Retired, Text, load_catalogue
-from techtalent.model.records import Record
+from techtalent import Catalogue, Text, load_catalogue
+from techtalent.records import Activity, Link, Period, Record, Retired
 
 _Record = TypeVar("_Record", bound=Record)
 

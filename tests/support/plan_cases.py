@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parents[1] / "packaged" / "plan_cases"
 
 SCHEMA: dict[str, Any] = json.loads((FOLDER.parent / "plan-case.schema.json").read_bytes())
 
-#: In this schema a reference leads to ../schema/, as the folders lie; the files there have a version in their address.
+# In this schema a reference leads to ../schema/, as the folders lie; the files there have a version in their address.
 _VALIDATOR: Any = jsonschema.Draft202012Validator(
     SCHEMA,
     registry=REGISTRY.with_resources(
@@ -29,7 +29,7 @@ _VALIDATOR: Any = jsonschema.Draft202012Validator(
     ),
 )
 
-#: The collections of the catalogue that the ids under a key are looked up in, wherever in a case the key stands.
+# The collections of the catalogue that the ids under a key are looked up in, wherever in a case the key stands.
 _COLLECTIONS: dict[str, tuple[str, ...]] = {
     "time_tier": ("time_tiers",),
     "first": ("activities",),
@@ -49,10 +49,10 @@ _COLLECTIONS: dict[str, tuple[str, ...]] = {
     "tips": ("tips",),
 }
 
-#: What a case may tell in part; any other list is told whole.
+# What a case may tell in part; any other list is told whole.
 _AMONG_OTHERS = frozenset({"requirements", "helps_with", "alternatives"})
 
-#: What an entry of a plan says of itself, in the words of a case.
+# What an entry of a plan says of itself, in the words of a case.
 Details = dict[str, Any]
 
 
@@ -64,8 +64,8 @@ class Case:
     why: str
     profile: CompanyProfile
     as_of: dt.date
-    #: The whole file.
     says: Mapping[str, Any]
+    """The whole file."""
 
     @property
     def has(self) -> Mapping[str, Any]:

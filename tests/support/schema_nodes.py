@@ -11,15 +11,15 @@ from referencing import Registry, Resource
 
 FOLDER = Path(__file__).parents[2] / "schema"
 
-#: The address of every schema is this and the name of its file.
+# The address of every schema is this and the name of its file.
 BASE = "https://techtalent.example/schema/1/"
 
 SCHEMAS: dict[str, Any] = {path.name: json.loads(path.read_bytes()) for path in sorted(FOLDER.iterdir())}
 
-#: What the schemas are called: `goal` for `goal.schema.json`.
+# What the schemas are called: `goal` for `goal.schema.json`.
 NAMES = tuple(file.removesuffix(".schema.json") for file in SCHEMAS)
 
-#: The schemas by address, for jsonschema.
+# The schemas by address, for jsonschema.
 REGISTRY: Registry[Any] = Registry().with_resources(
     (BASE + file, Resource.from_contents(schema)) for file, schema in SCHEMAS.items()
 )
@@ -30,8 +30,8 @@ class Node:
     """One schema inside a schema file; equal to another only where it stands in the same place."""
 
     file: str
-    #: The JSON pointer in the file.
     pointer: str
+    """The JSON pointer in the file."""
     says: Any = attrs.field(eq=False)
 
     def __str__(self) -> str:

@@ -6,33 +6,39 @@ from typing import Any, get_args
 import attrs
 from hypothesis import strategies as st
 
-from techtalent import (
+from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Text, pool
+from techtalent.records import (
     Activity,
     AffiliationRequirement,
+    Anchor,
     AnyTime,
     ApplicationWindow,
-    Catalogue,
+    Basis,
     Combination,
-    CompanyProfile,
     CompanySizeRequirement,
     ContactPoint,
     Duration,
     Edition,
-    EmployeeBand,
     FundingRegulation,
     Goal,
     Initiative,
     Link,
     Moment,
+    MomentAt,
     NoLimit,
     NotResearched,
-    Offer,
+    OfferEducation,
     OfferRequirement,
+    OfferType,
     Organisation,
     PartnershipRequirement,
     PartnersRequirement,
     Period,
+    Record,
+    Region,
     RegionRequirement,
+    RequiredRegion,
+    Requirement,
     Retired,
     Route,
     SchoolType,
@@ -42,17 +48,10 @@ from techtalent import (
     Step,
     TargetGroup,
     Term,
-    Text,
     TimeTier,
     Tip,
     Windows,
-    pool,
 )
-from techtalent.model.common import Basis, Region
-from techtalent.model.records import Record
-from techtalent.model.regulations import Anchor
-from techtalent.model.requirements import OfferEducation, OfferType, RequiredRegion, Requirement
-from techtalent.model.steps import MomentAt
 
 SOURCE = Source(document="made up", chapter=1)
 NOTE = Text(nl="bedacht", en="made up")
@@ -222,7 +221,7 @@ DURATIONS: st.SearchStrategy[Duration | NotResearched] = st.one_of(
     st.integers(1, 3).map(lambda years: Duration(years=years, at_most=years + 1, usually=True)),
 )
 
-#: Some months of the year, in any order.
+# Some months of the year, in any order.
 SEASONS = st.builds(
     Season,
     months=st.lists(st.integers(1, 12), min_size=1, max_size=12, unique=True).map(tuple),
@@ -251,7 +250,7 @@ MOMENTS = st.builds(
 
 RETIREMENTS = st.none() | st.builds(Retired, since=DAYS, reason=st.just(NOTE))
 
-#: Most records are in use.
+# Most records are in use.
 SOMETIMES_RETIRED = st.integers(0, 5).flatmap(lambda dice: RETIREMENTS if dice == 0 else st.none())
 
 

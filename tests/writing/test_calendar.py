@@ -10,25 +10,13 @@ from typing import Any, get_args
 import attrs
 import icalendar
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.content_lines import Line, components, content_lines, text_of
 from support.strategies import NOTE, SOURCE, regulation
 
-from techtalent import (
-    CompanyProfile,
-    Event,
-    Language,
-    NoLimit,
-    Source,
-    Step,
-    Text,
-    agenda,
-    load_catalogue,
-    match,
-    to_icalendar,
-)
-from techtalent.answers.agenda import EventKind
+from techtalent import CompanyProfile, Language, Text, agenda, load_catalogue, match, to_icalendar
+from techtalent.plans import Event, EventKind
+from techtalent.records import NoLimit, Source, Step
 
 AS_OF = dt.date(2026, 11, 23)
 PAGE = Source(document="A page", address="https://example.org/page", date=dt.date(2024, 12, 31))

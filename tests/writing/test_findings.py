@@ -18,7 +18,7 @@ from techtalent.writing.findings import REPORTS, WIDTH, as_text
 
 RED, YELLOW, BOLD, OFF = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
-#: Writes a file and returns what the text report shows of its line for a finding at a place.
+# Writes a file and returns what the text report shows of its line for a finding at a place.
 Show = Callable[..., list[str]]
 
 

@@ -12,14 +12,15 @@ from techtalent import (
     Catalogue,
     CompanyProfile,
     EmployeeBand,
+    Language,
     Offer,
-    Period,
-    Retired,
+    Text,
     load_catalogue,
     match,
     render_markdown,
 )
-from techtalent.model.text import LANGUAGES, Language, Text
+from techtalent.model.text import LANGUAGES
+from techtalent.records import Period, Retired
 from techtalent.writing.writer import Writer
 
 AS_OF = dt.date(2026, 11, 23)
@@ -199,7 +200,7 @@ def test_an_end_is_told_as_it_came() -> None:
         PACKAGED.funding_regulations["slim"],
         retired=Retired(since=dt.date(2026, 10, 1), reason=Text(nl="Gestopt.", en="Stopped.")),
     )
-    catalogue = Catalogue.unchecked([*PACKAGED.records(), slim])
+    catalogue = Catalogue._unchecked([*PACKAGED.records(), slim])
     plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
     assert "SLIM scheme: ended: no longer in force since 1 October 2026. Stopped." in plan
 
@@ -209,7 +210,7 @@ def test_what_has_not_begun_says_when_it_does() -> None:
     slim = PACKAGED.funding_regulations["slim"]
     assert isinstance(slim.validity, Period)
     later = attrs.evolve(slim, validity=attrs.evolve(slim.validity, first_day=dt.date(2027, 1, 1)))
-    catalogue = Catalogue.unchecked([*PACKAGED.records(), later])
+    catalogue = Catalogue._unchecked([*PACKAGED.records(), later])
     plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
     when = next(line for line in section(plan, "### SLIM scheme").splitlines() if "**When:**" in line)
     assert "begins on 1 January 2027; the next application window is 1 March 2027" in when

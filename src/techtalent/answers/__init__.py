@@ -1,1 +1,4 @@
-"""Questions about plans. Private: `techtalent`, `techtalent.records` and `techtalent.plans` are public."""
+"""Questions about plans.
+
+Private: what is public is in `techtalent`, `techtalent.records` and `techtalent.plans`.
+"""

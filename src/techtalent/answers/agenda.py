@@ -16,12 +16,12 @@ from techtalent.model.text import Text
 from techtalent.planning.availability import own_days, windows_between
 from techtalent.words.agenda import joined, say, written_term
 
-#: As `date.weekday` counts.
+# As `date.weekday` counts.
 _SATURDAY = 5
 
-#: What an event is: an application window, the last day of a term, a good moment for an activity, an evaluation, or
-#: the last day of a regulation.
 EventKind = Literal["window", "term", "season", "evaluation", "last-day"]
+"""What an event is: an application window, the last day of a term, a good moment for an activity, an evaluation, or the
+last day of a regulation."""
 
 
 @frozen(kw_only=True)
@@ -33,24 +33,24 @@ class Event:
 
     kind: EventKind
     first_day: dt.date
-    #: The last day, included; a deadline has one day.
     last_day: dt.date
-    #: What stands in the calendar.
+    """The last day, included; a deadline has one day."""
     title: Text
-    #: What it is about, in some sentences.
+    """What stands in the calendar."""
     text: Text
-    #: The regulation that may pay; None for what is about no regulation.
+    """What it is about, in some sentences."""
     regulation: FundingRegulation | None = None
-    #: The plan's activities that it is about; none for an evaluation, which is about all of them.
+    """The regulation that may pay; None for what is about no regulation."""
     activities: tuple[Activity, ...] = ()
-    #: The step that asks for it; None for what no step asks for.
+    """The plan's activities that it is about; none for an evaluation, which is about all of them."""
     step: Step | None = None
-    #: Whether the days follow from the sources and what was told, or something had to be assumed.
+    """The step that asks for it; None for what no step asks for."""
     basis: Basis
-    #: What was assumed.
+    """Whether the days follow from the sources and what was told, or something had to be assumed."""
     note: Text | None = None
-    #: Where the rule behind the days was read.
+    """What was assumed."""
     source: Source
+    """Where the rule behind the days was read."""
 
     def __attrs_post_init__(self) -> None:
         if self.first_day > self.last_day:
@@ -70,8 +70,8 @@ class _Year:
 
     start: dt.date
     end: dt.date
-    #: What is said where `end` was not told; None where it was.
     end_assumed: Text | None
+    """What is said where `end` was not told; None where it was."""
 
 
 def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[Event, ...]:

@@ -6,31 +6,29 @@ from typing import Literal, TypeVar
 
 from attrs import frozen
 
-from techtalent.model.activities import Activity
+from techtalent.catalogue.lookup import is_in_use
+from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.initiatives import Initiative
 from techtalent.model.kinds import KIND_OF
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import ActivityMatch, CombinationKind, FundingMatch, Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
-from techtalent.planning.choices import is_in_use
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 
-#: What two plans were made with that differs: the reasons for everything else.
 Cause = Literal["profile", "catalogue", "day"]
+"""What two plans were made with that differs: the reasons for everything else."""
 
-#: Why a plan does not have something: other goals, groups or time were told, the company is elsewhere or affiliated
-#: otherwise, nothing fits there that it is for, it (or what it is for) is retired by then, or that catalogue does not
-#: have it, or not in this way.
 AbsenceReason = Literal[
     "goals", "target_groups", "time_tier", "region", "affiliations", "activities", "retired", "catalogue"
 ]
+"""Why a plan does not have something: other goals, groups or time were told, the company is elsewhere or affiliated
+otherwise, nothing fits there that it is for, it (or what it is for) is retired by then, or that catalogue does not
+have it, or not in this way."""
 
-#: What can stand otherwise in an entry that both plans have. `record` is the content itself.
 Aspect = Literal[
     "record",
     "goals",
@@ -43,9 +41,10 @@ Aspect = Literal[
     "activities",
     "combinations",
 ]
+"""What can stand otherwise in an entry that both plans have. `record` is the content itself."""
 
-#: What a plan can gain or lose; a goal is one that something serves.
 Entry = Activity | Goal | FundingRegulation | Initiative | ContactPoint | Step | Tip | CaseStudy
+"""What a plan can gain or lose; a goal is one that something serves."""
 
 
 @frozen(kw_only=True)
@@ -53,8 +52,8 @@ class Presence:
     """Something that only one of two plans has."""
 
     record: Entry
-    #: Why the other plan does not have it.
     reasons: tuple[AbsenceReason, ...]
+    """Why the other plan does not have it."""
 
 
 @frozen(kw_only=True)
@@ -62,16 +61,16 @@ class Difference:
     """One thing that stands otherwise in an entry."""
 
     aspect: Aspect
-    #: What it can come from, of all that the two plans were made with and that differs.
     causes: tuple[Cause, ...]
+    """What it can come from, of all that the two plans were made with and that differs."""
 
 
 @frozen(kw_only=True)
 class EntryChange:
     """An activity or a regulation that both plans have, and not in the same way."""
 
-    #: How each plan has it.
     before: ActivityMatch | FundingMatch
+    """How each plan has it."""
     after: ActivityMatch | FundingMatch
     differences: tuple[Difference, ...]
 
@@ -87,15 +86,15 @@ class PlanChange:
 
     before: Plan
     after: Plan
-    #: What the two were made with that differs; none where they are one plan.
     causes: tuple[Cause, ...]
-    #: What only the later plan has, in its order: activities, goals served, funding, initiatives, contacts, steps, tips
-    #: and cases.
+    """What the two were made with that differs; none where they are one plan."""
     gained: tuple[Presence, ...]
-    #: What only the earlier plan has, in its order.
+    """What only the later plan has, in its order: activities, goals served, funding, initiatives, contacts, steps, tips
+    and cases."""
     lost: tuple[Presence, ...]
-    #: The activities and the funding that both have, but not in the same way, in id order.
+    """What only the earlier plan has, in its order."""
     changed: tuple[EntryChange, ...]
+    """The activities and the funding that both have, but not in the same way, in id order."""
 
 
 def compare(before: Plan, after: Plan) -> PlanChange:
@@ -279,7 +278,7 @@ def _change(
         yield EntryChange(before=before, after=after, differences=differences)
 
 
-#: What an aspect follows from, where that is not everything.
+# What an aspect follows from, where that is not everything.
 _DEPENDS: MappingProxyType[Aspect, frozenset[Cause]] = MappingProxyType(
     {
         "record": frozenset({"catalogue"}),

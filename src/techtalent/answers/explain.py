@@ -7,11 +7,11 @@ from typing import Literal
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import in_order, in_use, is_in_use
 from techtalent.errors import Finding, RecordError, nearest
-from techtalent.model.activities import Activity
+from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact, Link, NotResearched, Source
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.initiatives import Initiative
 from techtalent.model.kinds import KIND_OF, Kind
 from techtalent.model.organisations import Organisation
 from techtalent.model.plan import Availability, DatedWindow, Plan, Verdict
@@ -20,12 +20,10 @@ from techtalent.model.regulations import FundingRegulation, Period
 from techtalent.model.requirements import AffiliationRequirement, Offer, Requirement, facts_of
 from techtalent.model.text import Text
 from techtalent.planning.availability import available
-from techtalent.planning.choices import in_order, in_use, is_in_use
 from techtalent.planning.eligibility import judge_all, nearest_company
 from techtalent.planning.funding import Regulations
 from techtalent.planning.match import match
 
-#: What a condition is about.
 ConditionKind = Literal[
     "in-use",
     "goals",
@@ -37,9 +35,10 @@ ConditionKind = Literal[
     "availability",
     "also-check",
 ]
+"""What a condition is about."""
 
-#: The records that a condition can ask for.
 Asked = Goal | TargetGroup | TimeTier | Activity | Organisation | FundingRegulation
+"""The records that a condition can ask for."""
 
 
 @frozen(kw_only=True)
@@ -47,8 +46,8 @@ class ToldFact:
     """A fact as the company told it, with the records that it names."""
 
     fact: Fact
-    #: None where it was not told. A time tier stands here also where it follows from the hours.
     value: tuple[Asked, ...] | tuple[Offer, ...] | TimeTier | EmployeeBand | int | str | bool | None
+    """None where it was not told. A time tier stands here also where it follows from the hours."""
 
 
 @frozen(kw_only=True)
@@ -57,23 +56,23 @@ class Condition:
 
     kind: ConditionKind
     verdict: Verdict
-    #: The records of which any one will do, in the guide's order; none where the condition is not about records.
     asks: tuple[Asked, ...] = ()
-    #: Those of them that hold.
+    """The records of which any one will do, in the guide's order; none where the condition is not about records."""
     meets: tuple[Asked, ...] = ()
-    #: The facts that it turns on, as they were told; none where it turns on the day, or on other records.
+    """Those of them that hold."""
     told: tuple[ToldFact, ...] = ()
-    #: The requirement that was judged, for the kind `requirement`.
+    """The facts that it turns on, as they were told; none where it turns on the day, or on other records."""
     requirement: Requirement | None = None
-    #: The availability on the day, for the kind `availability`, with the window of that day or else the next one.
+    """The requirement that was judged, for the kind `requirement`."""
     availability: Availability | None = None
+    """The availability on the day, for the kind `availability`, with the window of that day or else the next one."""
     window: DatedWindow | None = None
-    #: The condition in the words of the content, where it has any.
     text: Text | None = None
-    #: Whether the source states it or an editor judged it; None where nothing was judged.
+    """The condition in the words of the content, where it has any."""
     basis: Basis | None = None
-    #: Where it is stated; None where it follows from what nobody looked up, or from the record's own retirement.
+    """Whether the source states it or an editor judged it; None where nothing was judged."""
     source: Source | None = None
+    """Where it is stated; None where it follows from what nobody looked up, or from the record's own retirement."""
 
 
 @frozen(kw_only=True)
@@ -81,10 +80,10 @@ class Explanation:
     """Why an activity, an initiative or a regulation is in a plan, or why it is not."""
 
     record: Activity | Initiative | FundingRegulation
-    #: The day that it was explained for.
     as_of: dt.date
-    #: Whether the plan has it. A regulation that cannot be had is in the plan as well, where it pays for what fits.
+    """The day that it was explained for."""
     in_plan: bool
+    """Whether the plan has it. A regulation that cannot be had is in the plan as well, where it pays for what fits."""
     conditions: tuple[Condition, ...]
 
     @property
@@ -137,7 +136,7 @@ def _record(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Ini
     found = [(each, current) for each in kinds if (current := _current(name, each, catalogue)) is not None]
     if len(found) == 1:
         (one, current) = found[0]
-        record: Activity | Initiative | FundingRegulation = catalogue.collection(one)[current]
+        record: Activity | Initiative | FundingRegulation = catalogue._collection(one)[current]
         return record
     names = [each.name for each in kinds]
     if found:
@@ -147,7 +146,7 @@ def _record(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Ini
         message = (
             f"there is no {' or '.join(names)} {name!r}" if names else f"{kind!r} is no kind that can be explained"
         )
-        hint = nearest(name, [one for each in kinds for one in catalogue.collection(each)])
+        hint = nearest(name, [one for each in kinds for one in catalogue._collection(each)])
     code = "ambiguous-id" if found else "unknown-id"
     raise RecordError(findings=(Finding(code=code, pointer="/id" if names else "/kind", message=message, hint=hint),))
 
@@ -155,7 +154,7 @@ def _record(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Ini
 def _current(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
     """Return the id that the record has now; None where there is none of this kind."""
     current = catalogue.current_ids[kind.collection].get(name, name)
-    return current if current in catalogue.collection(kind) else None
+    return current if current in catalogue._collection(kind) else None
 
 
 def _of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
@@ -281,7 +280,7 @@ def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalog
         )
     for rule in regulation.requires:
         other = catalogue.funding_regulations[rule.to]
-        paid = catalogue.derived(Regulations).may_pay(other, plan.profile, as_of)
+        paid = catalogue._derived(Regulations).may_pay(other, plan.profile, as_of)
         yield Condition(
             kind="requires",
             verdict="met" if paid else "not-met",

@@ -8,6 +8,7 @@ import attrs
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import in_order, in_use
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
@@ -16,7 +17,6 @@ from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import PartnersRequirement
-from techtalent.planning.choices import in_order, in_use
 from techtalent.planning.match import match
 
 
@@ -24,21 +24,21 @@ from techtalent.planning.match import match
 class Unlock:
     """One change of a profile, and exactly what it gains."""
 
-    #: The fact that changes.
     fact: Fact
-    #: What it changes to: the tier to move up to, the goal, group or organisation to add, the partnership to enter
-    #: (True), or the number of partners to have.
+    """The fact that changes."""
     to: TimeTier | Goal | TargetGroup | Organisation | bool | int
-    #: Of several companies that join forces, the one that changes, as it told of itself; None where all do.
+    """What it changes to: the tier to move up to, the goal, group or organisation to add, the partnership to enter
+    (True), or the number of partners to have."""
     company: CompanyProfile | None
-    #: The profile with the change.
+    """Of several companies that join forces, the one that changes, as it told of itself; None where all do."""
     profile: CompanyProfile
-    #: The activities that fit after it and did not before, in the order of the new plan.
+    """The profile with the change."""
     activities: tuple[Activity, ...]
-    #: The chosen goals that something serves after it and nothing did before.
+    """The activities that fit after it and did not before, in the order of the new plan."""
     goals: tuple[Goal, ...]
-    #: The regulations that may pay after it and could not before, in the order of the new plan.
+    """The chosen goals that something serves after it and nothing did before."""
     regulations: tuple[FundingRegulation, ...]
+    """The regulations that may pay after it and could not before, in the order of the new plan."""
 
 
 def unlock(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> tuple[Unlock, ...]:

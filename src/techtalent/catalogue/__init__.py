@@ -1,1 +1,4 @@
-"""All records together, and what has to hold between them. Private: `techtalent`, `techtalent.records` and `techtalent.plans` are public."""
+"""All records together, and what has to hold between them.
+
+Private: what is public is in `techtalent`, `techtalent.records` and `techtalent.plans`.
+"""

@@ -9,8 +9,7 @@ import attrs
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.errors import Finding
 from techtalent.model.common import Fact, Link, Region, Source
-from techtalent.model.kinds import KIND_OF
-from techtalent.model.records import Record
+from techtalent.model.kinds import KIND_OF, Record
 from techtalent.model.references import references
 from techtalent.model.regulations import FundingRegulation, Period
 from techtalent.model.requirements import (
@@ -22,10 +21,10 @@ from techtalent.model.requirements import (
 )
 from techtalent.model.text import Text
 
-#: A source that is older than this many years is worth another look.
 OLD_YEARS = 2
+"""A source that is older than this many years is worth another look."""
 
-#: The facts that decide by themselves, whatever regulations there are: the three choices, and the region for contacts.
+# The facts that decide by themselves, whatever regulations there are: the three choices, and the region for contacts.
 _ALWAYS_ASKED: frozenset[Fact] = frozenset({"goals", "target_groups", "time_tier", "region", "affiliations"})
 
 

@@ -22,12 +22,12 @@ class Years:
 class PathwayStep:
     """One move to another school type."""
 
-    #: The route that is taken; what it asks and where that was read stand in it.
     route: Route
-    #: Where it leads: where the route names a whole sector, one of the school types in it.
+    """The route that is taken; what it asks and where that was read stand in it."""
     school_type: SchoolType
-    #: The years from the beginning of the pathway until here; None where a duration on the way is not known.
+    """Where it leads: where the route names a whole sector, one of the school types in it."""
     after: Years | None
+    """The years from the beginning of the pathway until here; None where a duration on the way is not known."""
 
 
 @frozen(kw_only=True)
@@ -86,7 +86,7 @@ def _stations(catalogue: Catalogue, school_type: str) -> tuple[SchoolType, ...]:
     A part that no route leads to or from (the learning routes of mbo) is a way to be in it, not a station.
     """
     here = catalogue.school_types[school_type]
-    children, reached = catalogue.derived(_parts_and_ends)
+    children, reached = catalogue._derived(_parts_and_ends)
     inside = tuple(station for child in children.get(school_type, ()) for station in _stations(catalogue, child.id))
     leading = tuple(each for each in inside if each.routes or each.id in reached)
     return leading or (() if here.retired is not None else (here,))

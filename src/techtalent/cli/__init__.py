@@ -1,1 +1,4 @@
-"""The command. Private: `techtalent`, `techtalent.records` and `techtalent.plans` are public."""
+"""The command.
+
+Private: what is public is in `techtalent`, `techtalent.records` and `techtalent.plans`.
+"""

@@ -19,13 +19,14 @@ from techtalent.model.kinds import KINDS
 from techtalent.model.text import LANGUAGES
 from techtalent.planning.match import match
 from techtalent.reading.folders import validate
-from techtalent.reading.interchange import plan_to_json, read_profile
 from techtalent.reading.loading import load_catalogue
+from techtalent.reading.profiles import read_profile
 from techtalent.reading.schemas import BASE
 from techtalent.writing.findings import REPORTS, as_text
 from techtalent.writing.markdown import render_markdown
+from techtalent.writing.plan_json import plan_to_json
 
-#: All is well; something is wrong with what was given; the command could not run.
+# All is well; something is wrong with what was given; the command could not run.
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 
 

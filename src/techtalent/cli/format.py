@@ -21,12 +21,12 @@ from techtalent.reading.strict_json import MAX_BYTES, read_json
 class Formatted:
     """What became of one file."""
 
-    #: As a finding names it.
     file: str
-    #: Whether it is not in canonical form, or was not before it was written.
+    """As a finding names it."""
     changed: bool
-    #: Why it was left as it is, byte for byte.
+    """Whether it is not in canonical form, or was not before it was written."""
     findings: tuple[Finding, ...] = ()
+    """Why it was left as it is, byte for byte."""
 
 
 def format_content(data: bytes, kind: Kind) -> bytes | None:

@@ -6,8 +6,8 @@ from typing import Any
 from techtalent.model.kinds import Kind
 from techtalent.reading.schemas import Schema, resolve, schema_of
 
-#: What an id looks like, as the schemas say it.
 ID = re.compile("(?!.{81})[a-z0-9]+(-[a-z0-9]+)*")
+"""What an id looks like, as the schemas say it."""
 
 
 def skeleton(kind: Kind, record_id: str, schema_address: str) -> dict[str, Any]:

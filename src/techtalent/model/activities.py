@@ -1,26 +1,29 @@
-"""What a company can do with schools (guide, chapters 1 to 4)."""
+"""What a company can do with schools, and the programmes, networks, events and materials that help."""
 
 from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import Link, Retired, Source, refers_to
+from techtalent.model.common import Link, Retired, Source, Statement, refers_to
 from techtalent.model.text import Text
 
-#: The people an activity is for.
 Audience = Literal["pupils", "students", "teachers", "parents", "employees"]
+"""The people an activity is for."""
+
+InitiativeType = Literal["programme", "network", "toolkit", "guide", "event", "course", "subject", "place"]
+"""What an initiative is."""
 
 
 @frozen(kw_only=True)
 class Season:
     """A time of the year that matters for an activity."""
 
-    #: The months, 1 to 12, in the order in which they are meant.
     months: tuple[int, ...]
-    #: What happens then.
+    """The months, 1 to 12, in the order in which they are meant."""
     text: Text
-    #: Where it was read; None for the source of the record itself.
+    """What happens then."""
     source: Source | None = None
+    """Where it was read; None for the source of the record itself."""
 
 
 @frozen(kw_only=True)
@@ -29,23 +32,51 @@ class Activity:
 
     id: str
     title: Text
-    #: What it is and what it brings, in a few sentences.
     summary: Text
-    #: The least time that it asks.
+    """What it is and what it brings, in a few sentences."""
     time_tier: Link = field(metadata=refers_to("time_tiers"))
-    #: The goals that it serves.
+    """The least time that it asks."""
     goals: tuple[Link, ...] = field(metadata=refers_to("goals"))
-    #: The target groups that it reaches.
+    """The goals that it serves."""
     target_groups: tuple[Link, ...] = field(metadata=refers_to("target_groups"))
-    #: The people it is for; each link's `to` is an `Audience`.
+    """The target groups that it reaches."""
     audiences: tuple[Link, ...]
+    """The people it is for; each link's `to` is an `Audience`."""
     source: Source
-    #: The times of the year that matter for it.
     seasons: tuple[Season, ...] = ()
-    #: How to let people do something themselves; None where the sources say nothing about it.
+    """The times of the year that matter for it."""
     hands_on: Text | None = None
-    #: Who helps, beside the initiatives that point to this activity.
+    """How to let people do something themselves; None where the sources say nothing about it."""
     who_helps: Text | None = None
+    """Who helps, beside the initiatives that point to this activity."""
+    aliases: tuple[str, ...] = ()
+    retired: Retired | None = None
+    note: Text | None = None
+
+
+@frozen(kw_only=True)
+class Initiative:
+    """A named programme, network, toolkit, guide, event, course, subject or place."""
+
+    id: str
+    type: InitiativeType
+    """What it is."""
+    title: Text
+    summary: Text
+    activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
+    """The activities that it helps with."""
+    target_groups: tuple[Link, ...] = field(metadata=refers_to("target_groups"))
+    """The target groups that it works with."""
+    organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
+    """Who runs it or takes part in it, as far as the sources name them."""
+    source: Source
+    part_of: str | None = field(default=None, metadata=refers_to("initiatives"))
+    """The initiative that it is a part of."""
+    place: str | None = None
+    """The town or area where it is; None where it is not tied to one, or the sources do not say."""
+    website: str | None = None
+    facts: tuple[Statement, ...] = ()
+    """Figures, dates and other facts about it."""
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
     note: Text | None = None

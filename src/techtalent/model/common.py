@@ -7,13 +7,12 @@ from attrs import frozen
 
 from techtalent.model.text import Text
 
-#: Whether the source says it, or an editor judged it.
 Basis = Literal["stated", "inferred"]
+"""Whether the source says it, or an editor judged it."""
 
-#: The five regions in which FME's business development managers work (guide, chapter 5, step 5).
 Region = Literal["north", "north-west", "east", "south-west", "south"]
+"""The five regions in which FME's business development managers work (guide, chapter 5, step 5)."""
 
-#: The facts of a profile that a plan can turn on, in the order in which a person would be asked.
 Fact = Literal[
     "goals",
     "target_groups",
@@ -26,9 +25,10 @@ Fact = Literal[
     "employees",
     "activity_region",
 ]
+"""The facts of a profile that a plan can turn on, in the order in which a person would be asked."""
 
-#: The metadata key under which a field names the kind of record that its ids point to.
 REFERS_TO = "techtalent.refers_to"
+"""The metadata key under which a field names the kind of record that its ids point to."""
 
 
 def refers_to(kind: str) -> dict[str, Any]:
@@ -43,18 +43,18 @@ class Source:
     Raises ValueError where it names neither a chapter of the guide nor the address and date of a page.
     """
 
-    #: The name of the document or page.
     document: str
-    #: The chapter of the guide: 1 to 7, and 0 for its introduction.
+    """The name of the document or page."""
     chapter: int | None = None
-    #: Where in the chapter, in a few words of our own.
+    """The chapter of the guide: 1 to 7, and 0 for its introduction."""
     passage: str | None = None
-    #: The page's address, for a second source.
+    """Where in the chapter, in a few words of our own."""
     address: str | None = None
-    #: The last day that the page can speak for: its own date, or the day its phrase resolves to.
+    """The page's address, for a second source."""
     date: dt.date | None = None
-    #: What the page says of its own age, where that is not simply `date`.
+    """The last day that the page can speak for: its own date, or the day its phrase resolves to."""
     date_phrase: str | None = None
+    """What the page says of its own age, where that is not simply `date`."""
 
     def __attrs_post_init__(self) -> None:
         if self.chapter is None and (self.address is None or self.date is None):
@@ -68,12 +68,12 @@ class Link:
     Raises ValueError where the link was inferred and has no note that says why.
     """
 
-    #: The id of the record that is meant.
     to: str
-    #: Whether the source states the link or an editor inferred it.
+    """The id of the record that is meant."""
     basis: Basis
-    #: Why an editor inferred it.
+    """Whether the source states the link or an editor inferred it."""
     note: Text | None = None
+    """Why an editor inferred it."""
 
     def __attrs_post_init__(self) -> None:
         if self.basis == "inferred" and self.note is None:
@@ -84,20 +84,20 @@ class Link:
 class Statement:
     """One fact or condition as a text, with its own source where that is not the record's."""
 
-    #: What is stated.
     text: Text
-    #: Where it was read; None for the source of the record itself.
+    """What is stated."""
     source: Source | None = None
+    """Where it was read; None for the source of the record itself."""
 
 
 @frozen(kw_only=True)
 class Retired:
     """Why a record is no longer used, and since when. Its id stays taken."""
 
-    #: The first day on which the record no longer counts.
     since: dt.date
-    #: Why it was retired.
+    """The first day on which the record no longer counts."""
     reason: Text
+    """Why it was retired."""
 
 
 @frozen(kw_only=True)
@@ -105,5 +105,5 @@ class NotResearched:
     """Nobody has looked this up yet. It does not mean that there is none, nor that there is no limit."""
 
     kind: Literal["not-researched"] = "not-researched"
-    #: What is known of the gap.
     note: Text | None = None
+    """What is known of the gap."""

@@ -7,8 +7,8 @@ from attrs import field, frozen
 from techtalent.model.common import Basis, NotResearched, Retired, Source, Statement, refers_to
 from techtalent.model.text import Text
 
-#: The sectors of the Dutch register of institutions and programmes (RIO).
 Sector = Literal["po", "vo", "mbo", "hbo", "wo"]
+"""The sectors of the Dutch register of institutions and programmes (RIO)."""
 
 
 @frozen(kw_only=True)
@@ -16,12 +16,12 @@ class Ages:
     """How old its pupils or students are."""
 
     kind: Literal["ages"] = "ages"
-    #: The age at which they start.
     youngest: int
-    #: The age at which they end; None where the source names only the start.
+    """The age at which they start."""
     oldest: int | None = None
-    #: How the source puts it, where two numbers do not say it all.
+    """The age at which they end; None where the source names only the start."""
     phrase: Text | None = None
+    """How the source puts it, where two numbers do not say it all."""
 
 
 @frozen(kw_only=True)
@@ -32,14 +32,14 @@ class Duration:
     """
 
     kind: Literal["years"] = "years"
-    #: The number of years; the least one where the source names a range.
     years: int
-    #: The largest number of years, where the source names a range.
+    """The number of years; the least one where the source names a range."""
     at_most: int | None = None
-    #: Whether the source says "usually" or "mostly".
+    """The largest number of years, where the source names a range."""
     usually: bool
-    #: Where it was read; None for the source of the record itself.
+    """Whether the source says "usually" or "mostly"."""
     source: Source | None = None
+    """Where it was read; None for the source of the record itself."""
 
     def __attrs_post_init__(self) -> None:
         if self.at_most is not None and self.at_most < self.years:
@@ -50,14 +50,14 @@ class Duration:
 class Route:
     """A way on from one school type to another."""
 
-    #: The school type it leads to.
     to: str = field(metadata=refers_to("school_types"))
-    #: What it asks: a diploma, completed years, an extra subject. None where the sources name no more than the route.
+    """The school type it leads to."""
     asks: Text | None = None
-    #: The completed years after which it can be taken, where that is before the end of the school type.
+    """What it asks: a diploma, completed years, an extra subject. None where the sources only name the route."""
     after_years: int | None = None
-    #: The year of the school type it leads to in which one begins, where that is not the first.
+    """The completed years after which it can be taken, where that is before the end of the school type."""
     enters_year: int | None = None
+    """The year of the school type it leads to in which one begins, where that is not the first."""
     basis: Basis
     source: Source
     note: Text | None = None
@@ -71,18 +71,18 @@ class SchoolType:
     title: Text
     summary: Text
     sector: Sector
-    #: The school type that this one is a track, level or form of.
     parent: str | None = field(default=None, metadata=refers_to("school_types"))
-    #: The target groups of the guide that it belongs to; none for what the guide offers no activities for.
+    """The school type that this one is a track, level or form of."""
     target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))
+    """The target groups of the guide that it belongs to; none for what the guide offers no activities for."""
     ages: Ages | NotResearched
     duration: Duration | NotResearched
-    #: The mbo level, 1 to 4.
     level: int | None = None
-    #: What it is called for short, the guide's own abbreviation included.
+    """The mbo level, 1 to 4."""
     abbreviations: tuple[str, ...] = ()
-    #: The school types that it gives access to.
+    """What it is called for short, the guide's own abbreviation included."""
     routes: tuple[Route, ...] = ()
+    """The school types that it gives access to."""
     facts: tuple[Statement, ...] = ()
     source: Source
     aliases: tuple[str, ...] = ()
@@ -96,14 +96,14 @@ class StudyProfile:
 
     id: str
     title: Text
-    #: What it is called for short.
     abbreviation: str | None = None
-    #: The school types in which it can be chosen.
+    """What it is called for short."""
     school_types: tuple[str, ...] = field(metadata=refers_to("school_types"))
-    #: What it prepares for; None where the guide only names the profile.
+    """The school types in which it can be chosen."""
     focus: Text | None = None
-    #: Its subjects, a choice between two in one line; empty where the guide names none.
+    """What it prepares for; None where the guide only names the profile."""
     subjects: tuple[Text, ...] = ()
+    """Its subjects, a choice between two in one line; empty where the guide names none."""
     source: Source
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None

@@ -10,16 +10,16 @@ from techtalent.model.text import Text
 class Goal:
     """One of the reasons to work with schools (guide, chapter 1, step 1)."""
 
-    #: The slug that other records and profiles name the goal by.
     id: str
-    #: The goal's number in the guide.
+    """The slug that other records and profiles name the goal by."""
     number: int
+    """The goal's number in the guide."""
     title: Text
-    #: What the goal means for a company.
     summary: Text
+    """What the goal means for a company."""
     source: Source
-    #: Earlier ids of this record.
     aliases: tuple[str, ...] = ()
+    """Earlier ids of this record."""
     retired: Retired | None = None
     note: Text | None = None
 
@@ -28,19 +28,19 @@ class Goal:
 class TargetGroup:
     """A part of education to work with (guide, chapter 1, step 2)."""
 
-    #: `po`, `vo`, `mbo` or `hbo`.
     id: str
-    #: The place of the target group, from young to old.
+    """`po`, `vo`, `mbo` or `hbo`."""
     order: int
+    """The place of the target group, from young to old."""
     title: Text
-    #: What working with this group is about.
     summary: Text
-    #: How to approach this group.
+    """What working with this group is about."""
     approach: Text
-    #: What works well with this group, a line each.
+    """How to approach this group."""
     what_works: tuple[Text, ...]
-    #: Who opens the door at the school.
+    """What works well with this group, a line each."""
     contact_points: tuple[str, ...] = field(metadata=refers_to("contact_points"))
+    """Who opens the door at the school."""
     source: Source
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
@@ -52,15 +52,15 @@ class TimeTier:
     """How much time a company has for schools (guide, chapters 2 to 4). A higher tier includes the lower ones."""
 
     id: str
-    #: The tier's place, from little time (1) to much (3).
     order: int
+    """The tier's place, from little time (1) to much (3)."""
     title: Text
     summary: Text
-    #: The hours a month from which a company is in this tier; None where the guide names no hours,
-    #: so that the tier is only ever told, never computed.
     hours_from: int | None
-    #: The goals that the guide names for all activities of this tier.
+    """The hours a month from which a company is in this tier; None where the guide names no hours, so that the tier is
+    only ever told, never computed."""
     goals: tuple[Link, ...] = field(metadata=refers_to("goals"))
+    """The goals that the guide names for all activities of this tier."""
     source: Source
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None

@@ -4,28 +4,43 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from techtalent.model.activities import Activity
+from techtalent.model.activities import Activity, Initiative
 from techtalent.model.education import SchoolType, StudyProfile
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.initiatives import Initiative
 from techtalent.model.organisations import ContactPoint, Organisation
-from techtalent.model.records import Record
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
+
+Record = (
+    Goal
+    | TargetGroup
+    | TimeTier
+    | Activity
+    | Initiative
+    | FundingRegulation
+    | SchoolType
+    | StudyProfile
+    | Step
+    | Tip
+    | CaseStudy
+    | Organisation
+    | ContactPoint
+)
+"""Any record of content."""
 
 
 @frozen(kw_only=True)
 class Kind:
     """One kind of content."""
 
-    #: The schema's name, which is also the kind's name in a plan's JSON.
     name: str
-    #: The folder in content/.
+    """The schema's name, which is also the kind's name in a plan's JSON."""
     folder: str
-    #: The mapping of `Catalogue` that holds its records.
+    """The folder in content/."""
     collection: str
-    #: The class of its records.
+    """The mapping of `Catalogue` that holds its records."""
     record: type[Record]
+    """The class of its records."""
 
 
 def _kind(name: str, folder: str, record: type[Record]) -> Kind:

@@ -7,10 +7,10 @@ from attrs import field, frozen
 from techtalent.model.common import Link, Region, Retired, Source, refers_to
 from techtalent.model.text import Text
 
-#: What an organisation is.
 OrganisationType = Literal[
     "training-fund", "association", "government", "school", "training-company", "company", "partnership", "foundation"
 ]
+"""What an organisation is."""
 
 
 @frozen(kw_only=True)
@@ -21,12 +21,12 @@ class Organisation:
     type: OrganisationType
     title: Text
     summary: Text
-    #: Whether a company can be affiliated with it: by its collective agreement or as a member.
-    #: Only such an organisation can stand in a profile's `affiliations`.
     joinable: bool
+    """Whether a company can be affiliated with it: by its collective agreement or as a member. Only such an
+    organisation can stand in a profile's `affiliations`."""
     website: str | None = None
-    #: General addresses only, never a person's.
     postal_address: str | None = None
+    """General addresses only, never a person's."""
     visiting_address: str | None = None
     phone: str | None = None
     email: str | None = None
@@ -42,15 +42,15 @@ class ContactPoint:
 
     id: str
     title: Text
-    #: What this role does for a company, and how to reach it.
     summary: Text
+    """What this role does for a company, and how to reach it."""
     organisation: str | None = field(default=None, metadata=refers_to("organisations"))
-    #: The region it serves; None where it is not tied to one.
     region: Region | None = None
-    #: The target groups it opens the door to; none where it is not tied to any.
+    """The region it serves; None where it is not tied to one."""
     target_groups: tuple[Link, ...] = field(default=(), metadata=refers_to("target_groups"))
-    #: The organisation that a company has to be affiliated with to be helped here.
+    """The target groups it opens the door to; none where it is not tied to any."""
     for_affiliates_of: str | None = field(default=None, metadata=refers_to("organisations"))
+    """The organisation that a company has to be affiliated with to be helped here."""
     website: str | None = None
     source: Source
     aliases: tuple[str, ...] = ()

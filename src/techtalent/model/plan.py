@@ -5,11 +5,10 @@ from typing import Literal
 
 from attrs import frozen
 
-from techtalent.model.activities import Activity
+from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact, Statement
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.initiatives import Initiative
 from techtalent.model.organisations import ContactPoint, Organisation
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination, FundingRegulation
@@ -17,22 +16,21 @@ from techtalent.model.requirements import Requirement
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.model.text import Text
 
-#: The three choices that decide whether an activity fits.
 Choice = Literal["goals", "target_groups", "time_tier"]
+"""The three choices that decide whether an activity fits."""
 
-#: How one requirement was judged.
 Verdict = Literal["met", "not-met", "unknown"]
+"""How one requirement was judged."""
 
-#: Whether a company can get a regulation, as far as its requirements can be judged.
 Eligibility = Literal["eligible", "ineligible", "undetermined"]
+"""Whether a company can get a regulation, as far as its requirements can be judged."""
 
-#: Whether a regulation can be had on a day.
 Availability = Literal["open", "upcoming", "ended", "unconfirmed"]
+"""Whether a regulation can be had on a day."""
 
-#: How two regulations go together.
 CombinationKind = Literal["excludes", "requires", "stacks-with"]
+"""How two regulations go together."""
 
-#: What a reason rests on.
 ReasonKind = Literal[
     "everyone",
     "goals",
@@ -46,6 +44,7 @@ ReasonKind = Literal[
     "affiliation-not-told",
     "not-told",
 ]
+"""What a reason rests on."""
 
 
 @frozen(kw_only=True)
@@ -53,10 +52,10 @@ class Reason:
     """Why something is in the plan."""
 
     kind: ReasonKind
-    #: The records that the reason rests on.
     records: tuple[Goal | TargetGroup | TimeTier | Activity | Organisation, ...] = ()
-    #: The facts that were not told and that it turns on.
+    """The records that the reason rests on."""
     facts: tuple[Fact, ...] = ()
+    """The facts that were not told and that it turns on."""
 
 
 @frozen(kw_only=True)
@@ -82,33 +81,33 @@ class Rank:
     More comes first, but for the time tier, where less does. Activities that are equal in all stand in id order.
     """
 
-    #: The place in the plan, from 1.
     position: int
-    #: How many of the goals it serves.
+    """The place in the plan, from 1."""
     goals_served: int
-    #: How many of these links the source states.
+    """How many of the goals it serves."""
     goals_stated: int
-    #: How many of the target groups it reaches.
+    """How many of these links the source states."""
     target_groups_reached: int
-    #: How many of these links the source states.
+    """How many of the target groups it reaches."""
     target_groups_stated: int
-    #: How many regulations may pay for it on this day: neither ended nor known not to be for this company.
+    """How many of these links the source states."""
     regulations: int
-    #: The order of the time tier that it asks.
+    """How many regulations may pay for it on this day: neither ended nor known not to be for this company."""
     time_tier_order: int
+    """The order of the time tier that it asks."""
 
 
 @frozen(kw_only=True)
 class MeetAgain:
     """Where pupils or students of one school type can be met again, later in their education."""
 
-    #: The school type that they are in when the activity reaches them.
     school_type: SchoolType
-    #: The target group that they are in later.
+    """The school type that they are in when the activity reaches them."""
     target_group: TargetGroup
-    #: The years from the first year of `school_type` until then, by the quickest way (`pathways` has them all); None
-    #: where they are not known.
+    """The target group that they are in later."""
     after_years: int | None
+    """The years from the first year of `school_type` until then, by the quickest way (`pathways` has them all); None
+    where they are not known."""
 
 
 @frozen(kw_only=True)
@@ -116,18 +115,18 @@ class ActivityMatch:
     """An activity that fits: it serves a goal, reaches a target group, and asks no more time than there is."""
 
     activity: Activity
-    #: The chosen goals that it serves; all that it serves where no goals were told.
     goals: tuple[GoalServed, ...]
-    #: The chosen target groups that it reaches; all that it reaches where none were told.
+    """The chosen goals that it serves; all that it serves where no goals were told."""
     target_groups: tuple[TargetGroupReached, ...]
-    #: The initiatives that help with it in these target groups.
+    """The chosen target groups that it reaches; all that it reaches where none were told."""
     initiatives: tuple[Initiative, ...]
-    #: The regulations that pay for it; `Plan.funding` says whether they do for this company.
+    """The initiatives that help with it in these target groups."""
     funding: tuple[FundingRegulation, ...]
-    #: The choices that were not told and therefore restrict nothing.
+    """The regulations that pay for it; `Plan.funding` says whether they do for this company."""
     open: tuple[Choice, ...]
-    #: Where those whom it reaches can be met again, from young to old.
+    """The choices that were not told and therefore restrict nothing."""
     meet_again: tuple[MeetAgain, ...]
+    """Where those whom it reaches can be met again, from young to old."""
     rank: Rank
 
 
@@ -136,10 +135,10 @@ class NearMiss:
     """An activity that exactly one change would make fit."""
 
     activity: Activity
-    #: The choice that stands in the way.
     blocker: Choice
-    #: What it would take: any one of these goals or target groups, or this time tier.
+    """The choice that stands in the way."""
     takes: tuple[Goal | TargetGroup | TimeTier, ...]
+    """What it would take: any one of these goals or target groups, or this time tier."""
 
 
 @frozen(kw_only=True)
@@ -148,8 +147,8 @@ class Outcome:
 
     requirement: Requirement
     verdict: Verdict
-    #: The facts that would settle it; none where it is settled.
     missing: tuple[Fact, ...] = ()
+    """The facts that would settle it; none where it is settled."""
 
 
 @frozen(kw_only=True)
@@ -158,24 +157,24 @@ class DatedWindow:
 
     first_day: dt.date
     last_day: dt.date
-    #: Who applies in this window.
     applicant: Text
+    """Who applies in this window."""
 
 
 @frozen(kw_only=True)
 class CombinationMatch:
     """How a regulation of the plan goes together with another one."""
 
-    #: Whether the two cannot pay for the same costs, this one asks for the other, or both can be had.
     kind: CombinationKind
-    #: The other regulation.
+    """Whether the two cannot pay for the same costs, this one asks for the other, or both can be had."""
     regulation: FundingRegulation
-    #: The fitting activities that both pay for.
+    """The other regulation."""
     activities: tuple[Activity, ...]
-    #: The rule, whichever of the two states it.
+    """The fitting activities that both pay for."""
     rule: Combination
-    #: Whether the other one may pay for this company on the plan's day.
+    """The rule, whichever of the two states it."""
     may_pay: bool
+    """Whether the other one may pay for this company on the plan's day."""
 
 
 @frozen(kw_only=True)
@@ -183,21 +182,21 @@ class FundingMatch:
     """A regulation that pays for a fitting activity, whether or not this company can get it."""
 
     regulation: FundingRegulation
-    #: The fitting activities that it pays for.
     activities: tuple[Activity, ...]
+    """The fitting activities that it pays for."""
     eligibility: Eligibility
-    #: Whether it can be had on the plan's day.
     availability: Availability
-    #: The application window of that day, or else the next one; None where none is known.
+    """Whether it can be had on the plan's day."""
     window: DatedWindow | None
-    #: One for each requirement, in the regulation's order.
+    """The application window of that day, or else the next one; None where none is known."""
     outcomes: tuple[Outcome, ...]
-    #: The facts that would settle it; none where it is settled.
+    """One for each requirement, in the regulation's order."""
     missing: tuple[Fact, ...]
-    #: What nobody modelled and whoever applies has to check, however the eligibility reads.
+    """The facts that would settle it; none where it is settled."""
     also_check: tuple[Statement, ...]
-    #: How it goes together with the plan's other regulations: what excludes it first, then what it requires.
+    """What nobody modelled and whoever applies has to check, however the eligibility reads."""
     combinations: tuple[CombinationMatch, ...]
+    """How it goes together with the plan's other regulations: what excludes it first, then what it requires."""
 
     @property
     def may_pay(self) -> bool:
@@ -213,8 +212,8 @@ class Question:
 
     fact: Fact
     text: Text
-    #: The records whose place in the plan turns on the fact.
     records: tuple[Activity | FundingRegulation | ContactPoint, ...]
+    """The records whose place in the plan turns on the fact."""
 
     @property
     def settles(self) -> int:
@@ -227,10 +226,10 @@ class Alternative:
     """An activity that would serve a goal which nothing in the plan serves, and what it would take."""
 
     activity: Activity
-    #: The time tier that it would take; None where there is time enough.
     time_tier: TimeTier | None
-    #: The target groups of which one would be needed; empty where one was chosen already.
+    """The time tier that it would take; None where there is time enough."""
     target_groups: tuple[TargetGroup, ...]
+    """The target groups of which one would be needed; empty where one was chosen already."""
 
 
 @frozen(kw_only=True)
@@ -238,10 +237,10 @@ class GoalCoverage:
     """A goal and what serves it."""
 
     goal: Goal
-    #: The fitting activities that serve it, in the plan's order.
     activities: tuple[Activity, ...]
-    #: What would serve it with the fewest changes; only where nothing does.
+    """The fitting activities that serve it, in the plan's order."""
     alternatives: tuple[Alternative, ...]
+    """What would serve it with the fewest changes; only where nothing does."""
 
 
 @frozen(kw_only=True)
@@ -280,12 +279,12 @@ class CaseMatch:
 class Contribution:
     """What one of several companies that join forces brings."""
 
-    #: The company, as it told of itself.
     company: CompanyProfile
-    #: The regulations that may pay because of it: it meets all that they ask, as far as that can be judged.
+    """The company, as it told of itself."""
     brings: tuple[FundingRegulation, ...]
-    #: The regulations that may pay if what it did not tell turns out well.
+    """The regulations that may pay because of it: it meets all that they ask, as far as that can be judged."""
     may_bring: tuple[FundingRegulation, ...]
+    """The regulations that may pay if what it did not tell turns out well."""
 
 
 @frozen(kw_only=True)
@@ -293,41 +292,41 @@ class Receipt:
     """What a plan was made with: two equal receipts and profiles give one plan."""
 
     library_version: str
-    #: `Catalogue.digest`.
     catalogue_digest: str
+    """`Catalogue.digest`."""
     schema_version: str
-    #: The day that the plan is for.
     as_of: dt.date
-    #: One for each company where several were pooled, in the order of the profile's members; none otherwise.
+    """The day that the plan is for."""
     pooled: tuple[Contribution, ...]
+    """One for each company where several were pooled, in the order of the profile's members; none otherwise."""
 
 
 @frozen(kw_only=True)
 class Plan:
     """What a company can do with schools, with whom, and who pays, on one day."""
 
-    #: What the company told, with the ids that its records have now.
     profile: CompanyProfile
-    #: The goals that were chosen; None where none were told.
+    """What the company told, with the ids that its records have now."""
     goals: tuple[Goal, ...] | None
-    #: The target groups that were chosen; None where none were told.
+    """The goals that were chosen; None where none were told."""
     target_groups: tuple[TargetGroup, ...] | None
-    #: The time tier that was told or follows from the hours; None where neither was told.
+    """The target groups that were chosen; None where none were told."""
     time_tier: TimeTier | None
-    #: The funds and associations that the company is affiliated with; None where that was not told.
+    """The time tier that was told or follows from the hours; None where neither was told."""
     affiliations: tuple[Organisation, ...] | None
-    #: The activities that fit, the first to do first.
+    """The funds and associations that the company is affiliated with; None where that was not told."""
     activities: tuple[ActivityMatch, ...]
+    """The activities that fit, the first to do first."""
     near_misses: tuple[NearMiss, ...]
-    #: Every regulation that pays for a fitting activity: what can be had first, what cannot last.
     funding: tuple[FundingMatch, ...]
-    #: What to ask next, the fact that settles most first.
+    """Every regulation that pays for a fitting activity: what can be had first, what cannot last."""
     questions: tuple[Question, ...]
-    #: Each chosen goal; every goal where none were told.
+    """What to ask next, the fact that settles most first."""
     coverage: tuple[GoalCoverage, ...]
+    """Each chosen goal; every goal where none were told."""
     contacts: tuple[ContactMatch, ...]
     steps: tuple[StepMatch, ...]
     tips: tuple[TipMatch, ...]
-    #: The companies that do what fits here, the most alike first.
     cases: tuple[CaseMatch, ...]
+    """The companies that do what fits here, the most alike first."""
     receipt: Receipt

@@ -11,13 +11,13 @@ from techtalent.errors import Finding, ProfileError, nearest
 from techtalent.model.common import Fact, Region
 from techtalent.model.requirements import Offer, OfferEducation, OfferType
 
-#: The facts in the order in which a person would be asked.
 FACTS: tuple[Fact, ...] = get_args(Fact)
+"""The facts in the order in which a person would be asked."""
 
-#: The facts that each company has for itself, also where several join forces.
 OWN_FACTS: tuple[Fact, ...] = ("region", "affiliations", "offers", "partnership", "employees")
+"""The facts that each company has for itself, also where several join forces."""
 
-#: The hours of the longest month.
+# The hours of the longest month.
 _HOURS = 744
 
 
@@ -25,10 +25,10 @@ _HOURS = 744
 class EmployeeBand:
     """A number of employees that is only known roughly."""
 
-    #: The least number that it can be.
     at_least: int
-    #: The largest number that it can be; None where there is no upper end.
+    """The least number that it can be."""
     at_most: int | None = None
+    """The largest number that it can be; None where there is no upper end."""
 
 
 def _canonical(values: Any) -> Any:
@@ -72,33 +72,33 @@ class CompanyProfile:
     it has the catalogue.
     """
 
-    #: What the company is called; nothing turns on it.
     name: str | None = None
-    #: Ids of the goals that were chosen.
+    """What the company is called; nothing turns on it."""
     goals: tuple[str, ...] | None = field(default=None, converter=_canonical)
-    #: Ids of the target groups that were chosen.
+    """Ids of the goals that were chosen."""
     target_groups: tuple[str, ...] | None = field(default=None, converter=_canonical)
-    #: Id of the time tier; tell this or the hours, not both.
+    """Ids of the target groups that were chosen."""
     time_tier: str | None = None
-    #: Hours a month that the company has for schools.
+    """Id of the time tier; tell this or the hours, not both."""
     hours_per_month: int | float | None = field(default=None, converter=_whole)
-    #: The region that the company is in.
+    """Hours a month that the company has for schools."""
     region: Region | None = None
-    #: Ids of the funds and associations that the company is affiliated with, all of them; empty for none.
+    """The region that the company is in."""
     affiliations: tuple[str, ...] | None = field(default=None, converter=_canonical)
-    #: The number of employees, or the band it lies in.
+    """Ids of the funds and associations that the company is affiliated with, all of them; empty for none."""
     employees: int | EmployeeBand | None = field(default=None, converter=_whole)
-    #: Whether the company is in a public-private partnership already.
+    """The number of employees, or the band it lies in."""
     partnership: bool | None = None
-    #: How many other companies or organisations join in.
+    """Whether the company is in a public-private partnership already."""
     partners: int | None = field(default=None, converter=_whole)
-    #: What the company offers to learners, all of it; empty for nothing.
+    """How many other companies or organisations join in."""
     offers: tuple[Offer, ...] | None = field(default=None, converter=_canonical)
-    #: The region that the activities take place in.
+    """What the company offers to learners, all of it; empty for nothing."""
     activity_region: Region | None = None
-    #: The companies that join forces, where this is the profile of several (`pool`). What each is and has, its
-    #: region, affiliations, employees, offers and partnership, is told by each; the rest is told for all together.
+    """The region that the activities take place in."""
     members: tuple["CompanyProfile", ...] = field(default=(), converter=_in_order)
+    """The companies that join forces, where this is the profile of several (`pool`). What each is and has, its region,
+    affiliations, employees, offers and partnership, is told by each; the rest is told for all together."""
 
     def companies(self) -> tuple["CompanyProfile", ...]:
         """Return the companies that it speaks of, each with what the pool shares; itself where it is one company."""

@@ -9,7 +9,7 @@ import attrs
 from techtalent.model.common import REFERS_TO, Link, Source
 from techtalent.model.text import Text
 
-#: Values that hold no references and need no look inside.
+# Values that hold no references and need no look inside.
 _LEAVES = frozenset({str, int, float, bool, type(None), Text, Source})
 
 

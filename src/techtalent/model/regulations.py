@@ -9,11 +9,14 @@ from techtalent.model.common import Basis, Link, NotResearched, Retired, Source,
 from techtalent.model.requirements import Requirement
 from techtalent.model.text import Text
 
-#: Who receives the money, or who applies for it.
 Party = Literal["company", "intern", "employee", "school", "consortium"]
+"""Who receives the money, or who applies for it."""
 
-#: The moment that a term is counted from.
+Timing = Literal["before", "within"]
+"""Whether something has to be done before a moment, or within some months after it."""
+
 Anchor = Literal["start", "end", "study-year-start"]
+"""The moment that a term is counted from."""
 
 
 @frozen(kw_only=True)
@@ -22,12 +25,12 @@ class MaximumAmount:
 
     kind: Literal["maximum"] = "maximum"
     euros: int
-    #: The least amount that can be asked for, where there is one.
     minimum_euros: int | None = None
-    #: What the amount is for: an activity, a week, a study year.
+    """The least amount that can be asked for, where there is one."""
     per: Text
-    #: When this amount applies, and how it is reckoned.
+    """What the amount is for: an activity, a week, a study year."""
     condition: Text | None = None
+    """When this amount applies, and how it is reckoned."""
     source: Source
 
 
@@ -36,10 +39,10 @@ class CostShare:
     """A part of the costs."""
 
     kind: Literal["share"] = "share"
-    #: The part, in percent.
     percent: int
-    #: The costs that it is a part of.
+    """The part, in percent."""
     of: Text
+    """The costs that it is a part of."""
     source: Source
 
 
@@ -48,8 +51,8 @@ class FreeOfCharge:
     """Nothing has to be paid."""
 
     kind: Literal["free"] = "free"
-    #: What is free.
     what: Text
+    """What is free."""
     source: Source
 
 
@@ -59,8 +62,8 @@ class Budget:
 
     kind: Literal["budget"] = "budget"
     euros: int
-    #: What the budget is for, and whether the figure is exact.
     what: Text
+    """What the budget is for, and whether the figure is exact."""
     source: Source
 
 
@@ -75,11 +78,11 @@ class Period:
     """
 
     kind: Literal["period"] = "period"
-    #: The first day; None where it began before anyone looked it up.
     first_day: dt.date | None = None
+    """The first day; None where it began before anyone looked it up."""
     last_day: dt.date
-    #: How the source puts it.
     phrase: Text
+    """How the source puts it."""
     source: Source
 
     def __attrs_post_init__(self) -> None:
@@ -97,8 +100,8 @@ class Edition:
     kind: Literal["edition"] = "edition"
     first_day: dt.date
     last_day: dt.date
-    #: How the source puts it.
     phrase: Text
+    """How the source puts it."""
     source: Source
 
     def __attrs_post_init__(self) -> None:
@@ -116,7 +119,7 @@ class NoLimit:
 
 Validity = Period | Edition | NoLimit | NotResearched
 
-#: The days that each month has in every year.
+# The days that each month has in every year.
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -127,12 +130,12 @@ class ApplicationWindow:
     Raises ValueError for a day that does not exist in every year.
     """
 
-    #: The first day as MM-DD.
     first_day: str
-    #: The last day as MM-DD.
+    """The first day as MM-DD."""
     last_day: str
-    #: Who applies in this window.
+    """The last day as MM-DD."""
     applicant: Text
+    """Who applies in this window."""
     source: Source
 
     def __attrs_post_init__(self) -> None:
@@ -148,10 +151,10 @@ class Windows:
 
     kind: Literal["windows"] = "windows"
     windows: tuple[ApplicationWindow, ...]
-    #: Whether these are all the windows there are. Only then is the regulation closed between them.
     complete: bool
-    #: What is known of the windows that are not listed.
+    """Whether these are all the windows there are. Only then is the regulation closed between them."""
     note: Text | None = None
+    """What is known of the windows that are not listed."""
 
 
 @frozen(kw_only=True)
@@ -169,14 +172,14 @@ Applications = Windows | AnyTime | NotResearched
 class Term:
     """Something to be done before, or within some months after, a moment of the activity."""
 
-    #: What has to be done.
     action: Text
-    timing: Literal["before", "within"]
-    #: The number of months; 0 for `before` means: at any time before.
+    """What has to be done."""
+    timing: Timing
     months: int
+    """The number of months; 0 for `before` means: at any time before."""
     anchor: Anchor
-    #: Whom the term is for, where it is not for everyone.
     applies_to: Text | None = None
+    """Whom the term is for, where it is not for everyone."""
     source: Source
 
 
@@ -184,10 +187,10 @@ class Term:
 class Combination:
     """How a regulation goes together with another one."""
 
-    #: The id of the other regulation.
     to: str = field(metadata=refers_to("funding_regulations"))
-    #: The rule as a company would read it.
+    """The id of the other regulation."""
     text: Text
+    """The rule as a company would read it."""
     basis: Basis
     source: Source
     note: Text | None = None
@@ -200,28 +203,28 @@ class FundingRegulation:
     id: str
     title: Text
     summary: Text
-    #: Who offers it (CPSV-AP: the competent authority or provider of the service).
     providers: tuple[str, ...] = field(metadata=refers_to("organisations"))
-    #: The activities that it pays for.
+    """Who offers it (CPSV-AP: the competent authority or provider of the service)."""
     activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
-    #: Who applies.
+    """The activities that it pays for."""
     applicant: Party
-    #: Who receives the money or the benefit.
+    """Who applies."""
     beneficiary: Party
+    """Who receives the money or the benefit."""
     amounts: tuple[Amount, ...]
     validity: Validity
     applications: Applications
-    #: What it asks; all have to be met.
     requirements: tuple[Requirement, ...]
-    #: Conditions that nobody modelled: whoever applies has to check them.
+    """What it asks; all have to be met."""
     also_check: tuple[Statement, ...]
+    """Conditions that nobody modelled: whoever applies has to check them."""
     terms: tuple[Term, ...] = ()
-    #: The regulations that cannot pay for the same costs; it holds both ways, and one of the two says so.
     excludes: tuple[Combination, ...] = ()
-    #: The regulations that one has to have to get this one.
+    """The regulations that cannot pay for the same costs; it holds both ways, and one of the two says so."""
     requires: tuple[Combination, ...] = ()
-    #: The regulations of which a source says that they can be had beside this one; one of the two says so.
+    """The regulations that one has to have to get this one."""
     stacks_with: tuple[Combination, ...] = ()
+    """The regulations of which a source says that they can be had beside this one; one of the two says so."""
     website: str | None = None
     source: Source
     aliases: tuple[str, ...] = ()

@@ -12,14 +12,14 @@ from attrs import field, frozen
 from techtalent.model.common import Basis, Fact, Source, refers_to
 from techtalent.model.text import Text
 
-#: What a company offers to learners: an internship (stage), or a job in which one learns (leer-werkplek).
 OfferType = Literal["internship", "work-study-place"]
+"""What a company offers to learners: an internship (stage), or a job in which one learns (leer-werkplek)."""
 
-#: The education that an offer is for: a sector, and for mbo the route, since bol and bbl are paid for differently.
 OfferEducation = Literal["vo", "mbo-bol", "mbo-bbl", "hbo", "wo"]
+"""The education that an offer is for: a sector, and for mbo the route, since bol and bbl are paid for differently."""
 
-#: A region that a requirement can name; `own` is the one that the company is in.
 RequiredRegion = Literal["own", "north", "north-west", "east", "south-west", "south"]
+"""A region that a requirement can name; `own` is the one that the company is in."""
 
 
 @frozen(kw_only=True, order=True)
@@ -36,8 +36,8 @@ class AffiliationRequirement:
 
     kind: Literal["affiliation"] = "affiliation"
     any_of: tuple[str, ...] = field(metadata=refers_to("organisations"))
-    #: The requirement as a company would read it.
     text: Text
+    """The requirement as a company would read it."""
     basis: Basis
     source: Source
     note: Text | None = None
@@ -48,8 +48,8 @@ class CompanySizeRequirement:
     """The company has fewer employees than a bound."""
 
     kind: Literal["company-size"] = "company-size"
-    #: The first number of employees that is too many.
     fewer_than: int
+    """The first number of employees that is too many."""
     text: Text
     basis: Basis
     source: Source
@@ -72,8 +72,8 @@ class PartnersRequirement:
     """At least so many other companies or organisations join in."""
 
     kind: Literal["partners"] = "partners"
-    #: The least number of partners beside the company itself.
     at_least: int
+    """The least number of partners beside the company itself."""
     text: Text
     basis: Basis
     source: Source

@@ -7,8 +7,8 @@ from attrs import field, frozen
 from techtalent.model.common import Basis, Fact, Link, Retired, Source, Statement, refers_to
 from techtalent.model.text import Text
 
-#: When in a cooperation a moment is.
 MomentAt = Literal["start", "halfway", "end"]
+"""When in a cooperation a moment is."""
 
 
 @frozen(kw_only=True)
@@ -19,14 +19,14 @@ class Moment:
     """
 
     at: MomentAt
-    #: What to do then.
     text: Text
-    #: Whether the source names the moment or an editor inferred it.
+    """What to do then."""
     basis: Basis
-    #: Where it was read; None for the source of the record itself.
+    """Whether the source names the moment or an editor inferred it."""
     source: Source | None = None
-    #: Why an editor inferred it.
+    """Where it was read; None for the source of the record itself."""
     note: Text | None = None
+    """Why an editor inferred it."""
 
     def __attrs_post_init__(self) -> None:
         if self.basis == "inferred" and self.note is None:
@@ -38,16 +38,16 @@ class Step:
     """One of the steps to working together (guide, chapter 5)."""
 
     id: str
-    #: The step's number in the guide.
     number: int
+    """The step's number in the guide."""
     title: Text
     summary: Text
-    #: What to do, a line each.
     points: tuple[Text, ...]
-    #: The facts of a profile that the step settles; where one is not told, the plan says that it is still open.
+    """What to do, a line each."""
     settles: tuple[Fact, ...] = ()
-    #: When to look at how it goes.
+    """The facts of a profile that the step settles; where one is not told, the plan says that it is still open."""
     moments: tuple[Moment, ...] = ()
+    """When to look at how it goes."""
     contact_points: tuple[str, ...] = field(default=(), metadata=refers_to("contact_points"))
     initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
@@ -62,11 +62,11 @@ class Tip:
     """One of the tips (guide, chapter 7). Where it names goals, groups or tiers, it is for those; else for everyone."""
 
     id: str
-    #: The tip's number in the guide.
     number: int
+    """The tip's number in the guide."""
     title: Text
-    #: The points under the tip, a line each; the guide gives the last tip none.
     points: tuple[Text, ...]
+    """The points under the tip, a line each; the guide gives the last tip none."""
     goals: tuple[Link, ...] = field(default=(), metadata=refers_to("goals"))
     target_groups: tuple[Link, ...] = field(default=(), metadata=refers_to("target_groups"))
     time_tiers: tuple[Link, ...] = field(default=(), metadata=refers_to("time_tiers"))
@@ -81,18 +81,18 @@ class CaseStudy:
     """A company that the guide interviewed, and what it does with schools. No person is named."""
 
     id: str
-    #: The company and what its story shows.
     title: Text
-    #: The company's name.
+    """The company and what its story shows."""
     company: str
-    #: The function of the person who was interviewed.
+    """The company's name."""
     role: Text
+    """The function of the person who was interviewed."""
     summary: Text
     facts: tuple[Statement, ...]
-    #: What the company advises others.
     advice: tuple[Text, ...]
-    #: What the company does, as far as it is an activity of the catalogue.
+    """What the company advises others."""
     activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
+    """What the company does, as far as it is an activity of the catalogue."""
     goals: tuple[Link, ...] = field(metadata=refers_to("goals"))
     target_groups: tuple[Link, ...] = field(metadata=refers_to("target_groups"))
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))

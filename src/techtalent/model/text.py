@@ -4,8 +4,8 @@ from typing import Literal, get_args
 
 from attrs import frozen
 
-#: The languages that content is written in, as BCP 47 tags.
 Language = Literal["nl", "en"]
+"""The languages that content is written in, as BCP 47 tags."""
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
@@ -14,10 +14,10 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 class Text:
     """One text in Dutch and, where somebody has written it, in English."""
 
-    #: The Dutch text; every text has one.
     nl: str
-    #: The English text, or None where nobody has written it yet.
+    """The Dutch text; every text has one."""
     en: str | None = None
+    """The English text, or None where nobody has written it yet."""
 
     def in_language(self, language: Language) -> str:
         """Return the text in `language`; the Dutch one where there is no English.

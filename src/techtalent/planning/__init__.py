@@ -1,1 +1,4 @@
-"""From a profile, a catalogue and a day to a plan. Private: `techtalent`, `techtalent.records` and `techtalent.plans` are public."""
+"""From a profile, a catalogue and a day to a plan.
+
+Private: what is public is in `techtalent`, `techtalent.records` and `techtalent.plans`.
+"""

@@ -1,19 +1,18 @@
 """What a profile chose, as records of one catalogue: the first thing that matching needs."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import attrs
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import Finding, ProfileError, nearest, shortened
+from techtalent.catalogue.lookup import in_order, is_in_use, joinable, place_in_order, unknown_ids
+from techtalent.errors import ProfileError
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.kinds import Record
 from techtalent.model.organisations import Organisation
 from techtalent.model.profile import CompanyProfile, added
-from techtalent.model.records import Record
-from techtalent.model.text import LANGUAGES
 from techtalent.planning.speed.memo import Memo
 
 _Record = TypeVar("_Record", bound=Record)
@@ -24,26 +23,16 @@ _Chosen = TypeVar("_Chosen", Goal, TargetGroup, TimeTier)
 class Choices:
     """What was chosen; None where that was not told."""
 
-    #: The profile with the ids that its records have now.
     profile: CompanyProfile
-    #: In the guide's order.
+    """The profile with the ids that its records have now."""
     goals: tuple[Goal, ...] | None
-    #: From young to old.
+    """In the guide's order."""
     target_groups: tuple[TargetGroup, ...] | None
-    #: The tier that was told, or that follows from the hours.
+    """From young to old."""
     time_tier: TimeTier | None
-    #: The funds and associations that the company is affiliated with, in id order; empty for none.
+    """The tier that was told, or that follows from the hours."""
     affiliations: tuple[Organisation, ...] | None
-
-
-def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:
-    """Return the records that are not retired on `as_of`, in id order."""
-    return tuple(each for each in records.values() if is_in_use(each, as_of))
-
-
-def is_in_use(record: Record, as_of: dt.date) -> bool:
-    """Return whether the record is not retired on `as_of`."""
-    return record.retired is None or as_of < record.retired.since
+    """The funds and associations that the company is affiliated with, in id order; empty for none."""
 
 
 def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
@@ -61,7 +50,7 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
         return _choices(_current(profile, catalogue), catalogue, as_of)
 
 
-#: Ids as a profile has them: None where they were not told.
+# Ids as a profile has them: None where they were not told.
 _Ids = tuple[str, ...] | None
 
 
@@ -75,7 +64,7 @@ class _Known:
 
 
 def _known(catalogue: Catalogue) -> _Known:
-    goals, groups, others = catalogue.goals, catalogue.target_groups, _joinable(catalogue)
+    goals, groups, others = catalogue.goals, catalogue.target_groups, joinable(catalogue)
     return _Known(
         goals=Memo(lambda ids: None if ids is None else in_order(goals[one] for one in ids)),
         target_groups=Memo(lambda ids: None if ids is None else in_order(groups[one] for one in ids)),
@@ -84,7 +73,7 @@ def _known(catalogue: Catalogue) -> _Known:
 
 
 def _choices(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
-    known = catalogue.derived(_known)
+    known = catalogue._derived(_known)
     for member in profile.members:
         # Only to see that its ids are there, too.
         _choices(member, catalogue, as_of)
@@ -95,54 +84,6 @@ def _choices(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> C
         time_tier=_time_tier(profile, catalogue, as_of),
         affiliations=known.affiliations[_affiliations(profile)],
     )
-
-
-def in_order(chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:
-    """Return goals in the guide's order, target groups from young to old, or tiers from little time to much."""
-    return tuple(sorted(chosen, key=_place))
-
-
-def _place(record: Goal | TargetGroup | TimeTier) -> tuple[int, str]:
-    return (record.number if isinstance(record, Goal) else record.order), record.id
-
-
-def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield a finding for every id in `told`, a profile's facts by name, that the catalogue does not have.
-
-    Values of a wrong type are passed over: they are somebody else's finding.
-    """
-    others = catalogue.organisations
-    for name, collection, known in (
-        ("goals", "goals", catalogue.goals),
-        ("target_groups", "target_groups", catalogue.target_groups),
-        ("time_tier", "time_tiers", catalogue.time_tiers),
-        ("affiliations", "organisations", _joinable(catalogue)),
-    ):
-        ids = told.get(name)
-        several = isinstance(ids, list | tuple)
-        for at, one in enumerate(ids if several else (ids,)):  # type: ignore[arg-type]
-            if not isinstance(one, str) or catalogue.current_ids[collection].get(one, one) in known:
-                continue
-            yield Finding(
-                code="unknown-id",
-                pointer=f"/{name}/{at}" if several else f"/{name}",
-                message=f"{shortened(repr(one))} is none of the {collection.replace('_', ' ')} that the catalogue has"
-                + (": a company cannot be affiliated with it" if name == "affiliations" and one in others else ""),
-                hint=_nearest_record(one, known),
-            )
-    members = told.get("members")
-    for at, member in enumerate(members if isinstance(members, list | tuple) else ()):
-        facts = attrs.asdict(member, recurse=False) if isinstance(member, CompanyProfile) else member
-        if isinstance(facts, Mapping):
-            for finding in unknown_ids(facts, catalogue):
-                yield attrs.evolve(finding, pointer=f"/members/{at}{finding.pointer}")
-
-
-def _nearest_record(name: str, known: Mapping[str, Record]) -> str | None:
-    """Return a hint at the records whose id or title is most like `name`, or begins as it does."""
-    ids = {each.title.in_language(language).lower(): each.id for each in known.values() for language in LANGUAGES}
-    ids |= {each: each for each in known}
-    return nearest(name, ids, ids)
 
 
 def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
@@ -160,11 +101,6 @@ def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
     if members != profile.members:
         changed["members"] = members
     return attrs.evolve(profile, **changed) if changed else profile
-
-
-def _joinable(catalogue: Catalogue) -> dict[str, Organisation]:
-    """Return the organisations that a company can be affiliated with."""
-    return {each.id: each for each in catalogue.organisations.values() if each.joinable}
 
 
 def _affiliations(profile: CompanyProfile) -> tuple[str, ...] | None:
@@ -190,14 +126,14 @@ def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) ->
     if tiers or hours:
         together = _tier_of(added(hours) + sum(tier.hours_from or 0 for tier in tiers), catalogue, as_of)
         tiers.extend(() if together is None else (together,))
-    return max(tiers, key=_place, default=None)
+    return max(tiers, key=place_in_order, default=None)
 
 
 def _tier_of(hours: float, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
     # Guide, chapters 2 and 3: under eight hours a month is little time, some days a month is more. A tier without
     # hours (chapter 4) is a choice to make, never a sum.
     reached = None
-    for hours_from, tier in catalogue.derived(_by_hours):
+    for hours_from, tier in catalogue._derived(_by_hours):
         # Fewer hours than any tier begins with are told all the same: they are never as good as any number.
         if is_in_use(tier, as_of) and (hours_from <= hours or reached is None):
             reached = tier

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import in_order, in_use
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact, Link, Region
 from techtalent.model.goals import Goal, TargetGroup
@@ -15,7 +16,7 @@ from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
 from techtalent.model.profile import OWN_FACTS
 from techtalent.model.steps import Step, Tip
-from techtalent.planning.choices import Choices, in_order, in_use
+from techtalent.planning.choices import Choices
 from techtalent.planning.questions import waiting
 from techtalent.planning.speed.index import Doing, Sorted
 from techtalent.planning.speed.memo import Memo
@@ -23,14 +24,14 @@ from techtalent.planning.speed.sets import MeantFor
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 
-#: Ids that were told; None where they were not.
+# Ids that were told; None where they were not.
 _Ids = tuple[str, ...] | None
 
-#: For each company its region, and the funds that it is affiliated with.
+# For each company its region, and the funds that it is affiliated with.
 _Companies = tuple[tuple[Region | None, _Ids], ...]
 
-#: The contact points for somebody, and those that are only there because a fact was not told, by that fact.
 Contacts = tuple[tuple[ContactMatch, ...], Mapping[Fact, tuple[ContactPoint, ...]]]
+"""The contact points for somebody, and those that are only there because a fact was not told, by that fact."""
 
 _EVERYONE = (Reason(kind="everyone"),)
 

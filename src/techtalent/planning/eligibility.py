@@ -18,16 +18,16 @@ from techtalent.model.requirements import (
     Requirement,
 )
 
-#: Whether a requirement is met; where that is open, the facts that would settle it.
 Judged = bool | tuple[Fact, ...]
+"""Whether a requirement is met; where that is open, the facts that would settle it."""
 
-#: For each company, how each requirement was judged.
 Told = tuple[tuple[Judged, ...], ...]
+"""For each company, how each requirement was judged."""
 
-#: The eligibility, one outcome for each requirement, and the facts that would settle it.
 Judgement = tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]
+"""The eligibility, one outcome for each requirement, and the facts that would settle it."""
 
-#: Judges one requirement, for any company.
+# Judges one requirement, for any company.
 _Rule = Callable[[CompanyProfile], Judged]
 
 
@@ -121,7 +121,7 @@ def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> C
     return min(profile.companies(), key=lambda company: _distance(judge_one(company)))
 
 
-#: From the outcome that serves a company best to the one that serves it least.
+# From the outcome that serves a company best to the one that serves it least.
 _NEAREST: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 
 
@@ -134,8 +134,8 @@ class Judge:
 
     __slots__ = ("_requirements", "told")
 
-    #: Returns all that the judgement turns on of what a company told.
     told: Callable[[CompanyProfile], tuple[Judged, ...]]
+    """Returns all that the judgement turns on of what a company told."""
 
     def __init__(self, regulation: FundingRegulation) -> None:
         self._requirements = regulation.requirements

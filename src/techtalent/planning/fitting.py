@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import in_order
 from techtalent.model.activities import Activity
 from techtalent.model.goals import Goal
 from techtalent.model.plan import ActivityMatch, CaseMatch, Choice, GoalCoverage, NearMiss, TipMatch
-from techtalent.planning.choices import Choices, in_order
+from techtalent.planning.choices import Choices
 from techtalent.planning.contacts import Guidance, choose_cases
 from techtalent.planning.coverage import cover
 from techtalent.planning.funding import Payer, Regulations
@@ -23,7 +24,7 @@ from techtalent.planning.speed.index import Index, Shown, Sorted, index_of
 from techtalent.planning.speed.memo import Memo
 from techtalent.planning.speed.sets import Bits, union
 
-#: The ids of the goals, of the target groups and of the time tier that were chosen; None where they were not told.
+# The ids of the goals, of the target groups and of the time tier that were chosen; None where they were not told.
 _Chosen = tuple[tuple[str, ...] | None, tuple[str, ...] | None, str | None]
 
 
@@ -31,16 +32,16 @@ _Chosen = tuple[tuple[str, ...] | None, tuple[str, ...] | None, str | None]
 class Fitting:
     """What fits some choices, before anybody asked who pays."""
 
-    #: The activities, in id order, each with what a plan says of it.
     activities: tuple[tuple[Sorted, Shown], ...]
+    """The activities, in id order, each with what a plan says of it."""
     near_misses: tuple[NearMiss, ...]
     tips: tuple[TipMatch, ...]
     cases: tuple[CaseMatch, ...]
     payers: tuple[Payer, ...]
-    #: The choices that were not told.
     not_told: tuple[Choice, ...]
-    #: The goals to cover, and the signatures of the chosen target groups and of the tiers that there is time for.
+    """The choices that were not told."""
     goals: tuple[Goal, ...]
+    """The goals to cover, and the signatures of the chosen target groups and of the tiers that there is time for."""
     reaching: Bits
     within: Bits
 
@@ -107,7 +108,7 @@ class Fittings:
         for each in activities:
             for regulation in each.regulations:
                 paid.setdefault(regulation.id, []).append(each.activity)
-        return self._catalogue.derived(Regulations).payers(paid)
+        return self._catalogue._derived(Regulations).payers(paid)
 
     def _in_order(self, key: tuple[Fitting, Bits]) -> Ranked:
         """Return the fitting activities in the plan's order, which `Rank` explains."""

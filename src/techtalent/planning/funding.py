@@ -32,7 +32,7 @@ from techtalent.planning.speed.sets import Bits, union
 _ELIGIBILITIES: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")
 
-#: The order in which funding stands in a plan: what can be had now by this company first, what has ended last.
+# The order in which funding stands in a plan: what can be had now by this company first, what has ended last.
 _ORDER: MappingProxyType[tuple[Availability, Eligibility], tuple[bool, int, int]] = MappingProxyType(
     {
         (availability, eligibility): (availability == "ended", second, third)
@@ -51,11 +51,11 @@ class _Standing:
     missing: tuple[Fact, ...]
     availability: Availability
     window: DatedWindow | None
-    #: Whether it may pay, as long as it requires no other.
     may_pay: bool
+    """Whether it may pay, as long as it requires no other."""
 
 
-#: How a regulation stands on a day, by what a company told of what it asks.
+# How a regulation stands on a day, by what a company told of what it asks.
 _Standings = Memo[Told, _Standing]
 
 
@@ -64,24 +64,24 @@ class Payer:
     """A regulation that pays for some of the activities that fit."""
 
     regulation: FundingRegulation
-    #: The regulation as a set.
     bit: Bits
-    #: What of a profile it turns on whether a company can get it.
+    """The regulation as a set."""
     told: Callable[[CompanyProfile], tuple[Judged, ...]]
-    #: The activities that it pays for, in id order.
+    """What of a profile it turns on whether a company can get it."""
     activities: tuple[Activity, ...]
-    #: The ids of the regulations that it requires.
+    """The activities that it pays for, in id order."""
     required: tuple[str, ...]
-    #: Those that it goes together with, or not: all together, and each with what a plan says where it may pay and
-    #: where it may not.
+    """The ids of the regulations that it requires."""
     others: Bits
+    """Those that it goes together with, or not: all together, and each with what a plan says where it may pay and where
+    it may not."""
     combinations: tuple[tuple[Bits, CombinationMatch, CombinationMatch], ...]
 
 
-#: How a regulation goes together with another one, and the rule that says so.
+# How a regulation goes together with another one, and the rule that says so.
 _Rule = tuple[CombinationKind, FundingRegulation, Combination]
 
-#: A match after what its place in a plan follows from; the id settles what is equal.
+# A match after what its place in a plan follows from; the id settles what is equal.
 _Placed = tuple[bool, int, int, int, str, FundingMatch]
 _MATCH = operator.itemgetter(5)
 

@@ -41,7 +41,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         raise TypeError(f"a profile is a CompanyProfile (read_profile makes one of JSON), not {type(profile).__name__}")
     choices = choose(profile, catalogue, as_of)
     profile = choices.profile
-    fittings, guidance, regulations, receipt = catalogue.derived(_days)[as_of]
+    fittings, guidance, regulations, receipt = catalogue._derived(_days)[as_of]
     fitting = fittings.of(choices)
     funding, paying = regulations.funding(fitting.payers, profile, as_of)
     ranked = fittings.ranked(fitting, paying)
@@ -67,10 +67,10 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     )
 
 
-#: What plans of one day have in common.
+# What plans of one day have in common.
 _Day = tuple[Fittings, Guidance, Regulations, Receipt]
 
-#: So many days are kept, and stretches of days on which the same is in use: one is today's, and few ask for many.
+# So many days are kept, and stretches of days on which the same is in use: one is today's, and few ask for many.
 _KEPT = 8
 
 
@@ -78,7 +78,7 @@ def _days(catalogue: Catalogue) -> Memo[dt.date, _Day]:
     retired = (record.retired for record in catalogue.records())
     # What is in use changes on these days: between two of them all is shared but the receipt.
     retirements = sorted({each.since for each in retired if each is not None})
-    regulations = catalogue.derived(Regulations)
+    regulations = catalogue._derived(Regulations)
 
     def shared(as_of: dt.date) -> tuple[Fittings, Guidance]:
         guidance = Guidance(catalogue, as_of)

@@ -44,7 +44,7 @@ _TEXTS: MappingProxyType[Fact, Text] = MappingProxyType(
     }
 )
 
-#: The fact that a reason of a contact waits for.
+# The fact that a reason of a contact waits for.
 _OPEN_REASONS: MappingProxyType[ReasonKind, Fact] = MappingProxyType(
     {"region-not-told": "region", "affiliation-not-told": "affiliations", "target_groups-not-told": "target_groups"}
 )
@@ -89,5 +89,5 @@ def ask(
     return tuple([Question(fact=fact, text=_TEXTS[fact], records=records) for _, _, fact, records in found])
 
 
-#: The facts in the order in which a person would be asked.
+# The facts in the order in which a person would be asked.
 _PLACES: MappingProxyType[Fact, int] = MappingProxyType({fact: place for place, fact in enumerate(FACTS)})

@@ -1,1 +1,4 @@
-"""From bytes and folders to records and findings. Private: `techtalent`, `techtalent.records` and `techtalent.plans` are public."""
+"""From bytes and folders to records and findings.
+
+Private: what is public is in `techtalent`, `techtalent.records` and `techtalent.plans`.
+"""

@@ -63,7 +63,7 @@ def breaches(value: Any, name: str) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (finding.pointer, finding.code, finding.message)))
 
 
-#: So many keys are told where none of them is like the one that was written: those of a profile, which people write.
+# So many keys are told where none of them is like the one that was written: those of a profile, which people write.
 _KEYS = 14
 
 
@@ -120,7 +120,7 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
 
 _DIGITS = "write digits only, without quotes or points"
 
-#: The code and the wording for a keyword that needs no more than its limit.
+# The code and the wording for a keyword that needs no more than its limit.
 _EXPLANATIONS = {
     "type": ("wrong-type", "{value} is not {limit}"),
     "minimum": ("out-of-range", "{value} is less than {limit}"),

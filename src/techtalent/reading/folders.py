@@ -10,14 +10,15 @@ from typing import Any
 import attrs
 from attrs import define, frozen
 
-from techtalent.catalogue.catalogue import Catalogue, check
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.checks import check
 from techtalent.catalogue.lint import lint, place_of
 from techtalent.errors import ContentError, Finding, nearest, shortened
-from techtalent.model.kinds import KINDS, Kind
-from techtalent.model.records import Record
+from techtalent.model.kinds import KINDS, Kind, Record
 from techtalent.model.structure import structure, without_editor_keys
 from techtalent.reading.packaged import packaged_records, resource_folder
-from techtalent.reading.positions import escape, located
+from techtalent.reading.positions import located
+from techtalent.reading.record_checks import record_breaches
 from techtalent.reading.strict_json import MAX_BYTES, Document, read_json
 
 
@@ -25,11 +26,11 @@ from techtalent.reading.strict_json import MAX_BYTES, Document, read_json
 class _File:
     """One content file that holds a record."""
 
-    #: As findings name it.
     name: str
+    """As findings name it."""
     record: Record
-    #: The file's text; None for a packaged record, whose file is read again if something is wrong with it after all.
     text: str | None
+    """The file's text; None for a packaged record, whose file is read again if something is wrong with it after all."""
 
 
 @define(kw_only=True)
@@ -37,14 +38,14 @@ class _Content:
     """What was read so far."""
 
     findings: list[Finding] = attrs.Factory(list)
-    #: By the place of the record in a content folder, such as `goals/boost-innovation.json`.
     files: dict[str, _File] = attrs.Factory(dict)
-    #: The collection and id of every record whose file is broken: a reference to one is not wrong as well.
+    """By the place of the record in a content folder, such as `goals/boost-innovation.json`."""
     broken: set[tuple[str, str]] = attrs.Factory(set)
+    """The collection and id of every record whose file is broken: a reference to one is not wrong as well."""
 
     def catalogue(self) -> Catalogue:
         """Return the catalogue of what could be read."""
-        return Catalogue.unchecked(file.record for file in self.files.values())
+        return Catalogue._unchecked(file.record for file in self.files.values())
 
     def add(self, place: str, findings: Iterable[Finding]) -> None:
         """Add findings about a record that was read, with their lines and columns."""
@@ -123,7 +124,7 @@ def _read(layers: Sequence[Path], *, over_packaged: bool) -> _Content:
                 content.files[place_of(record)] = _File(name=Path(name).as_posix(), record=record, text=None)
     for layer in layers:
         _read_layer(layer, content)
-    wrong = check(content.catalogue(), content.broken)
+    wrong = check(content.catalogue()._collections(), content.broken)
     for place, findings in _by_place((finding.file or "", finding) for finding in wrong).items():
         content.add(place, findings)
     return content
@@ -212,7 +213,7 @@ def _wrong_value(value: Any, kind: Kind) -> Iterator[Finding]:
     broken = breaches(value, kind.name)
     yield from broken
     told = {finding.pointer for finding in broken}
-    yield from (finding for finding in _breaches_of_records(value, "") if finding.pointer not in told)
+    yield from (finding for finding in record_breaches(value, "") if finding.pointer not in told)
 
 
 def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Content) -> Iterator[Finding]:
@@ -253,43 +254,3 @@ def _no_document(code: str, message: str) -> Document:
 
 def _about(path: Path, code: str, message: str, hint: str | None = None) -> Finding:
     return Finding(file=path.as_posix(), code=code, pointer="", message=message, hint=hint)
-
-
-def _breaches_of_records(value: Any, pointer: str) -> Iterator[Finding]:
-    """Yield what the schemas cannot say: notes that are owed, days that do not exist, and 3.000 for three thousand."""
-    if isinstance(value, float):
-        # To a schema, and so to every tool, 3.000 is the whole number 3.
-        message, hint = f"{value} is written with a point or exponent", "write digits only, without a point"
-        yield Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)
-    if isinstance(value, list):
-        for at, each in enumerate(value):
-            yield from _breaches_of_records(each, f"{pointer}/{at}")
-    if not isinstance(value, dict):
-        return
-    if value.get("basis") == "inferred" and "note" not in value:
-        yield Finding(code="note-missing", pointer=pointer, message="what was inferred has a note that says why")
-    if "document" in value and "chapter" not in value and "address" not in value:
-        message = "a source names a chapter of the guide, or the address and date of a page"
-        yield Finding(code="source-incomplete", pointer=pointer, message=message)
-    days = {key: value[key] for key in ("date", "since", "first_day", "last_day") if isinstance(value.get(key), str)}
-    for key, day in days.items():
-        # A day of the year has to exist in every year.
-        if not _is_day(day if len(day) != 5 else f"2001-{day}"):
-            message = f"there is no day {day}" if len(day) != 5 else f"there is no {day} in every year"
-            yield Finding(code="no-such-day", pointer=f"{pointer}/{key}", message=message)
-    first, last = days.get("first_day", ""), days.get("last_day", "")
-    if value.get("kind") in ("period", "edition") and first and last and first > last:
-        yield Finding(code="days-reversed", pointer=f"{pointer}/first_day", message=f"{first} comes after {last}")
-    fewest, most = value.get("years"), value.get("at_most")
-    if value.get("kind") == "years" and isinstance(fewest, int) and isinstance(most, int) and fewest > most:
-        message = f"{fewest} years is more than {most}"
-        yield Finding(code="years-reversed", pointer=f"{pointer}/at_most", message=message)
-    for key, each in value.items():
-        yield from _breaches_of_records(each, f"{pointer}/{escape(key)}")
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return dt.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

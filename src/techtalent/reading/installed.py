@@ -4,8 +4,8 @@ import importlib.metadata
 import importlib.util
 from pathlib import Path
 
-#: The entry-point group. The name of an entry point is free; its value is the package that is the content folder.
 GROUP = "techtalent.content"
+"""The entry-point group. The name of an entry point is free; its value is the package that is the content folder."""
 
 
 def installed_content() -> tuple[Path, ...]:

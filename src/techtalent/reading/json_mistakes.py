@@ -10,11 +10,11 @@ from attrs import frozen
 
 _BLANK = " \t\r\n"
 _WORD = re.compile(r"[^\s\[\]{},:\"]+")
-#: So much of a word is shown.
+# So much of a word is shown.
 _LONG = 40
-#: What stands for " in other languages, and what a word processor makes of it.
+# What stands for " in other languages, and what a word processor makes of it.
 _QUOTES = "'`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
-#: What other languages write for the three words of JSON.
+# What other languages write for the three words of JSON.
 _WORDS = {
     **dict.fromkeys(("true", "yes", "ja", "waar"), "true"),
     **dict.fromkeys(("false", "no", "nee", "onwaar"), "false"),
@@ -26,8 +26,8 @@ _WORDS = {
 class Mistake:
     """What is wrong, and where."""
 
-    #: Where, in characters from 0.
     offset: int
+    """Where, in characters from 0."""
     message: str
     hint: str | None = None
 

@@ -4,8 +4,7 @@ import json
 import os
 from collections.abc import Iterator
 
-from techtalent.model.kinds import KINDS
-from techtalent.model.records import Record
+from techtalent.model.kinds import KINDS, Record
 from techtalent.model.structure import structure, without_editor_keys
 
 

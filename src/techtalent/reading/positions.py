@@ -20,14 +20,14 @@ class Place:
     """A key or a value in a JSON text."""
 
     role: Literal["key", "value"]
-    #: The JSON pointer (RFC 6901) of the value, or of the value that the key names.
     pointer: str
-    #: Where it begins, in characters from 0.
+    """The JSON pointer (RFC 6901) of the value, or of the value that the key names."""
     offset: int
-    #: The text of a key or of a plain value; the opening bracket of an object or array.
+    """Where it begins, in characters from 0."""
     token: str
-    #: Whether it is a key that stood in the same object before.
+    """The text of a key or of a plain value; the opening bracket of an object or array."""
     doubled: bool = False
+    """Whether it is a key that stood in the same object before."""
 
 
 @define
@@ -35,8 +35,8 @@ class _Open:
     """An object or array that has not been closed yet."""
 
     is_object: bool
-    #: The JSON pointer of the object or array itself.
     pointer: str
+    """The JSON pointer of the object or array itself."""
     index: int = 0
     key: str | None = None
     keys: set[str] = attrs.Factory(set)

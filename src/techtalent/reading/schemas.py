@@ -7,8 +7,8 @@ from typing import Any
 
 from techtalent.reading.packaged import resource_folder
 
-#: What `$id` begins with; the number is the version of the schemas.
 BASE = "https://techtalent.example/schema/1/"
+"""What `$id` begins with; the number is the version of the schemas."""
 
 Schema = dict[str, Any]
 

@@ -12,18 +12,18 @@ from techtalent.errors import Finding, shortened
 from techtalent.reading.json_mistakes import mistake
 from techtalent.reading.positions import Place, Positions, places
 
-#: Larger files are refused before they are read.
 MAX_BYTES = 1024 * 1024
+"""Larger files are refused before they are read."""
 
-#: Deeper nesting is refused: the standard library raises a RecursionError at a depth that differs by Python version.
 MAX_DEPTH = 32
+"""Deeper nesting is refused: the standard library raises a RecursionError at a depth that differs by Python version."""
 
-#: So many lists, objects and commas may stand in one text, so that whatever is wrong with it is told within a second.
-#: The largest record has some hundreds.
 MAX_VALUES = 5_000
+"""So many lists, objects and commas may stand in one text, so that whatever is wrong with it is told within a second.
+The largest record has some hundreds."""
 
-#: The longest number that is read, in characters: content and profiles need no more than twelve.
 MAX_NUMBER = 40
+"""The longest number that is read, in characters: content and profiles need no more than twelve."""
 
 _NESTING = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
 _VALUES = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{,]', re.DOTALL)
@@ -34,10 +34,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class Document:
     """What a JSON text says, or what is wrong with it."""
 
-    #: The value; None where there are findings.
     value: Any
-    #: The text; None where the bytes are none.
+    """The value; None where there are findings."""
     text: str | None
+    """The text; None where the bytes are none."""
     findings: tuple[Finding, ...] = ()
 
 

@@ -1,1 +1,4 @@
-"""Everything that is said, in both languages. Private: `techtalent`, `techtalent.records` and `techtalent.plans` are public."""
+"""Everything that is said, in both languages.
+
+Private: what is public is in `techtalent`, `techtalent.records` and `techtalent.plans`.
+"""

@@ -11,7 +11,7 @@ def _texts(**pairs: tuple[str, str]) -> MappingProxyType[str, Text]:
     return MappingProxyType({name: Text(nl=nl, en=en) for name, (nl, en) in pairs.items()})
 
 
-#: What an answer about a plan is put together from; where a phrase depends on an outcome, that stands behind a colon.
+# What an answer about a plan is put together from; where a phrase depends on an outcome, that stands behind a colon.
 _ANSWERS: MappingProxyType[str, tuple[str, str]] = MappingProxyType(
     {
         "fits": ("past", "fits"),
@@ -285,7 +285,6 @@ PHRASES = _texts(
     **_ANSWERS,
 )
 
-#: A fact as part of a sentence.
 FACT_NAMES = _texts(
     goals=("je doelen", "your goals"),
     target_groups=("je doelgroepen", "your target groups"),
@@ -298,6 +297,7 @@ FACT_NAMES = _texts(
     employees=("hoeveel medewerkers je hebt", "how many employees you have"),
     activity_region=("in welke regio je activiteiten zijn", "which region your activities are in"),
 )
+"""A fact as part of a sentence."""
 
 REGION_NAMES: MappingProxyType[Region, Text] = MappingProxyType(
     {
@@ -309,7 +309,6 @@ REGION_NAMES: MappingProxyType[Region, Text] = MappingProxyType(
     }
 )
 
-#: What can be offered, and for which education.
 OFFER_NAMES = MappingProxyType(
     {
         "internship": Text(nl="stage", en="internship"),
@@ -321,6 +320,7 @@ OFFER_NAMES = MappingProxyType(
         "wo": Text(nl="wo", en="wo"),
     }
 )
+"""What can be offered, and for which education."""
 
 _MONTHS = (
     Text(nl="januari", en="January"),

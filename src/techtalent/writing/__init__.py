@@ -1,1 +1,4 @@
-"""Plans, answers and findings for people and programs. Private: `techtalent`, `techtalent.records` and `techtalent.plans` are public."""
+"""Plans, answers and findings for people and programs.
+
+Private: what is public is in `techtalent`, `techtalent.records` and `techtalent.plans`.
+"""

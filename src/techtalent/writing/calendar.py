@@ -12,7 +12,7 @@ from techtalent.answers.agenda import Event, EventKind
 from techtalent.model.text import Language, Text
 from techtalent.words.phrases import written_day
 
-#: What a calendar sorts the events by.
+# What a calendar sorts the events by.
 _CATEGORIES: MappingProxyType[EventKind, Text] = MappingProxyType(
     {
         "window": Text(nl="Aanvraagperiode", en="Application window"),
@@ -23,7 +23,7 @@ _CATEGORIES: MappingProxyType[EventKind, Text] = MappingProxyType(
     }
 )
 
-#: What is said of an event beside its own text.
+# What is said of an event beside its own text.
 _PHRASES = MappingProxyType(
     {
         "for_what": Text(nl="Waarvoor: {titles}.", en="What for: {titles}."),
@@ -36,7 +36,7 @@ _PHRASES = MappingProxyType(
     }
 )
 
-#: The characters that no text of a calendar may have (RFC 5545, section 3.1), the tab and the line break apart.
+# The characters that no text of a calendar may have (RFC 5545, section 3.1), the tab and the line break apart.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 _LINE_BREAKS = re.compile(r"[\r\n]+")

@@ -8,10 +8,9 @@ import attrs
 import cattrs
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from techtalent.model.kinds import KIND_OF, KINDS
+from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.plan import ContactMatch, FundingMatch, Question
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.records import Record
 
 
 @functools.cache

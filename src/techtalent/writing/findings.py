@@ -10,13 +10,13 @@ import attrs
 from techtalent.errors import Finding
 from techtalent.reading.strict_json import MAX_BYTES
 
-#: The longest part of a line that is shown with a finding.
 WIDTH = 100
+"""The longest part of a line that is shown with a finding."""
 
-#: Findings about a file as a whole: what stands in it is not shown, and a link that leaves the folder not followed.
+# Findings about a file as a whole: what stands in it is not shown, and a link that leaves the folder not followed.
 _ABOUT_THE_FILE = frozenset({"link-out-of-folder", "not-a-file", "too-large", "unreadable"})
 
-#: Terminal colours (ECMA-48): an error is red, a warning yellow, a place bold.
+# Terminal colours (ECMA-48): an error is red, a warning yellow, a place bold.
 _RED, _YELLOW, _BOLD, _OFF = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
 

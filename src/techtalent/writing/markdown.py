@@ -20,8 +20,8 @@ from techtalent.writing.markdown_answers import changed, explained
 from techtalent.writing.markdown_funding import company_name, funding_section
 from techtalent.writing.writer import Writer, bullets, clause, sentence
 
-#: How many activities are told at length; the others stand in a list after them.
 AT_LENGTH = 5
+"""How many activities are told at length; the others stand in a list after them."""
 
 
 def render_markdown(shown: Plan | Explanation | PlanChange, language: Language = "nl") -> str:

@@ -4,16 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from techtalent.answers.compare import EntryChange, PlanChange, Presence, combined
 from techtalent.answers.explain import Condition, Explanation, ToldFact
-from techtalent.model.activities import Activity
+from techtalent.catalogue.lookup import is_in_use
+from techtalent.model.activities import Activity, Initiative
 from techtalent.model.goals import TimeTier
-from techtalent.model.initiatives import Initiative
 from techtalent.model.kinds import KIND_OF
 from techtalent.model.plan import ActivityMatch, FundingMatch
 from techtalent.model.profile import EmployeeBand
 from techtalent.model.regulations import FundingRegulation, Period
 from techtalent.model.requirements import Offer
 from techtalent.model.text import Text
-from techtalent.planning.choices import is_in_use
 from techtalent.words.phrases import REGION_NAMES, written_day
 from techtalent.writing.markdown_funding import availability
 from techtalent.writing.writer import Titled, Writer, bullets, clause, lowered

@@ -12,10 +12,10 @@ from techtalent.model.requirements import Offer
 from techtalent.model.text import Language, Text
 from techtalent.words.phrases import FACT_NAMES, OFFER_NAMES, PHRASES
 
-#: What Markdown would read as markup within a line.
+# What Markdown would read as markup within a line.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?[A-Za-z0-9]+;))")
 
-#: What Markdown would read as a heading, a list or a line at the start of a block.
+# What Markdown would read as a heading, a list or a line at the start of a block.
 _BLOCK = re.compile(r"^([#+=-]|[0-9]+(?=[.)]))")
 
 

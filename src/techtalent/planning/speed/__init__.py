@@ -1,1 +1,4 @@
-"""What makes planning fast. Private: `techtalent`, `techtalent.records` and `techtalent.plans` are public."""
+"""What makes planning fast.
+
+Private: what is public is in `techtalent`, `techtalent.records` and `techtalent.plans`.
+"""

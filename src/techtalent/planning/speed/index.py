@@ -16,13 +16,13 @@ from typing import TypeVar
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import in_order, in_use, is_in_use
 from techtalent.model.activities import Activity
 from techtalent.model.common import Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import ActivityMatch, Choice, GoalServed, NearMiss, Rank, TargetGroupReached
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy
-from techtalent.planning.choices import in_order, in_use, is_in_use
 from techtalent.planning.funding import Regulations
 from techtalent.planning.meet_again import is_for_learners, meet_again
 from techtalent.planning.speed.memo import Memo
@@ -30,45 +30,45 @@ from techtalent.planning.speed.sets import Bits, places
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 
-#: A company that the guide tells of, with the ids of its goals and of its target groups.
 Doing = tuple[CaseStudy, Set[str], Set[str]]
+"""A company that the guide tells of, with the ids of its goals and of its target groups."""
 
 
 @frozen(eq=False)
 class Shown:
     """What a plan says of a fitting activity for the goals and target groups that are left of it."""
 
-    #: The goals that it serves.
     goals: tuple[GoalServed, ...]
-    #: How many goals it serves and groups it reaches, and how many of these a source states, as they sort: the most
-    #: first.
+    """The goals that it serves."""
     first: tuple[int, int, int, int]
-    #: Its entry in a plan, by what was not told, its place, and how many regulations may pay for it.
+    """How many goals it serves and groups it reaches, and how many of these a source states, as they sort: the most
+    first."""
     matches: Memo[tuple[tuple[Choice, ...], int, int], ActivityMatch]
+    """Its entry in a plan, by what was not told, its place, and how many regulations may pay for it."""
 
 
 @frozen(eq=False)
 class Sorted:
     """An activity that is in use, as matching sees it."""
 
-    #: Its place in id order.
     place: int
+    """Its place in id order."""
     activity: Activity
     tier: TimeTier
     goals: Bits
     target_groups: Bits
-    #: All goals in use that it serves, and all target groups in use that it reaches.
     all_goals: tuple[Goal, ...]
+    """All goals in use that it serves, and all target groups in use that it reaches."""
     all_groups: tuple[TargetGroup, ...]
     regulations: tuple[FundingRegulation, ...]
-    #: The same as a set.
     paid_by: Bits
-    #: The companies that do it, each with the ids of its goals and groups.
+    """The same as a set."""
     cases: tuple[Doing, ...]
-    #: By the goals and groups that are left of its own.
+    """The companies that do it, each with the ids of its goals and groups."""
     shown: Memo[tuple[Bits, Bits], Shown]
-    #: What it would take, where one choice stands in the way.
+    """By the goals and groups that are left of its own."""
     other_goals: NearMiss
+    """What it would take, where one choice stands in the way."""
     other_groups: NearMiss
     more_time: NearMiss
 
@@ -77,15 +77,15 @@ class Sorted:
 class Index:
     """A catalogue as matching sees it, on days on which the same is in use."""
 
-    #: The bit of each goal and target group, retired ones included, in the order in which a plan tells them.
     goal_bits: Mapping[str, Bits]
+    """The bit of each goal and target group, retired ones included, in the order in which a plan tells them."""
     group_bits: Mapping[str, Bits]
-    #: The goals that are in use, in order: what is covered where no goals were told.
     goals_in_use: tuple[Goal, ...]
-    #: The activities of each signature, in id order.
+    """The goals that are in use, in order: what is covered where no goals were told."""
     signatures: tuple[tuple[Sorted, ...], ...]
-    #: All signatures; those that serve a goal, that reach a target group, or that a tier has time for.
+    """The activities of each signature, in id order."""
     every: Bits
+    """All signatures; those that serve a goal, that reach a target group, or that a tier has time for."""
     serving: Mapping[str, Bits]
     reaching: Mapping[str, Bits]
     within: Mapping[int, Bits]
@@ -129,7 +129,7 @@ def _activities(
     catalogue: Catalogue, as_of: dt.date, goal_bits: Mapping[str, Bits], group_bits: Mapping[str, Bits]
 ) -> Iterator[Sorted]:
     """Yield the activities that some profile could reach: that are in use, and something of each choice with them."""
-    regulations = catalogue.derived(Regulations)
+    regulations = catalogue._derived(Regulations)
     cases: dict[str, list[Doing]] = {}
     for case in in_use(catalogue.cases, as_of):
         doing = case, {link.to for link in case.goals}, {link.to for link in case.target_groups}
@@ -196,7 +196,7 @@ def _shown(
         if is_in_use(initiative, as_of)
         and (not initiative.target_groups or any(link.to in names for link in initiative.target_groups))
     )
-    onward = catalogue.derived(meet_again)
+    onward = catalogue._derived(meet_again)
     later = tuple(
         each
         for group in (groups if is_for_learners(activity) else ())

@@ -6,8 +6,8 @@ from typing import TypeVar
 _Key = TypeVar("_Key")
 _Made = TypeVar("_Made")
 
-#: So many are kept of one kind: more than there are choices in the packaged content (129 x 17 x 4). What they take
-#: grows with the content: `python -m benchmarks --only memory` says how much.
+# So many are kept of one kind: more than there are choices in the packaged content (129 x 17 x 4). What they take
+# grows with the content: `python -m benchmarks --only memory` says how much.
 _LIMIT = 10_000
 
 

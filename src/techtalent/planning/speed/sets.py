@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 
 _Thing = TypeVar("_Thing")
 
-#: A set, with a bit for the place of each thing in it.
 Bits = int
+"""A set, with a bit for the place of each thing in it."""
 
 
 def union(sets: Iterable[Bits]) -> Bits:

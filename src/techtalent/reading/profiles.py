@@ -1,7 +1,6 @@
-"""A profile from JSON, and a plan to JSON."""
+"""A profile from JSON."""
 
 import functools
-import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,11 +9,10 @@ from typing import Any
 import attrs
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import unknown_ids
 from techtalent.errors import Finding, ProfileError
-from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.structure import structure
-from techtalent.planning.choices import unknown_ids
 from techtalent.reading.loading import load_catalogue
 from techtalent.reading.positions import located
 from techtalent.reading.strict_json import MAX_BYTES, read_json
@@ -96,20 +94,3 @@ def _members(told: Sequence[dict[str, Any]]) -> tuple[CompanyProfile, ...]:
     if findings:
         raise ProfileError(findings=tuple(findings))
     return tuple(members)
-
-
-def plan_to_json(plan: Plan) -> str:
-    """Return the plan as JSON text (`schema/plan.schema.json`), indented, with a newline at the end.
-
-    Every record of the catalogue is named by its id with its title in both languages.
-
-    >>> import datetime, json, techtalent
-    >>> profile = techtalent.CompanyProfile(region="east")
-    >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
-    >>> json.loads(techtalent.plan_to_json(plan))["profile"]
-    {'region': 'east'}
-    """
-    # cattrs takes a while to import, and whoever only makes plans does not need it.
-    from techtalent.writing.converter import plan_converter
-
-    return json.dumps(plan_converter().unstructure(plan), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,30 @@
+from techtalent import plans as plans, records as records
+from techtalent._version import SCHEMA_VERSION as SCHEMA_VERSION, __version__ as __version__
+from techtalent.answers.agenda import agenda as agenda
+from techtalent.answers.compare import compare as compare
+from techtalent.answers.explain import explain as explain
+from techtalent.answers.pool import pool as pool
+from techtalent.answers.unlock import unlock as unlock
+from techtalent.catalogue.catalogue import Catalogue as Catalogue
+from techtalent.catalogue.routes import pathways as pathways, to_mermaid as to_mermaid
+from techtalent.errors import (
+    ContentError as ContentError,
+    Finding as Finding,
+    ProfileError as ProfileError,
+    RecordError as RecordError,
+    TechtalentError as TechtalentError,
+)
+from techtalent.model.plan import Plan as Plan
+from techtalent.model.profile import CompanyProfile as CompanyProfile, EmployeeBand as EmployeeBand
+from techtalent.model.requirements import Offer as Offer
+from techtalent.model.text import Language as Language, Text as Text
+from techtalent.planning.match import match as match
+from techtalent.reading.folders import validate as validate
+from techtalent.reading.installed import installed_content as installed_content
+from techtalent.reading.loading import load_catalogue as load_catalogue
+from techtalent.reading.profiles import read_profile as read_profile
+from techtalent.writing.calendar import to_icalendar as to_icalendar
+from techtalent.writing.markdown import render_markdown as render_markdown
+from techtalent.writing.plan_json import plan_to_json as plan_to_json
+
+__all__: list[str]

@@ -1,0 +1,113 @@
+"""What has to hold between records: every id exists, no alias is taken, nothing is a part of itself."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from techtalent.catalogue.combinations import contradictions
+from techtalent.errors import Finding, nearest
+from techtalent.model.kinds import KIND_OF, KINDS, Kind, Record
+from techtalent.model.references import references
+
+# The records of each collection of a catalogue, by id.
+Collections = Mapping[str, Mapping[str, Any]]
+
+
+def current_ids(records: Mapping[str, Record]) -> dict[str, str]:
+    """Return the id that each alias stands for now."""
+    return {alias: record.id for record in records.values() for alias in record.aliases}
+
+
+def _file(kind: Kind, record: Record) -> str:
+    return f"{kind.folder}/{record.id}.json"
+
+
+def check(collections: Collections, excused: Container[tuple[str, str]] = ()) -> Iterator[Finding]:
+    """Yield a finding for every alias that is taken and every id that is named and does not exist.
+
+    `excused` are pairs of a collection and an id that are known to be missing for another reason.
+    """
+    for kind in KINDS:
+        records = collections[kind.collection]
+        holders: dict[str, str] = {}
+        for record in records.values():
+            yield from _wrong_aliases(record, kind, records, holders)
+            named: set[tuple[str, str]] = set()
+            for pointer, collection, to in references(record):
+                known: Mapping[str, Record] = collections[collection]
+                # A list of links says /goals/0/to, a list of ids /steps/0: what comes before the number is the list.
+                listed = pointer.removesuffix("/to").rpartition("/")[0]
+                if listed and (listed, to) in named:
+                    message = f"{to!r} stands twice in this list"
+                    yield Finding(file=_file(kind, record), code="doubled-link", pointer=pointer, message=message)
+                named.add((listed, to))
+                if to in known or (collection, to) in excused:
+                    continue
+                yield attrs.evolve(_dangling(collections, collection, to), file=_file(kind, record), pointer=pointer)
+    yield from _circles(collections)
+    yield from contradictions(collections["funding_regulations"])
+
+
+def _dangling(collections: Collections, collection: str, to: str) -> Finding:
+    """Return what is wrong with a reference to a record that does not exist, without its place."""
+    known: Mapping[str, Record] = collections[collection]
+    message = f"there is no record {to!r} in {collection.replace('_', '-')}"
+    current = current_ids(collections[collection]).get(to)
+    if current is not None:
+        return Finding(code="old-id", pointer="", message=message, hint=f"it is called {current!r} now")
+    for kind in KINDS:
+        if to in collections[kind.collection]:
+            message = f"{to!r} is of the kind {kind.name}, and one of {collection.replace('_', '-')} is meant"
+            return Finding(code="wrong-kind", pointer="", message=message, hint=nearest(to, known))
+    return Finding(code="dangling-reference", pointer="", message=message, hint=nearest(to, known))
+
+
+def _circles(collections: Collections) -> Iterator[Finding]:
+    """Yield a finding for every record that is, by its parents, a part of itself."""
+    chains: tuple[tuple[Mapping[str, Any], str], ...] = (
+        (collections["school_types"], "parent"),
+        (collections["initiatives"], "part_of"),
+    )
+    for records, name in chains:
+        for record in records.values():
+            above: list[str] = []
+            up = getattr(record, name)
+            while up in records and up not in above:
+                above.append(up)
+                up = getattr(records[up], name)
+            if record.id in above:
+                message = f"{record.id!r} is a part of itself: {' > '.join([record.id, *above])}"
+                yield Finding(
+                    file=_file(KIND_OF[type(record)], record), code="circle", pointer=f"/{name}", message=message
+                )
+
+
+def _wrong_aliases(
+    record: Record, kind: Kind, records: Mapping[str, Record], holders: dict[str, str]
+) -> Iterator[Finding]:
+    for at, alias in enumerate(record.aliases):
+        holder = alias if alias in records else holders.get(alias)
+        if holder is not None:
+            yield Finding(
+                file=_file(kind, record),
+                code="alias-taken",
+                pointer=f"/aliases/{at}",
+                message=f"the alias {alias!r} belongs to {holder!r} already",
+            )
+        holders[alias] = record.id
+
+
+def doubled_ids(records: Iterable[Record]) -> Iterator[Finding]:
+    """Yield a finding for every record that has the kind and id of one before it."""
+    seen: set[tuple[str, str]] = set()
+    for record in records:
+        kind = KIND_OF[type(record)]
+        if (kind.name, record.id) in seen:
+            yield Finding(
+                file=_file(kind, record),
+                code="duplicate-id",
+                pointer="/id",
+                message=f"there are two records of kind {kind.name} with the id {record.id!r}",
+            )
+        seen.add((kind.name, record.id))

@@ -1,0 +1,82 @@
+"""Records that are in use on a day, in the order in which a plan names them, and ids that no record has."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.errors import Finding, nearest, shortened
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.kinds import Record
+from techtalent.model.organisations import Organisation
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.text import LANGUAGES
+
+_Record = TypeVar("_Record", bound=Record)
+_Chosen = TypeVar("_Chosen", Goal, TargetGroup, TimeTier)
+
+
+def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:
+    """Return the records that are not retired on `as_of`, in id order."""
+    return tuple(each for each in records.values() if is_in_use(each, as_of))
+
+
+def is_in_use(record: Record, as_of: dt.date) -> bool:
+    """Return whether the record is not retired on `as_of`."""
+    return record.retired is None or as_of < record.retired.since
+
+
+def in_order(chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:
+    """Return goals in the guide's order, target groups from young to old, or tiers from little time to much."""
+    return tuple(sorted(chosen, key=place_in_order))
+
+
+def place_in_order(record: Goal | TargetGroup | TimeTier) -> tuple[int, str]:
+    """Return what goals, target groups and tiers are sorted by: the guide's number or order, then the id."""
+    return (record.number if isinstance(record, Goal) else record.order), record.id
+
+
+def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding for every id in `told`, a profile's facts by name, that the catalogue does not have.
+
+    Values of a wrong type are passed over: they are somebody else's finding.
+    """
+    others = catalogue.organisations
+    for name, collection, known in (
+        ("goals", "goals", catalogue.goals),
+        ("target_groups", "target_groups", catalogue.target_groups),
+        ("time_tier", "time_tiers", catalogue.time_tiers),
+        ("affiliations", "organisations", joinable(catalogue)),
+    ):
+        ids = told.get(name)
+        several = isinstance(ids, list | tuple)
+        for at, one in enumerate(ids if several else (ids,)):  # type: ignore[arg-type]
+            if not isinstance(one, str) or catalogue.current_ids[collection].get(one, one) in known:
+                continue
+            yield Finding(
+                code="unknown-id",
+                pointer=f"/{name}/{at}" if several else f"/{name}",
+                message=f"{shortened(repr(one))} is none of the {collection.replace('_', ' ')} that the catalogue has"
+                + (": a company cannot be affiliated with it" if name == "affiliations" and one in others else ""),
+                hint=_nearest_record(one, known),
+            )
+    members = told.get("members")
+    for at, member in enumerate(members if isinstance(members, list | tuple) else ()):
+        facts = attrs.asdict(member, recurse=False) if isinstance(member, CompanyProfile) else member
+        if isinstance(facts, Mapping):
+            for finding in unknown_ids(facts, catalogue):
+                yield attrs.evolve(finding, pointer=f"/members/{at}{finding.pointer}")
+
+
+def _nearest_record(name: str, known: Mapping[str, Record]) -> str | None:
+    """Return a hint at the records whose id or title is most like `name`, or begins as it does."""
+    ids = {each.title.in_language(language).lower(): each.id for each in known.values() for language in LANGUAGES}
+    ids |= {each: each for each in known}
+    return nearest(name, ids, ids)
+
+
+def joinable(catalogue: Catalogue) -> dict[str, Organisation]:
+    """Return the organisations that a company can be affiliated with."""
+    return {each.id: each for each in catalogue.organisations.values() if each.joinable}

@@ -1,0 +1,48 @@
+"""What is wrong with one record and no schema can say: owed notes, days that do not exist, 3.000 for three thousand."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from techtalent.errors import Finding
+from techtalent.reading.positions import escape
+
+
+def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
+    """Yield what the schemas cannot say: notes that are owed, days that do not exist, and 3.000 for three thousand."""
+    if isinstance(value, float):
+        # To a schema, and so to every tool, 3.000 is the whole number 3.
+        message, hint = f"{value} is written with a point or exponent", "write digits only, without a point"
+        yield Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)
+    if isinstance(value, list):
+        for at, each in enumerate(value):
+            yield from record_breaches(each, f"{pointer}/{at}")
+    if not isinstance(value, dict):
+        return
+    if value.get("basis") == "inferred" and "note" not in value:
+        yield Finding(code="note-missing", pointer=pointer, message="what was inferred has a note that says why")
+    if "document" in value and "chapter" not in value and "address" not in value:
+        message = "a source names a chapter of the guide, or the address and date of a page"
+        yield Finding(code="source-incomplete", pointer=pointer, message=message)
+    days = {key: value[key] for key in ("date", "since", "first_day", "last_day") if isinstance(value.get(key), str)}
+    for key, day in days.items():
+        # A day of the year has to exist in every year.
+        if not _is_day(day if len(day) != 5 else f"2001-{day}"):
+            message = f"there is no day {day}" if len(day) != 5 else f"there is no {day} in every year"
+            yield Finding(code="no-such-day", pointer=f"{pointer}/{key}", message=message)
+    first, last = days.get("first_day", ""), days.get("last_day", "")
+    if value.get("kind") in ("period", "edition") and first and last and first > last:
+        yield Finding(code="days-reversed", pointer=f"{pointer}/first_day", message=f"{first} comes after {last}")
+    fewest, most = value.get("years"), value.get("at_most")
+    if value.get("kind") == "years" and isinstance(fewest, int) and isinstance(most, int) and fewest > most:
+        message = f"{fewest} years is more than {most}"
+        yield Finding(code="years-reversed", pointer=f"{pointer}/at_most", message=message)
+    for key, each in value.items():
+        yield from record_breaches(each, f"{pointer}/{escape(key)}")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

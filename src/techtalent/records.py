@@ -1,0 +1,74 @@
+"""What content says: the records of every kind, and the parts that they are made of."""
+
+from techtalent.model.activities import (
+    Activity as Activity,
+    Audience as Audience,
+    Initiative as Initiative,
+    InitiativeType as InitiativeType,
+    Season as Season,
+)
+from techtalent.model.common import (
+    Basis as Basis,
+    Fact as Fact,
+    Link as Link,
+    NotResearched as NotResearched,
+    Region as Region,
+    Retired as Retired,
+    Source as Source,
+    Statement as Statement,
+)
+from techtalent.model.education import (
+    Ages as Ages,
+    Duration as Duration,
+    Route as Route,
+    SchoolType as SchoolType,
+    Sector as Sector,
+    StudyProfile as StudyProfile,
+)
+from techtalent.model.goals import Goal as Goal, TargetGroup as TargetGroup, TimeTier as TimeTier
+from techtalent.model.kinds import Record as Record
+from techtalent.model.organisations import (
+    ContactPoint as ContactPoint,
+    Organisation as Organisation,
+    OrganisationType as OrganisationType,
+)
+from techtalent.model.regulations import (
+    Amount as Amount,
+    Anchor as Anchor,
+    AnyTime as AnyTime,
+    Applications as Applications,
+    ApplicationWindow as ApplicationWindow,
+    Budget as Budget,
+    Combination as Combination,
+    CostShare as CostShare,
+    Edition as Edition,
+    FreeOfCharge as FreeOfCharge,
+    FundingRegulation as FundingRegulation,
+    MaximumAmount as MaximumAmount,
+    NoLimit as NoLimit,
+    Party as Party,
+    Period as Period,
+    Term as Term,
+    Timing as Timing,
+    Validity as Validity,
+    Windows as Windows,
+)
+from techtalent.model.requirements import (
+    AffiliationRequirement as AffiliationRequirement,
+    CompanySizeRequirement as CompanySizeRequirement,
+    OfferEducation as OfferEducation,
+    OfferRequirement as OfferRequirement,
+    OfferType as OfferType,
+    PartnershipRequirement as PartnershipRequirement,
+    PartnersRequirement as PartnersRequirement,
+    RegionRequirement as RegionRequirement,
+    RequiredRegion as RequiredRegion,
+    Requirement as Requirement,
+)
+from techtalent.model.steps import (
+    CaseStudy as CaseStudy,
+    Moment as Moment,
+    MomentAt as MomentAt,
+    Step as Step,
+    Tip as Tip,
+)
