@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 from support.strategies import NOTE, SOURCE, text
 
-from techtalent import Catalogue, RecordError, load_catalogue, pathways, to_mermaid
+from techtalent import Catalogue, RecordError, load_catalogue, pathways
 from techtalent.plans import Years
 from techtalent.records import Duration, NotResearched, Retired, Route, SchoolType
 
@@ -153,19 +153,3 @@ def test_an_unknown_school_type_is_an_error_with_a_hint() -> None:
         pathways(PACKAGED, "vmbo-bb", "hboo")
     assert again.value.findings[0].pointer == "/goal"
     assert again.value != caught.value
-
-
-def test_a_flowchart_has_each_box_and_arrow_once() -> None:
-    """Mermaid gets one box a school type and one arrow a route, with what it asks, and its own signs made harmless."""
-    catalogue = Catalogue.of(
-        [
-            attrs.evolve(school("a", "b", "c"), title=text('A "first" & <one>')),
-            school("b", "c"),
-            school("c"),
-        ]
-    )
-    assert to_mermaid(pathways(catalogue, "a", "c")) == (
-        'flowchart LR\n  a["A &quot;first&quot; &amp; &lt;one>"]\n  b["b"]\n  c["c"]\n  a --> b\n  a --> c\n  b --> c\n'
-    )
-    chart = to_mermaid(pathways(PACKAGED, "vmbo-bb", "mbo-3"), "nl")
-    assert '  mbo-2 --> |"Een mbo-diploma op niveau 2."| mbo-3\n' in chart

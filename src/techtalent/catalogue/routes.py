@@ -7,7 +7,6 @@ from attrs import frozen
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.errors import Finding, RecordError, nearest
 from techtalent.model.education import Duration, Route, SchoolType
-from techtalent.model.text import Language
 
 
 @frozen(kw_only=True)
@@ -139,33 +138,3 @@ def _after(until: Years | None, here: SchoolType, entered: int, leaves_after: in
     most = max(duration.at_most or duration.years, entered)
     passed = entered - 1
     return Years(at_least=until.at_least + fewest - passed, at_most=until.at_most + most - passed)
-
-
-def to_mermaid(ways: Sequence[Pathway], language: Language = "nl") -> str:
-    """Return the pathways as one Mermaid flowchart: a box a school type, an arrow a route, with what it asks on it.
-
-    >>> import techtalent
-    >>> ways = techtalent.pathways(techtalent.load_catalogue(), "practical-education", "mbo-entree")
-    >>> print(techtalent.to_mermaid(ways, "en").splitlines()[0])
-    flowchart LR
-    """
-    boxes: dict[str, str] = {}
-    arrows: dict[tuple[str, str, str], None] = {}
-    for way in ways:
-        for each in way.school_types:
-            boxes[each.id] = each.title.in_language(language)
-        for before, step in zip(way.school_types, way.steps, strict=False):
-            asks = step.route.asks.in_language(language) if step.route.asks is not None else ""
-            arrows[before.id, step.school_type.id, asks] = None
-    lines = ["flowchart LR"]
-    lines.extend(f"  {name}[{_quoted(title)}]" for name, title in sorted(boxes.items()))
-    lines.extend(
-        f"  {before} --> {'|' + _quoted(asks) + '| ' if asks else ''}{after}" for before, after, asks in sorted(arrows)
-    )
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """Return a text as a label of Mermaid, which has no escapes but HTML's."""
-    escaped = " ".join(text.split()).replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-    return f'"{escaped}"'
