@@ -220,13 +220,12 @@ def _helping(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[Initiativ
 
 def _met_again(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[MeetAgain, ...]:
     """Return where those whom the activity reaches can be met again in target groups that are in use."""
-    onward = catalogue._derived(meet_again)
     if {"pupils", "students"}.isdisjoint(link.to for link in fit.activity.audiences):
         return ()
     return tuple(
         each
         for reached in fit.target_groups
-        for each in onward[reached.target_group.id]
+        for each in meet_again(catalogue, reached.target_group.id)
         if is_in_use(each.target_group, as_of)
     )
 

@@ -17,8 +17,12 @@ AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()
 
 
+def everywhere(catalogue: Catalogue) -> dict[str, tuple[MeetAgain, ...]]:
+    return {group: meet_again(catalogue, group) for group in catalogue.target_groups}
+
+
 def years(catalogue: Catalogue, group: str) -> dict[tuple[str, str], int | None]:
-    return {(each.school_type.id, each.target_group.id): each.after_years for each in meet_again(catalogue)[group]}
+    return {(each.school_type.id, each.target_group.id): each.after_years for each in meet_again(catalogue, group)}
 
 
 # The packaged content, by hand from content/school-types: the years of each school type on the quickest way.
@@ -74,7 +78,7 @@ def test_a_plan_meets_again_whom_it_reaches() -> None:
     One for a company's own people or for teachers says nothing: they stay where they are.
     """
     plan = match(CompanyProfile(target_groups=["mbo"]), PACKAGED, as_of=AS_OF)
-    onward = meet_again(PACKAGED)
+    onward = everywhere(PACKAGED)
     others = {each.activity.id for each in plan.activities if each.meet_again == ()}
     assert others == {"employee-training", "teacher-professionalisation"}
     assert all(each.meet_again == onward["mbo"] for each in plan.activities if each.activity.id not in others)
@@ -88,7 +92,7 @@ def test_a_plan_meets_again_whom_it_reaches() -> None:
 def test_a_plan_has_what_the_groups_have(catalogue: Catalogue, data: st.DataObject) -> None:
     """What a plan says of an activity is what is said of the groups reached, but for groups retired on the day."""
     profile, day = data.draw(profiles(catalogue)), data.draw(DAYS)
-    onward = meet_again(catalogue)
+    onward = everywhere(catalogue)
     for each in match(profile, catalogue, as_of=day).activities:
         assert list(each.meet_again) == [
             one
@@ -110,7 +114,7 @@ def test_it_agrees_with_the_pathways(catalogue: Catalogue) -> None:
 
     Where the years are not known, no way's are.
     """
-    onward = meet_again(catalogue)
+    onward = everywhere(catalogue)
     for name, group in catalogue.target_groups.items():
         found = onward[name]
         said = {(each.school_type.id, each.target_group.id): each.after_years for each in found}
@@ -134,7 +138,7 @@ def test_it_agrees_with_the_pathways(catalogue: Catalogue) -> None:
 @given(st.just(PACKAGED) | catalogues())
 def test_no_school_type_is_forgotten(catalogue: Catalogue) -> None:
     """Every school type from which a way leads to a later group is told, by itself, its parts or what it is part of."""
-    for name, found in meet_again(catalogue).items():
+    for name, found in everywhere(catalogue).items():
         told = {each.school_type.id for each in found}
         later = {
             each.id for each in catalogue.target_groups.values() if each.order > catalogue.target_groups[name].order
@@ -253,7 +257,7 @@ def test_a_retired_group_is_left_out_of_a_plan_from_its_day() -> None:
     assert groups(AS_OF - dt.timedelta(days=1)) == {"mbo", "hbo"}
     assert groups(AS_OF) == {"hbo"}
     # Which groups are in use is for the plan to see.
-    assert "mbo" in {each.target_group.id for each in meet_again(catalogue)["vo"]}
+    assert "mbo" in {each.target_group.id for each in meet_again(catalogue, "vo")}
 
 
 @pytest.mark.parametrize(
@@ -271,6 +275,6 @@ def test_a_plan_in_words(language: Any, row: str) -> None:
 
 def test_an_entry_names_the_catalogues_records() -> None:
     """What is met again is a school type and a target group of the catalogue."""
-    entries: list[MeetAgain] = [each for found in meet_again(PACKAGED).values() for each in found]
+    entries: list[MeetAgain] = [each for found in everywhere(PACKAGED).values() for each in found]
     assert all(each.school_type is PACKAGED.school_types[each.school_type.id] for each in entries)
     assert all(each.target_group is PACKAGED.target_groups[each.target_group.id] for each in entries)

@@ -21,7 +21,7 @@ from techtalent.model.requirements import AffiliationRequirement, Offer, Require
 from techtalent.model.text import Text
 from techtalent.planning.availability import available
 from techtalent.planning.eligibility import judge_all, nearest_company
-from techtalent.planning.funding import Regulations
+from techtalent.planning.funding import may_pay
 from techtalent.planning.match import match
 
 ConditionKind = Literal[
@@ -280,7 +280,7 @@ def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalog
         )
     for rule in regulation.requires:
         other = catalogue.funding_regulations[rule.to]
-        paid = catalogue._derived(Regulations).may_pay(other, plan.profile, as_of)
+        paid = may_pay(catalogue, as_of, rule.to, plan.profile.companies())
         yield Condition(
             kind="requires",
             verdict="met" if paid else "not-met",

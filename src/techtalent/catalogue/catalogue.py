@@ -3,6 +3,7 @@
 import datetime as dt
 import functools
 import operator
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Self, TypeVar
@@ -20,7 +21,7 @@ from techtalent.model.organisations import ContactPoint, Organisation
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
 
-_Supporter = TypeVar("_Supporter", Initiative, FundingRegulation)
+_Supporter = TypeVar("_Supporter", Initiative, FundingRegulation, CaseStudy)
 _Made = TypeVar("_Made")
 
 
@@ -44,8 +45,11 @@ class Catalogue:
     cases: Mapping[str, CaseStudy]
     organisations: Mapping[str, Organisation]
     contact_points: Mapping[str, ContactPoint]
-    # What other rooms made of it once (`derived`).
+    # What other rooms made of it, by the function that made it: once (`_derived`), or once for some arguments.
     _made_once: dict[Any, Any] = attrs.field(factory=dict, init=False, repr=False)
+    _kept: defaultdict[Any, dict[Any, Any]] = attrs.field(
+        factory=functools.partial(defaultdict, dict), init=False, repr=False
+    )
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> Self:
@@ -117,6 +121,11 @@ class Catalogue:
     def initiatives_for(self) -> Mapping[str, tuple[Initiative, ...]]:
         """The initiatives that help with each activity: those whose source says so first, then in id order."""
         return _by_activity(self.initiatives.values(), self.activities)
+
+    @functools.cached_property
+    def cases_for(self) -> Mapping[str, tuple[CaseStudy, ...]]:
+        """The companies that do each activity: those whose source says so first, then in id order."""
+        return _by_activity(self.cases.values(), self.activities)
 
     @functools.cached_property
     def regulations_for(self) -> Mapping[str, tuple[FundingRegulation, ...]]:

@@ -1,28 +1,23 @@
 """Where those whom an activity reaches can be met again, later in their education (guide, chapter 6)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.routes import pathways
-from techtalent.model.activities import Activity
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import TargetGroup
 from techtalent.model.plan import MeetAgain
-from techtalent.planning.speed.memo import Memo
+from techtalent.planning.shortcuts import remembered
 
 
-def is_for_learners(activity: Activity) -> bool:
-    """Return whether an activity is for pupils or students: a company's own people and teachers stay where they are."""
-    return any(link.to in ("pupils", "students") for link in activity.audiences)
-
-
-def meet_again(catalogue: Catalogue) -> Mapping[str, tuple[MeetAgain, ...]]:
-    """Return, for each target group that is asked for, where its pupils or students can be met again in later ones.
+@remembered
+def meet_again(catalogue: Catalogue, target_group: str) -> tuple[MeetAgain, ...]:
+    """Return where the pupils or students of a target group can be met again in later ones.
 
     One for each school type of the group and each later group that a way leads to, by the quickest way whose years
     are known. Retired target groups count too: which are in use depends on the day, and is for the caller to see.
     """
-    return Memo(lambda group: tuple(_from_group(catalogue.target_groups[group], catalogue)))
+    return tuple(_from_group(catalogue.target_groups[target_group], catalogue))
 
 
 def _from_group(group: TargetGroup, catalogue: Catalogue) -> Iterator[MeetAgain]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact
 from techtalent.model.organisations import ContactPoint
-from techtalent.model.plan import Choice, ContactMatch, FundingMatch, Question, ReasonKind
+from techtalent.model.plan import Choice, FundingMatch, Question
 from techtalent.model.profile import FACTS
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.text import Text
@@ -44,22 +44,6 @@ _TEXTS: MappingProxyType[Fact, Text] = MappingProxyType(
     }
 )
 
-# The fact that a reason of a contact waits for.
-_OPEN_REASONS: MappingProxyType[ReasonKind, Fact] = MappingProxyType(
-    {"region-not-told": "region", "affiliation-not-told": "affiliations", "target_groups-not-told": "target_groups"}
-)
-
-
-def waiting(contacts: Iterable[ContactMatch]) -> Mapping[Fact, tuple[ContactPoint, ...]]:
-    """Return the contact points that are only there because a fact was not told, by that fact."""
-    found: dict[Fact, tuple[ContactPoint, ...]] = {}
-    for contact in contacts:
-        for reason in contact.reasons:
-            if reason.kind in _OPEN_REASONS:
-                fact = _OPEN_REASONS[reason.kind]
-                found[fact] = (*found.get(fact, ()), contact.contact_point)
-    return found
-
 
 def ask(
     not_told: Iterable[Choice],
@@ -71,7 +55,7 @@ def ask(
 
     A choice that was not told decides over every activity; a fact that a requirement misses over its regulation,
     unless that has ended; a region, an affiliation or a target group over the contact points that are only there
-    because of it (`waiting`). Equal ones stand in the order of `FACTS`.
+    because it was not told (`contacts`). Equal ones stand in the order of `FACTS`.
     """
     turning: dict[Fact, tuple[Activity | FundingRegulation | ContactPoint, ...]] = {}
     if activities:
