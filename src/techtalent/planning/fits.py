@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use, place_in_order
@@ -51,6 +51,15 @@ class Fit:
     """The chosen target groups among those it reaches; all of them where none were told."""
     against: tuple[Choice, ...]
     """The choices that stand against it; none where it fits."""
+    near_miss: NearMiss | None = field(init=False)
+    """What a plan says of it where exactly one choice stands against it; None otherwise."""
+
+    @near_miss.default
+    def _near_miss(self) -> NearMiss | None:
+        if len(self.against) != 1 or not self.reachable:
+            return None
+        (blocker,) = self.against
+        return NearMiss(activity=self.activity, blocker=blocker, takes=self.takes(blocker))
 
     def takes(self, choice: Choice) -> tuple[Goal | TargetGroup | TimeTier, ...]:
         """Return what one could choose for the activity to fit; nothing where all of it is retired."""
@@ -64,14 +73,6 @@ class Fit:
     def reachable(self) -> bool:
         """Whether some profile fits it: something of each choice is in use."""
         return bool(self.all_goals and self.all_target_groups and self.time_tier is not None)
-
-    @property
-    def near_miss(self) -> NearMiss | None:
-        """What the plan says of it where exactly one choice stands against it; None otherwise."""
-        if len(self.against) != 1 or not self.reachable:
-            return None
-        (blocker,) = self.against
-        return NearMiss(activity=self.activity, blocker=blocker, takes=self.takes(blocker))
 
 
 def is_for(links: Sequence[Link], chosen: Collection[str] | None) -> bool:

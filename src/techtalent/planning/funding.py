@@ -1,6 +1,7 @@
 """Who pays: the regulations for fitting activities, judged, dated, and held against each other."""
 
 import datetime as dt
+import operator
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,10 @@ from techtalent.planning.shortcuts import remembered
 # The order in which funding stands in a plan: what this company can have now comes first, what has ended last.
 _ELIGIBILITIES: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")
+
+# What a match is sorted by, the least first: what has ended comes last, and the id settles what is equal.
+_Place = tuple[bool, int, int, int, str]
+_PLACE = operator.itemgetter(0)
 
 # The fitting activities that each regulation pays for, in id order, by the regulation's id.
 Paid = Mapping[str, tuple[str, ...]]
@@ -62,18 +67,14 @@ def fund(
                 paying.add(rule.to)
             else:
                 paying.discard(name)
-    found = [
-        _match(
-            catalogue,
-            name,
-            activities,
-            standings[name],
-            tuple([other for other in _can_stack(catalogue, name) if other in paid]),
-            tuple([other for other in _related(catalogue, name) if other in paying]),
-        )
-        for name, activities in paid.items()
-    ]
-    return tuple(sorted(found, key=_place))
+    found = []
+    for name, activities in paid.items():
+        stacking, related = catalogue._derived(_others)[name]
+        beside = tuple([other for other in stacking if other in paid])
+        with_money = tuple([other for other in related if other in paying])
+        found.append(_placed(catalogue, name, activities, standings[name], beside, with_money))
+    found.sort(key=_PLACE)
+    return tuple([match for _, match in found])
 
 
 def may_pay(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile]) -> bool:
@@ -119,26 +120,26 @@ def _stands(catalogue: Catalogue, as_of: dt.date, name: str, companies: tuple[An
 
 
 @remembered
-def _match(
+def _placed(
     catalogue: Catalogue,
     name: str,
     activities: tuple[str, ...],
     standing: Standing,
-    stacking: tuple[str, ...],
+    beside: tuple[str, ...],
     paying: tuple[str, ...],
-) -> FundingMatch:
-    """Return what a plan says of a regulation.
+) -> tuple[_Place, FundingMatch]:
+    """Return what a plan says of a regulation, behind what it is sorted by.
 
-    `stacking` are the regulations of the plan that it can be had beside, `paying` those it has a rule about that may
-    pay.
+    `beside` are the regulations of the plan that it can be had with, `paying` those that may pay and that it has a rule
+    about.
     """
     regulation = catalogue.funding_regulations[name]
     combinations = []
-    for rule in _rules(catalogue, name):
+    for rule in catalogue._derived(_rules).get(name, ()):
         also_pays_for = {link.to for link in rule.other.activities}
         shared = tuple(catalogue.activities[activity] for activity in activities if activity in also_pays_for)
         # Two regulations that pay for no fitting activity together have no costs in common here.
-        if shared or rule.kind == "requires" or rule.other.id in stacking:
+        if shared or rule.kind == "requires" or rule.other.id in beside:
             combinations.append(
                 CombinationMatch(
                     kind=rule.kind,
@@ -148,7 +149,7 @@ def _match(
                     may_pay=rule.other.id in paying,
                 )
             )
-    return FundingMatch(
+    match = FundingMatch(
         regulation=regulation,
         activities=tuple(catalogue.activities[activity] for activity in activities),
         eligibility=standing.judgement.eligibility,
@@ -159,35 +160,26 @@ def _match(
         also_check=regulation.also_check,
         combinations=tuple(combinations),
     )
-
-
-def _place(match: FundingMatch) -> tuple[bool, int, int, int, str]:
-    return (
+    place = (
         match.availability == "ended",
         _ELIGIBILITIES.index(match.eligibility),
         _AVAILABILITIES.index(match.availability),
-        -len(match.activities),
-        match.regulation.id,
+        -len(activities),
+        name,
     )
+    return place, match
 
 
-@remembered
-def _rules(catalogue: Catalogue, name: str) -> tuple[Rule, ...]:
-    """Return how a regulation goes together with others: both see a rule that one of the two states.
-
-    `excludes` comes before `requires` and `stacks-with`; of two rules of a kind between the same two, the first counts.
-    """
-    return catalogue._derived(_all_rules).get(name, ())
-
-
-@remembered
-def _related(catalogue: Catalogue, name: str) -> tuple[str, ...]:
-    return tuple(rule.other.id for rule in _rules(catalogue, name))
-
-
-@remembered
-def _can_stack(catalogue: Catalogue, name: str) -> tuple[str, ...]:
-    return tuple(rule.other.id for rule in _rules(catalogue, name) if rule.kind == "stacks-with")
+def _others(catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return, for each regulation, the ids of those that it can be had with, and of all that it has a rule about."""
+    rules = catalogue._derived(_rules)
+    return {
+        name: (
+            tuple(rule.other.id for rule in rules.get(name, ()) if rule.kind == "stacks-with"),
+            tuple(rule.other.id for rule in rules.get(name, ())),
+        )
+        for name in catalogue.funding_regulations
+    }
 
 
 @remembered
@@ -203,7 +195,11 @@ def _all_required(catalogue: Catalogue, name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _all_rules(catalogue: Catalogue) -> Mapping[str, tuple[Rule, ...]]:
+def _rules(catalogue: Catalogue) -> Mapping[str, tuple[Rule, ...]]:
+    """Return how each regulation goes together with others: both see a rule that one of the two states.
+
+    `excludes` comes before `requires` and `stacks-with`; of two rules of a kind between the same two, the first counts.
+    """
     found: dict[str, dict[tuple[CombinationKind, str], Rule]] = {}
     regulations = catalogue.funding_regulations
 

@@ -1,9 +1,8 @@
 """The activities that fit, in the plan's order: `Rank.order` is the order, and says why."""
 
 import datetime as dt
+import operator
 from collections.abc import Iterable
-
-import attrs
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
@@ -22,22 +21,29 @@ def ranked(
     found = []
     for fit in fits:
         regulations = catalogue.regulations_for[fit.activity.id]
-        count = sum([regulation.id in paying for regulation in regulations])
-        found.append((_rank(catalogue, fit, count), fit))
-    found.sort(key=lambda pair: (pair[0].order, pair[1].activity.id))
+        found.append(_ordered(catalogue, fit, len([1 for regulation in regulations if regulation.id in paying])))
+    found.sort(key=_ORDER)
     return tuple(
         [
-            _match(catalogue, as_of, fit, open_choices, position, rank.regulations)
-            for position, (rank, fit) in enumerate(found, start=1)
+            _match(catalogue, as_of, fit, open_choices, position, regulations)
+            for position, (_, fit, regulations) in enumerate(found, start=1)
         ]
     )
 
 
+# What activities are sorted by: the order of their rank, and the id where that is equal.
+_ORDER = operator.itemgetter(0)
+
+
 @remembered
-def _rank(catalogue: Catalogue, fit: Fit, regulations: int) -> Rank:
-    """Return the rank of an activity, in no place yet."""
+def _ordered(catalogue: Catalogue, fit: Fit, regulations: int) -> tuple[tuple[object, ...], Fit, int]:
+    """Return an activity and how many regulations may pay for it, behind what it is sorted by."""
+    return (*_rank(catalogue, fit, regulations, 0).order, fit.activity.id), fit, regulations
+
+
+def _rank(catalogue: Catalogue, fit: Fit, regulations: int, position: int) -> Rank:
     return Rank(
-        position=0,
+        position=position,
         goals_served=len(fit.goals),
         goals_stated=sum(served.basis == "stated" for served in fit.goals),
         target_groups_reached=len(fit.target_groups),
@@ -49,12 +55,7 @@ def _rank(catalogue: Catalogue, fit: Fit, regulations: int) -> Rank:
 
 @remembered
 def _match(
-    catalogue: Catalogue,
-    as_of: dt.date,
-    fit: Fit,
-    open_choices: tuple[Choice, ...],
-    position: int,
-    regulations: int,
+    catalogue: Catalogue, as_of: dt.date, fit: Fit, open_choices: tuple[Choice, ...], position: int, regulations: int
 ) -> ActivityMatch:
     return ActivityMatch(
         activity=fit.activity,
@@ -64,7 +65,7 @@ def _match(
         funding=catalogue.regulations_for[fit.activity.id],
         open=open_choices,
         meet_again=_meet_again(catalogue, as_of, fit),
-        rank=attrs.evolve(_rank(catalogue, fit, regulations), position=position),
+        rank=_rank(catalogue, fit, regulations, position),
     )
 
 

@@ -26,11 +26,14 @@ def remembered(make: Callable[Concatenate[Catalogue, _Rest], _Made]) -> Callable
 
     @functools.wraps(make)
     def remembering(catalogue: Catalogue, *arguments: Hashable) -> _Made:
-        kept = catalogue._kept[plain]
-        if arguments in kept:
-            found: _Made = kept[arguments]
+        try:
+            found: _Made = catalogue._kept[plain][arguments]
+        except KeyError:
+            pass
+        else:
             return found
         made = plain(catalogue, *arguments)
+        kept = catalogue._kept[plain]
         if len(kept) >= _LIMIT:
             _drop_oldest(kept)
         kept[arguments] = made
