@@ -17,7 +17,6 @@ from techtalent.model.requirements import (
     CompanySizeRequirement,
     RegionRequirement,
     Requirement,
-    facts_of,
 )
 from techtalent.model.text import Text
 
@@ -99,7 +98,7 @@ def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
     asked = set(_ALWAYS_ASKED)
     for regulation in catalogue.funding_regulations.values():
         for requirement in regulation.requirements:
-            asked.update(facts_of(requirement))
+            asked.update(requirement.facts)
     for step in catalogue.steps.values():
         for at, fact in enumerate(step.settles):
             if fact not in asked:

@@ -1,7 +1,7 @@
 """Whom to call: the contact points that nothing told speaks against, each with its reasons."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from techtalent.catalogue.catalogue import Catalogue
@@ -31,8 +31,23 @@ class Contacts(NamedTuple):
     """Those that are only there because a fact was not told, by that fact."""
 
 
-def against_company(contact: ContactPoint, home: Home) -> tuple[Fact, ...]:
-    """Return the facts of a company that speak against a contact point; none where it is there for the company."""
+def against(
+    contact: ContactPoint, companies: Sequence[Home], target_groups: Collection[str] | None
+) -> tuple[Fact, ...]:
+    """Return the facts that speak against a contact point; none where it is there for these companies.
+
+    Of several companies that join forces one is enough, by all that this company told. Where no fact keeps all of them
+    out, every fact that keeps one of them out speaks against it.
+    """
+    found: list[Fact] = [] if is_for(contact.target_groups, target_groups) else ["target_groups"]
+    by_company = [_against_company(contact, home) for home in companies]
+    if all(by_company):
+        any_company = dict.fromkeys(fact for facts in by_company for fact in facts)
+        found += [fact for fact in any_company if all(fact in facts for facts in by_company)] or any_company
+    return tuple(found)
+
+
+def _against_company(contact: ContactPoint, home: Home) -> tuple[Fact, ...]:
     found: list[Fact] = []
     if contact.region is not None and home.region not in (None, contact.region):
         found.append("region")
@@ -56,9 +71,7 @@ def contacts(
     Of several companies that join forces, a contact point is there for any, by all that this company told.
     """
     points = [
-        point
-        for point in contacts_for(catalogue, as_of, target_groups)
-        if is_for(point.target_groups, target_groups) and not all(against_company(point, home) for home in companies)
+        point for point in contacts_for(catalogue, as_of, target_groups) if not against(point, companies, target_groups)
     ]
     points.sort(key=lambda point: _place(point, catalogue))
     chosen = None if target_groups is None else in_order(catalogue.target_groups[name] for name in target_groups)
@@ -80,7 +93,7 @@ def _reasons(
     catalogue: Catalogue,
 ) -> tuple[Reason, ...]:
     by_company = [
-        list(_company_reasons(contact, home, catalogue)) for home in companies if not against_company(contact, home)
+        list(_company_reasons(contact, home, catalogue)) for home in companies if not _against_company(contact, home)
     ]
     # The company that told most of what the contact point depends on: what another did not tell keeps nothing open.
     reasons = min(by_company, key=lambda found: sum(len(reason.facts) for reason in found))

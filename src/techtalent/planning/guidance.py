@@ -7,7 +7,7 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use, is_in_use
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact
-from techtalent.model.plan import CaseMatch, Reason, StepMatch, TipMatch
+from techtalent.model.plan import CaseMatch, Choice, Reason, StepMatch, TipMatch
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.planning.choices import Choices, is_told
 from techtalent.planning.fits import Chosen, is_for
@@ -43,19 +43,21 @@ def _step_reasons(step: Step, still_open: Sequence[Fact]) -> tuple[Reason, ...]:
     return (*EVERYONE, Reason(kind="not-told", facts=settles)) if settles else EVERYONE
 
 
-def tip_is_for(tip: Tip, chosen: Chosen) -> bool:
-    """Return whether a tip is for everyone, or for what was chosen."""
-    tier = None if chosen.time_tier is None else (chosen.time_tier,)
-    return (
-        is_for(tip.goals, chosen.goals)
-        and is_for(tip.target_groups, chosen.target_groups)
-        and is_for(tip.time_tiers, tier)
-    )
+def against_tip(tip: Tip, chosen: Chosen) -> tuple[Choice, ...]:
+    """Return the choices that speak against a tip; none where it is for everyone or for what was chosen."""
+    found: list[Choice] = []
+    if not is_for(tip.goals, chosen.goals):
+        found.append("goals")
+    if not is_for(tip.target_groups, chosen.target_groups):
+        found.append("target_groups")
+    if not is_for(tip.time_tiers, None if chosen.time_tier is None else (chosen.time_tier,)):
+        found.append("time_tier")
+    return tuple(found)
 
 
 def tips(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> tuple[TipMatch, ...]:
     """Return the tips that are for everyone or for what was chosen, in the guide's order."""
-    found = [tip for tip in tips_for(catalogue, as_of, chosen.target_groups) if tip_is_for(tip, chosen)]
+    found = [tip for tip in tips_for(catalogue, as_of, chosen.target_groups) if not against_tip(tip, chosen)]
     return tuple(
         TipMatch(tip=tip, reasons=tuple(_tip_reasons(tip, chosen, catalogue)) or EVERYONE)
         for tip in sorted(found, key=_numbered)
