@@ -17,10 +17,10 @@ from techtalent.model.kinds import KIND_OF, Kind
 from techtalent.model.organisations import Organisation
 from techtalent.model.plan import Availability, Choice, DatedWindow, Outcome, Plan, Verdict
 from techtalent.model.profile import CompanyProfile, EmployeeBand
-from techtalent.model.regulations import FundingRegulation, Period
+from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import AffiliationRequirement, Offer, Requirement
 from techtalent.model.text import Text
-from techtalent.planning.availability import available
+from techtalent.planning.availability import available, ending
 from techtalent.planning.eligibility import judge_all, nearest_company
 from techtalent.planning.fits import Chosen, fit
 from techtalent.planning.funding import may_pay
@@ -315,11 +315,9 @@ def _requirement(outcome: Outcome, company: CompanyProfile, catalogue: Catalogue
 
 def _dated_by(regulation: FundingRegulation, as_of: dt.date) -> Source | None:
     """Return where the availability on a day is stated; None where nobody looked it up, or where it was retired."""
-    validity = regulation.validity
-    over = isinstance(validity, Period) and validity.last_day < as_of
-    if isinstance(validity, NotResearched) or not (over or is_in_use(regulation, as_of)):
-        return None
-    return validity.source
+    validity, end = regulation.validity, ending(regulation)
+    retired = end is not None and end.by == "retired" and as_of > end.last_day
+    return None if retired or isinstance(validity, NotResearched) else validity.source
 
 
 def _fact(fact: Fact, company: CompanyProfile, catalogue: Catalogue) -> ToldFact:
