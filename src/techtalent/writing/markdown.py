@@ -1,9 +1,8 @@
 """Plans, and answers about plans, as Markdown in Dutch or English, to mail or to put on a page."""
 
 from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
 
-from techtalent.answers.compare import PlanChange
-from techtalent.answers.explain import Explanation
 from techtalent.model.common import Fact
 from techtalent.model.plan import (
     ActivityMatch,
@@ -17,15 +16,18 @@ from techtalent.model.plan import (
 )
 from techtalent.model.text import Language
 from techtalent.words.names import written_day, written_number
-from techtalent.writing.markdown_answers import answer_markdown
 from techtalent.writing.markdown_funding import company_name, funding_section
 from techtalent.writing.writer import Writer, bullets, clause, sentence
+
+if TYPE_CHECKING:
+    from techtalent.answers.compare import PlanChange
+    from techtalent.answers.explain import Explanation
 
 AT_LENGTH = 5
 """How many activities are shown at length; the others stand in a list after them."""
 
 
-def render_markdown(shown: Plan | Explanation | PlanChange, language: Language = "nl") -> str:
+def render_markdown(shown: "Plan | Explanation | PlanChange", language: Language = "nl") -> str:
     """Return a plan as Markdown: goals, what to do first and why, who pays, whom to call, first steps.
 
     An explanation becomes a sentence with what is left to check, a change of plans a list of what came, went and
@@ -40,6 +42,9 @@ def render_markdown(shown: Plan | Explanation | PlanChange, language: Language =
     """
     if isinstance(shown, Plan):
         return _plan(Writer(language), shown)
+    # This imports `explain` and `compare`, which takes a while: whoever only renders plans does not wait for it.
+    from techtalent.writing.markdown_answers import answer_markdown
+
     return answer_markdown(shown, language)
 
 
