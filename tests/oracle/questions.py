@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from techtalent.model.profile import FACTS
 from techtalent.planning.choices import Choices
-from techtalent.planning.questions import _TEXTS
 from techtalent.plans import ActivityMatch, ContactMatch, FundingMatch, Question
 from techtalent.records import Activity, ContactPoint, Fact, FundingRegulation
+from techtalent.words.names import FACT_WORDS
 
 
 def ask(
@@ -35,6 +35,8 @@ def ask(
             for fact in reason.facts:
                 turning[fact].append(contact.contact_point)
     questions = [
-        Question(fact=fact, text=_TEXTS[fact], records=tuple(records)) for fact, records in turning.items() if records
+        Question(fact=fact, text=FACT_WORDS[fact].question, records=tuple(records))
+        for fact, records in turning.items()
+        if records
     ]
     return tuple(sorted(questions, key=lambda question: (-question.settles, FACTS.index(question.fact))))

@@ -91,6 +91,18 @@ def test_a_plan_imports_no_reader_and_no_renderer(tmp_path: Path) -> None:
     }
 
 
+def test_a_rendered_plan_imports_no_answers(tmp_path: Path) -> None:
+    """Who renders plans waits for none of the questions about plans; who renders an explanation has asked it."""
+    plan = "import datetime, techtalent as t; as_of, c = datetime.date.max, t.load_catalogue(); p = t.CompanyProfile()"
+    rendered = f"{plan}; t.render_markdown(t.match(p, c, as_of=as_of))"
+    names = imported(rendered, tmp_path)
+    assert "techtalent.writing.markdown" in names
+    assert not {name for name in names if name.startswith("techtalent.answers")}
+    assert "techtalent.words.answers" not in names
+    explained = f"{plan}; t.render_markdown(t.explain(p, c, 'internships', as_of=as_of))"
+    assert "techtalent.words.answers" in imported(explained, tmp_path)
+
+
 def test_every_public_name_is_where_it_is_looked_for() -> None:
     """What type checkers see, what is exported, and where a name is imported from are the same names."""
     tree = ast.parse(Path(techtalent.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))

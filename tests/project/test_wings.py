@@ -169,7 +169,7 @@ def loaded_by(code: str, folder: Path) -> set[str]:
         ("catalogue.catalogue", {"reading", "planning", "answers", "writing", "cli", "words"}),
         ("model.kinds", set(WINGS) - {"model", "errors"}),
         ("reading.folders", {"planning", "answers", "writing", "cli"}),
-        ("writing.markdown", {"reading", "cli"}),
+        ("writing.markdown", {"reading", "cli", "answers"}),
     ],
 )
 def test_a_wing_is_understood_alone(module: str, never: set[str], tmp_path: Path) -> None:
