@@ -39,12 +39,12 @@ NEEDED = {
     "techtalent.model.goals",
     "techtalent.model.kinds",
     "techtalent.model.organisations",
-    "techtalent.model.references",
     "techtalent.model.regulations",
     "techtalent.model.requirements",
     "techtalent.model.steps",
     "techtalent.model.structure",
     "techtalent.model.text",
+    "techtalent.model.walk",
     "techtalent.reading.loading",
     "techtalent.reading.packaged",
 }
