@@ -39,12 +39,12 @@ NEEDED = {
     "techtalent.model.goals",
     "techtalent.model.kinds",
     "techtalent.model.organisations",
-    "techtalent.model.references",
     "techtalent.model.regulations",
     "techtalent.model.requirements",
     "techtalent.model.steps",
     "techtalent.model.structure",
     "techtalent.model.text",
+    "techtalent.model.walk",
     "techtalent.reading.loading",
     "techtalent.reading.packaged",
 }
@@ -197,7 +197,7 @@ def test_records_are_those_that_cattrs_makes(kind: kinds.Kind, catalogue: Catalo
 @pytest.mark.parametrize(
     ("told", "employees"), [(40, 40), ({"at_least": 10, "at_most": 49}, EmployeeBand(at_least=10, at_most=49))]
 )
-def test_a_number_or_a_band(told: object, employees: object) -> None:
+def test_a_number_or_a_band(told: object, employees: int | EmployeeBand) -> None:
     """Of a union with one record in it, an object is the record and all else stays as it is."""
     assert structure({"employees": told}, CompanyProfile) == CompanyProfile(employees=employees)
 

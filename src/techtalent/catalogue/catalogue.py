@@ -1,6 +1,5 @@
 """All records, by id, with the indexes that matching needs."""
 
-import datetime as dt
 import functools
 import operator
 from collections import defaultdict
@@ -103,12 +102,10 @@ class Catalogue:
     @functools.cached_property
     def digest(self) -> str:
         """The SHA-256 of all records, in hexadecimal: equal for equal records, however they were written or ordered."""
-        # Neither is needed to load a catalogue, and each takes a while to import.
-        import hashlib
-        import json
+        # What it takes is not needed to load a catalogue.
+        from techtalent.catalogue.digest import digest_of
 
-        plain = [[KIND_OF[type(record)].name, _plain(record)] for record in self.records()]
-        return hashlib.sha256(json.dumps(plain, separators=(",", ":")).encode("ascii")).hexdigest()
+        return digest_of(self._collections())
 
     @functools.cached_property
     def current_ids(self) -> Mapping[str, Mapping[str, str]]:
@@ -144,14 +141,3 @@ def _by_activity(records: Iterable[_Supporter], activities: Iterable[str]) -> Ma
             for activity, each in found.items()
         }
     )
-
-
-def _plain(value: Any) -> Any:
-    """Return a value as JSON has it, with every field of a record, so that equal records give equal text."""
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if attrs.has(type(value)):
-        return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
-    return value

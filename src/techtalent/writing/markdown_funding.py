@@ -2,9 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import cast
-
-import attrs
 
 from techtalent.model.common import Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Plan
@@ -22,6 +19,7 @@ from techtalent.model.regulations import (
     Term,
     Windows,
 )
+from techtalent.model.walk import parts
 from techtalent.words.moments import written_moment
 from techtalent.words.names import written_day, written_number
 from techtalent.writing.writer import Writer, bullets, clause, plain
@@ -215,18 +213,8 @@ def _amount(writer: Writer, amount: Amount) -> str:
 
 def second_sources(regulation: FundingRegulation) -> tuple[Source, ...]:
     """Return the pages, other than the guide, that the regulation's facts were read on, each once."""
-    found: dict[tuple[str | None, object], Source] = {}
-
-    def look(value: object) -> None:
-        if isinstance(value, Source):
-            if value.address is not None:
-                found.setdefault((value.address, value.date), value)
-        elif isinstance(value, tuple):
-            for each in value:
-                look(each)
-        elif attrs.has(type(value)):
-            for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
-                look(getattr(value, field.name))
-
-    look(regulation)
+    found: dict[tuple[str, dt.date | None], Source] = {}
+    for _, source in parts(regulation, Source):
+        if source.address is not None:
+            found.setdefault((source.address, source.date), source)
     return tuple(found.values())
