@@ -20,6 +20,7 @@ from techtalent.model.regulations import (
     Windows,
 )
 from techtalent.model.walk import parts
+from techtalent.planning.availability import ending
 from techtalent.words.moments import written_moment
 from techtalent.words.names import written_day, written_number
 from techtalent.writing.writer import Writer, bullets, clause, plain
@@ -172,12 +173,12 @@ def _available(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
 
 def _ended(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str:
     """Return how it ended: by its last day, because it was retired, or because no application window is left."""
-    validity = regulation.validity
-    if isinstance(validity, Period) and validity.last_day < as_of:
-        return writer.say("ended_on", day=written_day(validity.last_day, writer.language))
-    if regulation.retired is not None and regulation.retired.since <= as_of:
-        return writer.say("retired_since", day=written_day(regulation.retired.since, writer.language))
-    return writer.say("last_window_closed")
+    end = ending(regulation)
+    if end is None or as_of <= end.last_day:
+        return writer.say("last_window_closed")
+    if end.by == "period":
+        return writer.say("ended_on", day=written_day(end.last_day, writer.language))
+    return writer.say("retired_since", day=written_day(end.last_day + dt.timedelta(days=1), writer.language))
 
 
 def _window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:
