@@ -80,7 +80,7 @@ def test_a_profile_is_read_as_it_was_written(profile: CompanyProfile) -> None:
 @pytest.mark.parametrize(
     ("told", "employees"), [(40, 40), ({"at_least": 10, "at_most": 49}, EmployeeBand(at_least=10, at_most=49))]
 )
-def test_a_number_or_a_band(told: object, employees: object) -> None:
+def test_a_number_or_a_band(told: object, employees: int | EmployeeBand) -> None:
     """Of a union with one record in it, an object is the record and all else stays as it is."""
     assert structure({"employees": told}, CompanyProfile) == CompanyProfile(employees=employees)
 
