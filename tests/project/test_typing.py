@@ -83,7 +83,9 @@ def test_mypy_refuses_these_lines_and_no_other(tmp_path: Path) -> None:
     (tmp_path / "mypy.toml").write_text("[tool.mypy]\n" + "\n".join(lines) + "\n", encoding="utf-8")
     said = run([mypy, "--config-file", "mypy.toml", "--no-error-summary", *map(str, PROGRAMS)], tmp_path)
     errors = re.findall(r"^(?:.*[/\\])?(\w+\.py):(\d+): error: ", said, re.MULTILINE)
-    assert {(name, int(number)) for name, number in errors} == refused(), said
+    # What mypy says of the library itself is looked at elsewhere.
+    programs = {program.name for program in PROGRAMS}
+    assert {(name, int(number)) for name, number in errors if name in programs} == refused(), said
 
 
 def test_pyright_refuses_these_lines_and_no_other(tmp_path: Path) -> None:
