@@ -1,8 +1,11 @@
-"""What every client is given: files that are right, and files that are wrong by a schema, each with its schema."""
+"""What every client is given: files that are right, and files that are wrong by a schema, each with its schema.
+
+They are given twice: with the schemas of schema/, and with those of schema/bundled/.
+"""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -15,6 +18,10 @@ SCHEMA_CODES = frozenset(
         *("too-long", "empty-list", "doubled-value", "wrong-form", "schema"),
     }
 )
+
+
+# The folders of schemas. What the first one accepts, the second one has to accept, and nothing else.
+FOLDERS = ("schema", "schema/bundled")
 
 
 class File(TypedDict):
@@ -41,6 +48,23 @@ def files(made: Path) -> Iterator[File]:
         yield _file(path, "plan.schema.json", [])
     wrong = list(_corpus(kinds))
     yield from wrong or _made(made)
+
+
+class Manifest(TypedDict):
+    """What a client is asked, in one file."""
+
+    schemas: str
+    """The folder of the schemas."""
+    bundled: bool
+    """Whether types that are generated from them have to have the names of the definitions, and no other."""
+    files: list[File]
+
+
+def manifest(schemas: str, given: Sequence[File]) -> Manifest:
+    """Return what to ask about the files and the schemas of a folder."""
+    bundled = schemas != FOLDERS[0]
+    asked = [file | {"leads": file["leads"] and not bundled} for file in given]
+    return Manifest(schemas=str(ROOT / schemas), bundled=bundled, files=asked)
 
 
 def _schemas_of_folders() -> dict[str, str]:

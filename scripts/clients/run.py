@@ -1,7 +1,8 @@
 """Hold schema/ and content/ against other validators: python scripts/clients/run.py [--python-only].
 
 Each client has to accept every schema and every file that is right, and to refuse every file that is wrong by its
-schema; what it cannot see, or takes more strictly, is left out (`sees`, `too_strict`). Those that are not there are
+schema; what it cannot see, or takes more strictly, is left out (`sees`, `too_strict`). By schema/bundled/ it has to
+say the same of every file, and the types that it generates have to be those definitions. Clients that are not there are
 installed into a temporary folder; one that cannot be installed is skipped, and the output says so. Exit code: 0 all
 that ran agree, 1 one disagrees, 2 none could run.
 
@@ -16,11 +17,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from client_files import ROOT, File, files
+from client_files import FOLDERS, ROOT, File, Manifest, files, manifest
 
 HERE = Path(__file__).parent
 
@@ -131,6 +132,14 @@ def disagreements(client: Client, given: Sequence[File], said: dict[str, Any]) -
     return f"{line} ({left} left out)" if left else line, odd
 
 
+def differences(given: Sequence[File], refused: Sequence[Container[str]]) -> Iterator[str]:
+    """Yield every file that the client accepts by the schemas of one folder and refuses by those of the other."""
+    for file in given:
+        by = [folder for folder, paths in zip(FOLDERS, refused, strict=True) if file["path"] in paths]
+        if 0 < len(by) < len(FOLDERS):
+            yield f"refuses {file['path']} by {', '.join(by)} only"
+
+
 def _may_refuse(client: Client, file: File) -> bool:
     text = Path(file["path"]).read_text(encoding="utf-8")
     return client.too_strict is not None and client.too_strict.search(text) is not None
@@ -141,19 +150,31 @@ def _codes(file: File) -> str:
 
 
 def run(client: Client, command: Sequence[str], folder: Path, given: Sequence[File]) -> Iterator[str]:
-    """Print a line on the client, and yield everything in which it disagrees."""
-    manifest, own = folder / "manifest.json", Path(tempfile.mkdtemp(dir=folder))
-    arguments = [*command, str(folder / client.program), str(manifest), str(own)]
-    try:
-        ran = subprocess.run(arguments, capture_output=True, encoding="utf-8", check=True, cwd=own, timeout=LIMIT)
-        said = json.loads(ran.stdout)
-    except (subprocess.SubprocessError, ValueError) as error:
-        print(f"{client.name}: failed")
-        yield f"{client.name}: {error}\n{getattr(error, 'stderr', '') or ''}".rstrip()
-        return
-    line, odd = disagreements(client, given, said)
-    print(f"{client.name} {said['version']}: {line}", flush=True)
-    yield from (f"{client.name} {each}" for each in odd)
+    """Print a line on the client for each folder of schemas, and yield everything in which it disagrees."""
+    refused = []
+    for schemas in FOLDERS:
+        try:
+            said = _ask([*command, str(folder / client.program)], folder, manifest(schemas, given))
+        except (subprocess.SubprocessError, ValueError) as error:
+            print(f"{client.name}: failed")
+            yield f"{client.name}: {error}\n{getattr(error, 'stderr', '') or ''}".rstrip()
+            return
+        line, odd = disagreements(client, given, said)
+        print(f"{client.name} {said['version']}: {schemas}: {line}", flush=True)
+        yield from (f"{client.name} {each}" for each in odd)
+        refused.append(said["refused"])
+    yield from (f"{client.name} {each}" for each in differences(given, refused))
+
+
+def _ask(command: Sequence[str], folder: Path, asked: Manifest) -> dict[str, Any]:
+    """Return what a client says of a manifest; it gets a new folder of its own."""
+    own = Path(tempfile.mkdtemp(dir=folder))
+    path = own / "manifest.json"
+    path.write_text(json.dumps(asked), encoding="utf-8")
+    arguments = [*command, str(path), str(own)]
+    ran = subprocess.run(arguments, capture_output=True, encoding="utf-8", check=True, cwd=own, timeout=LIMIT)
+    said: dict[str, Any] = json.loads(ran.stdout)
+    return said
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -176,8 +197,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             ]
             return subprocess.run(command, check=False).returncode
         given = tuple(files(folder))
-        manifest = {"schemas": str(ROOT / "schema"), "files": given}
-        (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
         odd: list[str] = []
         ran = 0
         for clients, install in ((PYTHON_CLIENTS, install_python), (NODE_CLIENTS, install_node)):

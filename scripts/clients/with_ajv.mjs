@@ -21,7 +21,7 @@ const ajv = new Ajv2020.default({
 });
 addFormats.default(ajv);
 const schemas = new Map();
-for (const name of fs.readdirSync(manifest.schemas)) {
+for (const name of fs.readdirSync(manifest.schemas).filter((name) => name.endsWith(".json"))) {
   schemas.set(name, JSON.parse(fs.readFileSync(path.join(manifest.schemas, name), "utf8")));
 }
 for (const schema of schemas.values()) ajv.addSchema(schema);

@@ -22,7 +22,7 @@ def main() -> None:
     """Print the version, the number of schemas and the refused files, as JSON."""
     manifest = json.loads(Path(sys.argv[1]).read_bytes())
     folder = Path(manifest["schemas"])
-    schemas = sorted(str(path) for path in folder.iterdir())
+    schemas = sorted(str(path) for path in folder.glob("*.json"))
     refused = {each["filename"]: each["message"] for each in check(["--check-metaschema", *schemas])["errors"]}
     for name in sorted({file["schema"] for file in manifest["files"]}):
         paths = [file["path"] for file in manifest["files"] if file["schema"] == name]

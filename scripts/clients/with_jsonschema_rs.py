@@ -13,7 +13,7 @@ def main() -> None:
     # Not imported by name: type checking does not need it installed.
     library: Any = importlib.import_module("jsonschema_rs")
     manifest = json.loads(Path(sys.argv[1]).read_bytes())
-    schemas = {path.name: json.loads(path.read_bytes()) for path in Path(manifest["schemas"]).iterdir()}
+    schemas = {path.name: json.loads(path.read_bytes()) for path in Path(manifest["schemas"]).glob("*.json")}
     for schema in schemas.values():
         library.meta.validate(schema)
     registry = library.Registry([(schema["$id"], schema) for schema in schemas.values()])

@@ -7,7 +7,7 @@ import { service } from "./language_service.mjs";
 import { version } from "./installed.mjs";
 
 const manifest = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
-const schemas = fs.readdirSync(manifest.schemas);
+const schemas = fs.readdirSync(manifest.schemas).filter((name) => name.endsWith(".json"));
 const address = (name) => `${pathToFileURL(manifest.schemas).href}/${name}`;
 const language = service(schemas.map((name) => ({ uri: address(name), fileMatch: [`/by-name/${name}/*`] })));
 const refused = {};

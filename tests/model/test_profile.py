@@ -3,6 +3,8 @@
 import datetime as dt
 import json
 import pickle
+import typing
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +121,15 @@ def test_a_choice_of_nothing_is_refused(fact: str) -> None:
     (finding,) = refusal(**{fact: []})
     assert (finding.code, finding.pointer) == ("empty-choice", f"/{fact}")
     assert finding.hint == "leave it out where nothing has been chosen yet"
+
+
+def test_the_constructor_says_what_it_takes() -> None:
+    """Who asks for the types of the constructor's parameters gets all of them, and none of them takes anything."""
+    hints = typing.get_type_hints(CompanyProfile.__init__)
+    assert hints.keys() - {"return"} == {field.name for field in attrs.fields(CompanyProfile)}
+    assert hints["goals"] == Iterable[str] | None
+    assert hints["members"] == Iterable[CompanyProfile]
+    assert Any not in hints.values()
 
 
 @pytest.mark.parametrize("fact", ["affiliations", "offers"])
@@ -333,8 +344,9 @@ def test_what_is_left_out_is_not_told(text: str) -> None:
 def test_each_fact_can_be_left_out(fact: str) -> None:
     """Any one fact may be left out of a profile that tells all others."""
     read = read_profile(json.dumps({name: value for name, value in FULL.items() if name != fact}))
+    left_out: dict[str, Any] = {fact: None}
     assert getattr(read, fact) is None
-    assert read == attrs.evolve(SAME, **{fact: None})
+    assert read == attrs.evolve(SAME, **left_out)
 
 
 @pytest.mark.parametrize("fact", ["affiliations", "offers"])

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from techtalent.model.profile import FACTS
 from techtalent.planning.choices import Choices
-from techtalent.planning.questions import _OPEN_REASONS, _TEXTS
 from techtalent.plans import ActivityMatch, ContactMatch, FundingMatch, Question
 from techtalent.records import Activity, ContactPoint, Fact, FundingRegulation
+from techtalent.words.names import FACT_WORDS
 
 
 def ask(
@@ -32,9 +32,11 @@ def ask(
                 turning[fact].append(regulation.regulation)
     for contact in contacts:
         for reason in contact.reasons:
-            if reason.kind in _OPEN_REASONS:
-                turning[_OPEN_REASONS[reason.kind]].append(contact.contact_point)
+            for fact in reason.facts:
+                turning[fact].append(contact.contact_point)
     questions = [
-        Question(fact=fact, text=_TEXTS[fact], records=tuple(records)) for fact, records in turning.items() if records
+        Question(fact=fact, text=FACT_WORDS[fact].question, records=tuple(records))
+        for fact, records in turning.items()
+        if records
     ]
     return tuple(sorted(questions, key=lambda question: (-question.settles, FACTS.index(question.fact))))

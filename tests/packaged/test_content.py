@@ -14,7 +14,7 @@ from support.schema_nodes import root
 import techtalent
 from techtalent import Catalogue, CompanyProfile
 from techtalent.model.kinds import KIND_OF, KINDS, Kind
-from techtalent.model.references import references
+from techtalent.model.walk import references
 from techtalent.records import Region
 
 ROOT = Path(__file__).parents[2]

@@ -20,10 +20,14 @@ AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()
 
 
+def everywhere(catalogue: Catalogue) -> dict[str, tuple[MeetAgain, ...]]:
+    return {group: meet_again(catalogue, group) for group in catalogue.target_groups}
+
+
 def years(catalogue: Catalogue, group: str) -> dict[tuple[str, str], int | None]:
     return {
         (meeting.school_type.id, meeting.target_group.id): meeting.after_years
-        for meeting in meet_again(catalogue)[group]
+        for meeting in meet_again(catalogue, group)
     }
 
 
@@ -80,7 +84,7 @@ def test_a_plan_meets_again_whom_it_reaches() -> None:
     One for a company's own people or for teachers says nothing: they stay where they are.
     """
     plan = match(CompanyProfile(target_groups=["mbo"]), PACKAGED, as_of=AS_OF)
-    onward = meet_again(PACKAGED)
+    onward = everywhere(PACKAGED)
     others = {fit.activity.id for fit in plan.activities if fit.meet_again == ()}
     assert others == {"employee-training", "teacher-professionalisation"}
     assert all(fit.meet_again == onward["mbo"] for fit in plan.activities if fit.activity.id not in others)
@@ -93,7 +97,7 @@ def test_a_plan_meets_again_whom_it_reaches() -> None:
 def test_a_plan_has_what_the_groups_have(catalogue: Catalogue, data: st.DataObject) -> None:
     """What a plan says of an activity is what is said of the groups reached, but for groups retired on the day."""
     profile, day = data.draw(profiles(catalogue)), data.draw(DAYS)
-    onward = meet_again(catalogue)
+    onward = everywhere(catalogue)
     for fit in match(profile, catalogue, as_of=day).activities:
         assert list(fit.meet_again) == [
             meeting
@@ -111,16 +115,14 @@ def test_a_plan_has_what_the_groups_have(catalogue: Catalogue, data: st.DataObje
 @given(st.just(PACKAGED) | catalogues())
 def test_it_is_what_the_straightforward_listing_says(catalogue: Catalogue) -> None:
     """Each group has the meetings, in order, of the listing of all ways."""
-    listed = straightforward.meet_again(catalogue)
-    assert {group: meet_again(catalogue)[group] for group in catalogue.target_groups} == listed
+    assert everywhere(catalogue) == straightforward.meet_again(catalogue)
 
 
 @settings(max_examples=400, deadline=None)
 @given(networks())
 def test_any_routes_are_followed_as_the_straightforward_listing_does(catalogue: Catalogue) -> None:
     """So it is around circles, by later years, into sectors, past retired school types and through unknown years."""
-    listed = straightforward.meet_again(catalogue)
-    assert {group: meet_again(catalogue)[group] for group in catalogue.target_groups} == listed
+    assert everywhere(catalogue) == straightforward.meet_again(catalogue)
 
 
 def quickest(catalogue: Catalogue, school_type: str, group: str) -> tuple[bool, int | None]:
@@ -141,7 +143,7 @@ def test_it_agrees_with_the_pathways(catalogue: Catalogue) -> None:
 
     Where the years are not known, no way's are.
     """
-    onward = meet_again(catalogue)
+    onward = everywhere(catalogue)
     for name, group in catalogue.target_groups.items():
         said = years(catalogue, name)
         assert len(said) == len(onward[name])
@@ -295,7 +297,7 @@ def test_a_retired_group_is_left_out_of_a_plan_from_its_day() -> None:
     assert groups(AS_OF - dt.timedelta(days=1)) == {"mbo", "hbo"}
     assert groups(AS_OF) == {"hbo"}
     # Which groups are in use is for the plan to see.
-    assert "mbo" in {meeting.target_group.id for meeting in meet_again(catalogue)["vo"]}
+    assert "mbo" in {meeting.target_group.id for meeting in meet_again(catalogue, "vo")}
 
 
 @pytest.mark.parametrize(
@@ -313,7 +315,7 @@ def test_a_plan_in_words(language: Any, row: str) -> None:
 
 def test_an_entry_names_the_catalogues_records() -> None:
     """What is met again is a school type and a target group of the catalogue."""
-    meetings: list[MeetAgain] = [meeting for found in meet_again(PACKAGED).values() for meeting in found]
+    meetings: list[MeetAgain] = [meeting for found in everywhere(PACKAGED).values() for meeting in found]
     assert all(meeting.school_type is PACKAGED.school_types[meeting.school_type.id] for meeting in meetings)
     assert all(meeting.target_group is PACKAGED.target_groups[meeting.target_group.id] for meeting in meetings)
 

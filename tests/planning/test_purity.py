@@ -93,7 +93,7 @@ def test_imports_nothing_while_it_runs(catalogue: Catalogue) -> None:
     script = (
         "import sys, datetime, techtalent\n"
         "catalogue, match = techtalent.load_catalogue(), techtalent.match\n"
-        "import hashlib, json; before = set(sys.modules)\n"
+        "import techtalent.catalogue.digest; before = set(sys.modules)\n"
         "match(techtalent.CompanyProfile(), catalogue, as_of=datetime.date(2026, 11, 23))\n"
         "print(sorted(set(sys.modules) - before))"
     )

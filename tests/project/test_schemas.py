@@ -5,10 +5,10 @@ import json
 import re
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import jsonschema
 import pytest
+from support.schema_formats import FORMATS
 from support.schema_nodes import BASE, NAMES, REGISTRY, SCHEMAS, root
 
 from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, match, plan_to_json, pool
@@ -29,34 +29,6 @@ FORBIDDEN = {
     *("unevaluatedProperties", "unevaluatedItems", "patternProperties", "prefixItems", "$anchor", "$dynamicRef"),
     *("if", "then", "else"),
 }
-
-
-def _is_day(value: object) -> bool:
-    if not isinstance(value, str):
-        return True
-    try:
-        return dt.date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
-
-
-def _is_address(value: object) -> bool:
-    """Whether the value is no text, or a whole address in the characters of RFC 3986."""
-    if not isinstance(value, str):
-        return True
-    parts = urlsplit(value)
-    return bool(parts.scheme and parts.netloc and re.fullmatch(r"[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+", value))
-
-
-def _is_mailbox(value: object) -> bool:
-    return not isinstance(value, str) or re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", value) is not None
-
-
-# Formats are asserted here: python-jsonschema only checks some of them, and only where more is installed.
-FORMATS = jsonschema.FormatChecker(formats=())
-FORMATS.checks("date")(_is_day)
-FORMATS.checks("uri")(_is_address)
-FORMATS.checks("email")(_is_mailbox)
 
 
 def _breaches(value: Any, name: str) -> list[str]:

@@ -11,17 +11,13 @@ import typing
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import attrs
-import cattrs
 import pytest
 
 import techtalent
-from techtalent import Catalogue, CompanyProfile, EmployeeBand, load_catalogue
-from techtalent.model import kinds
-from techtalent.model.structure import structure, without_editor_keys
-from techtalent.records import Ages, Amount, Applications, Duration, NotResearched, Record, Requirement, Validity
+from techtalent import load_catalogue
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -35,16 +31,16 @@ NEEDED = {
     "techtalent.catalogue.combinations",
     "techtalent.model.activities",
     "techtalent.model.common",
+    "techtalent.model.conversion",
     "techtalent.model.education",
     "techtalent.model.goals",
     "techtalent.model.kinds",
     "techtalent.model.organisations",
-    "techtalent.model.references",
     "techtalent.model.regulations",
     "techtalent.model.requirements",
     "techtalent.model.steps",
-    "techtalent.model.structure",
     "techtalent.model.text",
+    "techtalent.model.walk",
     "techtalent.reading.loading",
     "techtalent.reading.packaged",
 }
@@ -60,8 +56,8 @@ def imported(code: str, folder: Path) -> set[str]:
 
 
 def test_loading_imports_these_modules_and_no_other(tmp_path: Path) -> None:
-    """Of the library, loading the packaged content imports what it uses; of all else, what attrs and json import."""
-    bare = imported("import attrs, datetime", tmp_path)
+    """Of the library, loading the packaged content imports what it uses; of all else, what attrs and cattrs import."""
+    bare = imported("import attrs, cattrs, datetime", tmp_path)
     loaded = imported("import techtalent; techtalent.load_catalogue()", tmp_path)
     assert {name for name in loaded if name.partition(".")[0] == "techtalent"} == NEEDED | WINGS
     assert sorted(loaded - bare - NEEDED - WINGS) == []
@@ -78,17 +74,28 @@ def test_importing_imports_next_to_nothing(tmp_path: Path) -> None:
 
 
 def test_a_plan_imports_no_reader_and_no_renderer(tmp_path: Path) -> None:
-    """Who makes plans waits for neither cattrs nor jsonschema, nor for what renders, asks or checks."""
+    """Who makes plans does not wait for jsonschema, nor for what renders, asks or checks."""
     plan = "import datetime, techtalent as t; t.match(t.CompanyProfile(), t.load_catalogue(), as_of=datetime.date.max)"
     names = imported(plan, tmp_path)
     assert "techtalent.planning.match" in names
     assert not names & {
-        "cattrs",
         "jsonschema",
         "techtalent.writing.markdown",
         "techtalent.reading.folders",
         "techtalent.answers.agenda",
     }
+
+
+def test_a_rendered_plan_imports_no_answers(tmp_path: Path) -> None:
+    """Who renders plans waits for none of the questions about plans; who renders an explanation has asked it."""
+    plan = "import datetime, techtalent as t; as_of, c = datetime.date.max, t.load_catalogue(); p = t.CompanyProfile()"
+    rendered = f"{plan}; t.render_markdown(t.match(p, c, as_of=as_of))"
+    names = imported(rendered, tmp_path)
+    assert "techtalent.writing.markdown" in names
+    assert not {name for name in names if name.startswith("techtalent.answers")}
+    assert "techtalent.words.answers" not in names
+    explained = f"{plan}; t.render_markdown(t.explain(p, c, 'internships', as_of=as_of))"
+    assert "techtalent.words.answers" in imported(explained, tmp_path)
 
 
 def test_every_public_name_is_where_it_is_looked_for() -> None:
@@ -155,45 +162,6 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
     """A name that does not exist is refused as of any module."""
     with pytest.raises(AttributeError, match="module 'techtalent' has no attribute 'nothing'"):
         _ = techtalent.nothing  # type: ignore[attr-defined]
-
-
-def by_cattrs() -> cattrs.Converter:
-    """Return cattrs' own way from JSON to records."""
-    converter = cattrs.Converter(forbid_extra_keys=True)
-    unions = (Amount, Validity, Applications, Requirement, Ages | NotResearched, Duration | NotResearched)
-    for union in unions:
-        members = {attrs.fields_dict(member)["kind"].default: member for member in get_args(union)}
-        converter.register_structure_hook(
-            union, lambda value, _, members=members: converter.structure(value, members[value["kind"]])
-        )
-    converter.register_structure_hook(dt.date, lambda value, _: dt.date.fromisoformat(value))
-    return converter
-
-
-@pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.name)
-def test_records_are_those_that_cattrs_makes(kind: kinds.Kind, catalogue: Catalogue) -> None:
-    """Every packaged file becomes the record that cattrs makes of it."""
-    converter = by_cattrs()
-    files = sorted((CONTENT / kind.folder).glob("*.json"))
-    assert files
-    for path in files:
-        raw = without_editor_keys(json.loads(path.read_bytes()))
-        record: Record = structure(raw, kind.record)
-        assert record == converter.structure(raw, kind.record) == catalogue._collection(kind)[record.id]
-
-
-@pytest.mark.parametrize(
-    ("told", "employees"), [(40, 40), ({"at_least": 10, "at_most": 49}, EmployeeBand(at_least=10, at_most=49))]
-)
-def test_a_number_or_a_band(told: object, employees: object) -> None:
-    """Of a union with one record in it, an object is the record and all else stays as it is."""
-    assert structure({"employees": told}, CompanyProfile) == CompanyProfile(employees=employees)
-
-
-def test_what_is_not_in_the_class_is_refused() -> None:
-    """A key that the record does not have is no key of it."""
-    with pytest.raises(TypeError):
-        structure({"nl": "a", "fr": "b"}, techtalent.Text)
 
 
 def test_loading_twice_gives_equal_catalogues() -> None:

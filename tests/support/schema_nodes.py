@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[2] / "schema"
 # The address of every schema is this and the name of its file.
 BASE = "https://techtalent.example/schema/1/"
 
-SCHEMAS: dict[str, Any] = {path.name: json.loads(path.read_bytes()) for path in sorted(FOLDER.iterdir())}
+SCHEMAS: dict[str, Any] = {path.name: json.loads(path.read_bytes()) for path in sorted(FOLDER.glob("*.json"))}
 
 # What the schemas are called: `goal` for `goal.schema.json`.
 NAMES = tuple(file.removesuffix(".schema.json") for file in SCHEMAS)

@@ -14,7 +14,9 @@ from techtalent.model.regulations import Edition, FundingRegulation, Period, Ter
 from techtalent.model.steps import Moment, Step
 from techtalent.model.text import Text
 from techtalent.planning.availability import own_days, windows_between
-from techtalent.words.agenda import joined, say, written_term
+from techtalent.words.agenda import EVENT_PHRASES
+from techtalent.words.moments import written_moment
+from techtalent.words.saying import fill, joined
 
 # As `date.weekday` counts.
 _SATURDAY = 5
@@ -71,7 +73,7 @@ class _Year:
     start: dt.date
     end: dt.date
     end_assumed: Text | None
-    """What is said where `end` was not told; None where it was."""
+    """What an event says where `end` was not told; None where it was."""
 
 
 def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[Event, ...]:
@@ -102,8 +104,11 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
         raise ValueError(f"the end, {end}, comes before the start, {start}")
     if not plan.activities:
         return ()
-    last = end_of_school_year(start) if end is None else end
-    year = _Year(start=start, end=last, end_assumed=say("end_assumed", day=last) if end is None else None)
+    if end is None:
+        last = end_of_school_year(start)
+        year = _Year(start=start, end=last, end_assumed=fill(EVENT_PHRASES["end_assumed"], day=last))
+    else:
+        year = _Year(start=start, end=end, end_assumed=None)
     found = [
         *(event for match in plan.funding if match.may_pay for event in _of_regulation(match, year)),
         *(event for match in plan.activities for event in _seasons(match.activity, year)),
@@ -133,16 +138,18 @@ def _windows(match: FundingMatch, year: _Year) -> Iterator[Event]:
     regulation = match.regulation
     note = regulation.applications.note if isinstance(regulation.applications, Windows) else None
     for window, days in windows_between(regulation, year.start, year.end):
-        said = say("window", first=days.first_day, last=days.last_day, applicant=days.applicant)
+        text = fill(EVENT_PHRASES["window"], first=days.first_day, last=days.last_day, applicant=days.applicant)
         # A page speaks for the time up to its date; the guide, which has none, for every year.
         until = window.source.date
-        assumed = say("window_assumed", day=until) if until is not None and until < days.last_day else None
+        assumed = None
+        if until is not None and until < days.last_day:
+            assumed = fill(EVENT_PHRASES["window_assumed"], day=until)
         yield Event(
             kind="window",
             first_day=days.first_day,
             last_day=days.last_day,
-            title=say("window_title", regulation=regulation.title),
-            text=joined(said, note, _unconfirmed(regulation)),
+            title=fill(EVENT_PHRASES["window_title"], regulation=regulation.title),
+            text=joined(text, note, _unconfirmed(regulation)),
             regulation=regulation,
             activities=match.activities,
             basis="inferred" if assumed else "stated",
@@ -166,18 +173,18 @@ def _term(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event]:
         return
     assumed = [
         year.end_assumed if term.anchor == "end" else None,
-        say("study_year") if term.anchor == "study-year-start" else None,
-        say("moved", day=reckoned) if day < reckoned else None,
+        fill(EVENT_PHRASES["study_year"]) if term.anchor == "study-year-start" else None,
+        fill(EVENT_PHRASES["moved"], day=reckoned) if day < reckoned else None,
     ]
     note = joined(*assumed)
-    said = say("term", day=day, moment=written_term(term), anchor=anchor)
-    whom = say("for_whom", whom=term.applies_to) if term.applies_to is not None else None
+    text = fill(EVENT_PHRASES["term"], day=day, moment=written_moment(term), anchor=anchor)
+    whom = fill(EVENT_PHRASES["for_whom"], whom=term.applies_to) if term.applies_to is not None else None
     yield Event(
         kind="term",
         first_day=day,
         last_day=day,
-        title=say("term_title", action=term.action, regulation=regulation.title),
-        text=joined(said, whom, _unconfirmed(regulation)),
+        title=fill(EVENT_PHRASES["term_title"], action=term.action, regulation=regulation.title),
+        text=joined(text, whom, _unconfirmed(regulation)),
         regulation=regulation,
         activities=match.activities,
         basis="inferred" if note else "stated",
@@ -187,7 +194,7 @@ def _term(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event]:
 
 
 def _unconfirmed(regulation: FundingRegulation) -> Text | None:
-    return say("unconfirmed") if isinstance(regulation.validity, NotResearched) else None
+    return fill(EVENT_PHRASES["unconfirmed"]) if isinstance(regulation.validity, NotResearched) else None
 
 
 def _last_day(match: FundingMatch, day: dt.date) -> Event:
@@ -195,16 +202,18 @@ def _last_day(match: FundingMatch, day: dt.date) -> Event:
     source = regulation.source
     if isinstance(validity, Period | Edition) and validity.last_day == day:
         source = validity.source
-        said = say("last_day" if isinstance(validity, Period) else "edition", day=day, phrase=validity.phrase)
+        phrase = "last_day" if isinstance(validity, Period) else "edition"
+        text = fill(EVENT_PHRASES[phrase], day=day, phrase=validity.phrase)
     else:
         # Only a regulation that is retired ends on another day than its own.
-        said = say("retired", day=day, reason=regulation.retired.reason if regulation.retired else regulation.title)
+        reason = regulation.retired.reason if regulation.retired else regulation.title
+        text = fill(EVENT_PHRASES["retired"], day=day, reason=reason)
     return Event(
         kind="last-day",
         first_day=day,
         last_day=day,
-        title=say("last_day_title", regulation=regulation.title),
-        text=said,
+        title=fill(EVENT_PHRASES["last_day_title"], regulation=regulation.title),
+        text=text,
         regulation=regulation,
         activities=match.activities,
         basis="stated",
@@ -219,7 +228,7 @@ def _seasons(activity: Activity, year: _Year) -> Iterator[Event]:
                 kind="season",
                 first_day=first_day,
                 last_day=last_day,
-                title=say("season_title", activity=activity.title),
+                title=fill(EVENT_PHRASES["season_title"], activity=activity.title),
                 text=season.text,
                 activities=(activity,),
                 basis="stated",
@@ -239,7 +248,7 @@ def _evaluation(moment: Moment, step: Step, year: _Year) -> Event:
         kind="evaluation",
         first_day=day,
         last_day=day,
-        title=say(moment.at),
+        title=fill(EVENT_PHRASES[f"evaluation:{moment.at}"]),
         text=moment.text,
         step=step,
         basis="stated"

@@ -1,23 +1,22 @@
 """What changed between two plans: what came, what went, and what stands there otherwise, each with its reason."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import Literal
 
 from attrs import frozen
 
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
-from techtalent.model.common import Link
-from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.goals import Goal, TargetGroup
 from techtalent.model.kinds import KIND_OF
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import ActivityMatch, CombinationKind, FundingMatch, Plan
-from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
-
-_Chosen = TypeVar("_Chosen", Goal, TargetGroup)
+from techtalent.planning import contacts
+from techtalent.planning.fits import Chosen, against, has_time, is_for
+from techtalent.planning.guidance import against_tip
 
 Cause = Literal["profile", "catalogue", "day"]
 """What two plans were made with that differs: the reasons for everything else."""
@@ -187,10 +186,10 @@ def _absence(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
 
 def _against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     """Yield why the other plan does not have an initiative, although something that it is for fits there."""
-    helped = {each.activity.id: each.activity for each in plan.activities if initiative in each.initiatives}
-    still = [helped[each.activity.id] for each in other.activities if each.activity.id in helped]
-    reached = _still_in_use(other.target_groups, other)
-    if _others_chosen(initiative.target_groups, reached):
+    helped = {match.activity.id: match.activity for match in plan.activities if initiative in match.initiatives}
+    still = [helped[match.activity.id] for match in other.activities if match.activity.id in helped]
+    reached = _ids_in_use(other.target_groups, other)
+    if not is_for(initiative.target_groups, reached):
         yield "target_groups"
     elif not still:
         yield "activities"
@@ -198,54 +197,34 @@ def _against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iter
         # It helps with an activity in the groups that both are for.
         groups = {link.to for link in initiative.target_groups}
         shared = [link for activity in still for link in activity.target_groups if link.to in groups]
-        if _others_chosen(shared, reached):
+        if not is_for(shared, reached):
             yield "target_groups"
 
 
 def _against(record: Activity | ContactPoint | Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
-    """Yield which choices of the other plan speak against the record."""
-    goals, groups = other.goals, other.target_groups
+    """Yield what was told for the other plan that speaks against the record."""
+    tier = other.time_tier
     if isinstance(record, Activity):
+        (asked,) = (match.rank.time_tier_order for match in plan.activities if match.activity == record)
         # A goal or group that is retired may still be chosen, but no activity serves it any more.
-        goals, groups = _still_in_use(goals, other), _still_in_use(groups, other)
-    if not isinstance(record, ContactPoint) and _others_chosen(record.goals, goals):
-        yield "goals"
-    if _others_chosen(record.target_groups, groups):
-        yield "target_groups"
-    if isinstance(record, Activity) and other.time_tier is not None:
-        (order,) = (each.rank.time_tier_order for each in plan.activities if each.activity == record)
-        if order > other.time_tier.order:
-            yield "time_tier"
-    tier = None if other.time_tier is None else (other.time_tier,)
-    if isinstance(record, Tip) and _others_chosen(record.time_tiers, tier):
-        yield "time_tier"
-    if isinstance(record, ContactPoint):
-        # Of several companies one is enough, by all that it told itself: where none is kept out by the same thing as
-        # the others, all that keeps one of them out is a reason.
-        companies = other.profile.members or (other.profile,)
-        speaking = [dict.fromkeys(_against_company(record, company)) for company in companies]
-        if all(speaking):
-            some = dict.fromkeys(reason for each in speaking for reason in each)
-            yield from [reason for reason in some if all(reason in each for each in speaking)] or some
+        yield from against(
+            record,
+            goals=_ids_in_use(other.goals, other),
+            target_groups=_ids_in_use(other.target_groups, other),
+            enough_time=has_time(asked, None if tier is None else tier.order),
+        )
+    elif isinstance(record, Tip):
+        chosen = Chosen(other.profile.goals, other.profile.target_groups, None if tier is None else tier.id)
+        yield from against_tip(record, chosen)
+    else:
+        for fact in contacts.against(record, contacts.homes(other.profile), other.profile.target_groups):
+            if fact in ("target_groups", "region", "affiliations"):
+                yield fact
 
 
-def _against_company(contact: ContactPoint, company: CompanyProfile) -> Iterator[AbsenceReason]:
-    """Yield what a company told that speaks against the contact point."""
-    if contact.region is not None and company.region not in (None, contact.region):
-        yield "region"
-    fund, told = contact.for_affiliates_of, company.affiliations
-    if fund is not None and told is not None and fund not in told:
-        yield "affiliations"
-
-
-def _still_in_use(chosen: tuple[_Chosen, ...] | None, plan: Plan) -> tuple[_Chosen, ...] | None:
-    """Return those of the chosen records that are in use on the day of the plan."""
-    return None if chosen is None else tuple(each for each in chosen if is_in_use(each, plan.receipt.as_of))
-
-
-def _others_chosen(links: Sequence[Link], chosen: Iterable[Goal | TargetGroup | TimeTier] | None) -> bool:
-    """Return whether the record is for some, and only others were chosen."""
-    return bool(links) and chosen is not None and {link.to for link in links}.isdisjoint(each.id for each in chosen)
+def _ids_in_use(chosen: Iterable[Goal | TargetGroup] | None, plan: Plan) -> set[str] | None:
+    """Return the ids of the chosen records that are in use on the day of the plan."""
+    return None if chosen is None else {record.id for record in chosen if is_in_use(record, plan.receipt.as_of)}
 
 
 def _changed(before: Plan, after: Plan, causes: tuple[Cause, ...]) -> Iterator[EntryChange]:

@@ -2,27 +2,30 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 from typing import Literal
 
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_order, in_use, is_in_use
+from techtalent.catalogue.lookup import in_order, is_in_use
 from techtalent.errors import Finding, RecordError, nearest
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact, Link, NotResearched, Source
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.kinds import KIND_OF, Kind
 from techtalent.model.organisations import Organisation
-from techtalent.model.plan import Availability, DatedWindow, Plan, Verdict
+from techtalent.model.plan import Availability, Choice, DatedWindow, Outcome, Plan, Verdict
 from techtalent.model.profile import CompanyProfile, EmployeeBand
-from techtalent.model.regulations import FundingRegulation, Period
-from techtalent.model.requirements import AffiliationRequirement, Offer, Requirement, facts_of
+from techtalent.model.regulations import FundingRegulation
+from techtalent.model.requirements import AffiliationRequirement, Offer, Requirement
 from techtalent.model.text import Text
-from techtalent.planning.availability import available
+from techtalent.planning.availability import available, ending
 from techtalent.planning.eligibility import judge_all, nearest_company
-from techtalent.planning.funding import Regulations
+from techtalent.planning.fits import Chosen, fit
+from techtalent.planning.funding import may_pay
 from techtalent.planning.match import match
+from techtalent.planning.reasons import meant
 
 ConditionKind = Literal[
     "in-use",
@@ -39,6 +42,12 @@ ConditionKind = Literal[
 
 Asked = Goal | TargetGroup | TimeTier | Activity | Organisation | FundingRegulation
 """The records that a condition can ask for."""
+
+
+_Choosable = Goal | TargetGroup | TimeTier
+
+# What was told of a choice.
+_Given = tuple[Goal, ...] | tuple[TargetGroup, ...] | TimeTier | None
 
 
 @frozen(kw_only=True)
@@ -158,29 +167,24 @@ def _current(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
 
 
 def _of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
-    as_of = plan.receipt.as_of
-    yield from _in_use(activity, as_of)
-    goals = in_order(in_use(catalogue.goals, as_of))
-    yield _choice("goals", activity, activity.goals, goals, plan.goals)
-    groups = in_order(in_use(catalogue.target_groups, as_of))
-    yield _choice("target_groups", activity, activity.target_groups, groups, plan.target_groups)
-    tier = catalogue.time_tiers[activity.time_tier.to]
-    verdict: Verdict = "met"
-    if not is_in_use(tier, as_of):
-        verdict = "not-met"
-    elif plan.time_tier is None:
-        verdict = "unknown"
-    elif tier.order > plan.time_tier.order:
-        verdict = "not-met"
-    yield Condition(
-        kind="time_tier",
-        verdict=verdict,
-        asks=(tier,),
-        meets=(tier,) if verdict == "met" else (),
-        told=(ToldFact(fact="time_tier", value=plan.time_tier),),
-        basis=activity.time_tier.basis,
-        source=activity.source,
+    profile, tier = plan.profile, plan.time_tier
+    chosen = Chosen(profile.goals, profile.target_groups, None if tier is None else tier.id)
+    found = fit(activity, chosen, catalogue, plan.receipt.as_of)
+    goals = tuple(served.goal for served in found.goals)
+    groups = tuple(reached.target_group for reached in found.target_groups)
+    # The tier stands there also where it is retired: that is why the activity does not fit.
+    asked = (catalogue.time_tiers[activity.time_tier.to],)
+    yield from _in_use(activity, plan.receipt.as_of)
+    rows: tuple[tuple[Choice, tuple[Link, ...], tuple[_Choosable, ...], tuple[_Choosable, ...], _Given], ...] = (
+        ("goals", activity.goals, found.takes("goals"), goals, plan.goals),
+        ("target_groups", activity.target_groups, found.takes("target_groups"), groups, plan.target_groups),
+        ("time_tier", (activity.time_tier,), asked, asked, tier),
     )
+    for choice, links, asks, meets, given in rows:
+        verdict: Verdict = "met" if given is not None else "unknown"
+        if choice in found.against:
+            verdict = "not-met"
+        yield _choice(choice, activity, links, verdict, asks, meets if verdict == "met" else (), given)
 
 
 def _in_use(record: Activity | Initiative, as_of: dt.date) -> Iterator[Condition]:
@@ -190,36 +194,30 @@ def _in_use(record: Activity | Initiative, as_of: dt.date) -> Iterator[Condition
 
 
 def _choice(
-    kind: Literal["goals", "target_groups"],
+    choice: Choice,
     record: Activity | Initiative,
     links: Iterable[Link],
-    known: Iterable[Goal] | Iterable[TargetGroup],
-    told: tuple[Goal, ...] | tuple[TargetGroup, ...] | None,
-    *,
-    reached: tuple[TargetGroup, ...] | None = None,
+    verdict: Verdict,
+    asks: tuple[_Choosable, ...],
+    meets: tuple[_Choosable, ...],
+    given: _Given,
 ) -> Condition:
-    """Return the condition that one of the goals or groups that a record links to was chosen, or is reached."""
-    basis = {link.to: link.basis for link in links}
-    asks = tuple(each for each in known if each.id in basis)
-    counting = told if reached is None else reached
-    meets = tuple(each for each in asks if counting is not None and each in counting)
-    verdict: Verdict = "met" if meets else "not-met"
-    if asks and counting is None:
-        verdict = "unknown"
+    """Return the condition that something which a record links to was chosen, or is reached."""
     return Condition(
-        kind=kind,
+        kind=choice,
         verdict=verdict,
         asks=asks,
         meets=meets,
-        told=(ToldFact(fact=kind, value=told),),
-        basis=_basis(basis[each.id] for each in meets or asks),
+        told=(ToldFact(fact=choice, value=given),),
+        basis=_basis(links, meets or asks),
         source=record.source,
     )
 
 
-def _basis(links: Iterable[Basis]) -> Basis | None:
-    """Return `stated` where a source states one of the links, since that one would be enough."""
-    found = set(links)
+def _basis(links: Iterable[Link], records: Iterable[Activity | _Choosable]) -> Basis | None:
+    """Return `stated` where a source states the link to one of the records, since that link would be enough."""
+    ids = {record.id for record in records}
+    found = {link.basis for link in links if link.to in ids}
     if not found:
         return None
     return "stated" if "stated" in found else "inferred"
@@ -227,14 +225,14 @@ def _basis(links: Iterable[Basis]) -> Basis | None:
 
 def _activities(record: Initiative | FundingRegulation, plan: Plan, catalogue: Catalogue) -> Condition:
     """Return the condition that one of the activities that a record is for fits."""
-    basis = {link.to: link.basis for link in record.activities}
-    meets = tuple(each.activity for each in plan.activities if each.activity.id in basis)
+    asks = tuple(catalogue.activities[link.to] for link in record.activities)
+    meets = tuple(match.activity for match in plan.activities if match.activity in asks)
     return Condition(
         kind="activities",
         verdict="met" if meets else "not-met",
-        asks=tuple(catalogue.activities[name] for name in basis),
+        asks=asks,
         meets=meets,
-        basis=_basis(basis[each.id] for each in meets) or _basis(basis.values()),
+        basis=_basis(record.activities, meets or asks),
         source=record.source,
     )
 
@@ -245,42 +243,31 @@ def _of_initiative(initiative: Initiative, plan: Plan, catalogue: Catalogue) -> 
     yield activities
     if not initiative.target_groups:
         return
-    # An initiative helps in the groups that a fitting activity reaches; where none fits, the chosen ones say enough.
-    helped = {each.id for each in activities.meets}
-    reached = {
-        reached.target_group.id
-        for each in plan.activities
-        if each.activity.id in helped
-        for reached in each.target_groups
-    }
     known = in_order(catalogue.target_groups.values())
-    groups = tuple(each for each in known if each.id in reached) if activities.meets else None
-    yield _choice("target_groups", initiative, initiative.target_groups, known, plan.target_groups, reached=groups)
+    asks = meant(initiative.target_groups, known)
+    # An initiative helps in the groups that a fitting activity reaches; where none fits, the chosen ones say enough.
+    counting = plan.target_groups
+    if activities.meets:
+        counting = tuple(
+            reached.target_group
+            for match in plan.activities
+            if match.activity in activities.meets
+            for reached in match.target_groups
+        )
+    meets = tuple(group for group in asks if counting is not None and group in counting)
+    verdict: Verdict = "met" if meets else "unknown" if asks and counting is None else "not-met"
+    yield _choice("target_groups", initiative, initiative.target_groups, verdict, asks, meets, plan.target_groups)
 
 
 def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
     as_of = plan.receipt.as_of
     yield _activities(regulation, plan, catalogue)
     company = nearest_company(regulation, plan.profile)
-    for outcome in judge_all(regulation, plan.profile)[1]:
-        requirement = outcome.requirement
-        organisations: tuple[Organisation, ...] = ()
-        if isinstance(requirement, AffiliationRequirement):
-            organisations = tuple(catalogue.organisations[each] for each in requirement.any_of)
-        yield Condition(
-            kind="requirement",
-            verdict=outcome.verdict,
-            asks=organisations,
-            meets=tuple(each for each in organisations if each.id in (company.affiliations or ())),
-            told=tuple(_told(fact, company, catalogue) for fact in facts_of(requirement)),
-            requirement=requirement,
-            text=requirement.text,
-            basis=requirement.basis,
-            source=requirement.source,
-        )
+    for outcome in judge_all(regulation, plan.profile).outcomes:
+        yield _requirement(outcome, company, catalogue)
     for rule in regulation.requires:
         other = catalogue.funding_regulations[rule.to]
-        paid = catalogue._derived(Regulations).may_pay(other, plan.profile, as_of)
+        paid = may_pay(catalogue, as_of, rule.to, plan.profile.companies())
         yield Condition(
             kind="requires",
             verdict="met" if paid else "not-met",
@@ -291,15 +278,9 @@ def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalog
             source=rule.source,
         )
     availability, window = available(regulation, as_of)
-    verdicts: dict[Availability, Verdict] = {
-        "open": "met",
-        "upcoming": "met",
-        "unconfirmed": "unknown",
-        "ended": "not-met",
-    }
     yield Condition(
         kind="availability",
-        verdict=verdicts[availability],
+        verdict=_VERDICTS[availability],
         availability=availability,
         window=window,
         source=_dated_by(regulation, as_of),
@@ -309,17 +290,38 @@ def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalog
         yield Condition(kind="also-check", verdict="unknown", text=check.text, basis="stated", source=source)
 
 
+_VERDICTS: MappingProxyType[Availability, Verdict] = MappingProxyType(
+    {"open": "met", "upcoming": "met", "unconfirmed": "unknown", "ended": "not-met"}
+)
+
+
+def _requirement(outcome: Outcome, company: CompanyProfile, catalogue: Catalogue) -> Condition:
+    requirement = outcome.requirement
+    organisations: tuple[Organisation, ...] = ()
+    if isinstance(requirement, AffiliationRequirement):
+        organisations = tuple(catalogue.organisations[name] for name in requirement.any_of)
+    return Condition(
+        kind="requirement",
+        verdict=outcome.verdict,
+        asks=organisations,
+        meets=tuple(organisation for organisation in organisations if organisation.id in (company.affiliations or ())),
+        told=tuple(_fact(fact, company, catalogue) for fact in requirement.facts),
+        requirement=requirement,
+        text=requirement.text,
+        basis=requirement.basis,
+        source=requirement.source,
+    )
+
+
 def _dated_by(regulation: FundingRegulation, as_of: dt.date) -> Source | None:
     """Return where the availability on a day is stated; None where nobody looked it up, or where it was retired."""
-    validity = regulation.validity
-    over = isinstance(validity, Period) and validity.last_day < as_of
-    if isinstance(validity, NotResearched) or not (over or is_in_use(regulation, as_of)):
-        return None
-    return validity.source
+    validity, end = regulation.validity, ending(regulation)
+    retired = end is not None and end.by == "retired" and as_of > end.last_day
+    return None if retired or isinstance(validity, NotResearched) else validity.source
 
 
-def _told(fact: Fact, company: CompanyProfile, catalogue: Catalogue) -> ToldFact:
+def _fact(fact: Fact, company: CompanyProfile, catalogue: Catalogue) -> ToldFact:
     value = getattr(company, fact)
     if fact == "affiliations" and value is not None:
-        value = tuple(catalogue.organisations[each] for each in value)
+        value = tuple(catalogue.organisations[name] for name in value)
     return ToldFact(fact=fact, value=value)

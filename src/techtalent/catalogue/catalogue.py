@@ -1,8 +1,8 @@
 """All records, by id, with the indexes that matching needs."""
 
-import datetime as dt
 import functools
 import operator
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Self, TypeVar
@@ -20,7 +20,7 @@ from techtalent.model.organisations import ContactPoint, Organisation
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
 
-_Supporter = TypeVar("_Supporter", Initiative, FundingRegulation)
+_Supporter = TypeVar("_Supporter", Initiative, FundingRegulation, CaseStudy)
 _Made = TypeVar("_Made")
 
 
@@ -44,8 +44,11 @@ class Catalogue:
     cases: Mapping[str, CaseStudy]
     organisations: Mapping[str, Organisation]
     contact_points: Mapping[str, ContactPoint]
-    # What other rooms made of it once (`derived`).
+    # What other rooms made of it, by the function that made it: once (`_derived`), or once for some arguments.
     _made_once: dict[Any, Any] = attrs.field(factory=dict, init=False, repr=False)
+    _kept: defaultdict[Any, dict[Any, Any]] = attrs.field(
+        factory=functools.partial(defaultdict, dict), init=False, repr=False
+    )
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> Self:
@@ -99,12 +102,10 @@ class Catalogue:
     @functools.cached_property
     def digest(self) -> str:
         """The SHA-256 of all records, in hexadecimal: equal for equal records, however they were written or ordered."""
-        # Neither is needed to load a catalogue, and each takes a while to import.
-        import hashlib
-        import json
+        # What it takes is not needed to load a catalogue.
+        from techtalent.catalogue.digest import digest_of
 
-        plain = [[KIND_OF[type(record)].name, _plain(record)] for record in self.records()]
-        return hashlib.sha256(json.dumps(plain, separators=(",", ":")).encode("ascii")).hexdigest()
+        return digest_of(self._collections())
 
     @functools.cached_property
     def current_ids(self) -> Mapping[str, Mapping[str, str]]:
@@ -117,6 +118,11 @@ class Catalogue:
     def initiatives_for(self) -> Mapping[str, tuple[Initiative, ...]]:
         """The initiatives that help with each activity: those whose source says so first, then in id order."""
         return _by_activity(self.initiatives.values(), self.activities)
+
+    @functools.cached_property
+    def cases_for(self) -> Mapping[str, tuple[CaseStudy, ...]]:
+        """The companies that do each activity: those whose source says so first, then in id order."""
+        return _by_activity(self.cases.values(), self.activities)
 
     @functools.cached_property
     def regulations_for(self) -> Mapping[str, tuple[FundingRegulation, ...]]:
@@ -135,14 +141,3 @@ def _by_activity(records: Iterable[_Supporter], activities: Iterable[str]) -> Ma
             for activity, each in found.items()
         }
     )
-
-
-def _plain(value: Any) -> Any:
-    """Return a value as JSON has it, with every field of a record, so that equal records give equal text."""
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if attrs.has(type(value)):
-        return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
-    return value

@@ -8,7 +8,7 @@ import attrs
 from techtalent.catalogue.combinations import contradictions
 from techtalent.errors import Finding, nearest
 from techtalent.model.kinds import KIND_OF, KINDS, Kind, Record
-from techtalent.model.references import references
+from techtalent.model.walk import references
 
 # The records of each collection of a catalogue, by id.
 Collections = Mapping[str, Mapping[str, Any]]

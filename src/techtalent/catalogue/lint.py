@@ -4,22 +4,19 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, get_args
 
-import attrs
-
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.errors import Finding
 from techtalent.model.common import Fact, Link, Region, Source
 from techtalent.model.kinds import KIND_OF, Record
-from techtalent.model.references import references
 from techtalent.model.regulations import FundingRegulation, Period
 from techtalent.model.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
     RegionRequirement,
     Requirement,
-    facts_of,
 )
 from techtalent.model.text import Text
+from techtalent.model.walk import parts, references
 
 OLD_YEARS = 2
 """A source that is older than this many years is worth another look."""
@@ -99,7 +96,7 @@ def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
     asked = set(_ALWAYS_ASKED)
     for regulation in catalogue.funding_regulations.values():
         for requirement in regulation.requirements:
-            asked.update(facts_of(requirement))
+            asked.update(requirement.facts)
     for step in catalogue.steps.values():
         for at, fact in enumerate(step.settles):
             if fact not in asked:
@@ -122,7 +119,7 @@ def _always(requirement: Requirement, catalogue: Catalogue) -> tuple[str, str] |
 
 
 def _untranslated(record: Record) -> Iterator[tuple[Record, Finding]]:
-    missing = [pointer for pointer, text in _walk(record, Text) if text.en is None]
+    missing = [pointer for pointer, text in parts(record, Text) if text.en is None]
     if missing:
         count = f"{len(missing)} text{' has' if len(missing) == 1 else 's have'} no English"
         yield record, _warning("no-english", missing[0], count)
@@ -140,22 +137,10 @@ def _old_sources(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Findi
     # 29 February has no counterpart in most years: the day before it is as good.
     month, day = as_of.month, 28 if (as_of.month, as_of.day) == (2, 29) else as_of.day
     limit = dt.date(max(as_of.year - OLD_YEARS, dt.MINYEAR), month, day)
-    old = [pointer for pointer, source in _walk(record, Source) if source.date is not None and source.date < limit]
+    old = [pointer for pointer, source in parts(record, Source) if source.date is not None and source.date < limit]
     if old:
         count = f"{len(old)} source{' is' if len(old) == 1 else 's are'} older than {OLD_YEARS} years on {as_of}"
         yield record, _warning("old-source", f"{old[0]}/date", count)
-
-
-def _walk(value: Any, kind: type[Any], pointer: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield every value of a class in a record, with its JSON pointer."""
-    if isinstance(value, kind):
-        yield pointer, value
-    elif isinstance(value, tuple):
-        for at, each in enumerate(value):
-            yield from _walk(each, kind, f"{pointer}/{at}")
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from _walk(getattr(value, field.name), kind, f"{pointer}/{field.name}")
 
 
 def place_of(record: Record) -> str:

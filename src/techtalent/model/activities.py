@@ -42,16 +42,16 @@ class Activity:
     """The target groups that it reaches."""
     audiences: tuple[Link, ...]
     """The people it is for; each link's `to` is an `Audience`."""
-    source: Source
     seasons: tuple[Season, ...] = ()
     """The times of the year that matter for it."""
     hands_on: Text | None = None
     """How to let people do something themselves; None where the sources say nothing about it."""
     who_helps: Text | None = None
     """Who helps, beside the initiatives that point to this activity."""
+    source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -69,7 +69,6 @@ class Initiative:
     """The target groups that it works with."""
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
     """Who runs it or takes part in it, as far as the sources name them."""
-    source: Source
     part_of: str | None = field(default=None, metadata=refers_to("initiatives"))
     """The initiative that it is a part of."""
     place: str | None = None
@@ -77,6 +76,7 @@ class Initiative:
     website: str | None = None
     facts: tuple[Statement, ...] = ()
     """Figures, dates and other facts about it."""
+    source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None

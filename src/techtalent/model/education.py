@@ -85,9 +85,9 @@ class SchoolType:
     """The school types that it gives access to."""
     facts: tuple[Statement, ...] = ()
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -105,6 +105,6 @@ class StudyProfile:
     subjects: tuple[Text, ...] = ()
     """Its subjects, a choice between two in one line; empty where the guide names none."""
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None

@@ -18,10 +18,10 @@ class Goal:
     summary: Text
     """What the goal means for a company."""
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     """Earlier ids of this record."""
     retired: Retired | None = None
-    note: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -42,9 +42,9 @@ class TargetGroup:
     contact_points: tuple[str, ...] = field(metadata=refers_to("contact_points"))
     """Who opens the door at the school."""
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -62,6 +62,6 @@ class TimeTier:
     goals: tuple[Link, ...] = field(metadata=refers_to("goals"))
     """The goals that the guide names for all activities of this tier."""
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None

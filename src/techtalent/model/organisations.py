@@ -31,9 +31,9 @@ class Organisation:
     phone: str | None = None
     email: str | None = None
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -53,6 +53,6 @@ class ContactPoint:
     """The organisation that a company has to be affiliated with to be helped here."""
     website: str | None = None
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None

@@ -96,6 +96,18 @@ class Rank:
     time_tier_order: int
     """The order of the time tier that it asks."""
 
+    @property
+    def order(self) -> tuple[int, ...]:
+        """What activities are sorted by, the least first: more counts as less, but for the time tier."""
+        return (
+            -self.goals_served,
+            -self.goals_stated,
+            -self.target_groups_reached,
+            -self.target_groups_stated,
+            -self.regulations,
+            self.time_tier_order,
+        )
+
 
 @frozen(kw_only=True)
 class MeetAgain:

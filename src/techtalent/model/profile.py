@@ -31,12 +31,46 @@ class EmployeeBand:
     """The largest number that it can be; None where there is no upper end."""
 
 
+# What the constructor takes is what the converter of a field takes: attrs and type checkers read it off the converter's
+# annotation. A type checker knows converters that are functions without type variables, so there is one for each type.
+
+
+def _ids(ids: Iterable[str] | None) -> tuple[str, ...] | None:
+    in_order: tuple[str, ...] | None = _canonical(ids)
+    return in_order
+
+
+def _offers(offers: Iterable[Offer] | None) -> tuple[Offer, ...] | None:
+    in_order: tuple[Offer, ...] | None = _canonical(offers)
+    return in_order
+
+
+def _hours(hours: int | float | None) -> int | float | None:
+    whole: int | float | None = _whole(hours)
+    return whole
+
+
+def _number(number: int | None) -> int | None:
+    whole: int | None = _whole(number)
+    return whole
+
+
+def _employees(employees: int | EmployeeBand | None) -> int | EmployeeBand | None:
+    whole: int | EmployeeBand | None = _whole(employees)
+    return whole
+
+
+def _members(members: Iterable["CompanyProfile"]) -> tuple["CompanyProfile", ...]:
+    in_order: tuple[CompanyProfile, ...] = _in_order(members)
+    return in_order
+
+
 def _canonical(values: Any) -> Any:
     """Return a collection sorted, without doubles and as a tuple, so that the order of telling means nothing.
 
     Anything else is handed on as it is, for `CompanyProfile` to refuse; so is a collection that cannot be sorted.
     """
-    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+    if values is None or isinstance(values, str | bytes) or not isinstance(values, Iterable):
         return values
     values = tuple(values)
     try:
@@ -54,7 +88,7 @@ def _in_order(members: Any) -> Any:
     if isinstance(members, str | bytes) or not isinstance(members, Iterable):
         return members
     members = tuple(members)
-    if any(not isinstance(each, CompanyProfile) or each.members for each in members):
+    if any(not isinstance(member, CompanyProfile) or member.members for member in members):
         return members
     return tuple(sorted(members, key=repr))
 
@@ -74,29 +108,29 @@ class CompanyProfile:
 
     name: str | None = None
     """What the company is called; nothing turns on it."""
-    goals: tuple[str, ...] | None = field(default=None, converter=_canonical)
+    goals: tuple[str, ...] | None = field(default=None, converter=_ids)
     """Ids of the goals that were chosen."""
-    target_groups: tuple[str, ...] | None = field(default=None, converter=_canonical)
+    target_groups: tuple[str, ...] | None = field(default=None, converter=_ids)
     """Ids of the target groups that were chosen."""
     time_tier: str | None = None
     """Id of the time tier; tell this or the hours, not both."""
-    hours_per_month: int | float | None = field(default=None, converter=_whole)
+    hours_per_month: int | float | None = field(default=None, converter=_hours)
     """Hours a month that the company has for schools."""
     region: Region | None = None
     """The region that the company is in."""
-    affiliations: tuple[str, ...] | None = field(default=None, converter=_canonical)
+    affiliations: tuple[str, ...] | None = field(default=None, converter=_ids)
     """Ids of the funds and associations that the company is affiliated with, all of them; empty for none."""
-    employees: int | EmployeeBand | None = field(default=None, converter=_whole)
+    employees: int | EmployeeBand | None = field(default=None, converter=_employees)
     """The number of employees, or the band it lies in."""
     partnership: bool | None = None
     """Whether the company is in a public-private partnership already."""
-    partners: int | None = field(default=None, converter=_whole)
+    partners: int | None = field(default=None, converter=_number)
     """How many other companies or organisations join in."""
-    offers: tuple[Offer, ...] | None = field(default=None, converter=_canonical)
+    offers: tuple[Offer, ...] | None = field(default=None, converter=_offers)
     """What the company offers to learners, all of it; empty for nothing."""
     activity_region: Region | None = None
     """The region that the activities take place in."""
-    members: tuple["CompanyProfile", ...] = field(default=(), converter=_in_order)
+    members: tuple["CompanyProfile", ...] = field(default=(), converter=_members)
     """The companies that join forces, where this is the profile of several (`pool`). What each is and has, its region,
     affiliations, employees, offers and partnership, is told by each; the rest is told for all together."""
 
@@ -113,6 +147,11 @@ class CompanyProfile:
         findings = tuple(_impossible(self))
         if findings:
             raise ProfileError(findings=findings)
+
+
+# The converter had to name the class before there was one, and who asks for the types of the constructor's parameters
+# (typing.get_type_hints) would look for it among the names of attrs.
+CompanyProfile.__init__.__annotations__["members"] = Iterable[CompanyProfile]
 
 
 def added(hours: Iterable[int | float]) -> float:

@@ -227,6 +227,6 @@ class FundingRegulation:
     """The regulations of which a source says that they can be had beside this one; one of the two says so."""
     website: str | None = None
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None

@@ -4,8 +4,7 @@ There are as many kinds as the regulations of the catalogue need; a condition th
 text under the regulation's `also_check`. How each is judged is in `techtalent.planning.eligibility`.
 """
 
-from types import MappingProxyType
-from typing import Literal
+from typing import ClassVar, Literal
 
 from attrs import field, frozen
 
@@ -34,6 +33,8 @@ class Offer:
 class AffiliationRequirement:
     """The company is affiliated with at least one of these organisations."""
 
+    facts: ClassVar[tuple[Fact, ...]] = ("affiliations",)
+    """The facts of a profile that the requirement turns on."""
     kind: Literal["affiliation"] = "affiliation"
     any_of: tuple[str, ...] = field(metadata=refers_to("organisations"))
     text: Text
@@ -47,6 +48,8 @@ class AffiliationRequirement:
 class CompanySizeRequirement:
     """The company has fewer employees than a bound."""
 
+    facts: ClassVar[tuple[Fact, ...]] = ("employees",)
+    """The facts of a profile that the requirement turns on."""
     kind: Literal["company-size"] = "company-size"
     fewer_than: int
     """The first number of employees that is too many."""
@@ -60,6 +63,8 @@ class CompanySizeRequirement:
 class PartnershipRequirement:
     """The company is part of a public-private partnership or consortium."""
 
+    facts: ClassVar[tuple[Fact, ...]] = ("partnership",)
+    """The facts of a profile that the requirement turns on."""
     kind: Literal["partnership"] = "partnership"
     text: Text
     basis: Basis
@@ -71,6 +76,8 @@ class PartnershipRequirement:
 class PartnersRequirement:
     """At least so many other companies or organisations join in."""
 
+    facts: ClassVar[tuple[Fact, ...]] = ("partners",)
+    """The facts of a profile that the requirement turns on."""
     kind: Literal["partners"] = "partners"
     at_least: int
     """The least number of partners beside the company itself."""
@@ -84,6 +91,8 @@ class PartnersRequirement:
 class RegionRequirement:
     """The activity takes place in one of these regions, where `own` means the company's own region."""
 
+    facts: ClassVar[tuple[Fact, ...]] = ("region", "activity_region")
+    """The facts of a profile that the requirement turns on."""
     kind: Literal["region"] = "region"
     any_of: tuple[RequiredRegion, ...]
     text: Text
@@ -96,6 +105,8 @@ class RegionRequirement:
 class OfferRequirement:
     """The company offers at least one of these."""
 
+    facts: ClassVar[tuple[Fact, ...]] = ("offers",)
+    """The facts of a profile that the requirement turns on."""
     kind: Literal["offer"] = "offer"
     any_of: tuple[Offer, ...]
     text: Text
@@ -112,19 +123,3 @@ Requirement = (
     | RegionRequirement
     | OfferRequirement
 )
-
-_FACTS: MappingProxyType[type, tuple[Fact, ...]] = MappingProxyType(
-    {
-        AffiliationRequirement: ("affiliations",),
-        CompanySizeRequirement: ("employees",),
-        PartnershipRequirement: ("partnership",),
-        PartnersRequirement: ("partners",),
-        RegionRequirement: ("region", "activity_region"),
-        OfferRequirement: ("offers",),
-    }
-)
-
-
-def facts_of(requirement: Requirement) -> tuple[Fact, ...]:
-    """Return the facts of a profile that the requirement turns on."""
-    return _FACTS[type(requirement)]

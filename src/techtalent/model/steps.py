@@ -52,9 +52,9 @@ class Step:
     initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -71,9 +71,9 @@ class Tip:
     target_groups: tuple[Link, ...] = field(default=(), metadata=refers_to("target_groups"))
     time_tiers: tuple[Link, ...] = field(default=(), metadata=refers_to("time_tiers"))
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -98,6 +98,6 @@ class CaseStudy:
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
     initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))
     source: Source
+    note: Text | None = None
     aliases: tuple[str, ...] = ()
     retired: Retired | None = None
-    note: Text | None = None

@@ -2,9 +2,45 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from techtalent.model.plan import Availability, DatedWindow
 from techtalent.model.regulations import ApplicationWindow, Edition, FundingRegulation, NoLimit, Period, Windows
+
+
+class Ending(NamedTuple):
+    """After which day a regulation cannot be had any more."""
+
+    last_day: dt.date
+    by: Literal["period", "retired"]
+    """Whether its own period ends then, or it was retired before."""
+
+
+def ending(regulation: FundingRegulation) -> Ending | None:
+    """Return after which day a regulation cannot be had any more, and why; None where no such day is known.
+
+    An edition ends nothing: what holds after it nobody has confirmed.
+    """
+    found: list[Ending] = []
+    if isinstance(regulation.validity, Period):
+        found.append(Ending(regulation.validity.last_day, "period"))
+    if regulation.retired is not None and regulation.retired.since > dt.date.min:
+        found.append(Ending(regulation.retired.since - dt.timedelta(days=1), "retired"))
+    # Where both are on one day, it is the period that ends.
+    return min(found, key=lambda end: end.last_day, default=None)
+
+
+def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | None]:
+    """Return the first and the last day that are known of a regulation; None for a day that is not.
+
+    An edition has its own days only.
+    """
+    validity, end = regulation.validity, ending(regulation)
+    days = [] if end is None else [end.last_day]
+    if isinstance(validity, Edition):
+        days.append(validity.last_day)
+    first_day = validity.first_day if isinstance(validity, Period | Edition) else None
+    return first_day, min(days, default=None)
 
 
 def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availability, DatedWindow | None]:
@@ -14,13 +50,14 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     are known to be all there are; `unconfirmed` where nobody knows the days, or only those of another edition;
     `open` otherwise. Windows that are not all there are narrow nothing: somebody else may still apply.
     """
-    running, first_day, last_day = _validity(regulation, as_of)
-    if running == "ended":
-        return "ended", None
-    applications = regulation.applications
-    if not isinstance(applications, Windows):
+    running, applications = _running(regulation, as_of), regulation.applications
+    if running == "ended" or not isinstance(applications, Windows):
         return running, None
-    last_day = _until_retired(regulation, last_day)
+    first_day, last_day = own_days(regulation)
+    if running == "unconfirmed":
+        # The days that are known are those of another edition: only its end counts.
+        end = ending(regulation)
+        first_day, last_day = None, end and end.last_day
     window = _next_window(applications, max(as_of, first_day or as_of), first_day, last_day)
     if running != "open" or not applications.complete:
         return running, window
@@ -29,40 +66,16 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     return ("open" if window.first_day <= as_of else "upcoming"), window
 
 
-def _validity(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availability, dt.date | None, dt.date | None]:
-    """Return the availability by validity alone, with the first and last day on which one could apply."""
-    validity = regulation.validity
-    if regulation.retired is not None and as_of >= regulation.retired.since:
-        return "ended", None, None
+def _running(regulation: FundingRegulation, as_of: dt.date) -> Availability:
+    """Return the availability by a regulation's own days, whatever its windows."""
+    validity, end = regulation.validity, ending(regulation)
+    if end is not None and as_of > end.last_day:
+        return "ended"
     if isinstance(validity, Period):
-        if as_of > validity.last_day:
-            return "ended", None, None
-        begun = validity.first_day is None or validity.first_day <= as_of
-        return ("open" if begun else "upcoming"), validity.first_day, validity.last_day
+        return "upcoming" if validity.first_day is not None and as_of < validity.first_day else "open"
     if isinstance(validity, Edition):
-        inside = validity.first_day <= as_of <= validity.last_day
-        return ("open", validity.first_day, validity.last_day) if inside else ("unconfirmed", None, None)
-    return ("open" if isinstance(validity, NoLimit) else "unconfirmed"), None, None
-
-
-def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | None]:
-    """Return the first and last day that are known of a regulation; None for one that is not.
-
-    An edition has its own days only: what holds outside them nobody has confirmed. Nothing is left from the day on
-    which the regulation is retired.
-    """
-    validity = regulation.validity
-    first_day = validity.first_day if isinstance(validity, Period | Edition) else None
-    last_day = validity.last_day if isinstance(validity, Period | Edition) else None
-    return first_day, _until_retired(regulation, last_day)
-
-
-def _until_retired(regulation: FundingRegulation, last_day: dt.date | None) -> dt.date | None:
-    """Return the last day, or the one before the regulation is retired where that is earlier."""
-    if regulation.retired is None:
-        return last_day
-    before = regulation.retired.since - dt.timedelta(days=1)
-    return before if last_day is None else min(before, last_day)
+        return "open" if validity.first_day <= as_of <= validity.last_day else "unconfirmed"
+    return "open" if isinstance(validity, NoLimit) else "unconfirmed"
 
 
 def windows_between(

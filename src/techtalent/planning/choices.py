@@ -1,7 +1,7 @@
 """What a profile chose, as records of one catalogue: the first thing that matching needs."""
 
 import datetime as dt
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 from attrs import frozen
@@ -9,14 +9,12 @@ from attrs import frozen
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, is_in_use, joinable, place_in_order, unknown_ids
 from techtalent.errors import ProfileError
+from techtalent.model.common import Fact
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.kinds import Record
 from techtalent.model.organisations import Organisation
-from techtalent.model.profile import CompanyProfile, added
-from techtalent.planning.speed.memo import Memo
-
-_Record = TypeVar("_Record", bound=Record)
-_Chosen = TypeVar("_Chosen", Goal, TargetGroup, TimeTier)
+from techtalent.model.profile import OWN_FACTS, CompanyProfile, added
+from techtalent.planning.fits import Chosen
+from techtalent.planning.shortcuts import remembered
 
 
 @frozen(kw_only=True)
@@ -34,6 +32,12 @@ class Choices:
     affiliations: tuple[Organisation, ...] | None
     """The funds and associations that the company is affiliated with, in id order; empty for none."""
 
+    @property
+    def chosen(self) -> Chosen:
+        """The ids of the choices that decide whether an activity fits."""
+        tier = self.time_tier
+        return Chosen(self.profile.goals, self.profile.target_groups, None if tier is None else tier.id)
+
 
 def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
     """Return what the profile chose.
@@ -50,40 +54,43 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
         return _choices(_current(profile, catalogue), catalogue, as_of)
 
 
-# Ids as a profile has them: None where they were not told.
-_Ids = tuple[str, ...] | None
-
-
-@frozen(eq=False)
-class _Known:
-    """The records of a catalogue by ids that were told together. A KeyError where no record has one of them."""
-
-    goals: Memo[_Ids, tuple[Goal, ...] | None]
-    target_groups: Memo[_Ids, tuple[TargetGroup, ...] | None]
-    affiliations: Memo[_Ids, tuple[Organisation, ...] | None]
-
-
-def _known(catalogue: Catalogue) -> _Known:
-    goals, groups, others = catalogue.goals, catalogue.target_groups, joinable(catalogue)
-    return _Known(
-        goals=Memo(lambda ids: None if ids is None else in_order(goals[one] for one in ids)),
-        target_groups=Memo(lambda ids: None if ids is None else in_order(groups[one] for one in ids)),
-        affiliations=Memo(lambda ids: None if ids is None else tuple(others[one] for one in ids)),
-    )
+def is_told(fact: Fact, choices: Choices) -> bool:
+    """Return whether a fact was told; of several companies, by all of them where it is their own."""
+    if fact == "time_tier":
+        return choices.time_tier is not None
+    if fact in OWN_FACTS and choices.profile.members:
+        return all(getattr(member, fact) is not None for member in choices.profile.members)
+    return getattr(choices.profile, fact) is not None
 
 
 def _choices(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
-    known = catalogue._derived(_known)
     for member in profile.members:
         # Only to see that its ids are there, too.
         _choices(member, catalogue, as_of)
+    affiliations = _affiliations(profile)
     return Choices(
         profile=profile,
-        goals=known.goals[profile.goals],
-        target_groups=known.target_groups[profile.target_groups],
+        goals=None if profile.goals is None else _goals(catalogue, profile.goals),
+        target_groups=None if profile.target_groups is None else _groups(catalogue, profile.target_groups),
         time_tier=_time_tier(profile, catalogue, as_of),
-        affiliations=known.affiliations[_affiliations(profile)],
+        affiliations=None if affiliations is None else _organisations(catalogue, affiliations),
     )
+
+
+@remembered
+def _goals(catalogue: Catalogue, ids: tuple[str, ...]) -> tuple[Goal, ...]:
+    return in_order(catalogue.goals[name] for name in ids)
+
+
+@remembered
+def _groups(catalogue: Catalogue, ids: tuple[str, ...]) -> tuple[TargetGroup, ...]:
+    return in_order(catalogue.target_groups[name] for name in ids)
+
+
+@remembered
+def _organisations(catalogue: Catalogue, ids: tuple[str, ...]) -> tuple[Organisation, ...]:
+    known = joinable(catalogue)
+    return tuple(known[name] for name in ids)
 
 
 def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
@@ -92,8 +99,8 @@ def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
     for name, collection in (("goals", "goals"), ("target_groups", "target_groups"), ("affiliations", "organisations")):
         ids = getattr(profile, name)
         current = catalogue.current_ids[collection]
-        if ids is not None and any(one in current for one in ids):
-            changed[name] = tuple(current.get(one, one) for one in ids)
+        if ids is not None and any(id_ in current for id_ in ids):
+            changed[name] = tuple(current.get(id_, id_) for id_ in ids)
     tiers = catalogue.current_ids["time_tiers"]
     if profile.time_tier is not None and profile.time_tier in tiers:
         changed["time_tier"] = tiers[profile.time_tier]
@@ -107,10 +114,10 @@ def _affiliations(profile: CompanyProfile) -> tuple[str, ...] | None:
     """Return the organisations that the company, or any of several companies, is affiliated with."""
     if not profile.members:
         return profile.affiliations
-    told = [company.affiliations for company in profile.members]
-    if None in told:
+    by_company = [company.affiliations for company in profile.members]
+    if None in by_company:
         return None
-    return tuple(sorted({one for each in told for one in each or ()}))
+    return tuple(sorted({name for affiliations in by_company for name in affiliations or ()}))
 
 
 def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
@@ -121,8 +128,8 @@ def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) ->
     if not profile.members:
         return None
     # Companies that join forces add their hours; a tier stands for the hours that it begins with, and for itself.
-    tiers = [catalogue.time_tiers[each.time_tier] for each in profile.members if each.time_tier is not None]
-    hours = [each.hours_per_month for each in profile.members if each.hours_per_month is not None]
+    tiers = [catalogue.time_tiers[member.time_tier] for member in profile.members if member.time_tier is not None]
+    hours = [member.hours_per_month for member in profile.members if member.hours_per_month is not None]
     if tiers or hours:
         together = _tier_of(added(hours) + sum(tier.hours_from or 0 for tier in tiers), catalogue, as_of)
         tiers.extend(() if together is None else (together,))

@@ -1,61 +1,60 @@
 """Each goal with what serves it; where nothing does, what would."""
 
+import datetime as dt
 from collections.abc import Iterable
 
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import in_order, in_use
 from techtalent.model.activities import Activity
-from techtalent.model.goals import Goal
-from techtalent.model.plan import Alternative, GoalCoverage, GoalServed
-from techtalent.planning.speed.index import Index, Sorted
-from techtalent.planning.speed.sets import Bits
+from techtalent.model.plan import ActivityMatch, Alternative, GoalCoverage
+from techtalent.planning.fits import Chosen, Fit
+from techtalent.planning.shortcuts import remembered, serving
 
 
-def cover(
-    goals: tuple[Goal, ...],
-    activities: Iterable[tuple[Activity, tuple[GoalServed, ...]]],
-    index: Index,
-    reaching: Bits,
-    within: Bits,
+def coverage(
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, activities: Iterable[ActivityMatch]
 ) -> tuple[GoalCoverage, ...]:
-    """Return each of the goals with the fitting activities that serve it, or what would.
+    """Return each chosen goal, or each goal in use where none was told, with the activities of a plan that serve it.
 
-    The activities come in the plan's order, each with the goals that it serves; `reaching` and `within` are the
-    signatures of the chosen target groups, and of the tiers that there is time for.
+    A goal that nothing serves comes with what would serve it. The activities come in the plan's order.
     """
-    serving: dict[str, list[Activity]] = {goal.id: [] for goal in goals}
-    for activity, served in activities:
-        for each in served:
-            serving[each.goal.id].append(activity)
+    if chosen.goals is None:
+        goals = in_order(in_use(catalogue.goals, as_of))
+    else:
+        goals = in_order(catalogue.goals[name] for name in chosen.goals)
+    serving_goal: dict[str, list[Activity]] = {goal.id: [] for goal in goals}
+    for match in activities:
+        for served in match.goals:
+            serving_goal[served.goal.id].append(match.activity)
     return tuple(
         [
             GoalCoverage(
                 goal=goal,
-                activities=tuple(serving[goal.id]),
-                alternatives=() if serving[goal.id] else _alternatives(goal, index, reaching, within),
+                activities=tuple(serving_goal[goal.id]),
+                alternatives=() if serving_goal[goal.id] else alternatives(catalogue, as_of, goal.id, chosen),
             )
             for goal in goals
         ]
     )
 
 
-def _alternatives(goal: Goal, index: Index, reaching: Bits, within: Bits) -> tuple[Alternative, ...]:
-    """Return the activities that would serve the goal with the fewest changes to the other choices."""
-    serving = index.serving[goal.id]
-    one_change = serving & (reaching ^ within)
-    found = [
-        *((each, True, False) for each in index.activities(serving & ~reaching & within)),
-        *((each, False, True) for each in index.activities(serving & reaching & ~within)),
-        *((each, True, True) for each in index.activities(0 if one_change else serving & ~reaching & ~within)),
-    ]
-    found.sort(key=_place)
+@remembered
+def alternatives(catalogue: Catalogue, as_of: dt.date, goal: str, chosen: Chosen) -> tuple[Alternative, ...]:
+    """Return the activities that would serve a goal with the fewest changes to the other choices."""
+    fits = [found for found in serving(catalogue, as_of, goal, chosen) if found.reachable]
+    fewest = min((len(found.against) for found in fits), default=0)
     return tuple(
         Alternative(
-            activity=each.activity,
-            time_tier=each.tier if more_time else None,
-            target_groups=each.all_groups if other_groups else (),
+            activity=found.activity,
+            time_tier=found.time_tier if "time_tier" in found.against else None,
+            target_groups=tuple(reached.target_group for reached in found.all_target_groups)
+            if "target_groups" in found.against
+            else (),
         )
-        for each, other_groups, more_time in found
+        for found in sorted(fits, key=_place)
+        if len(found.against) == fewest
     )
 
 
-def _place(found: tuple[Sorted, bool, bool]) -> tuple[int, int]:
-    return found[0].tier.order, found[0].place
+def _place(found: Fit) -> tuple[int, str]:
+    return 0 if found.time_tier is None else found.time_tier.order, found.activity.id

@@ -1,8 +1,8 @@
-"""Three-valued judgement of a regulation: what is known decides, what is not told stays open (Kleene logic)."""
+"""Three-valued judgement of a regulation: what is known decides, what was not told stays open (Kleene's logic)."""
 
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from techtalent.model.common import Fact
 from techtalent.model.plan import Eligibility, Outcome
@@ -18,82 +18,65 @@ from techtalent.model.requirements import (
     Requirement,
 )
 
-Judged = bool | tuple[Fact, ...]
-"""Whether a requirement is met; where that is open, the facts that would settle it."""
+# Whether a company meets a requirement; where that is open, the facts that would settle it.
+Answer = bool | tuple[Fact, ...]
 
-Told = tuple[tuple[Judged, ...], ...]
-"""For each company, how each requirement was judged."""
-
-Judgement = tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]
-"""The eligibility, one outcome for each requirement, and the facts that would settle it."""
-
-# Judges one requirement, for any company.
-_Rule = Callable[[CompanyProfile], Judged]
+# A company's answer to each requirement of a regulation, in its order.
+Answers = tuple[Answer, ...]
 
 
-def _affiliation(requirement: AffiliationRequirement) -> _Rule:
-    asked = frozenset(requirement.any_of)
+class Judgement(NamedTuple):
+    """How a regulation was judged."""
 
-    def judged(profile: CompanyProfile) -> Judged:
-        told = profile.affiliations
-        return ("affiliations",) if told is None else not asked.isdisjoint(told)
-
-    return judged
-
-
-def _company_size(requirement: CompanySizeRequirement) -> _Rule:
-    bound = requirement.fewer_than
-
-    def judged(profile: CompanyProfile) -> Judged:
-        told = profile.employees
-        if told is None:
-            return ("employees",)
-        if not isinstance(told, EmployeeBand):
-            return told < bound
-        if told.at_most is not None and told.at_most < bound:
-            return True
-        # A band that begins below the bound lies across it.
-        return False if told.at_least >= bound else ("employees",)
-
-    return judged
+    eligibility: Eligibility
+    outcomes: tuple[Outcome, ...]
+    """One for each requirement."""
+    missing: tuple[Fact, ...]
+    """The facts that would settle it; none where it is settled."""
 
 
-def _partnership(requirement: PartnershipRequirement) -> _Rule:
-    return lambda profile: ("partnership",) if profile.partnership is None else profile.partnership
+def _affiliation(requirement: AffiliationRequirement, company: CompanyProfile) -> Answer:
+    affiliations = company.affiliations
+    return ("affiliations",) if affiliations is None else any(name in requirement.any_of for name in affiliations)
 
 
-def _partners(requirement: PartnersRequirement) -> _Rule:
-    least = requirement.at_least
-    return lambda profile: ("partners",) if profile.partners is None else profile.partners >= least
+def _company_size(requirement: CompanySizeRequirement, company: CompanyProfile) -> Answer:
+    employees, bound = company.employees, requirement.fewer_than
+    if employees is None:
+        return ("employees",)
+    if not isinstance(employees, EmployeeBand):
+        return employees < bound
+    if employees.at_most is not None and employees.at_most < bound:
+        return True
+    # A band that begins below the bound lies across it.
+    return False if employees.at_least >= bound else ("employees",)
 
 
-def _region(requirement: RegionRequirement) -> _Rule:
-    asked, own_too = frozenset(requirement.any_of), "own" in requirement.any_of
-
-    def judged(profile: CompanyProfile) -> Judged:
-        own, place = profile.region, profile.activity_region
-        if place in asked:
-            return True
-        if not own_too:
-            return ("activity_region",) if place is None else False
-        if place is None:
-            return ("activity_region",) if own is not None else ("region", "activity_region")
-        return ("region",) if own is None else own == place
-
-    return judged
+def _partnership(requirement: PartnershipRequirement, company: CompanyProfile) -> Answer:
+    return ("partnership",) if company.partnership is None else company.partnership
 
 
-def _offer(requirement: OfferRequirement) -> _Rule:
-    asked = frozenset(requirement.any_of)
-
-    def judged(profile: CompanyProfile) -> Judged:
-        told = profile.offers
-        return ("offers",) if told is None else not asked.isdisjoint(told)
-
-    return judged
+def _partners(requirement: PartnersRequirement, company: CompanyProfile) -> Answer:
+    return ("partners",) if company.partners is None else company.partners >= requirement.at_least
 
 
-_RULES: MappingProxyType[type, Callable[[Any], _Rule]] = MappingProxyType(
+def _region(requirement: RegionRequirement, company: CompanyProfile) -> Answer:
+    own, place = company.region, company.activity_region
+    if place is not None and place in requirement.any_of:
+        return True
+    if "own" not in requirement.any_of:
+        return ("activity_region",) if place is None else False
+    if place is None:
+        return ("activity_region",) if own is not None else ("region", "activity_region")
+    return ("region",) if own is None else own == place
+
+
+def _offer(requirement: OfferRequirement, company: CompanyProfile) -> Answer:
+    offers = company.offers
+    return ("offers",) if offers is None else any(offer in requirement.any_of for offer in offers)
+
+
+_RULES: MappingProxyType[type, Callable[[Any, CompanyProfile], Answer]] = MappingProxyType(
     {
         AffiliationRequirement: _affiliation,
         CompanySizeRequirement: _company_size,
@@ -105,75 +88,59 @@ _RULES: MappingProxyType[type, Callable[[Any], _Rule]] = MappingProxyType(
 )
 
 
-def judge_all(regulation: FundingRegulation, profile: CompanyProfile) -> Judgement:
-    """Return the eligibility, one outcome for each requirement, and the facts that would settle it.
+def answer(requirement: Requirement, company: CompanyProfile) -> Answer:
+    """Return whether a company meets a requirement; where that is open, the facts that would settle it."""
+    return _RULES[type(requirement)](requirement, company)
+
+
+def answers(regulation: FundingRegulation, company: CompanyProfile) -> Answers:
+    """Return a company's answer to each requirement of a regulation."""
+    return tuple([answer(requirement, company) for requirement in regulation.requirements])
+
+
+def judge(regulation: FundingRegulation, companies: Sequence[Answers]) -> Judgement:
+    """Return the eligibility of companies that apply together, given each company's answers.
 
     One requirement that is not met decides; otherwise one that is unknown leaves the whole open. Where it is decided,
     no fact is missing, whatever else was not told. Of several companies that join forces one has to meet all that is
     asked: the outcomes are those of the company that comes nearest to it.
     """
-    return Judge(regulation)(*profile.companies())
+    judgements = [_judge_one(regulation, company) for company in companies]
+    nearest = min(judgements, key=_distance)
+    if nearest.eligibility == "undetermined" and len(judgements) > 1:
+        # Any of the companies that are still open could settle it.
+        missing = dict.fromkeys(fact for judgement in judgements for fact in judgement.missing)
+        return nearest._replace(missing=tuple(missing))
+    return nearest
+
+
+def judge_all(regulation: FundingRegulation, profile: CompanyProfile) -> Judgement:
+    """Return the eligibility of all the companies that a profile speaks of, as `judge` does."""
+    return judge(regulation, [answers(regulation, company) for company in profile.companies()])
 
 
 def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> CompanyProfile:
     """Return the company that comes nearest to meeting all that is asked; the first of those that are equal."""
-    judge_one = Judge(regulation)
-    return min(profile.companies(), key=lambda company: _distance(judge_one(company)))
+    return min(profile.companies(), key=lambda company: _distance(_judge_one(regulation, answers(regulation, company))))
 
 
-# From the outcome that serves a company best to the one that serves it least.
+# From the eligibility that serves a company best to the one that serves it least.
 _NEAREST: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 
 
 def _distance(judgement: Judgement) -> int:
-    return _NEAREST.index(judgement[0])
+    return _NEAREST.index(judgement.eligibility)
 
 
-class Judge:
-    """Judges one regulation, for any profile."""
-
-    __slots__ = ("_requirements", "told")
-
-    told: Callable[[CompanyProfile], tuple[Judged, ...]]
-    """Returns all that the judgement turns on of what a company told."""
-
-    def __init__(self, regulation: FundingRegulation) -> None:
-        self._requirements = regulation.requirements
-        self.told = _each([_RULES[type(requirement)](requirement) for requirement in regulation.requirements])
-
-    def judgement(self, told: Told) -> Judgement:
-        """Return what `judge_all` does, for companies that told this."""
-        companies = [self._judgement(each) for each in told]
-        eligibility, outcomes, missing = min(companies, key=_distance)
-        if eligibility == "undetermined":
-            # Any of the companies that are still open could settle it.
-            missing = tuple(dict.fromkeys(fact for each in companies for fact in each[2]))
-        return eligibility, outcomes, missing
-
-    def __call__(self, *companies: CompanyProfile) -> Judgement:
-        """Return what `judge_all` does."""
-        return self.judgement(tuple(map(self.told, companies)))
-
-    def _judgement(self, judged: tuple[Judged, ...]) -> Judgement:
-        outcomes = tuple(map(_outcome, self._requirements, judged))
-        if False in judged:
-            return "ineligible", outcomes, ()
-        missing = tuple(dict.fromkeys(fact for each in outcomes for fact in each.missing))
-        return ("undetermined" if missing else "eligible"), outcomes, missing
+def _judge_one(regulation: FundingRegulation, company: Answers) -> Judgement:
+    outcomes = tuple(map(_outcome, regulation.requirements, company))
+    if False in company:
+        return Judgement("ineligible", outcomes, ())
+    missing = tuple(dict.fromkeys(fact for outcome in outcomes for fact in outcome.missing))
+    return Judgement("undetermined" if missing else "eligible", outcomes, missing)
 
 
-def _each(rules: Sequence[_Rule]) -> Callable[[CompanyProfile], tuple[Judged, ...]]:
-    """Return what judges by every rule. Most regulations ask one thing or two: a loop costs more than judging these."""
-    if len(rules) == 1:
-        (only,) = rules
-        return lambda company: (only(company),)
-    if len(rules) == 2:
-        one, other = rules
-        return lambda company: (one(company), other(company))
-    return lambda company: tuple([rule(company) for rule in rules])
-
-
-def _outcome(requirement: Requirement, judged: Judged) -> Outcome:
-    if isinstance(judged, bool):
-        return Outcome(requirement=requirement, verdict="met" if judged else "not-met")
-    return Outcome(requirement=requirement, verdict="unknown", missing=judged)
+def _outcome(requirement: Requirement, given: Answer) -> Outcome:
+    if isinstance(given, bool):
+        return Outcome(requirement=requirement, verdict="met" if given else "not-met")
+    return Outcome(requirement=requirement, verdict="unknown", missing=given)

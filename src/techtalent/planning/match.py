@@ -1,26 +1,29 @@
 """From what a company says of itself to its plan: one pure function.
 
-The choices give what fits, what nearly does, and the regulations that pay for it (`fitting`, by way of `index`). Each
-of these is judged for the company and the day (`funding`). Which of them may pay decides the order of what fits, and
-so the coverage of the goals. Contacts and steps follow from the company (`guidance`), and the questions from all that
-is open.
+The choices give what fits and what nearly does (`fits`), and so the regulations that pay for it. Each of these is
+judged for the company and the day (`funding`). Which of them may pay decides the order of what fits (`ranking`), and so
+the coverage of the goals. Contacts and steps follow from the company, and the questions from all that is open.
 """
 
-import bisect
 import datetime as dt
 
 import attrs
+from attrs import frozen
 
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.model.plan import Plan, Receipt
+from techtalent.model.activities import Activity
+from techtalent.model.plan import ActivityMatch, CaseMatch, GoalCoverage, NearMiss, Plan, Receipt, TipMatch
 from techtalent.model.profile import CompanyProfile
 from techtalent.planning.choices import choose
-from techtalent.planning.contacts import Guidance
-from techtalent.planning.fitting import Fittings
-from techtalent.planning.funding import Regulations
+from techtalent.planning.contacts import contacts, homes
+from techtalent.planning.coverage import coverage
+from techtalent.planning.fits import Chosen, Fit
+from techtalent.planning.funding import Paid, contributions, fund
+from techtalent.planning.guidance import cases, steps, tips
 from techtalent.planning.questions import ask
-from techtalent.planning.speed.memo import Memo
+from techtalent.planning.ranking import ranked
+from techtalent.planning.shortcuts import remembered, same_in_use, weighed
 
 
 def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> Plan:
@@ -32,7 +35,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(target_groups=["mbo"], affiliations=[], employees=40)
     >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
-    >>> [(each.regulation.id, each.eligibility, each.availability) for each in plan.funding][0]
+    >>> [(match.regulation.id, match.eligibility, match.availability) for match in plan.funding][0]
     ('slim', 'eligible', 'open')
     """
     if type(as_of) is not dt.date:
@@ -40,61 +43,93 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     if not isinstance(profile, CompanyProfile):
         raise TypeError(f"a profile is a CompanyProfile (read_profile makes one of JSON), not {type(profile).__name__}")
     choices = choose(profile, catalogue, as_of)
-    profile = choices.profile
-    fittings, guidance, regulations, receipt = catalogue._derived(_days)[as_of]
-    fitting = fittings.of(choices)
-    funding, paying = regulations.funding(fitting.payers, profile, as_of)
-    ranked = fittings.ranked(fitting, paying)
-    contacts, unsettled = guidance.contacts(choices)
+    profile, chosen = choices.profile, choices.chosen
+    # All but the funding follows from what is in use, so plans of days on which the same is in use share it.
+    day = same_in_use(catalogue, as_of)
+    fitting = _fitting(catalogue, day, chosen)
+    funding = fund(catalogue, as_of, fitting.paid, profile.companies())
+    paying = tuple(sorted([found.regulation.id for found in funding if found.may_pay]))
+    advice = _advice(catalogue, day, chosen, paying)
+    calls = contacts(catalogue, day, homes(profile), profile.target_groups)
+    receipt = _receipt(catalogue, as_of)
     if profile.members:
-        receipt = attrs.evolve(receipt, pooled=regulations.contributions(profile, funding))
+        receipt = attrs.evolve(receipt, pooled=contributions(profile, funding))
     return Plan(
         profile=profile,
         goals=choices.goals,
         target_groups=choices.target_groups,
         time_tier=choices.time_tier,
         affiliations=choices.affiliations,
-        activities=ranked.matches,
+        activities=advice.matches,
         near_misses=fitting.near_misses,
         funding=funding,
-        questions=ask(fitting.not_told, ranked.activities, funding, unsettled),
-        coverage=ranked.coverage,
-        contacts=contacts,
-        steps=guidance.steps(choices),
+        questions=ask(chosen.not_told, advice.activities, funding, calls.waiting),
+        coverage=advice.coverage,
+        contacts=calls.matches,
+        steps=steps(catalogue, day, choices),
         tips=fitting.tips,
         cases=fitting.cases,
         receipt=receipt,
     )
 
 
-# What plans of one day have in common.
-_Day = tuple[Fittings, Guidance, Regulations, Receipt]
+@frozen(kw_only=True, eq=False)
+class _Fitting:
+    """What fits some choices, before anybody asked who pays."""
 
-# So many days are kept, and stretches of days on which the same is in use: one is today's, and few ask for many.
-_KEPT = 8
+    fits: tuple[Fit, ...]
+    """The activities that fit, in id order."""
+    near_misses: tuple[NearMiss, ...]
+    tips: tuple[TipMatch, ...]
+    cases: tuple[CaseMatch, ...]
+    paid: Paid
 
 
-def _days(catalogue: Catalogue) -> Memo[dt.date, _Day]:
-    retired = (record.retired for record in catalogue.records())
-    # What is in use changes on these days: between two of them all is shared but the receipt.
-    retirements = sorted({each.since for each in retired if each is not None})
-    regulations = catalogue._derived(Regulations)
+@remembered
+def _fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> _Fitting:
+    """Return what follows from the choices alone."""
+    found = weighed(catalogue, as_of, chosen)
+    fits = tuple(fit for fit in found if not fit.against)
+    paid: dict[str, tuple[str, ...]] = {}
+    for fit in fits:
+        for regulation in catalogue.regulations_for[fit.activity.id]:
+            paid[regulation.id] = (*paid.get(regulation.id, ()), fit.activity.id)
+    return _Fitting(
+        fits=fits,
+        near_misses=tuple(fit.near_miss for fit in found if fit.near_miss is not None),
+        tips=tips(catalogue, as_of, chosen),
+        cases=cases(catalogue, as_of, chosen, [fit.activity for fit in fits]),
+        paid=paid,
+    )
 
-    def shared(as_of: dt.date) -> tuple[Fittings, Guidance]:
-        guidance = Guidance(catalogue, as_of)
-        return Fittings(catalogue, as_of, guidance), guidance
 
-    stretches: Memo[dt.date, tuple[Fittings, Guidance]] = Memo(shared, limit=_KEPT)
+@frozen(kw_only=True, eq=False)
+class _Advice:
+    """What fits in the plan's order, which depends on who may pay."""
 
-    def day(as_of: dt.date) -> _Day:
-        passed = bisect.bisect_right(retirements, as_of)
-        receipt = Receipt(
-            library_version=__version__,
-            catalogue_digest=catalogue.digest,
-            schema_version=SCHEMA_VERSION,
-            as_of=as_of,
-            pooled=(),
-        )
-        return *stretches[retirements[passed - 1] if passed else dt.date.min], regulations, receipt
+    matches: tuple[ActivityMatch, ...]
+    activities: tuple[Activity, ...]
+    coverage: tuple[GoalCoverage, ...]
 
-    return Memo(day, limit=_KEPT)
+
+@remembered
+def _advice(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, paying: tuple[str, ...]) -> _Advice:
+    """Return what fits in its order, where these regulations may pay."""
+    fits = _fitting(catalogue, as_of, chosen).fits
+    matches = ranked(catalogue, as_of, fits, chosen.not_told, paying)
+    return _Advice(
+        matches=matches,
+        activities=tuple([found.activity for found in matches]),
+        coverage=coverage(catalogue, as_of, chosen, matches),
+    )
+
+
+@remembered
+def _receipt(catalogue: Catalogue, as_of: dt.date) -> Receipt:
+    return Receipt(
+        library_version=__version__,
+        catalogue_digest=catalogue.digest,
+        schema_version=SCHEMA_VERSION,
+        as_of=as_of,
+        pooled=(),
+    )

@@ -7,39 +7,34 @@ from collections.abc import Iterator, Mapping
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.network import Arrival, arrival_of, network
 from techtalent.catalogue.routes import years_in
-from techtalent.model.activities import Activity
 from techtalent.model.education import Route, SchoolType
 from techtalent.model.goals import TargetGroup
 from techtalent.model.plan import MeetAgain
-from techtalent.planning.speed.memo import Memo
+from techtalent.planning.shortcuts import remembered
 
 # For each arrival the years from there until one is in a school type of a target group, by the id of that school type.
 # Years that are not known are infinite: they are more than any that are, and nothing makes them known again.
 _Distances = Mapping[Arrival, Mapping[str, float]]
 
 
-def is_for_learners(activity: Activity) -> bool:
-    """Return whether an activity is for pupils or students: a company's own people and teachers stay where they are."""
-    return any(link.to in ("pupils", "students") for link in activity.audiences)
-
-
-def meet_again(catalogue: Catalogue) -> Mapping[str, tuple[MeetAgain, ...]]:
-    """Return, for each target group that is asked for, where its pupils or students can be met again in later ones.
+@remembered
+def meet_again(catalogue: Catalogue, target_group: str) -> tuple[MeetAgain, ...]:
+    """Return where the pupils or students of a target group can be met again in later ones.
 
     There is one entry for each school type of the group and each later group that a way leads to, with the years of the
     quickest way; a way whose years are not known only counts where none is known. The quickest way may come through a
     school type again, in a later year of it. Retired target groups count too: which are in use depends on the day, and
     is for the caller to see.
     """
-    distances: Memo[str, _Distances] = Memo(lambda group: _distances(group, catalogue))
-    return Memo(lambda group: tuple(_from_group(catalogue.target_groups[group], catalogue, distances)))
+    return tuple(_from_group(catalogue.target_groups[target_group], catalogue))
 
 
-def _from_group(group: TargetGroup, catalogue: Catalogue, distances: Mapping[str, _Distances]) -> Iterator[MeetAgain]:
+def _from_group(group: TargetGroup, catalogue: Catalogue) -> Iterator[MeetAgain]:
     later = sorted(
         (other for other in catalogue.target_groups.values() if other.order > group.order),
         key=lambda other: (other.order, other.id),
     )
+    distances = {other.id: _distances(catalogue, other.id) for other in later}
     for school_type in _school_types(group, catalogue):
         for other in later:
             years = min(_years_until(school_type, distances[other.id], catalogue), default=None)
@@ -73,7 +68,8 @@ def _years_until(school_type: SchoolType, distances: _Distances, catalogue: Cata
                     yield _least_years(station, 1, route) + years
 
 
-def _distances(group: str, catalogue: Catalogue) -> _Distances:
+@remembered
+def _distances(catalogue: Catalogue, target_group: str) -> _Distances:
     """Return the distances to the two nearest school types of a target group, by Dijkstra's algorithm.
 
     It begins at the group and follows the routes back. What can still be reached from an arrival depends on the school
@@ -85,7 +81,7 @@ def _distances(group: str, catalogue: Catalogue) -> _Distances:
     to_settle: list[tuple[float, str, Arrival]] = [
         (0, school_type.id, arrival)
         for school_type in catalogue.school_types.values()
-        if group in school_type.target_groups
+        if target_group in school_type.target_groups
         for arrival in known.arrivals.get(school_type.id, ())
     ]
     heapq.heapify(to_settle)

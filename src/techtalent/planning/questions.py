@@ -6,59 +6,10 @@ from types import MappingProxyType
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact
 from techtalent.model.organisations import ContactPoint
-from techtalent.model.plan import Choice, ContactMatch, FundingMatch, Question, ReasonKind
+from techtalent.model.plan import Choice, FundingMatch, Question
 from techtalent.model.profile import FACTS
 from techtalent.model.regulations import FundingRegulation
-from techtalent.model.text import Text
-
-_TEXTS: MappingProxyType[Fact, Text] = MappingProxyType(
-    {
-        "goals": Text(
-            nl="Wat wil je met de samenwerking bereiken?", en="What do you want to achieve by working together?"
-        ),
-        "target_groups": Text(
-            nl="Met welk onderwijs wil je samenwerken?", en="Which part of education do you want to work with?"
-        ),
-        "time_tier": Text(nl="Hoeveel tijd heb je per maand?", en="How much time do you have each month?"),
-        "region": Text(nl="In welke regio zit je bedrijf?", en="Which region is your company in?"),
-        "affiliations": Text(
-            nl="Bij welke fondsen en verenigingen is je bedrijf aangesloten?",
-            en="Which funds and associations is your company affiliated with?",
-        ),
-        "offers": Text(
-            nl="Welke stages en leer-werkplekken bied je aan, en voor welk onderwijs?",
-            en="Which internships and work-study places do you offer, and for which education?",
-        ),
-        "partnership": Text(
-            nl="Zit je bedrijf al in een publiek-private samenwerking?",
-            en="Is your company in a public-private partnership already?",
-        ),
-        "partners": Text(
-            nl="Hoeveel andere bedrijven of organisaties doen mee?",
-            en="How many other companies or organisations join in?",
-        ),
-        "employees": Text(nl="Hoeveel medewerkers heeft je bedrijf?", en="How many employees does your company have?"),
-        "activity_region": Text(
-            nl="In welke regio vinden de activiteiten plaats?", en="Which region do the activities take place in?"
-        ),
-    }
-)
-
-# The fact that a reason of a contact waits for.
-_OPEN_REASONS: MappingProxyType[ReasonKind, Fact] = MappingProxyType(
-    {"region-not-told": "region", "affiliation-not-told": "affiliations", "target_groups-not-told": "target_groups"}
-)
-
-
-def waiting(contacts: Iterable[ContactMatch]) -> Mapping[Fact, tuple[ContactPoint, ...]]:
-    """Return the contact points that are only there because a fact was not told, by that fact."""
-    found: dict[Fact, tuple[ContactPoint, ...]] = {}
-    for contact in contacts:
-        for reason in contact.reasons:
-            if reason.kind in _OPEN_REASONS:
-                fact = _OPEN_REASONS[reason.kind]
-                found[fact] = (*found.get(fact, ()), contact.contact_point)
-    return found
+from techtalent.words.names import FACT_WORDS
 
 
 def ask(
@@ -71,7 +22,7 @@ def ask(
 
     A choice that was not told decides over every activity; a fact that a requirement misses over its regulation,
     unless that has ended; a region, an affiliation or a target group over the contact points that are only there
-    because of it (`waiting`). Equal ones stand in the order of `FACTS`.
+    because it was not told (`contacts`). Equal ones stand in the order of `FACTS`.
     """
     turning: dict[Fact, tuple[Activity | FundingRegulation | ContactPoint, ...]] = {}
     if activities:
@@ -86,7 +37,9 @@ def ask(
     # No two facts have one place, so that nothing after it is compared.
     found = [(-len(records), _PLACES[fact], fact, records) for fact, records in turning.items()]
     found.sort()
-    return tuple([Question(fact=fact, text=_TEXTS[fact], records=records) for _, _, fact, records in found])
+    return tuple(
+        [Question(fact=fact, text=FACT_WORDS[fact].question, records=records) for _, _, fact, records in found]
+    )
 
 
 # The facts in the order in which a person would be asked.

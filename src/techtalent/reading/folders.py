@@ -14,8 +14,8 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.checks import check
 from techtalent.catalogue.lint import lint, place_of
 from techtalent.errors import ContentError, Finding, nearest, shortened
+from techtalent.model.conversion import structure, without_editor_keys
 from techtalent.model.kinds import KINDS, Kind, Record
-from techtalent.model.structure import structure, without_editor_keys
 from techtalent.reading.packaged import packaged_records, resource_folder
 from techtalent.reading.positions import located
 from techtalent.reading.record_checks import record_breaches

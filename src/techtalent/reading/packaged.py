@@ -4,8 +4,8 @@ import json
 import os
 from collections.abc import Iterator
 
+from techtalent.model.conversion import structure, without_editor_keys
 from techtalent.model.kinds import KINDS, Record
-from techtalent.model.structure import structure, without_editor_keys
 
 
 def resource_folder(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import functools
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,8 @@ import attrs
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import unknown_ids
 from techtalent.errors import Finding, ProfileError
+from techtalent.model.conversion import structure
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.structure import structure
 from techtalent.reading.loading import load_catalogue
 from techtalent.reading.positions import located
 from techtalent.reading.strict_json import MAX_BYTES, read_json
@@ -74,23 +74,31 @@ def _profile(value: Any, catalogue: Catalogue) -> tuple[CompanyProfile | None, t
     unsound = {finding.pointer.split("/")[1] for finding in found if finding.pointer and finding.code != "unknown-id"}
     known = {field.name for field in attrs.fields(CompanyProfile)}
     told = {key: each for key, each in value.items() if key in known and key not in unsound}
-    members = told.pop("members", ())
     try:
-        return structure({**told, "members": _members(members)}, CompanyProfile), found
+        return company_profile(told), found
     except ProfileError as error:
         return None, found + error.findings
 
 
-def _members(told: Sequence[dict[str, Any]]) -> tuple[CompanyProfile, ...]:
-    """Return the members of a pooled profile; what is wrong with any of them is told of all, each in its place."""
-    members: list[CompanyProfile] = []
+def company_profile(told: Mapping[str, Any]) -> CompanyProfile:
+    """Return the profile of these facts, which keep to its schema.
+
+    Raises one `ProfileError` with what cannot be: of a pooled profile, what is wrong with any member, in its place.
+    """
     findings: list[Finding] = []
-    for at, facts in enumerate(told):
-        known = {key: each for key, each in facts.items() if key != "$schema"}
+    for at, facts in enumerate(told.get("members", ())):
         try:
-            members.append(structure({**known, "members": _members(known.get("members", ()))}, CompanyProfile))
+            company_profile(facts)
         except ProfileError as error:
             findings.extend(attrs.evolve(each, pointer=f"/members/{at}{each.pointer}") for each in error.findings)
     if findings:
         raise ProfileError(findings=tuple(findings))
-    return tuple(members)
+    return structure(_facts(told), CompanyProfile)
+
+
+def _facts(told: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a profile tells of the company, and not of its file."""
+    facts = {name: value for name, value in told.items() if name != "$schema"}
+    if "members" in facts:
+        facts["members"] = [_facts(member) for member in facts["members"]]
+    return facts

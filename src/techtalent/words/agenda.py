@@ -1,98 +1,98 @@
-"""The words of an agenda's events, in both languages."""
+"""The words of an agenda: what its events say, and what a calendar says beside them."""
 
-import datetime as dt
 from types import MappingProxyType
-from typing import overload
 
-from techtalent.model.regulations import Term
-from techtalent.model.text import LANGUAGES, Language, Text
-from techtalent.words.phrases import written_day, written_moment
+from techtalent.model.text import Text
 
-
-def _texts(**pairs: tuple[str, str]) -> MappingProxyType[str, Text]:
-    return MappingProxyType({name: Text(nl=nl, en=en) for name, (nl, en) in pairs.items()})
-
-
-_PHRASES = _texts(
-    window_title=("Aanvraagperiode: {regulation}", "Application window: {regulation}"),
-    window=(
-        "Van {first} tot en met {last} kan worden aangevraagd, door: {applicant}.",
-        "Applications are open from {first} to {last} inclusive, for: {applicant}.",
-    ),
-    window_assumed=(
-        "De bron spreekt voor de tijd tot en met {day}. Dat de periode daarna op dezelfde dagen valt, is aangenomen.",
-        "The source speaks for the time up to {day}. That the window is on the same days after it is assumed.",
-    ),
-    term_title=("{action}: {regulation}", "{action}: {regulation}"),
-    term=(
-        "Uiterlijk op {day}: {moment} ({anchor}).",
-        "On {day} at the latest: {moment} ({anchor}).",
-    ),
-    for_whom=("Voor: {whom}.", "For: {whom}."),
-    unconfirmed=(
-        "Hoelang de regeling loopt, is niet uitgezocht: vraag na of ze dan nog geldt.",
-        "How long the regulation runs has not been looked up: ask whether it still holds then.",
-    ),
-    moved=(
-        "De termijn loopt door tot en met {day}, maar de regeling niet: daarom staat hier haar laatste dag.",
-        "The term runs on until {day}, but the regulation does not: that is why its last day stands here.",
-    ),
-    study_year=(
-        "Gerekend vanaf 1 augustus, de vroegste dag waarop een studiejaar begint. Zo is het in het mbo; in het hbo en "
-        "wo begint het op 1 september.",
-        "Reckoned from 1 August, the earliest day on which a study year begins. That is so in mbo; in hbo and wo it "
-        "begins on 1 September.",
-    ),
-    end_assumed=(
-        "De laatste dag van je activiteiten is niet verteld. Hier is gerekend met {day}, het einde van het schooljaar.",
-        "The last day of your activities was not told. This is reckoned with {day}, the end of the school year.",
-    ),
-    last_day_title=("Laatste dag: {regulation}", "Last day: {regulation}"),
-    last_day=(
-        "De regeling loopt tot en met {day} ({phrase}).",
-        "The regulation runs until {day} inclusive ({phrase}).",
-    ),
-    edition=(
-        "De bekende regels zijn die van {phrase} en gelden tot en met {day}. Wat daarna geldt, is niet bevestigd.",
-        "The known rules are those of {phrase} and hold until {day} inclusive. What holds after it is not confirmed.",
-    ),
-    retired=("De regeling geldt tot en met {day}. {reason}.", "The regulation holds until {day} inclusive. {reason}."),
-    season_title=("Goed moment: {activity}", "A good moment: {activity}"),
-    start=("Evaluatie: aan het begin", "Evaluation: at the start"),
-    halfway=("Evaluatie: halverwege", "Evaluation: halfway"),
-    end=("Evaluatie: aan het einde", "Evaluation: at the end"),
+EVENT_PHRASES = MappingProxyType(
+    {
+        "window_title": Text(nl="Aanvraagperiode: {regulation}", en="Application window: {regulation}"),
+        "window": Text(
+            nl="Van {first} tot en met {last} kan worden aangevraagd, door: {applicant}.",
+            en="Applications are open from {first} to {last} inclusive, for: {applicant}.",
+        ),
+        "window_assumed": Text(
+            nl=(
+                "De bron spreekt voor de tijd tot en met {day}. Dat de periode daarna op dezelfde dagen valt, is "
+                "aangenomen."
+            ),
+            en="The source speaks for the time up to {day}. That the window is on the same days after it is assumed.",
+        ),
+        "term_title": Text(nl="{action}: {regulation}", en="{action}: {regulation}"),
+        "term": Text(nl="Uiterlijk op {day}: {moment} ({anchor}).", en="On {day} at the latest: {moment} ({anchor})."),
+        "for_whom": Text(nl="Voor: {whom}.", en="For: {whom}."),
+        "unconfirmed": Text(
+            nl="Hoelang de regeling loopt, is niet uitgezocht: vraag na of ze dan nog geldt.",
+            en="How long the regulation runs has not been looked up: ask whether it still holds then.",
+        ),
+        "moved": Text(
+            nl="De termijn loopt door tot en met {day}, maar de regeling niet: daarom staat hier haar laatste dag.",
+            en="The term runs on until {day}, but the regulation does not: that is why its last day stands here.",
+        ),
+        "study_year": Text(
+            nl=(
+                "Gerekend vanaf 1 augustus, de vroegste dag waarop een studiejaar begint. Zo is het in het mbo; in het "
+                "hbo en wo begint het op 1 september."
+            ),
+            en=(
+                "Reckoned from 1 August, the earliest day on which a study year begins. That is so in mbo; in hbo and "
+                "wo it begins on 1 September."
+            ),
+        ),
+        "end_assumed": Text(
+            nl=(
+                "De laatste dag van je activiteiten is niet verteld. Hier is gerekend met {day}, het einde van het "
+                "schooljaar."
+            ),
+            en="The last day of your activities was not told. This is reckoned with {day}, the end of the school year.",
+        ),
+        "last_day_title": Text(nl="Laatste dag: {regulation}", en="Last day: {regulation}"),
+        "last_day": Text(
+            nl="De regeling loopt tot en met {day} ({phrase}).",
+            en="The regulation runs until {day} inclusive ({phrase}).",
+        ),
+        "edition": Text(
+            nl=(
+                "De bekende regels zijn die van {phrase} en gelden tot en met {day}. Wat daarna geldt, is niet "
+                "bevestigd."
+            ),
+            en=(
+                "The known rules are those of {phrase} and hold until {day} inclusive. What holds after it is not "
+                "confirmed."
+            ),
+        ),
+        "retired": Text(
+            nl="De regeling geldt tot en met {day}. {reason}.",
+            en="The regulation holds until {day} inclusive. {reason}.",
+        ),
+        "season_title": Text(nl="Goed moment: {activity}", en="A good moment: {activity}"),
+        "evaluation:start": Text(nl="Evaluatie: aan het begin", en="Evaluation: at the start"),
+        "evaluation:halfway": Text(nl="Evaluatie: halverwege", en="Evaluation: halfway"),
+        "evaluation:end": Text(nl="Evaluatie: aan het einde", en="Evaluation: at the end"),
+    }
 )
+"""What the titles and texts of events are put together from."""
 
+EVENT_KIND_NAMES = MappingProxyType(
+    {
+        "window": Text(nl="Aanvraagperiode", en="Application window"),
+        "term": Text(nl="Termijn", en="Deadline"),
+        "season": Text(nl="Goed moment", en="Good moment"),
+        "evaluation": Text(nl="Evaluatie", en="Evaluation"),
+        "last-day": Text(nl="Laatste dag", en="Last day"),
+    }
+)
+"""What kinds of events are called: the categories of a calendar."""
 
-def say(phrase: str, /, **parts: Text | dt.date) -> Text:
-    """Return one of the phrases with its parts filled in; what has no English yet is Dutch in both."""
-
-    def said(language: Language) -> str:
-        filled = {name: _part(part, language) for name, part in parts.items()}
-        return _PHRASES[phrase].in_language(language).format(**filled)
-
-    return Text(nl=said("nl"), en=said("en"))
-
-
-def _part(part: Text | dt.date, language: Language) -> str:
-    # A text becomes a part of a sentence, or of a title: without its full stop.
-    return part.in_language(language).removesuffix(".") if isinstance(part, Text) else written_day(part, language)
-
-
-def written_term(term: Term) -> Text:
-    """Return when a term is over, as a part of a sentence."""
-    nl, en = (written_moment(term.timing, term.months, term.anchor, language) for language in LANGUAGES)
-    return Text(nl=nl, en=en)
-
-
-@overload
-def joined(first: Text, /, *others: Text | None) -> Text: ...
-@overload
-def joined(*texts: Text | None) -> Text | None: ...
-def joined(*texts: Text | None) -> Text | None:
-    """Return the texts that there are, one after the other; None where there is none."""
-    there = [text for text in texts if text is not None]
-    if not there:
-        return None
-    nl, en = (" ".join(text.in_language(language) for text in there) for language in LANGUAGES)
-    return Text(nl=nl, en=en)
+CALENDAR_PHRASES = MappingProxyType(
+    {
+        "for_what": Text(nl="Waarvoor: {titles}.", en="What for: {titles}."),
+        "judged": Text(nl="Eigen inschatting: {note}", en="Our judgement: {note}"),
+        "guide": Text(nl="Bron: {document}, hoofdstuk {chapter}.", en="Source: {document}, chapter {chapter}."),
+        "page": Text(
+            nl="Bron, ga die eerst na: {document} (stand tot en met {day}), {address}",
+            en="Source, to be checked first: {document} (as known up to {day}), {address}",
+        ),
+    }
+)
+"""What a calendar says of an event beside the event's own text."""

@@ -5,36 +5,13 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from types import MappingProxyType
 
 from techtalent._version import __version__
-from techtalent.answers.agenda import Event, EventKind
-from techtalent.model.text import Language, Text
-from techtalent.words.phrases import written_day
-
-# What a calendar sorts the events by.
-_CATEGORIES: MappingProxyType[EventKind, Text] = MappingProxyType(
-    {
-        "window": Text(nl="Aanvraagperiode", en="Application window"),
-        "term": Text(nl="Termijn", en="Deadline"),
-        "season": Text(nl="Goed moment", en="Good moment"),
-        "evaluation": Text(nl="Evaluatie", en="Evaluation"),
-        "last-day": Text(nl="Laatste dag", en="Last day"),
-    }
-)
-
-# What is said of an event beside its own text.
-_PHRASES = MappingProxyType(
-    {
-        "for_what": Text(nl="Waarvoor: {titles}.", en="What for: {titles}."),
-        "judged": Text(nl="Eigen inschatting: {note}", en="Our judgement: {note}"),
-        "guide": Text(nl="Bron: {document}, hoofdstuk {chapter}.", en="Source: {document}, chapter {chapter}."),
-        "page": Text(
-            nl="Bron, ga die eerst na: {document} (stand tot en met {day}), {address}",
-            en="Source, to be checked first: {document} (as known up to {day}), {address}",
-        ),
-    }
-)
+from techtalent.answers.agenda import Event
+from techtalent.model.text import Language
+from techtalent.words.agenda import CALENDAR_PHRASES, EVENT_KIND_NAMES
+from techtalent.words.names import written_day
+from techtalent.words.saying import say
 
 # The characters that no text of a calendar may have (RFC 5545, section 3.1), the tab and the line break apart.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -48,8 +25,8 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
     """Return the events as one iCalendar file: the same events, day and language give the same bytes.
 
     Each event is of whole days and leaves people free on them. It has the same UID in both languages and whenever the
-    file is made, so that a calendar can bring one that it has up to date. What has a deadline has a reminder a week
-    before it. `as_of` is the day that the file is made.
+    file is made, so that a calendar can update an event that it has already. An event that is a deadline has a reminder
+    a week before it. `as_of` is the day that the file is made.
 
     Raises ImportError where the library `icalendar` is not installed, TypeError where `as_of` is not a date, and
     ValueError where there are no events: a calendar has at least one (RFC 5545, section 3.6).
@@ -84,7 +61,7 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
         entry.add("dtend", event.last_day + dt.timedelta(days=1))
         entry.add("summary", title)
         entry.add("description", _plain("\n".join(_description(event, language))))
-        entry.add("categories", [_CATEGORIES[event.kind].in_language(language)])
+        entry.add("categories", [EVENT_KIND_NAMES[event.kind].in_language(language)])
         entry.add("transp", "TRANSPARENT")
         if event.regulation is not None and event.regulation.website is not None:
             entry.add("url", event.regulation.website)
@@ -110,23 +87,19 @@ def _uid(event: Event, seen: Counter[str]) -> str:
 
 
 def _description(event: Event, language: Language) -> Iterator[str]:
-    """Yield what is said of an event, a line each."""
+    """Yield the lines that describe an event."""
     yield event.text.in_language(language)
     if event.regulation is not None:
-        titles = "; ".join(each.title.in_language(language) for each in event.activities)
-        yield _say("for_what", language, titles=titles)
+        titles = "; ".join(activity.title.in_language(language) for activity in event.activities)
+        yield say(CALENDAR_PHRASES["for_what"], language, titles=titles)
     if event.note is not None:
-        yield _say("judged", language, note=event.note.in_language(language))
+        yield say(CALENDAR_PHRASES["judged"], language, note=event.note.in_language(language))
     source = event.source
     if source.address is not None and source.date is not None:
         day = written_day(source.date, language)
-        yield _say("page", language, document=source.document, day=day, address=source.address)
+        yield say(CALENDAR_PHRASES["page"], language, document=source.document, day=day, address=source.address)
     else:
-        yield _say("guide", language, document=source.document, chapter=str(source.chapter))
-
-
-def _say(phrase: str, language: Language, **parts: str) -> str:
-    return _PHRASES[phrase].in_language(language).format(**parts)
+        yield say(CALENDAR_PHRASES["guide"], language, document=source.document, chapter=str(source.chapter))
 
 
 def _plain(text: str) -> str:

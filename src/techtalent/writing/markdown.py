@@ -1,9 +1,9 @@
-"""A plan, or an answer about one, as Markdown in Dutch or English, to mail or to put on a page."""
+"""Plans, and answers about plans, as Markdown in Dutch or English, to mail or to put on a page."""
 
 from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
 
-from techtalent.answers.compare import PlanChange
-from techtalent.answers.explain import Explanation
+from techtalent.model.common import Fact
 from techtalent.model.plan import (
     ActivityMatch,
     Alternative,
@@ -15,16 +15,19 @@ from techtalent.model.plan import (
     Question,
 )
 from techtalent.model.text import Language
-from techtalent.words.phrases import REGION_NAMES, written_day, written_number
-from techtalent.writing.markdown_answers import changed, explained
+from techtalent.words.names import written_day, written_number
 from techtalent.writing.markdown_funding import company_name, funding_section
 from techtalent.writing.writer import Writer, bullets, clause, sentence
 
+if TYPE_CHECKING:
+    from techtalent.answers.compare import PlanChange
+    from techtalent.answers.explain import Explanation
+
 AT_LENGTH = 5
-"""How many activities are told at length; the others stand in a list after them."""
+"""How many activities are shown at length; the others stand in a list after them."""
 
 
-def render_markdown(shown: Plan | Explanation | PlanChange, language: Language = "nl") -> str:
+def render_markdown(shown: "Plan | Explanation | PlanChange", language: Language = "nl") -> str:
     """Return a plan as Markdown: goals, what to do first and why, who pays, whom to call, first steps.
 
     An explanation becomes a sentence with what is left to check, a change of plans a list of what came, went and
@@ -37,10 +40,12 @@ def render_markdown(shown: Plan | Explanation | PlanChange, language: Language =
     >>> print(techtalent.render_markdown(found, "en"), end="")
     *Offer internships*: does not fit: asks *more time and people*, you chose *little time, few people*.
     """
-    writer = Writer(language)
-    if isinstance(shown, Explanation):
-        return explained(writer, shown)
-    return changed(writer, shown) if isinstance(shown, PlanChange) else _plan(writer, shown)
+    if isinstance(shown, Plan):
+        return _plan(Writer(language), shown)
+    # This imports `explain` and `compare`, which takes a while: whoever only renders plans does not wait for it.
+    from techtalent.writing.markdown_answers import answer_markdown
+
+    return answer_markdown(shown, language)
 
 
 def _plan(writer: Writer, plan: Plan) -> str:
@@ -50,7 +55,7 @@ def _plan(writer: Writer, plan: Plan) -> str:
         f"# {writer.say('title')}",
         writer.say("intro", day=day),
         *_in_short(writer, plan),
-        *_told(writer, plan),
+        *_facts_section(writer, plan),
         *_activities(writer, plan),
         *funding_section(writer, plan),
         *_contacts(writer, plan.contacts),
@@ -81,50 +86,62 @@ def _in_short(writer: Writer, plan: Plan) -> Iterator[str]:
         "call_first": writer.names([match.contact_point for match in plan.contacts if _certain(match)]),
         "tell_us": writer.facts(question.fact for question in plan.questions),
     }
-    told = [f"**{writer.say(name)}:** {value}." for name, value in lines.items() if value]
-    if told:
+    filled = [f"**{writer.say(name)}:** {value}." for name, value in lines.items() if value]
+    if filled:
         yield f"## {writer.say('in_short')}"
-        yield bullets(told)
+        yield bullets(filled)
 
 
 def _certain(match: ContactMatch) -> bool:
     return all(not reason.facts for reason in match.reasons)
 
 
-def _told(writer: Writer, plan: Plan) -> Iterator[str]:
-    profile, language = plan.profile, writer.language
+def _facts_section(writer: Writer, plan: Plan) -> Iterator[str]:
+    """Yield what the company told of itself: what the plan rests on."""
+    lines = [f"**{writer.label(fact)}:** {value}" for fact, value in _choices(writer, plan).items()]
+    members = plan.profile.members
+    if members:
+        names = [company_name(writer, member, number) for number, member in enumerate(members, start=1)]
+        lines.append(f"**{writer.say('companies')}:** {writer.listed(names)}")
+    lines += [f"**{writer.label(fact)}:** {value}" for fact, value in _circumstances(writer, plan).items()]
+    yield f"## {writer.say('facts')}"
+    yield bullets(lines)
+
+
+def _choices(writer: Writer, plan: Plan) -> dict[Fact, str]:
     not_told = writer.say("not_told")
     time = writer.text(plan.time_tier.title) if plan.time_tier else not_told
-    if profile.hours_per_month is not None:
-        hours = profile.hours_per_month
-        told_hours = writer.say("hours_one" if hours == 1 else "hours", hours=written_number(hours, language))
-        time = f"{told_hours} ({time})"
-    told = {
+    hours = plan.profile.hours_per_month
+    if hours is not None:
+        written = writer.say("hours_one" if hours == 1 else "hours", hours=written_number(hours, writer.language))
+        time = f"{written} ({time})"
+    return {
         "goals": not_told if plan.goals is None else writer.titles(plan.goals),
         "target_groups": not_told if plan.target_groups is None else writer.titles(plan.target_groups),
-        "time": time,
+        "time_tier": time,
     }
-    if profile.members:
-        told["companies"] = writer.listed(
-            [company_name(writer, member, at) for at, member in enumerate(profile.members, start=1)]
-        )
+
+
+def _circumstances(writer: Writer, plan: Plan) -> dict[Fact, str]:
+    """Return the facts that are no choices, as far as they were told."""
+    profile = plan.profile
+    facts: dict[Fact, str] = {}
     if profile.region is not None:
-        told["region"] = REGION_NAMES[profile.region].in_language(language)
+        facts["region"] = writer.region(profile.region)
     if profile.activity_region is not None:
-        told["activity_region"] = REGION_NAMES[profile.activity_region].in_language(language)
+        facts["activity_region"] = writer.region(profile.activity_region)
     if plan.affiliations is not None:
-        told["affiliations"] = writer.titles(plan.affiliations) or writer.say("none")
+        facts["affiliations"] = writer.titles(plan.affiliations) or writer.say("none")
     if profile.employees is not None:
-        told["employees"] = writer.count(profile.employees)
+        facts["employees"] = writer.count(profile.employees)
     if profile.partnership is not None:
-        told["partnership"] = writer.say("yes" if profile.partnership else "no")
+        facts["partnership"] = writer.say("yes" if profile.partnership else "no")
     if profile.partners is not None:
-        told["partners"] = str(profile.partners)
+        facts["partners"] = str(profile.partners)
     if profile.offers is not None:
         offers = [writer.offer(offer) for offer in profile.offers]
-        told["offers"] = writer.listed(offers) or writer.say("nothing")
-    yield f"## {writer.say('told')}"
-    yield bullets(f"**{writer.say(name)}:** {value}" for name, value in told.items())
+        facts["offers"] = writer.listed(offers) or writer.say("nothing")
+    return facts
 
 
 def _activities(writer: Writer, plan: Plan) -> Iterator[str]:
@@ -153,29 +170,30 @@ def _about_activity(writer: Writer, match: ActivityMatch, paying: Container[str]
         yield f"**{writer.say('initiatives')}:** {writer.titles(match.initiatives)}."
     for season in activity.seasons:
         yield f"**{writer.say('season')}:** {writer.text(season.text)}"
-    pays = "; ".join(
-        writer.named(each) if each.id in paying else f"{writer.named(each)} ({writer.say('not_now_short')})"
-        for each in match.funding
-    )
-    pays = pays or writer.say("nobody_pays")
-    yield f"**{writer.say('pays')}:** {pays}."
+    payers = [
+        writer.named(regulation) + ("" if regulation.id in paying else f" ({writer.say('not_now_short')})")
+        for regulation in match.funding
+    ]
+    yield f"**{writer.say('pays')}:** {'; '.join(payers) or writer.say('nobody_pays')}."
 
 
 def _meet_again(writer: Writer, plan: Plan) -> Iterator[str]:
     """Yield a table of where all that the plan reaches can be met again: a row a school type, a column a group."""
-    years = {
-        (each.school_type.id, each.target_group.id): each for match in plan.activities for each in match.meet_again
+    meetings = {
+        (meeting.school_type.id, meeting.target_group.id): meeting
+        for match in plan.activities
+        for meeting in match.meet_again
     }
-    if not years:
+    if not meetings:
         return
-    rows = {each.school_type.id: each.school_type for each in years.values()}
-    groups = {each.target_group.id: each.target_group for each in years.values()}
+    rows = {meeting.school_type.id: meeting.school_type for meeting in meetings.values()}
+    groups = {meeting.target_group.id: meeting.target_group for meeting in meetings.values()}
     columns = sorted(groups.values(), key=lambda group: group.order)
     table = [
         [writer.say("now_in"), *(writer.text(group.title) for group in columns)],
         ["---"] * (len(columns) + 1),
         *(
-            [writer.text(row.title), *(_after(writer, years.get((row.id, group.id))) for group in columns)]
+            [writer.text(row.title), *(_after(writer, meetings.get((row.id, group.id))) for group in columns)]
             for row in rows.values()
         ),
     ]
@@ -184,12 +202,12 @@ def _meet_again(writer: Writer, plan: Plan) -> Iterator[str]:
     yield "\n".join(f"| {' | '.join(cells)} |" for cells in table)
 
 
-def _after(writer: Writer, place: MeetAgain | None) -> str:
-    if place is None:
+def _after(writer: Writer, meeting: MeetAgain | None) -> str:
+    if meeting is None:
         return ""
-    if place.after_years is None:
+    if meeting.after_years is None:
         return writer.say("yes")
-    return writer.say("after_one" if place.after_years == 1 else "after", years=place.after_years)
+    return writer.say("after_one" if meeting.after_years == 1 else "after", years=meeting.after_years)
 
 
 def _why(writer: Writer, match: ActivityMatch) -> str:
@@ -198,8 +216,8 @@ def _why(writer: Writer, match: ActivityMatch) -> str:
     def judged(title: str, basis: str) -> str:
         return title if basis == "stated" else f"{title} ({writer.say('judged')})"
 
-    goals = [judged(writer.named(each.goal), each.basis) for each in match.goals]
-    groups = [judged(writer.named(each.target_group), each.basis) for each in match.target_groups]
+    goals = [judged(writer.named(served.goal), served.basis) for served in match.goals]
+    groups = [judged(writer.named(reached.target_group), reached.basis) for reached in match.target_groups]
     return "; ".join(
         (
             writer.say("serves", goals=writer.listed(goals)),
@@ -211,15 +229,14 @@ def _why(writer: Writer, match: ActivityMatch) -> str:
 def _contacts(writer: Writer, contacts: tuple[ContactMatch, ...]) -> Iterator[str]:
     if contacts:
         yield f"## {writer.say('contacts')}"
-        yield bullets(_contact(writer, each) for each in contacts)
+        yield bullets(_contact(writer, match) for match in contacts)
 
 
 def _contact(writer: Writer, match: ContactMatch) -> str:
     conditions = []
     for reason in match.reasons:
         if reason.kind == "region-not-told" and match.contact_point.region is not None:
-            region = REGION_NAMES[match.contact_point.region].in_language(writer.language)
-            conditions.append(writer.say("contact_region", region=region))
+            conditions.append(writer.say("contact_region", region=writer.region(match.contact_point.region)))
         elif reason.kind == "affiliation-not-told":
             conditions.append(writer.say("contact_affiliates", organisation=writer.names(reason.records)))
     condition = f" ({'; '.join(conditions)})" if conditions else ""
@@ -239,14 +256,14 @@ def _steps(writer: Writer, plan: Plan) -> Iterator[str]:
 def _coverage(writer: Writer, coverage: tuple[GoalCoverage, ...]) -> Iterator[str]:
     if coverage:
         yield f"## {writer.say('coverage')}"
-        yield bullets(f"**{writer.title(each.goal)}:** {_covered(writer, each)}." for each in coverage)
+        yield bullets(f"**{writer.title(entry.goal)}:** {_served_by(writer, entry)}." for entry in coverage)
 
 
-def _covered(writer: Writer, coverage: GoalCoverage) -> str:
+def _served_by(writer: Writer, coverage: GoalCoverage) -> str:
     if not coverage.activities:
         if not coverage.alternatives:
             return writer.say("served_by_nothing_known")
-        alternatives = "; ".join(_alternative(writer, each) for each in coverage.alternatives)
+        alternatives = "; ".join(_alternative(writer, alternative) for alternative in coverage.alternatives)
         return writer.say("served_by_nothing", alternatives=alternatives)
     if len(coverage.activities) == 1:
         return writer.say("served_by_one", activities=writer.names(coverage.activities))
@@ -266,7 +283,7 @@ def _alternative(writer: Writer, alternative: Alternative) -> str:
 def _near_misses(writer: Writer, near_misses: tuple[NearMiss, ...]) -> Iterator[str]:
     if near_misses:
         yield f"## {writer.say('near_misses')}"
-        yield bullets(f"{writer.named(each.activity)}, {_takes(writer, each)}." for each in near_misses)
+        yield bullets(f"{writer.named(near_miss.activity)}, {_takes(writer, near_miss)}." for near_miss in near_misses)
 
 
 def _takes(writer: Writer, near_miss: NearMiss) -> str:
@@ -279,7 +296,8 @@ def _questions(writer: Writer, questions: tuple[Question, ...]) -> Iterator[str]
     if questions:
         yield f"## {writer.say('questions')}"
         yield "\n".join(
-            f"{at}. {writer.text(each.text)} ({_settles(writer, each)})" for at, each in enumerate(questions, start=1)
+            f"{number}. {writer.text(question.text)} ({_settles(writer, question)})"
+            for number, question in enumerate(questions, start=1)
         )
 
 

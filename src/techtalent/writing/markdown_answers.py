@@ -1,6 +1,8 @@
-"""Answers about a plan as sentences: why something is in it or not, and what changed."""
+"""Answers about plans as sentences: why something is in a plan or not, and what changed between two plans."""
 
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
+from typing import get_args
 
 from techtalent.answers.compare import EntryChange, PlanChange, Presence, combined
 from techtalent.answers.explain import Condition, Explanation, ToldFact
@@ -8,37 +10,48 @@ from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.goals import TimeTier
 from techtalent.model.kinds import KIND_OF
-from techtalent.model.plan import ActivityMatch, FundingMatch
+from techtalent.model.plan import ActivityMatch, Choice, FundingMatch
 from techtalent.model.profile import EmployeeBand
 from techtalent.model.regulations import FundingRegulation, Period
 from techtalent.model.requirements import Offer
-from techtalent.model.text import Text
-from techtalent.words.phrases import REGION_NAMES, written_day
+from techtalent.model.text import Language, Text
+from techtalent.words.answers import ANSWER_PHRASES
+from techtalent.words.names import REGION_NAMES, written_day
+from techtalent.words.phrases import PHRASES
 from techtalent.writing.markdown_funding import availability
 from techtalent.writing.writer import Titled, Writer, bullets, clause, lowered
 
+_PHRASES = MappingProxyType({**PHRASES, **ANSWER_PHRASES})
 
-def explained(writer: Writer, explanation: Explanation) -> str:
+
+def answer_markdown(answer: Explanation | PlanChange, language: Language) -> str:
+    """Return an answer about plans as Markdown."""
+    writer = Writer(language, _PHRASES)
+    return _explanation(writer, answer) if isinstance(answer, Explanation) else _plan_change(writer, answer)
+
+
+def _explanation(writer: Writer, explanation: Explanation) -> str:
     """Return why something is in a plan or not, as one sentence, with a list of what is left to check."""
-    speaking, checks = _speaking(explanation)
-    reasons = "; ".join(_condition(writer, each, explanation) for each in speaking)
-    said = f"{writer.named(explanation.record)}: {writer.say(_headline(explanation))}"
-    lines = [f"{said}: {reasons}." if reasons else f"{said}."]
+    conditions, checks = _reasons_and_checks(explanation)
+    reasons = "; ".join(_condition(writer, condition, explanation) for condition in conditions)
+    headline = f"{writer.named(explanation.record)}: {writer.say(_headline(explanation))}"
+    lines = [f"{headline}: {reasons}." if reasons else f"{headline}."]
     if checks:
         lines.append(f"{writer.say('check_first')}:\n{bullets(clause(writer.text(text)) for text in checks)}")
     return "\n\n".join(lines) + "\n"
 
 
-def _speaking(explanation: Explanation) -> tuple[list[Condition], list[Text]]:
-    """Return the conditions that the sentence is about, and those that are left to check.
+def _reasons_and_checks(explanation: Explanation) -> tuple[list[Condition], list[Text]]:
+    """Return the conditions that the sentence names as reasons, and the texts of what is left to check.
 
-    What is not met is reason enough; where all is met or open, everything is told.
+    What is not met is reason enough; where all conditions are met or open, all of them are named.
     """
-    failed = [each for each in explanation.conditions if each.verdict == "not-met"]
+    conditions = explanation.conditions
+    failed = [condition for condition in conditions if condition.verdict == "not-met"]
     if failed:
         return failed, []
-    judged = [each for each in explanation.conditions if each.kind not in ("also-check", "in-use")]
-    checks = [each.text for each in explanation.conditions if each.kind == "also-check"]
+    judged = [condition for condition in conditions if condition.kind not in ("also-check", "in-use")]
+    checks = [condition.text for condition in conditions if condition.kind == "also-check"]
     return judged, [text for text in checks if text is not None]
 
 
@@ -61,35 +74,36 @@ def _condition(writer: Writer, condition: Condition, explanation: Explanation) -
         return f"{writer.say('gone_since', day=since)} ({clause(writer.text(record.retired.reason))})"
     if condition.kind == "requirement":
         return _requirement(writer, condition)
-    told = "; ".join(_told(writer, each) for each in condition.told if each.value is not None)
-    told = told or writer.say("nothing_yet")
-    shown = condition.meets if condition.verdict == "met" else condition.asks
-    names = _names(writer, shown, "and_" if condition.verdict == "met" else "or_")
-    about = _about(condition, explanation)
-    return writer.say(f"{about}:{condition.verdict}", names=names or writer.say("nothing_in_use"), told=told)
+    records = condition.meets if condition.verdict == "met" else condition.asks
+    names = _names(writer, records, "and_" if condition.verdict == "met" else "or_")
+    return writer.say(
+        f"{_subject(condition, explanation)}:{condition.verdict}",
+        names=names or writer.say("nothing_in_use"),
+        chosen=_given_facts(writer, condition) or writer.say("nothing_yet"),
+    )
 
 
-def _about(condition: Condition, explanation: Explanation) -> str:
-    """Return the phrase that says how a condition turned out, without its verdict."""
+def _subject(condition: Condition, explanation: Explanation) -> str:
+    """Return the name of the phrase that says how a condition turned out, as far as the colon before its verdict."""
     record = explanation.record
     if isinstance(record, FundingRegulation) and condition.kind == "activities":
         return "pays"
     if isinstance(record, Initiative) and condition.kind == "target_groups":
         # Where something fits, the groups that it reaches decide, not those that were chosen.
-        fits = any(each.kind == "activities" and each.verdict == "met" for each in explanation.conditions)
+        fits = any(other.kind == "activities" and other.verdict == "met" for other in explanation.conditions)
         return "helps_for" if fits else "target_groups"
     gone = isinstance(record, Activity) and any(
-        isinstance(each, TimeTier) and not is_in_use(each, explanation.as_of) for each in condition.asks
+        isinstance(asked, TimeTier) and not is_in_use(asked, explanation.as_of) for asked in condition.asks
     )
     return "time_tier_gone" if gone else condition.kind
 
 
 def _names(writer: Writer, records: Iterable[Titled], joined: str) -> str:
-    return writer.listed([_name(writer, each) for each in records], joined)
+    return writer.listed([_name(writer, record) for record in records], joined)
 
 
 def _name(writer: Writer, record: Titled) -> str:
-    """Return a record as a name in a sentence; a tier as it stands there, without its capital."""
+    """Return the title of a record as a name in a sentence; that of a time tier without its capital."""
     if isinstance(record, TimeTier):
         return f"*{lowered(writer.text(record.title))}*"
     return writer.named(record)
@@ -98,86 +112,92 @@ def _name(writer: Writer, record: Titled) -> str:
 def _requirement(writer: Writer, condition: Condition) -> str:
     asked = lowered(clause(writer.text(condition.text))) if condition.text is not None else ""
     if condition.verdict == "unknown":
-        open_facts = writer.facts(each.fact for each in condition.told if each.value is None)
+        missing = writer.facts(given.fact for given in condition.told if given.value is None)
         # A band that lies across a bound was told, and still leaves it open.
-        open_facts = open_facts or writer.facts(each.fact for each in condition.told)
-        return writer.say("requirement:unknown", asked=asked, facts=open_facts)
-    told = "; ".join(_told(writer, each) for each in condition.told if each.value is not None)
-    return writer.say(f"requirement:{condition.verdict}", asked=asked, told=told)
+        missing = missing or writer.facts(given.fact for given in condition.told)
+        return writer.say("requirement:unknown", asked=asked, facts=missing)
+    return writer.say(f"requirement:{condition.verdict}", asked=asked, given=_given_facts(writer, condition))
 
 
-def _told(writer: Writer, told: ToldFact) -> str:
+def _given_facts(writer: Writer, condition: Condition) -> str:
+    """Return the facts that a condition turns on, as far as they were told."""
+    return "; ".join(_given_fact(writer, given) for given in condition.told if given.value is not None)
+
+
+def _given_fact(writer: Writer, given: ToldFact) -> str:
     """Return what was told of a fact, as it stands in a sentence."""
-    value, language = told.value, writer.language
+    value = _given_value(writer, given)
+    return value if given.fact in get_args(Choice) else f"{lowered(writer.label(given.fact))}: {value}"
+
+
+def _given_value(writer: Writer, given: ToldFact) -> str:
+    value = given.value
     if isinstance(value, bool):
-        shown = writer.say("yes" if value else "no")
-    elif isinstance(value, int | EmployeeBand):
-        shown = writer.count(value)
-    elif isinstance(value, tuple):
-        parts = [writer.offer(each) if isinstance(each, Offer) else _name(writer, each) for each in value]
-        shown = writer.listed(parts) or writer.say("nothing" if told.fact == "offers" else "none")
-    elif isinstance(value, TimeTier):
-        shown = _name(writer, value)
-    elif isinstance(value, str):
-        shown = REGION_NAMES[value].in_language(language) if value in REGION_NAMES else value  # type: ignore[index]
-    else:
-        shown = str(value)
-    if told.fact in ("goals", "target_groups", "time_tier"):
-        return shown
-    return f"{lowered(writer.say(told.fact))}: {shown}"
+        return writer.say("yes" if value else "no")
+    if isinstance(value, int | EmployeeBand):
+        return writer.count(value)
+    if isinstance(value, tuple):
+        parts = [writer.offer(part) if isinstance(part, Offer) else _name(writer, part) for part in value]
+        return writer.listed(parts) or writer.say("nothing" if given.fact == "offers" else "none")
+    if isinstance(value, TimeTier):
+        return _name(writer, value)
+    if isinstance(value, str) and value in REGION_NAMES:
+        return REGION_NAMES[value].in_language(writer.language)  # type: ignore[index]
+    return str(value)
 
 
-def changed(writer: Writer, change: PlanChange) -> str:
+def _plan_change(writer: Writer, change: PlanChange) -> str:
     """Return what changed between two plans: what came, what went, and what stands there otherwise."""
-    days = [written_day(each.receipt.as_of, writer.language) for each in (change.before, change.after)]
+    days = [written_day(plan.receipt.as_of, writer.language) for plan in (change.before, change.after)]
     between = "same_day" if days[0] == days[1] else "from_to"
     blocks = [f"# {writer.say('what_changed')}", writer.say(between, before=days[0], after=days[1])]
-    for phrase, found in (("gained", change.gained), ("lost", change.lost)):
-        if found:
-            blocks += [f"## {writer.say(phrase)}", *_presences(writer, found)]
+    for phrase, presences in (("gained", change.gained), ("lost", change.lost)):
+        if presences:
+            blocks += [f"## {writer.say(phrase)}", *_presences(writer, presences)]
     if change.changed:
-        lines = (line for each in change.changed for line in _changes(writer, each, change))
+        lines = (line for entry in change.changed for line in _entry_change(writer, entry, change))
         blocks += [f"## {writer.say('otherwise')}", bullets(lines)]
     if not (change.gained or change.lost or change.changed):
         blocks.append(writer.say("nothing_changed"))
     return "\n\n".join(blocks) + "\n"
 
 
-def _presences(writer: Writer, found: Iterable[Presence]) -> Iterator[str]:
+def _presences(writer: Writer, presences: Iterable[Presence]) -> Iterator[str]:
     """Yield a list for each kind of record, in the plan's order."""
     kinds: dict[str, list[Presence]] = {}
-    for each in found:
-        kinds.setdefault(KIND_OF[type(each.record)].name, []).append(each)
-    for name, presences in kinds.items():
+    for presence in presences:
+        kinds.setdefault(KIND_OF[type(presence.record)].name, []).append(presence)
+    for name, of_kind in kinds.items():
         yield f"### {writer.say(f'kind:{name}')}"
-        yield bullets(_presence(writer, each) for each in presences)
+        yield bullets(_presence(writer, presence) for presence in of_kind)
 
 
 def _presence(writer: Writer, presence: Presence) -> str:
-    reasons = writer.listed([writer.say(f"because:{each}") for each in presence.reasons])
+    reasons = writer.listed([writer.say(f"because:{reason}") for reason in presence.reasons])
     return f"{writer.named(presence.record)} ({reasons})"
 
 
-def _changes(writer: Writer, change: EntryChange, plans: PlanChange) -> Iterator[str]:
-    """Yield a line for each thing that stands otherwise."""
+def _entry_change(writer: Writer, change: EntryChange, plans: PlanChange) -> Iterator[str]:
+    """Yield a line for each aspect of an entry that stands otherwise."""
     title = writer.title(change.record)
-    aspects = [each.aspect for each in change.differences]
+    aspects = [difference.aspect for difference in change.differences]
     before, after = change.before, change.after
     if isinstance(before, FundingMatch) and isinstance(after, FundingMatch):
         if "availability" in aspects or "window" in aspects:
-            yield f"{title}: {_dated(writer, before, after, plans)}."
+            yield f"{title}: {_availabilities(writer, before, after, plans)}."
         if "eligibility" in aspects:
-            was, now = (writer.say(f"standing:{each.eligibility}") for each in (before, after))
-            said = writer.say("judged_otherwise" if was == now else "first_now", before=was, now=now)
-            yield f"{title}: {said}{_turned(writer, before, after)}."
+            was, now = (writer.say(f"standing:{match.eligibility}") for match in (before, after))
+            standing = writer.say("judged_otherwise" if was == now else "first_now", before=was, now=now)
+            yield f"{title}: {standing}{_turned_requirements(writer, before, after)}."
         if "combinations" in aspects:
-            yield f"{title}: {writer.say('differs:combinations', names=writer.names(_combined(before, after)))}."
+            names = writer.names(_combined_otherwise(before, after))
+            yield f"{title}: {writer.say('differs:combinations', names=names)}."
     for aspect in aspects:
         if aspect not in ("availability", "window", "eligibility", "combinations"):
             yield f"{title}: {writer.say(f'differs:{aspect}')}{_more_and_less(writer, aspect, before, after)}."
 
 
-def _dated(writer: Writer, before: FundingMatch, after: FundingMatch, plans: PlanChange) -> str:
+def _availabilities(writer: Writer, before: FundingMatch, after: FundingMatch, plans: PlanChange) -> str:
     was, now = (
         availability(writer, match.regulation, match.availability, match.window, plan.receipt.as_of)
         for match, plan in ((before, plans.before), (after, plans.after))
@@ -190,19 +210,19 @@ def _dated(writer: Writer, before: FundingMatch, after: FundingMatch, plans: Pla
     return writer.say("first_now", before=was, now=now)
 
 
-def _turned(writer: Writer, before: FundingMatch, after: FundingMatch) -> str:
+def _turned_requirements(writer: Writer, before: FundingMatch, after: FundingMatch) -> str:
     """Return the requirements that are judged otherwise, in brackets."""
-    was = {each.requirement: each.verdict for each in before.outcomes}
-    turned = [each for each in after.outcomes if was.get(each.requirement) != each.verdict]
-    said = "; ".join(
-        writer.say(f"turned:{each.verdict}", asked=lowered(clause(writer.text(each.requirement.text))))
-        for each in turned
+    was = {outcome.requirement: outcome.verdict for outcome in before.outcomes}
+    turned = "; ".join(
+        writer.say(f"turned:{outcome.verdict}", asked=lowered(clause(writer.text(outcome.requirement.text))))
+        for outcome in after.outcomes
+        if was.get(outcome.requirement) != outcome.verdict
     )
-    return f" ({said})" if said else ""
+    return f" ({turned})" if turned else ""
 
 
-def _combined(before: FundingMatch, after: FundingMatch) -> list[FundingRegulation]:
-    """Return the regulations that it goes together with in only one of the plans, or not in the same way."""
+def _combined_otherwise(before: FundingMatch, after: FundingMatch) -> list[FundingRegulation]:
+    """Return the regulations with which it goes together in only one of the plans, or not in the same way."""
     was, now = combined(before), combined(after)
     otherwise = {key[0]: (was | now)[key] for key in sorted(was.keys() ^ now.keys())}
     return list(otherwise.values())
@@ -216,17 +236,17 @@ def _more_and_less(
         return ""
     was, now = _records(aspect, before), _records(aspect, after)
     parts = [
-        writer.say(phrase, names=writer.names(gone))
-        for phrase, gone in (
-            ("now_with", [each for name, each in now.items() if name not in was]),
-            ("now_without", [each for name, each in was.items() if name not in now]),
+        writer.say(phrase, names=writer.names(records))
+        for phrase, records in (
+            ("now_with", [record for name, record in now.items() if name not in was]),
+            ("now_without", [record for name, record in was.items() if name not in now]),
         )
-        if gone
+        if records
     ]
     return f": {writer.listed(parts)}" if parts else ""
 
 
 def _records(aspect: str, entry: ActivityMatch | FundingMatch) -> dict[str, Titled]:
-    found = getattr(entry, aspect)
-    records = [getattr(each, "goal", getattr(each, "target_group", each)) for each in found]
-    return {each.id: each for each in records}
+    parts = getattr(entry, aspect)
+    records = [getattr(part, "goal", getattr(part, "target_group", part)) for part in parts]
+    return {record.id: record for record in records}

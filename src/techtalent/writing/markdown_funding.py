@@ -1,10 +1,7 @@
-"""The section of a rendered plan that says who pays, and what to check before one counts on it."""
+"""The section of a rendered plan that says who pays, and what to check before counting on the money."""
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import cast
-
-import attrs
 
 from techtalent.model.common import Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Plan
@@ -22,12 +19,15 @@ from techtalent.model.regulations import (
     Term,
     Windows,
 )
-from techtalent.words.phrases import written_day, written_moment, written_number
+from techtalent.model.walk import parts
+from techtalent.planning.availability import ending
+from techtalent.words.moments import written_moment
+from techtalent.words.names import written_day, written_number
 from techtalent.writing.writer import Writer, bullets, clause, plain
 
 
 def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:
-    """Yield the blocks of the section: what may pay at length, what does not now in a line each."""
+    """Yield the blocks of the section: at length what may pay, and on a line of its own what does not pay now."""
     funding, as_of = plan.funding, plan.receipt.as_of
     yield f"## {writer.say('funding')}"
     if not funding:
@@ -40,7 +40,7 @@ def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:
     not_now = [match for match in funding if not match.may_pay]
     if not_now:
         yield f"### {writer.say('not_now')}"
-        yield bullets(_in_a_line(writer, each, as_of) for each in not_now)
+        yield bullets(_in_a_line(writer, match, as_of) for match in not_now)
 
 
 def _at_length(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[str]:
@@ -49,22 +49,25 @@ def _at_length(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[str]
     applications = regulation.applications
     note = applications.note if isinstance(applications, Windows) and match.window is not None else None
     yield f"**{writer.say('when')}:** {_available(writer, match, as_of)}." + (f" {writer.text(note)}" if note else "")
-    yield from _brought(writer, regulation, plan)
+    yield from _brought_by(writer, regulation, plan)
     yield f"**{writer.say('for_what')}:** {writer.names(match.activities)}."
-    yield _several(writer, "amount", [_amount(writer, each) for each in regulation.amounts])
+    yield _labelled(writer, "amount", [_amount(writer, amount) for amount in regulation.amounts])
     if regulation.terms:
-        yield _several(writer, "apply_by", [_term(writer, each) for each in regulation.terms])
-    yield from _together(writer, match)
+        yield _labelled(writer, "apply_by", [_term(writer, term) for term in regulation.terms])
+    yield from _combinations(writer, match)
     pages = [_page(writer, source, source.date) for source in second_sources(regulation) if source.date is not None]
     if pages:
-        yield _several(writer, "read_in", pages)
+        yield _labelled(writer, "read_in", pages)
 
 
-def _brought(writer: Writer, regulation: FundingRegulation, plan: Plan) -> Iterator[str]:
-    """Yield which of several companies bring it, and which may."""
-    named = [(company_name(writer, each.company, at), each) for at, each in enumerate(plan.receipt.pooled, start=1)]
-    brings = [name for name, each in named if regulation in each.brings]
-    may_bring = [name for name, each in named if regulation in each.may_bring]
+def _brought_by(writer: Writer, regulation: FundingRegulation, plan: Plan) -> Iterator[str]:
+    """Yield which of several companies bring the regulation, or else which may."""
+    contributions = [
+        (company_name(writer, contribution.company, number), contribution)
+        for number, contribution in enumerate(plan.receipt.pooled, start=1)
+    ]
+    brings = [name for name, contribution in contributions if regulation in contribution.brings]
+    may_bring = [name for name, contribution in contributions if regulation in contribution.may_bring]
     if brings:
         yield f"**{writer.say('brought_by')}:** {writer.listed(brings)}."
     elif may_bring:
@@ -76,17 +79,19 @@ def company_name(writer: Writer, company: CompanyProfile, number: int) -> str:
     return plain(company.name) if company.name is not None else writer.say("company_number", number=number)
 
 
-def _together(writer: Writer, match: FundingMatch) -> Iterator[str]:
-    """Yield how it goes together with what else may pay: a rule about what cannot be had is of no use."""
+def _combinations(writer: Writer, match: FundingMatch) -> Iterator[str]:
+    """Yield how the regulation goes together with others that may pay: a rule about what cannot be had is of no use."""
     for phrase, kind in (("not_with", "excludes"), ("only_with", "requires"), ("also_with", "stacks-with")):
-        others = [each for each in match.combinations if each.kind == kind and each.may_pay]
-        if others:
-            names = writer.names([each.regulation for each in others])
-            rules = dict.fromkeys(clause(writer.text(each.rule.text)) for each in others)
+        combinations = [
+            combination for combination in match.combinations if combination.kind == kind and combination.may_pay
+        ]
+        if combinations:
+            names = writer.names([combination.regulation for combination in combinations])
+            rules = dict.fromkeys(clause(writer.text(combination.rule.text)) for combination in combinations)
             yield f"**{writer.say(phrase)}:** {names}. {'. '.join(rules)}."
 
 
-def _several(writer: Writer, label: str, lines: list[str]) -> str:
+def _labelled(writer: Writer, label: str, lines: list[str]) -> str:
     """Return a labelled line, or a labelled list where there are several."""
     if len(lines) == 1:
         return f"**{writer.say(label)}:** {lines[0]}."
@@ -99,7 +104,7 @@ def _page(writer: Writer, source: Source, day: dt.date) -> str:
 
 
 def _term(writer: Writer, term: Term) -> str:
-    moment = written_moment(term.timing, term.months, term.anchor, writer.language)
+    moment = written_moment(term).in_language(writer.language)
     whom = f" ({clause(writer.text(term.applies_to))})" if term.applies_to else ""
     return f"{clause(writer.text(term.action))}: {moment}{whom}"
 
@@ -108,7 +113,11 @@ def _in_a_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
     reasons = [_available(writer, match, as_of)] if match.availability == "ended" else []
     if match.eligibility == "ineligible":
         reasons.append(standing(writer, match))
-    missing = [each.regulation for each in match.combinations if each.kind == "requires" and not each.may_pay]
+    missing = [
+        combination.regulation
+        for combination in match.combinations
+        if combination.kind == "requires" and not combination.may_pay
+    ]
     if missing:
         reasons.append(writer.say("requires_in_vain", regulations=writer.names(missing)))
     retired = match.regulation.retired
@@ -118,18 +127,21 @@ def _in_a_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
 
 def standing(writer: Writer, match: FundingMatch) -> str:
     """Return whether the company can get it. With conditions to check it never reads as plainly eligible."""
-    checks = "\n" + bullets((clause(writer.text(each.text)) for each in match.also_check), "  ")
+    checks = "\n" + bullets((clause(writer.text(check.text)) for check in match.also_check), "  ")
     if match.eligibility == "ineligible":
-        failed = [clause(writer.text(each.requirement.text)) for each in match.outcomes if each.verdict == "not-met"]
-        return f"{writer.say('ineligible', reasons='; '.join(failed))}."
+        failed = [outcome.requirement for outcome in match.outcomes if outcome.verdict == "not-met"]
+        reasons = "; ".join(clause(writer.text(requirement.text)) for requirement in failed)
+        return f"{writer.say('ineligible', reasons=reasons)}."
     if match.eligibility == "undetermined":
-        said = writer.say("undetermined", facts=writer.facts(match.missing))
-        return f"{said}{writer.say('undetermined_checks')}{checks}" if match.also_check else f"{said}."
+        undetermined = writer.say("undetermined", facts=writer.facts(match.missing))
+        if match.also_check:
+            return f"{undetermined}{writer.say('undetermined_checks')}{checks}"
+        return f"{undetermined}."
     return f"{writer.say('eligible_so_far')}{checks}" if match.also_check else f"{writer.say('eligible')}."
 
 
 def availability(
-    writer: Writer, regulation: FundingRegulation, said_to_be: Availability, dated: DatedWindow | None, as_of: dt.date
+    writer: Writer, regulation: FundingRegulation, status: Availability, dated: DatedWindow | None, as_of: dt.date
 ) -> str:
     """Return whether it can be had on the day, with the days that this rests on."""
     validity = regulation.validity
@@ -139,20 +151,20 @@ def availability(
         if validity.first_day is not None:
             days["first"] = written_day(validity.first_day, writer.language)
     window = _window(writer, dated, as_of)
-    if said_to_be == "ended":
+    if status == "ended":
         return _ended(writer, regulation, as_of)
-    if said_to_be == "unconfirmed":
+    if status == "unconfirmed":
         if isinstance(validity, Edition):
-            said = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
+            sentence = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
         else:
-            said = writer.say("unconfirmed")
+            sentence = writer.say("unconfirmed")
     elif isinstance(validity, Period) and validity.first_day is not None and as_of < validity.first_day:
-        said = writer.say("begins", day=days["first"])
+        sentence = writer.say("begins", day=days["first"])
     elif isinstance(validity, NoLimit):
-        said = writer.say("runs_without_end")
+        sentence = writer.say("runs_without_end")
     else:
-        said = writer.say("runs_until", day=days["last"])
-    return f"{said}; {window}" if window else said
+        sentence = writer.say("runs_until", day=days["last"])
+    return f"{sentence}; {window}" if window else sentence
 
 
 def _available(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
@@ -161,12 +173,12 @@ def _available(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
 
 def _ended(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str:
     """Return how it ended: by its last day, because it was retired, or because no application window is left."""
-    validity = regulation.validity
-    if isinstance(validity, Period) and validity.last_day < as_of:
-        return writer.say("ended_on", day=written_day(validity.last_day, writer.language))
-    if regulation.retired is not None and regulation.retired.since <= as_of:
-        return writer.say("retired_since", day=written_day(regulation.retired.since, writer.language))
-    return writer.say("last_window_closed")
+    end = ending(regulation)
+    if end is None or as_of <= end.last_day:
+        return writer.say("last_window_closed")
+    if end.by == "period":
+        return writer.say("ended_on", day=written_day(end.last_day, writer.language))
+    return writer.say("retired_since", day=written_day(end.last_day + dt.timedelta(days=1), writer.language))
 
 
 def _window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:
@@ -186,11 +198,11 @@ def _amount(writer: Writer, amount: Amount) -> str:
     if isinstance(amount, MaximumAmount):
         per = writer.text(amount.per)
         if amount.minimum_euros is None:
-            said = writer.say("at_most", euros=number(amount.euros), per=per)
+            maximum = writer.say("at_most", euros=number(amount.euros), per=per)
         else:
             least = number(amount.minimum_euros)
-            said = writer.say("at_most_from", least=least, euros=number(amount.euros), per=per)
-        return f"{said} ({clause(writer.text(amount.condition))})" if amount.condition else said
+            maximum = writer.say("at_most_from", least=least, euros=number(amount.euros), per=per)
+        return f"{maximum} ({clause(writer.text(amount.condition))})" if amount.condition else maximum
     if isinstance(amount, CostShare):
         return writer.say("share", percent=amount.percent, of=clause(writer.text(amount.of)))
     if isinstance(amount, FreeOfCharge):
@@ -202,18 +214,8 @@ def _amount(writer: Writer, amount: Amount) -> str:
 
 def second_sources(regulation: FundingRegulation) -> tuple[Source, ...]:
     """Return the pages, other than the guide, that the regulation's facts were read on, each once."""
-    found: dict[tuple[str | None, object], Source] = {}
-
-    def look(value: object) -> None:
-        if isinstance(value, Source):
-            if value.address is not None:
-                found.setdefault((value.address, value.date), value)
-        elif isinstance(value, tuple):
-            for each in value:
-                look(each)
-        elif attrs.has(type(value)):
-            for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
-                look(getattr(value, field.name))
-
-    look(regulation)
+    found: dict[tuple[str, dt.date | None], Source] = {}
+    for _, source in parts(regulation, Source):
+        if source.address is not None:
+            found.setdefault((source.address, source.date), source)
     return tuple(found.values())

@@ -1,16 +1,18 @@
 """The small tools that every section of a rendered plan uses."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from attrs import frozen
 
-from techtalent.model.common import Fact
+from techtalent.model.common import Fact, Region
 from techtalent.model.profile import EmployeeBand
 from techtalent.model.requirements import Offer
 from techtalent.model.text import Language, Text
-from techtalent.words.phrases import FACT_NAMES, OFFER_NAMES, PHRASES
+from techtalent.words.names import FACT_WORDS, OFFER_EDUCATION_NAMES, OFFER_TYPE_NAMES, REGION_NAMES
+from techtalent.words.phrases import PHRASES
+from techtalent.words.saying import say
 
 # What Markdown would read as markup within a line.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?[A-Za-z0-9]+;))")
@@ -32,14 +34,16 @@ class Writer:
     """Writes texts of content and phrases of our own in one language, as Markdown."""
 
     language: Language
+    phrases: Mapping[str, Text] = PHRASES
+    """Our own phrases by name."""
 
     def text(self, text: Text) -> str:
         """Return a text of content on one line, with Markdown's own signs made harmless."""
         return plain(text.in_language(self.language))
 
     def say(self, phrase: str, /, **parts: object) -> str:
-        """Return one of our own phrases with its parts filled in."""
-        return PHRASES[phrase].in_language(self.language).format(**parts)
+        """Return the phrase of this name with its parts filled in."""
+        return say(self.phrases[phrase], self.language, **parts)
 
     def title(self, record: Titled) -> str:
         """Return the title of a record, as a link where it has a page of its own."""
@@ -78,11 +82,20 @@ class Writer:
 
     def offer(self, offer: Offer) -> str:
         """Return what is offered, and for which education."""
-        return " ".join(OFFER_NAMES[each].in_language(self.language) for each in (offer.type, offer.education))
+        words = (OFFER_TYPE_NAMES[offer.type], OFFER_EDUCATION_NAMES[offer.education])
+        return " ".join(word.in_language(self.language) for word in words)
+
+    def region(self, region: Region) -> str:
+        """Return the name of a region."""
+        return REGION_NAMES[region].in_language(self.language)
+
+    def label(self, fact: Fact) -> str:
+        """Return the name of a fact as it stands before a colon."""
+        return FACT_WORDS[fact].label.in_language(self.language)
 
     def facts(self, facts: Iterable[Fact]) -> str:
-        """Return the names of facts as a list in a sentence."""
-        return self.listed([FACT_NAMES[fact].in_language(self.language) for fact in facts])
+        """Return the names of the facts as a list in a sentence."""
+        return self.listed([FACT_WORDS[fact].in_sentence.in_language(self.language) for fact in facts])
 
 
 def plain(text: str) -> str:

@@ -1,228 +1,219 @@
-"""What matching sees of a catalogue, sorted out once, so that a plan costs what it holds and not what there is.
+"""Which activities, contact points and tips are worth a look, found without looking at all of them.
 
 Activities that matching cannot tell apart share a signature: the same goals, target groups and time tier. A set of
 signatures is one whole number with a bit for each, so that what fits is found for all of them at once: those of the
-chosen goals, and of the chosen target groups, and of the tiers that there is time for. Only what fits, or nearly does,
-is looked at one by one. What a plan says of a record for the same choices is made once, and all plans share it.
+chosen goals, and of the chosen target groups, and of the tiers that there is time for. So a plan costs what it holds
+and not what there is.
 """
 
 import datetime as dt
-import functools
 import itertools
 import operator
-from collections.abc import Iterable, Iterator, Mapping, Set
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
 
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_order, in_use, is_in_use
+from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.model.activities import Activity
-from techtalent.model.common import Link
-from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.plan import ActivityMatch, Choice, GoalServed, NearMiss, Rank, TargetGroupReached
-from techtalent.model.regulations import FundingRegulation
-from techtalent.model.steps import CaseStudy
-from techtalent.planning.funding import Regulations
-from techtalent.planning.meet_again import is_for_learners, meet_again
-from techtalent.planning.speed.memo import Memo
-from techtalent.planning.speed.sets import Bits, places
+from techtalent.model.organisations import ContactPoint
+from techtalent.model.steps import Tip
+from techtalent.planning.fits import Chosen, Fit, fit, has_time
+from techtalent.planning.speed.memo import remembered
+from techtalent.planning.speed.sets import Bits, places, union
 
-_Chosen = TypeVar("_Chosen", Goal, TargetGroup)
-
-Doing = tuple[CaseStudy, Set[str], Set[str]]
-"""A company that the guide tells of, with the ids of its goals and of its target groups."""
+_ForGroups = TypeVar("_ForGroups", ContactPoint, Tip)
 
 
 @frozen(eq=False)
-class Shown:
-    """What a plan says of a fitting activity for the goals and target groups that are left of it."""
-
-    goals: tuple[GoalServed, ...]
-    """The goals that it serves."""
-    first: tuple[int, int, int, int]
-    """How many goals it serves and groups it reaches, and how many of these a source states, as they sort: the most
-    first."""
-    matches: Memo[tuple[tuple[Choice, ...], int, int], ActivityMatch]
-    """Its entry in a plan, by what was not told, its place, and how many regulations may pay for it."""
-
-
-@frozen(eq=False)
-class Sorted:
-    """An activity that is in use, as matching sees it."""
+class _Indexed:
+    """An activity that some profile fits."""
 
     place: int
     """Its place in id order."""
     activity: Activity
-    tier: TimeTier
     goals: Bits
     target_groups: Bits
-    all_goals: tuple[Goal, ...]
-    """All goals in use that it serves, and all target groups in use that it reaches."""
-    all_groups: tuple[TargetGroup, ...]
-    regulations: tuple[FundingRegulation, ...]
-    paid_by: Bits
-    """The same as a set."""
-    cases: tuple[Doing, ...]
-    """The companies that do it, each with the ids of its goals and groups."""
-    shown: Memo[tuple[Bits, Bits], Shown]
-    """By the goals and groups that are left of its own."""
-    other_goals: NearMiss
-    """What it would take, where one choice stands in the way."""
-    other_groups: NearMiss
-    more_time: NearMiss
+    tier: int
+    """The order of the time tier that it asks."""
 
 
 @frozen(eq=False)
-class Index:
-    """A catalogue as matching sees it, on days on which the same is in use."""
+class _Index:
+    """The activities of a catalogue, on days on which the same is in use."""
 
-    goal_bits: Mapping[str, Bits]
-    """The bit of each goal and target group, retired ones included, in the order in which a plan tells them."""
-    group_bits: Mapping[str, Bits]
-    goals_in_use: tuple[Goal, ...]
-    """The goals that are in use, in order: what is covered where no goals were told."""
-    signatures: tuple[tuple[Sorted, ...], ...]
+    goals: Mapping[str, Bits]
+    """A bit for each goal."""
+    target_groups: Mapping[str, Bits]
+    """A bit for each target group."""
+    signatures: tuple[tuple[_Indexed, ...], ...]
     """The activities of each signature, in id order."""
     every: Bits
-    """All signatures; those that serve a goal, that reach a target group, or that a tier has time for."""
+    """All signatures."""
     serving: Mapping[str, Bits]
+    """The signatures that serve each goal."""
     reaching: Mapping[str, Bits]
+    """The signatures that reach each target group."""
     within: Mapping[int, Bits]
+    """The signatures that a tier has time for, by the tier's order."""
 
-    def activities(self, signatures: Bits) -> list[Sorted]:
-        """Return the activities of these signatures."""
-        return [each for place in places(signatures) for each in self.signatures[place]]
+    def activities(self, signatures: Bits) -> list[_Indexed]:
+        """Return the activities of these signatures, in id order."""
+        found = [indexed for place in places(signatures) for indexed in self.signatures[place]]
+        return sorted(found, key=_PLACE)
 
 
-def index_of(catalogue: Catalogue, as_of: dt.date) -> Index:
-    """Return the index of a catalogue, for all days on which the same is in use as on `as_of`."""
-    goals, groups = in_order(catalogue.goals.values()), in_order(catalogue.target_groups.values())
-    goal_bits = {goal.id: 1 << at for at, goal in enumerate(goals)}
-    group_bits = {group.id: 1 << at for at, group in enumerate(groups)}
-    by_signature: dict[tuple[Bits, Bits, int], list[Sorted]] = {}
-    for sorted_ in _activities(catalogue, as_of, goal_bits, group_bits):
-        by_signature.setdefault((sorted_.goals, sorted_.target_groups, sorted_.tier.order), []).append(sorted_)
-    signatures = tuple(map(tuple, by_signature.values()))
-    serving, reaching = dict.fromkeys(goal_bits, 0), dict.fromkeys(group_bits, 0)
+_PLACE = operator.attrgetter("place")
+
+
+def weighed(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Sequence[Fit]:
+    """Return the activities in use that have at most one choice against them, in id order."""
+    index = _index(catalogue, as_of)
+    serving, reaching, within = _signatures(catalogue, index, chosen)
+    worth = (serving & reaching) | (serving & within) | (reaching & within)
+    return _fits(catalogue, as_of, index, index.activities(worth), chosen)
+
+
+def serving(catalogue: Catalogue, as_of: dt.date, goal: str, chosen: Chosen) -> Sequence[Fit]:
+    """Return the activities in use that serve a goal that was chosen, whatever else stands against them."""
+    index = _index(catalogue, as_of)
+    return _fits(catalogue, as_of, index, index.activities(index.serving[goal]), chosen)
+
+
+def _signatures(catalogue: Catalogue, index: _Index, chosen: Chosen) -> tuple[Bits, Bits, Bits]:
+    """Return the signatures that serve a chosen goal, that reach a chosen target group, and that there is time for."""
+    within = index.every
+    if chosen.time_tier is not None:
+        within = index.within[catalogue.time_tiers[chosen.time_tier].order]
+    return (
+        index.every if chosen.goals is None else union(index.serving[name] for name in chosen.goals),
+        index.every if chosen.target_groups is None else union(index.reaching[name] for name in chosen.target_groups),
+        within,
+    )
+
+
+def _fits(
+    catalogue: Catalogue, as_of: dt.date, index: _Index, activities: Iterable[_Indexed], chosen: Chosen
+) -> list[Fit]:
+    goals = -1 if chosen.goals is None else union(index.goals[name] for name in chosen.goals)
+    groups = -1 if chosen.target_groups is None else union(index.target_groups[name] for name in chosen.target_groups)
+    tier = chosen.time_tier
+    order = None if tier is None else catalogue.time_tiers[tier].order
+    return [
+        _fit(
+            catalogue,
+            as_of,
+            indexed.activity.id,
+            indexed.goals & goals,
+            indexed.target_groups & groups,
+            # Where there is time enough, it means nothing how much.
+            None if has_time(indexed.tier, order) else tier,
+        )
+        for indexed in activities
+    ]
+
+
+@remembered
+def _fit(catalogue: Catalogue, as_of: dt.date, name: str, goals: Bits, target_groups: Bits, tier: str | None) -> Fit:
+    """Return how an activity stands to these of its own goals and target groups, and to a time tier."""
+    index = _index(catalogue, as_of)
+    chosen = Chosen(
+        tuple(goal for goal, bit in index.goals.items() if bit & goals),
+        tuple(group for group, bit in index.target_groups.items() if bit & target_groups),
+        tier,
+    )
+    return fit(catalogue.activities[name], chosen, catalogue, as_of)
+
+
+@remembered
+def _index(catalogue: Catalogue, as_of: dt.date) -> _Index:
+    goals = {name: 1 << at for at, name in enumerate(catalogue.goals)}
+    groups = {name: 1 << at for at, name in enumerate(catalogue.target_groups)}
+    by_signature: dict[tuple[Bits, Bits, int], list[_Indexed]] = {}
+    for indexed in _indexed(catalogue, as_of, goals, groups):
+        by_signature.setdefault((indexed.goals, indexed.target_groups, indexed.tier), []).append(indexed)
+    serving, reaching = dict.fromkeys(goals, 0), dict.fromkeys(groups, 0)
     asking = dict.fromkeys(sorted(tier.order for tier in catalogue.time_tiers.values()), 0)
-    for place, (one, *_) in enumerate(signatures):
-        for goal in one.all_goals:
-            serving[goal.id] |= 1 << place
-        for group in one.all_groups:
-            reaching[group.id] |= 1 << place
-        asking[one.tier.order] |= 1 << place
-    return Index(
-        goal_bits=goal_bits,
-        group_bits=group_bits,
-        goals_in_use=tuple(goal for goal in goals if is_in_use(goal, as_of)),
-        signatures=signatures,
-        every=(1 << len(signatures)) - 1,
+    for at, (own_goals, own_groups, tier) in enumerate(by_signature):
+        for name, bit in goals.items():
+            serving[name] |= bool(own_goals & bit) << at
+        for name, bit in groups.items():
+            reaching[name] |= bool(own_groups & bit) << at
+        asking[tier] |= 1 << at
+    return _Index(
+        goals=goals,
+        target_groups=groups,
+        signatures=tuple(map(tuple, by_signature.values())),
+        every=(1 << len(by_signature)) - 1,
         serving=serving,
         reaching=reaching,
-        # A higher tier includes the lower ones (guide, chapter 3: the activities of chapter 2 remain possible).
+        # A higher tier includes the lower ones, as in `fits.has_time`.
         within=dict(zip(asking, itertools.accumulate(asking.values(), operator.or_), strict=True)),
     )
 
 
-def _activities(
-    catalogue: Catalogue, as_of: dt.date, goal_bits: Mapping[str, Bits], group_bits: Mapping[str, Bits]
-) -> Iterator[Sorted]:
-    """Yield the activities that some profile could reach: that are in use, and something of each choice with them."""
-    regulations = catalogue._derived(Regulations)
-    cases: dict[str, list[Doing]] = {}
-    for case in in_use(catalogue.cases, as_of):
-        doing = case, {link.to for link in case.goals}, {link.to for link in case.target_groups}
-        for link in case.activities:
-            cases.setdefault(link.to, []).append(doing)
+def _indexed(
+    catalogue: Catalogue, as_of: dt.date, goals: Mapping[str, Bits], groups: Mapping[str, Bits]
+) -> Iterator[_Indexed]:
+    """Yield the activities that are in use, and something of each choice with them."""
     for place, activity in enumerate(in_use(catalogue.activities, as_of)):
-        goals = _linked(activity.goals, catalogue.goals, goal_bits, as_of)
-        groups = _linked(activity.target_groups, catalogue.target_groups, group_bits, as_of)
         tier = catalogue.time_tiers[activity.time_tier.to]
-        if not goals or not groups or not is_in_use(tier, as_of):
-            continue
-        served = {bit: GoalServed(goal=goal, basis=link.basis) for bit, goal, link in goals}
-        reached = {bit: TargetGroupReached(target_group=group, basis=link.basis) for bit, group, link in groups}
-        all_goals, all_groups = tuple(goal for _, goal, _ in goals), tuple(group for _, group, _ in groups)
-        yield Sorted(
+        indexed = _Indexed(
             place=place,
             activity=activity,
-            tier=tier,
-            goals=sum(served),
-            target_groups=sum(reached),
-            all_goals=all_goals,
-            all_groups=all_groups,
-            regulations=catalogue.regulations_for[activity.id],
-            paid_by=regulations.bits(catalogue.regulations_for[activity.id]),
-            cases=tuple(cases.get(activity.id, ())),
-            shown=Memo(
-                functools.partial(
-                    _shown, activity=activity, served=served, reached=reached, catalogue=catalogue, as_of=as_of
-                )
+            goals=union(goals[link.to] for link in activity.goals if is_in_use(catalogue.goals[link.to], as_of)),
+            target_groups=union(
+                groups[link.to] for link in activity.target_groups if is_in_use(catalogue.target_groups[link.to], as_of)
             ),
-            other_goals=NearMiss(activity=activity, blocker="goals", takes=all_goals),
-            other_groups=NearMiss(activity=activity, blocker="target_groups", takes=all_groups),
-            more_time=NearMiss(activity=activity, blocker="time_tier", takes=(tier,)),
+            tier=tier.order,
         )
+        if indexed.goals and indexed.target_groups and is_in_use(tier, as_of):
+            yield indexed
 
 
-def _linked(
-    links: Iterable[Link], records: Mapping[str, _Chosen], bits: Mapping[str, Bits], as_of: dt.date
-) -> list[tuple[Bits, _Chosen, Link]]:
-    """Return the records in use that are linked to, in the order of their bits."""
-    found = [(bits[link.to], records[link.to], link) for link in links if is_in_use(records[link.to], as_of)]
-    return sorted(found, key=operator.itemgetter(0))
+def contacts_for(catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None) -> Sequence[ContactPoint]:
+    """Return the contact points in use that are for everyone or for one of these target groups."""
+    return _for_groups(_contacts_by_group(catalogue, as_of), target_groups)
 
 
-def _shown(
-    left: tuple[Bits, Bits],
-    *,
-    activity: Activity,
-    served: Mapping[Bits, GoalServed],
-    reached: Mapping[Bits, TargetGroupReached],
-    catalogue: Catalogue,
-    as_of: dt.date,
-) -> Shown:
-    """Return what a plan says of the activity where these goals and groups of its own are left."""
-    goals = tuple(each for bit, each in served.items() if bit & left[0])
-    groups = tuple(each for bit, each in reached.items() if bit & left[1])
-    goals_stated = sum(each.basis == "stated" for each in goals)
-    groups_stated = sum(each.basis == "stated" for each in groups)
-    names = {each.target_group.id for each in groups}
-    # An initiative helps in one of the groups reached, or in groups that nobody named.
-    initiatives = tuple(
-        initiative
-        for initiative in catalogue.initiatives_for[activity.id]
-        if is_in_use(initiative, as_of)
-        and (not initiative.target_groups or any(link.to in names for link in initiative.target_groups))
-    )
-    onward = catalogue._derived(meet_again)
-    later = tuple(
-        each
-        for group in (groups if is_for_learners(activity) else ())
-        for each in onward[group.target_group.id]
-        if is_in_use(each.target_group, as_of)
-    )
+def tips_for(catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None) -> Sequence[Tip]:
+    """Return the tips in use that are for everyone or for one of these target groups."""
+    return _for_groups(_tips_by_group(catalogue, as_of), target_groups)
 
-    def match(key: tuple[tuple[Choice, ...], int, int]) -> ActivityMatch:
-        not_told, position, paying = key
-        return ActivityMatch(
-            activity=activity,
-            goals=goals,
-            target_groups=groups,
-            initiatives=initiatives,
-            funding=catalogue.regulations_for[activity.id],
-            open=not_told,
-            meet_again=later,
-            rank=Rank(
-                position=position,
-                goals_served=len(goals),
-                goals_stated=goals_stated,
-                target_groups_reached=len(groups),
-                target_groups_stated=groups_stated,
-                regulations=paying,
-                time_tier_order=catalogue.time_tiers[activity.time_tier.to].order,
-            ),
-        )
 
-    return Shown(goals=goals, first=(-len(goals), -goals_stated, -len(groups), -groups_stated), matches=Memo(match))
+@frozen(eq=False)
+class _ByGroup(Generic[_ForGroups]):
+    """Records by the target groups that they are for."""
+
+    records: tuple[_ForGroups, ...]
+    for_everyone: tuple[_ForGroups, ...]
+    for_group: Mapping[str, list[_ForGroups]]
+
+
+def _for_groups(sorted_: _ByGroup[_ForGroups], target_groups: tuple[str, ...] | None) -> Sequence[_ForGroups]:
+    if target_groups is None:
+        return sorted_.records
+    found = {record.id: record for record in sorted_.for_everyone}
+    for name in target_groups:
+        found.update((record.id, record) for record in sorted_.for_group.get(name, ()))
+    return list(found.values())
+
+
+def _by_group(records: tuple[_ForGroups, ...]) -> _ByGroup[_ForGroups]:
+    for_group: dict[str, list[_ForGroups]] = {}
+    for record in records:
+        for link in record.target_groups:
+            for_group.setdefault(link.to, []).append(record)
+    everyone = tuple(record for record in records if not record.target_groups)
+    return _ByGroup(records=records, for_everyone=everyone, for_group=for_group)
+
+
+@remembered
+def _contacts_by_group(catalogue: Catalogue, as_of: dt.date) -> _ByGroup[ContactPoint]:
+    return _by_group(in_use(catalogue.contact_points, as_of))
+
+
+@remembered
+def _tips_by_group(catalogue: Catalogue, as_of: dt.date) -> _ByGroup[Tip]:
+    return _by_group(in_use(catalogue.tips, as_of))

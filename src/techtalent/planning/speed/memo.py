@@ -1,29 +1,60 @@
-"""What was made once is kept, as far as there is room."""
+"""What was made once of a catalogue is kept, as far as there is room."""
 
-from collections.abc import Callable
-from typing import TypeVar
+import bisect
+import contextlib
+import datetime as dt
+import functools
+from collections.abc import Callable, Hashable
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-_Key = TypeVar("_Key")
+from techtalent.catalogue.catalogue import Catalogue
+
+_Rest = ParamSpec("_Rest")
 _Made = TypeVar("_Made")
 
-# So many are kept of one kind: more than there are choices in the packaged content (129 x 17 x 4). What they take
-# grows with the content: `python -m benchmarks --only memory` says how much.
+# So many results of one function are kept for one catalogue: more than there are choices in the packaged content
+# (129 x 17 x 4). What they take grows with the content: `python -m benchmarks --only memory` says how much.
 _LIMIT = 10_000
 
 
-class Memo(dict[_Key, _Made]):
-    """A dictionary that makes what it does not have. Once it is full it forgets everything and begins anew."""
+def remembered(make: Callable[Concatenate[Catalogue, _Rest], _Made]) -> Callable[Concatenate[Catalogue, _Rest], _Made]:
+    """Return a function that keeps what `make` returns for a catalogue and the same other arguments.
 
-    __slots__ = ("_limit", "_make")
+    The arguments are given by position and can be hashed. Where there is no more room, the oldest result is dropped.
+    """
+    plain: Callable[..., _Made] = make
 
-    def __init__(self, make: Callable[[_Key], _Made], *, limit: int = _LIMIT) -> None:
-        super().__init__()
-        self._make = make
-        self._limit = limit
-
-    def __missing__(self, key: _Key) -> _Made:
-        made = self._make(key)
-        if len(self) >= self._limit:
-            self.clear()
-        self[key] = made
+    @functools.wraps(make)
+    def remembering(catalogue: Catalogue, *arguments: Hashable) -> _Made:
+        try:
+            found: _Made = catalogue._kept[plain][arguments]
+        except KeyError:
+            pass
+        else:
+            return found
+        made = plain(catalogue, *arguments)
+        kept = catalogue._kept[plain]
+        if len(kept) >= _LIMIT:
+            _drop_oldest(kept)
+        kept[arguments] = made
         return made
+
+    return remembering  # type: ignore[return-value]
+
+
+def _drop_oldest(kept: dict[Any, Any]) -> None:
+    # Another thread may put something in or take the same thing out at the same time.
+    with contextlib.suppress(KeyError, RuntimeError, StopIteration):
+        del kept[next(iter(kept))]
+
+
+def same_in_use(catalogue: Catalogue, as_of: dt.date) -> dt.date:
+    """Return the first day on which the same records are in use as on `as_of`."""
+    retirements = catalogue._derived(_retirements)
+    passed = bisect.bisect_right(retirements, as_of)
+    return retirements[passed - 1] if passed else dt.date.min
+
+
+def _retirements(catalogue: Catalogue) -> list[dt.date]:
+    """Return the days on which what is in use changes."""
+    return sorted({record.retired.since for record in catalogue.records() if record.retired is not None})

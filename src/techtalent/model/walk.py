@@ -1,0 +1,117 @@
+"""What a record holds, however deep: its parts of one class, and the records that it names."""
+
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+import attrs
+
+from techtalent.model.common import REFERS_TO, Link
+
+_Part = TypeVar("_Part")
+_Wanted = Callable[[type], bool]
+
+# A class of records. A type checker does not let `type` be looked up in a cache.
+_Class = Any
+
+
+def parts(record: object, kind: type[_Part]) -> Iterator[tuple[str, _Part]]:
+    """Return every part of `record` that is of the class `kind`, each after its JSON pointer, in the order of fields.
+
+    The class is one of those that content is made of; a record of it is a part of itself.
+    """
+    wanted: _Class = kind
+    return _walk(record, "", _is_a(wanted))
+
+
+def references(record: object) -> Iterator[tuple[str, str, str]]:
+    """Yield the JSON pointer, the collection and the id of everything that `record` points to.
+
+    The fields that hold ids, or links with ids, say so: `refers_to` in `techtalent.model.common`.
+    """
+    for pointer, part in _walk(record, "", _names_records):
+        kind: _Class = type(part)
+        for name, collection in _naming_fields(kind):
+            value = getattr(part, name)
+            if type(value) is tuple:
+                for position, named in enumerate(value):
+                    if type(named) is Link:
+                        yield f"{pointer}/{name}/{position}/to", collection, named.to
+                    elif type(named) is str:
+                        yield f"{pointer}/{name}/{position}", collection, named
+            elif type(value) is Link:
+                yield f"{pointer}/{name}/to", collection, value.to
+            elif type(value) is str:
+                yield f"{pointer}/{name}", collection, value
+
+
+def _walk(part: Any, pointer: str, wanted: _Wanted) -> Iterator[tuple[str, Any]]:
+    """Yield all wanted parts of a part, itself first. Fields in which there cannot be any are not looked into."""
+    kind: _Class = type(part)
+    is_wanted, names = _worth_a_look(kind, wanted)
+    if is_wanted:
+        yield pointer, part
+    for name in names:
+        value = getattr(part, name)
+        if type(value) is tuple:
+            for position, item in enumerate(value):
+                yield from _walk(item, f"{pointer}/{name}/{position}", wanted)
+        elif value is not None:
+            yield from _walk(value, f"{pointer}/{name}", wanted)
+
+
+@functools.cache
+def _worth_a_look(kind: _Class, wanted: _Wanted) -> tuple[bool, tuple[str, ...]]:
+    """Return whether a class is wanted, and the names of its fields that may hold what is."""
+    names = [field.name for field in _fields(kind) if any(map(wanted, _held(_classes_in(field.type))))]
+    return wanted(kind), tuple(names)
+
+
+def _held(classes: Iterable[_Class]) -> set[_Class]:
+    """Return these classes and all that their fields may hold, however deep."""
+    found: set[_Class] = set()
+    ahead = list(classes)
+    while ahead:
+        kind = ahead.pop()
+        if kind not in found:
+            found.add(kind)
+            ahead.extend(_held_by_fields(kind))
+    return found
+
+
+@functools.cache
+def _held_by_fields(kind: _Class) -> tuple[_Class, ...]:
+    return tuple(held for field in _fields(kind) for held in _classes_in(field.type))
+
+
+def _classes_in(annotation: Any) -> tuple[_Class, ...]:
+    """Return the classes of records in the type of a field: all that a value can be, or hold as an item.
+
+    Raises TypeError for a class that is given by its name, since what it is cannot be told from that.
+    """
+    if isinstance(annotation, type) and attrs.has(annotation):
+        return (annotation,)
+    if get_origin(annotation) is Literal:
+        return ()
+    if isinstance(annotation, str):
+        raise TypeError(f"the class {annotation!r} is given by its name")
+    return tuple(kind for argument in get_args(annotation) for kind in _classes_in(argument))
+
+
+def _fields(kind: _Class) -> "tuple[attrs.Attribute[Any], ...]":
+    return attrs.fields(kind) if attrs.has(kind) else ()
+
+
+@functools.cache
+def _is_a(kind: _Class) -> _Wanted:
+    return lambda other: issubclass(other, kind)
+
+
+def _names_records(kind: type) -> bool:
+    return bool(_naming_fields(kind))
+
+
+@functools.cache
+def _naming_fields(kind: _Class) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a class that name records, and the collection that these are in."""
+    return tuple((field.name, field.metadata[REFERS_TO]) for field in _fields(kind) if REFERS_TO in field.metadata)

@@ -1,0 +1,109 @@
+"""How to begin: the steps, the tips and the companies to follow, each with its reasons."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import in_order, in_use, is_in_use
+from techtalent.model.activities import Activity
+from techtalent.model.common import Fact
+from techtalent.model.plan import CaseMatch, Choice, Reason, StepMatch, TipMatch
+from techtalent.model.steps import CaseStudy, Step, Tip
+from techtalent.planning.choices import Choices, is_told
+from techtalent.planning.fits import Chosen, is_for
+from techtalent.planning.reasons import EVERYONE, meant, not_told
+from techtalent.planning.shortcuts import remembered, tips_for
+
+
+def steps(catalogue: Catalogue, as_of: dt.date, choices: Choices) -> tuple[StepMatch, ...]:
+    """Return all steps in the guide's order, each with the facts that it settles and that were not told."""
+    settled = _settled_by_steps(catalogue, as_of)
+    return _steps(catalogue, as_of, tuple([fact for fact in settled if not is_told(fact, choices)]))
+
+
+@remembered
+def _settled_by_steps(catalogue: Catalogue, as_of: dt.date) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys(fact for step in in_use(catalogue.steps, as_of) for fact in step.settles))
+
+
+@remembered
+def _steps(catalogue: Catalogue, as_of: dt.date, still_open: tuple[Fact, ...]) -> tuple[StepMatch, ...]:
+    return tuple(
+        StepMatch(step=step, reasons=_step_reasons(step, still_open))
+        for step in sorted(in_use(catalogue.steps, as_of), key=_numbered)
+    )
+
+
+def _numbered(record: Step | Tip) -> tuple[int, str]:
+    return record.number, record.id
+
+
+def _step_reasons(step: Step, still_open: Sequence[Fact]) -> tuple[Reason, ...]:
+    settles = tuple(fact for fact in step.settles if fact in still_open)
+    return (*EVERYONE, Reason(kind="not-told", facts=settles)) if settles else EVERYONE
+
+
+def against_tip(tip: Tip, chosen: Chosen) -> tuple[Choice, ...]:
+    """Return the choices that speak against a tip; none where it is for everyone or for what was chosen."""
+    found: list[Choice] = []
+    if not is_for(tip.goals, chosen.goals):
+        found.append("goals")
+    if not is_for(tip.target_groups, chosen.target_groups):
+        found.append("target_groups")
+    if not is_for(tip.time_tiers, None if chosen.time_tier is None else (chosen.time_tier,)):
+        found.append("time_tier")
+    return tuple(found)
+
+
+def tips(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> tuple[TipMatch, ...]:
+    """Return the tips that are for everyone or for what was chosen, in the guide's order."""
+    found = [tip for tip in tips_for(catalogue, as_of, chosen.target_groups) if not against_tip(tip, chosen)]
+    return tuple(
+        TipMatch(tip=tip, reasons=tuple(_tip_reasons(tip, chosen, catalogue)) or EVERYONE)
+        for tip in sorted(found, key=_numbered)
+    )
+
+
+def _tip_reasons(tip: Tip, chosen: Chosen, catalogue: Catalogue) -> Iterator[Reason]:
+    if tip.goals:
+        if chosen.goals is None:
+            yield not_told("not-told", "goals")
+        else:
+            goals = in_order(catalogue.goals[name] for name in chosen.goals)
+            yield Reason(kind="goals", records=meant(tip.goals, goals))
+    if tip.target_groups:
+        if chosen.target_groups is None:
+            yield not_told("not-told", "target_groups")
+        else:
+            groups = in_order(catalogue.target_groups[name] for name in chosen.target_groups)
+            yield Reason(kind="target_groups", records=meant(tip.target_groups, groups))
+    if tip.time_tiers:
+        if chosen.time_tier is None:
+            yield not_told("not-told", "time_tier")
+        else:
+            yield Reason(kind="time_tier", records=(catalogue.time_tiers[chosen.time_tier],))
+
+
+def cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fitting: Iterable[Activity]) -> tuple[CaseMatch, ...]:
+    """Return the companies that do something that fits here, the most alike first; the activities come in id order.
+
+    The most alike is the one with the most fitting activities in common, then goals, then target groups.
+    """
+    goals = in_order(catalogue.goals[name] for name in chosen.goals or ())
+    groups = in_order(catalogue.target_groups[name] for name in chosen.target_groups or ())
+    shared: dict[str, tuple[CaseStudy, list[Activity]]] = {}
+    for activity in fitting:
+        for case in catalogue.cases_for[activity.id]:
+            if is_in_use(case, as_of):
+                shared.setdefault(case.id, (case, []))[1].append(activity)
+    found = []
+    for case, activities in shared.values():
+        alike, reached = meant(case.goals, goals), meant(case.target_groups, groups)
+        reasons = [Reason(kind="activities", records=tuple(activities))]
+        if alike:
+            reasons.append(Reason(kind="goals", records=alike))
+        if reached:
+            reasons.append(Reason(kind="target_groups", records=reached))
+        place = (-len(activities), -len(alike), -len(reached), case.id)
+        found.append((place, CaseMatch(case=case, reasons=tuple(reasons))))
+    return tuple(match for _, match in sorted(found, key=lambda pair: pair[0]))

@@ -1,0 +1,12 @@
+"""The one door to `planning.speed`: what is remembered, and which records are worth a look.
+
+The folder `speed` may be deleted without changing an answer. Then nothing is remembered and every record is looked at.
+"""
+
+try:
+    from techtalent.planning.speed.index import contacts_for, serving, tips_for, weighed
+    from techtalent.planning.speed.memo import remembered, same_in_use
+except ImportError:
+    from techtalent.planning.plainly import contacts_for, remembered, same_in_use, serving, tips_for, weighed
+
+__all__ = ["contacts_for", "remembered", "same_in_use", "serving", "tips_for", "weighed"]

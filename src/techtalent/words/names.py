@@ -1,0 +1,162 @@
+"""What things are called: facts, regions, offers, months, days and numbers."""
+
+import datetime as dt
+from types import MappingProxyType
+from typing import NamedTuple
+
+from techtalent.model.common import Fact, Region
+from techtalent.model.requirements import OfferEducation, OfferType
+from techtalent.model.text import Language, Text
+
+
+class FactWords(NamedTuple):
+    """What a fact of a profile is called."""
+
+    label: Text
+    """Its name before a colon, or above what was filled in."""
+    in_sentence: Text
+    """Its name as a part of a sentence."""
+    question: Text
+    """What a company that left it out is asked."""
+
+
+FACT_WORDS: MappingProxyType[Fact, FactWords] = MappingProxyType(
+    {
+        "goals": FactWords(
+            label=Text(nl="Doelen", en="Goals"),
+            in_sentence=Text(nl="je doelen", en="your goals"),
+            question=Text(
+                nl="Wat wil je met de samenwerking bereiken?", en="What do you want to achieve by working together?"
+            ),
+        ),
+        "target_groups": FactWords(
+            label=Text(nl="Doelgroepen", en="Target groups"),
+            in_sentence=Text(nl="je doelgroepen", en="your target groups"),
+            question=Text(
+                nl="Met welk onderwijs wil je samenwerken?", en="Which part of education do you want to work with?"
+            ),
+        ),
+        "time_tier": FactWords(
+            label=Text(nl="Tijd", en="Time"),
+            in_sentence=Text(nl="je tijd", en="your time"),
+            question=Text(nl="Hoeveel tijd heb je per maand?", en="How much time do you have each month?"),
+        ),
+        "region": FactWords(
+            label=Text(nl="Regio", en="Region"),
+            in_sentence=Text(nl="je regio", en="your region"),
+            question=Text(nl="In welke regio zit je bedrijf?", en="Which region is your company in?"),
+        ),
+        "affiliations": FactWords(
+            label=Text(nl="Aangesloten bij", en="Affiliated with"),
+            in_sentence=Text(nl="waarbij je bent aangesloten", en="what you are affiliated with"),
+            question=Text(
+                nl="Bij welke fondsen en verenigingen is je bedrijf aangesloten?",
+                en="Which funds and associations is your company affiliated with?",
+            ),
+        ),
+        "offers": FactWords(
+            label=Text(nl="Je biedt aan", en="You offer"),
+            in_sentence=Text(
+                nl="welke stages en leer-werkplekken je biedt", en="which internships and work-study places you offer"
+            ),
+            question=Text(
+                nl="Welke stages en leer-werkplekken bied je aan, en voor welk onderwijs?",
+                en="Which internships and work-study places do you offer, and for which education?",
+            ),
+        ),
+        "partnership": FactWords(
+            label=Text(nl="In een publiek-private samenwerking", en="In a public-private partnership"),
+            in_sentence=Text(
+                nl="of je in een publiek-private samenwerking zit", en="whether you are in a public-private partnership"
+            ),
+            question=Text(
+                nl="Zit je bedrijf al in een publiek-private samenwerking?",
+                en="Is your company in a public-private partnership already?",
+            ),
+        ),
+        "partners": FactWords(
+            label=Text(nl="Partners die meedoen", en="Partners that join in"),
+            in_sentence=Text(nl="hoeveel partners meedoen", en="how many partners join in"),
+            question=Text(
+                nl="Hoeveel andere bedrijven of organisaties doen mee?",
+                en="How many other companies or organisations join in?",
+            ),
+        ),
+        "employees": FactWords(
+            label=Text(nl="Medewerkers", en="Employees"),
+            in_sentence=Text(nl="hoeveel medewerkers je hebt", en="how many employees you have"),
+            question=Text(nl="Hoeveel medewerkers heeft je bedrijf?", en="How many employees does your company have?"),
+        ),
+        "activity_region": FactWords(
+            label=Text(nl="Regio van de activiteiten", en="Region of the activities"),
+            in_sentence=Text(nl="in welke regio je activiteiten zijn", en="which region your activities are in"),
+            question=Text(
+                nl="In welke regio vinden de activiteiten plaats?", en="Which region do the activities take place in?"
+            ),
+        ),
+    }
+)
+"""The words for each fact."""
+
+REGION_NAMES: MappingProxyType[Region, Text] = MappingProxyType(
+    {
+        "north": Text(nl="Noord", en="North"),
+        "north-west": Text(nl="Noordwest", en="Northwest"),
+        "east": Text(nl="Oost", en="East"),
+        "south-west": Text(nl="Zuidwest", en="Southwest"),
+        "south": Text(nl="Zuid", en="South"),
+    }
+)
+
+OFFER_TYPE_NAMES: MappingProxyType[OfferType, Text] = MappingProxyType(
+    {
+        "internship": Text(nl="stage", en="internship"),
+        "work-study-place": Text(nl="leer-werkplek", en="work-study place"),
+    }
+)
+
+OFFER_EDUCATION_NAMES: MappingProxyType[OfferEducation, Text] = MappingProxyType(
+    {
+        "vo": Text(nl="vo", en="vo"),
+        "mbo-bol": Text(nl="mbo bol", en="mbo bol"),
+        "mbo-bbl": Text(nl="mbo bbl", en="mbo bbl"),
+        "hbo": Text(nl="hbo", en="hbo"),
+        "wo": Text(nl="wo", en="wo"),
+    }
+)
+
+MONTH_NAMES = (
+    Text(nl="januari", en="January"),
+    Text(nl="februari", en="February"),
+    Text(nl="maart", en="March"),
+    Text(nl="april", en="April"),
+    Text(nl="mei", en="May"),
+    Text(nl="juni", en="June"),
+    Text(nl="juli", en="July"),
+    Text(nl="augustus", en="August"),
+    Text(nl="september", en="September"),
+    Text(nl="oktober", en="October"),
+    Text(nl="november", en="November"),
+    Text(nl="december", en="December"),
+)
+
+
+def written_month(month: int, language: Language) -> str:
+    """Return the name of a month, 1 for January."""
+    return MONTH_NAMES[month - 1].in_language(language)
+
+
+def written_day(day: dt.date, language: Language) -> str:
+    """Return a day as people write it, whatever the locale: 23 november 2026."""
+    return f"{day.day} {written_month(day.month, language)} {day.year}"
+
+
+def written_number(number: float, language: Language) -> str:
+    """Return a number with its thousands apart: 24.999 and 7,5 in Dutch, 24,999 and 7.5 in English."""
+    return f"{number:,}".translate(_SIGNS_IN_NUMBERS[language])
+
+
+# Python writes the thousands and the decimals of a number as English has them.
+_SIGNS_IN_NUMBERS: MappingProxyType[Language, dict[int, int]] = MappingProxyType(
+    {"nl": str.maketrans(",.", ".,"), "en": {}}
+)

@@ -1,0 +1,44 @@
+"""How a phrase gets its parts: in the language of a reader, or in all languages at once for a record."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import overload
+
+from techtalent.model.text import LANGUAGES, Language, Text
+from techtalent.words.names import written_day
+
+
+def say(phrase: Text, language: Language, /, **parts: object) -> str:
+    """Return a phrase in one language, with its parts filled in."""
+    return phrase.in_language(language).format(**parts)
+
+
+def fill(phrase: Text, /, **parts: Text | dt.date | int) -> Text:
+    """Return a phrase in every language, with its parts filled in; a part that has no English is Dutch in both."""
+    return in_all_languages(
+        lambda language: say(phrase, language, **{name: _part(part, language) for name, part in parts.items()})
+    )
+
+
+def _part(part: Text | dt.date | int, language: Language) -> str:
+    if isinstance(part, Text):
+        # A text becomes a part of a sentence, or of a title: without its full stop.
+        return part.in_language(language).removesuffix(".")
+    return str(part) if isinstance(part, int) else written_day(part, language)
+
+
+def in_all_languages(write: Callable[[Language], str]) -> Text:
+    """Return the text that `write` returns in each language."""
+    return Text(**{language: write(language) for language in LANGUAGES})
+
+
+@overload
+def joined(first: Text, /, *others: Text | None) -> Text: ...
+@overload
+def joined(*texts: Text | None) -> Text | None: ...
+def joined(*texts: Text | None) -> Text | None:
+    """Return the texts that there are, one after the other; None where there is none."""
+    present = [text for text in texts if text is not None]
+    if not present:
+        return None
+    return in_all_languages(lambda language: " ".join(text.in_language(language) for text in present))
