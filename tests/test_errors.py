@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from techtalent import ContentError, Finding, ProfileError, TechtalentError, Text
-from techtalent.errors import nearest
+from techtalent.errors import nearest, printable, printed_line
 from techtalent.model.text import LANGUAGES
 
 FINDING = Finding(
@@ -68,6 +68,46 @@ def test_a_finding_stays_on_its_line(field: str, control: str) -> None:
     written = str(attrs.evolve(FINDING, **changes))
     assert written.isprintable()
     assert f"é{control.encode('unicode_escape').decode()}x" in written
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", ""),
+        ("goals/é 1.json", "goals/é 1.json"),
+        ("a\n::error::b", r"a\n::error::b"),
+        ("\t\x00\x1b\x7f\x9b", r"\t\x00\x1b\x7f\x9b"),
+        ("\u202e\u2066\u2028\ufeff", r"\u202e\u2066\u2028\ufeff"),
+        ("\udcff\U000e0001", r"\udcff\U000e0001"),
+        (r"C:\new", r"C:\new"),
+    ],
+)
+def test_what_is_printed_is_seen(text: str, shown: str) -> None:
+    """A character that is not seen is written as Python's escape, and nothing else is changed."""
+    assert printable(text) == shown
+    assert printable(shown) == shown
+
+
+def test_what_is_not_seen_may_be_written_otherwise() -> None:
+    """Whoever prints may say what stands in the place of a character that is not seen."""
+    assert printable("a\x1bb\n", lambda hidden: "?" if hidden == "\x1b" else "") == "a?b"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a::b", "a::b"),
+        (":a", ":a"),
+        ("::error::b", r"\x3a:error::b"),
+        ("  ::error::b", r"  \x3a:error::b"),
+        ("\n::error::b", r"\n::error::b"),
+        ("::", r"\x3a:"),
+    ],
+)
+def test_a_printed_line_is_no_command(text: str, shown: str) -> None:
+    """A line that would begin as a command of GitHub has its first colon escaped."""
+    assert printed_line(text) == shown
+    assert str(attrs.evolve(OTHER, file=text)) == f"{shown}: syntax: it is not JSON"
 
 
 def test_a_finding_is_an_error_where_nothing_is_said() -> None:

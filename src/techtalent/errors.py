@@ -1,6 +1,6 @@
 """Errors that carry what is wrong as data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from attrs import frozen
@@ -39,10 +39,8 @@ class Finding:
         what = f"{self.code}: {self.message}" + (f" ({self.hint})" if self.hint else "")
         if self.severity == "warning":
             what = f"warning: {what}"
-        said = f"{where}: {what}" if where else what
-        # A file's name, a key or a value may hold a line end, which would break the finding in two, or what a terminal
-        # obeys.
-        return "".join(each if each.isprintable() else repr(each)[1:-1] for each in said)
+        # A file's name, a key or a value may hold anything.
+        return printed_line(f"{where}: {what}" if where else what)
 
 
 class TechtalentError(Exception):
@@ -99,6 +97,35 @@ class RecordError(_FindingsError):
     _subject = "the record cannot be found"
 
 
+def _escape(character: str) -> str:
+    return repr(character)[1:-1]
+
+
+def printable(text: str, written: Callable[[str], str] = _escape) -> str:
+    r"""Return a text in which every character that is not seen is `written` otherwise: as Python's escape, or as asked.
+
+    These are what a terminal obeys, what begins a new line in a log, what turns the direction of writing, and halves of
+    characters, which come from file names that are no UTF-8: all that is not `str.isprintable`. A text without any is
+    returned as it is. Whatever comes from outside goes through here before it is printed.
+
+    >>> printable("goals/a\n::error::b.json")
+    'goals/a\\n::error::b.json'
+    """
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() else written(character) for character in text)
+
+
+def printed_line(text: str) -> str:
+    r"""Return a text as a line by itself: `printable`, and with nothing at its start that GitHub takes for a command.
+
+    >>> printed_line("::error::b.json")
+    '\\x3a:error::b.json'
+    """
+    line = printable(text)
+    return line.replace("::", r"\x3a:", 1) if line.lstrip().startswith("::") else line
+
+
 # The longest piece of somebody's data that a message shows, in characters.
 _LONGEST = 60
 
@@ -109,7 +136,7 @@ def shortened(text: str) -> str:
 
 
 FEW = 12
-"""So many known names are told where none of them is like the one that was given."""
+"""At most so many known names are listed where the name that was given is like none of them."""
 
 
 def nearest(
@@ -117,19 +144,19 @@ def nearest(
 ) -> str | None:
     """Return a hint at what was meant: "did you mean 'x'?", or all names where they are `few` and none is like it.
 
-    The names that begin with `name` are meant, or else those that have it as one of their words, or else the one that
-    is most like it. `meaning` says what each name stands for, where that is another one.
+    The names that begin with `name` are meant, or else those that have it as one of their words, or else the name that
+    is most like it. `meaning` says what each name stands for, where that is another name.
     """
     # difflib takes a while to import and is only needed once something is wrong.
     import difflib
 
-    meaning = meaning or {each: each for each in known}
+    meaning = meaning or {name: name for name in known}
     sought = str(name).lower()
-    close = sorted(each for each in meaning if each.startswith(sought)) if len(sought) > 1 else []
+    close = sorted(word for word in meaning if word.startswith(sought)) if len(sought) > 1 else []
     # A bare part of a name, such as bbl of mbo-bbl.
-    close = close or sorted(each for each in meaning if sought in each.replace("_", "-").split("-"))
+    close = close or sorted(word for word in meaning if sought in word.replace("_", "-").split("-"))
     close = close or difflib.get_close_matches(sought, list(meaning), n=1, cutoff=0.5)
-    names = list(dict.fromkeys(meaning[each] for each in close))
+    names = list(dict.fromkeys(meaning[word] for word in close))
     if 0 < len(names) <= 3:
         return f"did you mean {' or '.join(map(repr, names))}?"
     everything = sorted(set(meaning.values()))

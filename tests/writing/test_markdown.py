@@ -1,6 +1,7 @@
 """A plan as Markdown says what the plan says, in both languages, and never more."""
 
 import datetime as dt
+import unicodedata
 from typing import Any
 
 import attrs
@@ -15,8 +16,11 @@ from techtalent import (
     Language,
     Offer,
     Text,
+    compare,
+    explain,
     load_catalogue,
     match,
+    pool,
     render_markdown,
 )
 from techtalent.model.text import LANGUAGES
@@ -82,11 +86,13 @@ def test_no_regulation_with_conditions_reads_as_plainly_eligible(
     markdown = render_markdown(plan, language)
     plainly = {"nl": "je komt in aanmerking.", "en": "you are eligible."}[language]
     so_far = {"nl": "voor zover dat hier te beoordelen is", "en": "as far as can be judged here"}[language]
-    eligible = [each for each in plan.funding if each.eligibility == "eligible" and each.availability != "ended"]
-    assert markdown.count(plainly) == sum(not each.also_check for each in eligible)
-    assert markdown.count(so_far) == sum(bool(each.also_check) for each in eligible)
-    for each in eligible:
-        for condition in each.also_check:
+    eligible = [
+        funding for funding in plan.funding if funding.eligibility == "eligible" and funding.availability != "ended"
+    ]
+    assert markdown.count(plainly) == sum(not found.also_check for found in eligible)
+    assert markdown.count(so_far) == sum(bool(found.also_check) for found in eligible)
+    for found in eligible:
+        for condition in found.also_check:
             assert condition.text.in_language(language).removesuffix(".") in markdown
 
 
@@ -98,14 +104,14 @@ def test_everything_in_the_plan_is_in_the_text(language: Language, profile: Comp
     plan = match(profile, PACKAGED, as_of=day)
     markdown = render_markdown(plan, language)
     named: list[Text] = [
-        *(each.activity.title for each in plan.activities),
-        *(each.regulation.title for each in plan.funding),
-        *(each.contact_point.title for each in plan.contacts),
-        *(each.step.title for each in plan.steps),
-        *(each.tip.title for each in plan.tips),
-        *(each.case.title for each in plan.cases),
-        *(each.activity.title for each in plan.near_misses),
-        *(each.text for each in plan.questions),
+        *(found.activity.title for found in plan.activities),
+        *(found.regulation.title for found in plan.funding),
+        *(found.contact_point.title for found in plan.contacts),
+        *(found.step.title for found in plan.steps),
+        *(found.tip.title for found in plan.tips),
+        *(found.case.title for found in plan.cases),
+        *(found.activity.title for found in plan.near_misses),
+        *(question.text for question in plan.questions),
     ]
     for title in named:
         assert title.in_language(language).removesuffix(".") in markdown
@@ -117,7 +123,7 @@ def test_everything_in_the_plan_is_in_the_text(language: Language, profile: Comp
 
 def test_what_was_told_is_repeated() -> None:
     """A director sees at once what the plan rests on, and that "none" was told."""
-    told = section(
+    repeated = section(
         rendered(
             "nl",
             goals=["discover-young-talent"],
@@ -132,7 +138,7 @@ def test_what_was_told_is_repeated() -> None:
         ),
         "## Wat je vertelde",
     )
-    assert told.strip().splitlines() == [
+    assert repeated.strip().splitlines() == [
         "- **Doelen:** Jong talent ontdekken",
         "- **Doelgroepen:** nog niet verteld, dus alles staat open",
         "- **Tijd:** 7,5 uur per maand (Weinig tijd en menskracht)",
@@ -171,6 +177,77 @@ def test_markup_in_content_is_harmless() -> None:
     """Signs that Markdown would read as markup are shown as they are."""
     writer = Writer("nl")
     assert writer.text(Text(nl="a*b_c [x](y) <b> `q` |\n z")) == r"a\*b\_c \[x\](y) \<b\> \`q\` \| z"
+
+
+# A terminal's escape and its 8-bit form, a null, half a character, and all that turns the direction of writing.
+HARMFUL = "\x1b\x9b\x00\x7f\ud800\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+@pytest.mark.parametrize("character", HARMFUL)
+def test_what_a_terminal_obeys_is_left_out(character: str) -> None:
+    """A control character, half a character and what turns the direction of writing are left out of a text."""
+    writer = Writer("nl")
+    assert writer.text(Text(nl=f"{character}a{character}b {character} c\n{character}# d")) == "ab c # d"
+    assert writer.text(Text(nl=f"{character}# a")) == r"\# a"
+
+
+@pytest.mark.parametrize("text", ["co\xadöperatie", "می\u200cشود", "👩\u200d🔧", "\ue000"])
+def test_what_is_not_seen_and_harms_nobody_stays(text: str) -> None:
+    """A soft hyphen, joiners within words and emoji, and characters that only some fonts have are left as they are."""
+    assert Writer("nl").text(Text(nl=text)) == text
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://example.org/a_(b)?c=d&e=%20", "https://example.org/a_(b)?c=d&e=%20"),
+        ("https://example.org/>[x](y", "https://example.org/%3E[x](y"),
+        ("https://example.org/<a\\", "https://example.org/%3Ca%5C"),
+        ("https://example.org/ a\nb\xa0c", "https://example.org/%20a%0Ab%C2%A0c"),
+        ("https://example.org/\x1b\u202e\ud800", "https://example.org/%1B%E2%80%AE%3F"),
+    ],
+)
+def test_an_address_stays_an_address(address: str, shown: str) -> None:
+    """What would end an address, or what a terminal obeys, is percent-encoded in it; all else stays."""
+    assert Writer("nl").link("x", address) == f"[x](<{shown}>)"
+
+
+def spoilt(value: Any) -> Any:
+    """Return a record with a harmful end to each of its texts, titles of documents and addresses."""
+    if isinstance(value, Text):
+        return Text(nl=value.nl + HARMFUL, en=(value.en or value.nl) + HARMFUL)
+    if isinstance(value, tuple):
+        return tuple(spoilt(item) for item in value)
+    if not attrs.has(type(value)):
+        return value
+    fields = {field.name: getattr(value, field.name) for field in attrs.fields(type(value)) if field.init}
+    changed = {name: spoilt(item) for name, item in fields.items()}
+    for name in {"document", "address", "website"} & fields.keys():
+        if fields[name] is not None:
+            changed[name] = fields[name] + HARMFUL
+    return type(value)(**changed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_in_a_page_is_obeyed(language: Language) -> None:
+    """Whatever stands in any text of content or in a company's name, a page has nothing that a terminal obeys."""
+    catalogue = Catalogue._unchecked(spoilt(record) for record in PACKAGED.records())
+    companies = [
+        CompanyProfile(name=name + HARMFUL, employees=80, region="east", affiliations=["ao-metalektro"])
+        for name in ("Zo", "Zus")
+    ]
+    for profile in (*companies, pool(companies)):
+        pages = [render_markdown(match(profile, catalogue, as_of=AS_OF), language)]
+        for name in catalogue.funding_regulations:
+            found = explain(profile, catalogue, name, kind="funding-regulation", as_of=AS_OF)
+            pages.append(render_markdown(found, language))
+        for page in pages:
+            seen = set(page) - {"\n"}
+            assert {character for character in seen if unicodedata.category(character) in ("Cc", "Cs")} == set()
+            assert not seen & set(HARMFUL)
+    later = match(companies[0], catalogue, as_of=dt.date(2027, 11, 23))
+    changed = render_markdown(compare(match(companies[0], catalogue, as_of=AS_OF), later), language)
+    assert not set(changed) & set(HARMFUL)
 
 
 @pytest.mark.parametrize(

@@ -41,3 +41,9 @@ def test_there_are_two_languages(language: Any) -> None:
     """Any other language is refused, and not read as Dutch."""
     with pytest.raises(ValueError, match="the languages are nl and en"):
         to_mermaid(pathways(PACKAGED, "vmbo-bb", "mbo-3"), language)
+
+
+def test_nothing_in_a_flowchart_is_obeyed() -> None:
+    """What a terminal obeys, or turns the direction of writing, is left out of a label."""
+    titled = attrs.evolve(school("a", "b"), title=text("A\x1b[31m\u202e \n\x00 b"))
+    assert '  a["A[31m b"]\n' in to_mermaid(pathways(Catalogue.of([titled, school("b")]), "a"))

@@ -8,13 +8,14 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from attrs import frozen
 
 from techtalent._version import __version__
 from techtalent.cli.format import format_folder
 from techtalent.cli.skeleton import ID, skeleton
-from techtalent.errors import ContentError, ProfileError, nearest
+from techtalent.errors import ContentError, ProfileError, nearest, printable, printed_line
 from techtalent.model.kinds import KINDS
 from techtalent.model.text import LANGUAGES
 from techtalent.planning.match import match
@@ -22,7 +23,7 @@ from techtalent.reading.folders import validate
 from techtalent.reading.loading import load_catalogue
 from techtalent.reading.profiles import read_profile
 from techtalent.reading.schemas import BASE
-from techtalent.writing.findings import REPORTS, as_text
+from techtalent.writing.findings import REPORTS, as_text, printable_json
 from techtalent.writing.markdown import render_markdown
 from techtalent.writing.plan_json import plan_to_json
 
@@ -60,19 +61,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever reads the output has seen enough, as `| head` does. Nothing more can be written on the way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        sys.stderr.write(f"techtalent: {error.strerror or error}\n")
+        sys.stderr.write(_could_not_run(error.strerror or str(error)).err)
         return COULD_NOT_RUN
     return result.code
 
 
 def _could_not_run(reason: str) -> _Result:
-    return _Result(code=COULD_NOT_RUN, err=f"techtalent: {reason}\n")
+    return _Result(code=COULD_NOT_RUN, err=f"techtalent: {printable(reason)}\n")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints repeat no argument that a terminal would obey; its commands are of the same class."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="techtalent", description="What a company can do with schools, with whom, and who pays."
-    )
+    parser = _Parser(prog="techtalent", description="What a company can do with schools, with whom, and who pays.")
     parser.add_argument("--version", action="version", version=f"techtalent {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -143,8 +149,9 @@ def _plan(given: argparse.Namespace) -> _Result:
         plan = match(read_profile(given.profile, catalogue), catalogue, as_of=given.as_of or _today())
     except (ContentError, ProfileError) as error:
         return _Result(code=FINDINGS, err=as_text(error.findings))
+    as_json = given.format == "json"
     return _Result(
-        code=CLEAN, out=plan_to_json(plan) if given.format == "json" else render_markdown(plan, given.language)
+        code=CLEAN, out=printable_json(plan_to_json(plan)) if as_json else render_markdown(plan, given.language)
     )
 
 
@@ -153,7 +160,7 @@ def _validate(given: argparse.Namespace) -> _Result:
     if given.alone and not given.folders:
         return _could_not_run("--alone needs the folders that are a catalogue by themselves")
     findings = validate(*given.folders, alone=given.alone, as_of=given.as_of or _today())
-    failed = any(given.strict or each.severity == "error" for each in findings)
+    failed = any(given.strict or finding.severity == "error" for finding in findings)
     if given.format == "text":
         # https://no-color.org: any value but an empty one.
         colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
@@ -168,12 +175,12 @@ def _format(given: argparse.Namespace) -> _Result:
     _need_folders(folders)
     out, err, failed = [], [], False
     for folder in folders:
-        for each in format_folder(folder, write=not given.check):
-            if each.findings:
-                err.append(as_text(each.findings).rsplit("\n", 2)[0] + "\n")
+        for formatted in format_folder(folder, write=not given.check):
+            if formatted.findings:
+                err.append(as_text(formatted.findings).rsplit("\n", 2)[0] + "\n")
                 failed = True
-            elif each.changed:
-                out.append(f"{'would format' if given.check else 'formatted'} {each.file}\n")
+            elif formatted.changed:
+                out.append(f"{'would format' if given.check else 'formatted'} {printable(formatted.file)}\n")
                 failed = failed or given.check
     return _Result(code=FINDINGS if failed else CLEAN, out="".join(out), err="".join(err))
 
@@ -197,4 +204,4 @@ def _new(given: argparse.Namespace) -> _Result:
             file.write(text)
     except FileExistsError:
         return _could_not_run(f"{path.as_posix()}: there is such a file already")
-    return _Result(code=CLEAN, out=f"{path.as_posix()}\n")
+    return _Result(code=CLEAN, out=f"{printed_line(path.as_posix())}\n")

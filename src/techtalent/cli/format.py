@@ -72,7 +72,7 @@ def _why_not(data: bytes, file: str) -> tuple[Finding, ...]:
     if not findings:
         message = f"in canonical form it would have more than {MAX_BYTES} bytes"
         findings = (Finding(line=1, column=1, code="too-large", pointer="", message=message),)
-    return tuple(attrs.evolve(each, file=file) for each in findings)
+    return tuple(attrs.evolve(finding, file=file) for finding in findings)
 
 
 def _ordered(value: Any, schema: Schema, file: str) -> Any:
@@ -80,7 +80,7 @@ def _ordered(value: Any, schema: Schema, file: str) -> Any:
     schema, file = meant(schema, file, value)
     if isinstance(value, list):
         items = schema.get("items", {})
-        return [_ordered(each, items, file) for each in value]
+        return [_ordered(item, items, file) for item in value]
     if isinstance(value, dict):
         properties: Schema = schema.get("properties", {})
         keys = [*(key for key in properties if key in value), *(key for key in value if key not in properties)]

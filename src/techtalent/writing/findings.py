@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import attrs
 
-from techtalent.errors import Finding
+from techtalent.errors import Finding, printable
 from techtalent.reading.strict_json import MAX_BYTES
 
 WIDTH = 100
@@ -44,7 +44,7 @@ def _coloured(finding: Finding, said: str) -> str:
 
 
 def _count(findings: tuple[Finding, ...]) -> str:
-    errors = sum(each.severity == "error" for each in findings)
+    errors = sum(finding.severity == "error" for finding in findings)
     warnings = len(findings) - errors
     counts = [f"{errors} error{'' if errors == 1 else 's'}"]
     if warnings:
@@ -64,12 +64,16 @@ def _shown(finding: Finding, texts: dict[str, list[str]]) -> list[str]:
     line, at = lines[finding.line - 1], finding.column - 1
     # A long line is shown around the column.
     begin = max(0, min(at - WIDTH // 2, len(line) - WIDTH))
-    part = line[begin : begin + WIDTH]
-    part = "".join(each if each.isprintable() or each == "\t" else "\N{REPLACEMENT CHARACTER}" for each in part)
+    # Every character stays one character, so that the marker stands under the right one.
+    part = printable(line[begin : begin + WIDTH], _as_one_character)
     number = str(finding.line)
     # A tab under a tab keeps the marker where it belongs, however wide it is shown.
-    indent = "".join("\t" if each == "\t" else " " for each in part[: at - begin])
+    indent = "".join("\t" if character == "\t" else " " for character in part[: at - begin])
     return [f"  {number} | {part}", f"  {' ' * len(number)} | {indent}^"]
+
+
+def _as_one_character(hidden: str) -> str:
+    return hidden if hidden == "\t" else "\N{REPLACEMENT CHARACTER}"
 
 
 def _lines(name: str) -> list[str]:
@@ -87,20 +91,27 @@ def _lines(name: str) -> list[str]:
 
 def as_json(findings: tuple[Finding, ...]) -> str:
     """Return the findings as a JSON list of objects with the fields of `Finding`."""
-    return json.dumps([attrs.asdict(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps([attrs.asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
+    return printable_json(text) + "\n"
+
+
+def printable_json(text: str) -> str:
+    """Return a JSON text that says the same, with JSON's own escape for every character that is not seen."""
+    return "\n".join(printable(line, lambda hidden: json.dumps(hidden)[1:-1]) for line in text.split("\n"))
 
 
 def as_github(findings: tuple[Finding, ...]) -> str:
     """Return the findings as GitHub's workflow commands, which show them beside the changed lines."""
     return "".join(
-        f"::{each.severity} file={_property(each.file or '')},line={each.line or 1},col={each.column or 1},"
-        f"title={_property(each.code)}::{_data(each.message + (f' ({each.hint})' if each.hint else ''))}\n"
-        for each in findings
+        f"::{finding.severity} file={_property(finding.file or '')},line={finding.line or 1},col={finding.column or 1},"
+        f"title={_property(finding.code)}::{_data(finding.message + (f' ({finding.hint})' if finding.hint else ''))}\n"
+        for finding in findings
     )
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    # GitHub reads the percent signs back, line ends included, so that a file is found by its name.
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

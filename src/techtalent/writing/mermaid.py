@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from techtalent.catalogue.routes import Pathway
 from techtalent.model.text import Language
+from techtalent.writing.writer import one_line
 
 
 def to_mermaid(ways: Iterable[Pathway], language: Language = "nl") -> str:
@@ -40,5 +41,5 @@ def to_mermaid(ways: Iterable[Pathway], language: Language = "nl") -> str:
 
 def _quoted(text: str) -> str:
     """Return a text as a label of Mermaid, which has no escapes but HTML's."""
-    escaped = " ".join(text.split()).replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+    escaped = one_line(text).replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
     return f'"{escaped}"'

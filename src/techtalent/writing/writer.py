@@ -6,6 +6,7 @@ from typing import Protocol
 
 from attrs import frozen
 
+from techtalent.errors import printable
 from techtalent.model.common import Fact, Region
 from techtalent.model.profile import EmployeeBand
 from techtalent.model.requirements import Offer
@@ -19,6 +20,12 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?[A-Za-z0-9]+;))")
 
 # What Markdown would read as a heading, a list or a line at the start of a block.
 _BLOCK = re.compile(r"^([#+=-]|[0-9]+(?=[.)]))")
+
+# What would end an address between pointed brackets.
+_BREAKS_ADDRESS = re.compile(r"[\s<>\\]")
+
+# Unicode's classes of characters that turn the direction of writing.
+_TURNING = frozenset({"LRE", "LRO", "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
 class Titled(Protocol):
@@ -53,7 +60,8 @@ class Writer:
 
     def link(self, title: str, address: str) -> str:
         """Return a link."""
-        return f"[{plain(title)}](<{address.replace('<', '%3C').replace('>', '%3E')}>)"
+        safe = _BREAKS_ADDRESS.sub(lambda found: _percent(found[0]), printable(address, _percent))
+        return f"[{plain(title)}](<{safe}>)"
 
     def named(self, record: Titled) -> str:
         """Return the title of a record as a name in a sentence."""
@@ -100,9 +108,29 @@ class Writer:
 
 def plain(text: str) -> str:
     """Return a text on one line that Markdown shows as it is."""
-    escaped = _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    escaped = _MARKUP.sub(r"\\\1", one_line(text))
     # A digit cannot be escaped: it is the sign behind a number that makes it a list.
     return _BLOCK.sub(lambda found: found[1] + "\\" if found[1].isdigit() else "\\" + found[1], escaped)
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, without control characters and without what turns the direction of writing."""
+    return " ".join(printable(text, _harmless).split())
+
+
+def _harmless(hidden: str) -> str:
+    """Return a character that is not seen where a page may have it (a space, a soft hyphen); nothing elsewhere."""
+    # Hardly any text has such a character, and only then Unicode's tables are needed.
+    import unicodedata
+
+    if hidden.isspace():
+        return hidden
+    is_harmful = unicodedata.category(hidden) in ("Cc", "Cs") or unicodedata.bidirectional(hidden) in _TURNING
+    return "" if is_harmful else hidden
+
+
+def _percent(character: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
 
 
 def bullets(lines: Iterable[str], indent: str = "") -> str:
