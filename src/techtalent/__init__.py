@@ -23,10 +23,7 @@ _NAMES = MappingProxyType(
         "answers.pool": ("pool",),
         "answers.unlock": ("unlock",),
         "catalogue.catalogue": ("Catalogue",),
-        "catalogue.routes": (
-            "pathways",
-            "to_mermaid",
-        ),
+        "catalogue.routes": ("pathways",),
         "errors": (
             "ContentError",
             "Finding",
@@ -52,6 +49,7 @@ _NAMES = MappingProxyType(
         "reading.loading": ("load_catalogue",),
         "writing.calendar": ("to_icalendar",),
         "writing.markdown": ("render_markdown",),
+        "writing.mermaid": ("to_mermaid",),
     }
 )
 

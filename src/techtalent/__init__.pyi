@@ -6,7 +6,7 @@ from techtalent.answers.explain import explain as explain
 from techtalent.answers.pool import pool as pool
 from techtalent.answers.unlock import unlock as unlock
 from techtalent.catalogue.catalogue import Catalogue as Catalogue
-from techtalent.catalogue.routes import pathways as pathways, to_mermaid as to_mermaid
+from techtalent.catalogue.routes import pathways as pathways
 from techtalent.errors import (
     ContentError as ContentError,
     Finding as Finding,
@@ -25,6 +25,7 @@ from techtalent.reading.loading import load_catalogue as load_catalogue
 from techtalent.reading.profiles import read_profile as read_profile
 from techtalent.writing.calendar import to_icalendar as to_icalendar
 from techtalent.writing.markdown import render_markdown as render_markdown
+from techtalent.writing.mermaid import to_mermaid as to_mermaid
 from techtalent.writing.plan_json import plan_to_json as plan_to_json
 
 __all__: list[str]

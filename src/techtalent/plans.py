@@ -19,7 +19,12 @@ from techtalent.answers.explain import (
     ToldFact as ToldFact,
 )
 from techtalent.answers.unlock import Unlock as Unlock
-from techtalent.catalogue.routes import Pathway as Pathway, PathwayStep as PathwayStep, Years as Years
+from techtalent.catalogue.routes import (
+    Pathway as Pathway,
+    Pathways as Pathways,
+    PathwayStep as PathwayStep,
+    Years as Years,
+)
 from techtalent.errors import Severity as Severity
 from techtalent.model.plan import (
     ActivityMatch as ActivityMatch,

@@ -1,46 +1,39 @@
 """Routes through education: ways in which nobody comes twice, each step a route of the content."""
 
-import datetime as dt
+import pickle
+import time
+from collections.abc import Callable
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
-from support.strategies import NOTE, SOURCE, text
+from hypothesis import given, settings, strategies as st
+from oracle import routes as straightforward
+from support.networks import RETIRED, fully_linked, linked, networks, school, to_route
 
-from techtalent import Catalogue, RecordError, load_catalogue, pathways, to_mermaid
-from techtalent.plans import Years
-from techtalent.records import Duration, NotResearched, Retired, Route, SchoolType
+from techtalent import Catalogue, RecordError, load_catalogue, pathways
+from techtalent.plans import Pathways, Years
+from techtalent.records import Duration
 
 PACKAGED = load_catalogue()
 SCHOOL_TYPES = st.sampled_from(list(PACKAGED.school_types))
-
-
-def school(name: str, *to: str, parent: str | None = None, years: int | None = None) -> SchoolType:
-    return SchoolType(
-        id=name,
-        title=text(name),
-        summary=NOTE,
-        sector="vo",
-        parent=parent,
-        ages=NotResearched(),
-        duration=NotResearched() if years is None else Duration(years=years, usually=False),
-        routes=tuple(Route(to=each, basis="stated", source=SOURCE) for each in to),
-        source=SOURCE,
-    )
 
 
 def years(at_least: int, at_most: int | None = None) -> Years:
     return Years(at_least=at_least, at_most=at_least if at_most is None else at_most)
 
 
+def names(ways: Pathways) -> list[str]:
+    return [" ".join(school_type.id for school_type in way.school_types) for way in ways]
+
+
 def ids(catalogue: Catalogue, start: str, goal: str | None = None) -> list[str]:
-    return [" ".join(each.id for each in way.school_types) for way in pathways(catalogue, start, goal)]
+    return names(pathways(catalogue, start, goal))
 
 
 @given(SCHOOL_TYPES, st.none() | SCHOOL_TYPES)
 def test_every_step_is_a_route_of_the_content(start: str, goal: str | None) -> None:
     """A step takes a route of the school type before it, to where that route leads, and no school type comes twice."""
-    above = {each.id: each.parent for each in PACKAGED.school_types.values()}
+    above = {school_type.id: school_type.parent for school_type in PACKAGED.school_types.values()}
 
     def within(inner: str | None, outer: str) -> bool:
         return inner is not None and (inner == outer or within(above[inner], outer))
@@ -104,9 +97,11 @@ def test_without_a_goal_a_way_goes_on_until_it_must_end() -> None:
     assert ids(catalogue, "a", "c") == ["a c", "a b c"]
 
 
-def test_years_are_told_where_all_are_known() -> None:
+def test_years_are_given_where_all_are_known() -> None:
     """The years until a step are those of all school types before it; one that is not known leaves them open."""
-    catalogue = Catalogue.of([school("a", "b", years=4), school("b", "c", years=3), school("c", "d"), school("d")])
+    catalogue = Catalogue.of(
+        [school("a", "b", duration=4), school("b", "c", duration=3), school("c", "d"), school("d")]
+    )
     (way,) = pathways(catalogue, "a", "d")
     assert [step.after for step in way.steps] == [years(4), years(7), None]
     assert way.years is None
@@ -116,8 +111,8 @@ def test_years_are_told_where_all_are_known() -> None:
 
 def test_a_range_of_years_stays_a_range() -> None:
     """Fewest years are added to fewest and most to most; a route before the end leaves both ways of going open."""
-    early = attrs.evolve(school("a", years=5), routes=(Route(to="b", after_years=3, basis="stated", source=SOURCE),))
-    long = attrs.evolve(school("b"), duration=Duration(years=1, at_most=2, usually=False))
+    early = school("a", to_route("b", after_years=3), duration=5)
+    long = school("b", duration=Duration(years=1, at_most=2, usually=False))
     (way,) = pathways(Catalogue.of([early, long]), "a", "b")
     assert way.steps[0].after == years(3, 5)
     assert way.years == years(4, 7)
@@ -125,22 +120,27 @@ def test_a_range_of_years_stays_a_range() -> None:
 
 def test_years_passed_elsewhere_are_not_counted_again() -> None:
     """Whoever enters in a later year takes only what is left; and no route leads on before the year is completed."""
-    first = attrs.evolve(school("a", years=4), routes=(Route(to="b", enters_year=4, basis="stated", source=SOURCE),))
-    early = Route(to="c", after_years=3, basis="stated", source=SOURCE)
-    (way,) = pathways(
-        Catalogue.of([first, attrs.evolve(school("b", years=5), routes=(early,)), school("c", years=3)]), "a", "c"
-    )
+    first = school("a", to_route("b", enters_year=4), duration=4)
+    second = school("b", to_route("c", after_years=3), duration=5)
+    (way,) = pathways(Catalogue.of([first, second, school("c", duration=3)]), "a", "c")
     assert [step.after for step in way.steps] == [years(4), years(5, 6)]
     assert way.years == years(8, 9)
 
 
 def test_retired_school_types_are_no_part_of_a_way() -> None:
     """A way does not lead through, to or from what is retired."""
-    gone = attrs.evolve(school("b", "c"), retired=Retired(since=dt.date(2020, 1, 1), reason=NOTE))
-    catalogue = Catalogue.of([school("a", "b", "c"), gone, school("c")])
+    catalogue = Catalogue.of([school("a", "b", "c"), school("b", "c", retired=RETIRED), school("c")])
     assert ids(catalogue, "a", "c") == ["a c"]
     assert ids(catalogue, "a", "b") == []
     assert ids(catalogue, "b", "c") == []
+
+
+def test_the_parts_of_what_is_retired_live_on() -> None:
+    """A retired sector stands for those of its parts that are not retired, and a retired part for nothing."""
+    parts = [school("part", "b", parent="sector"), school("gone", "b", parent="sector", retired=RETIRED)]
+    catalogue = Catalogue.of([school("a", "sector"), school("sector", retired=RETIRED), *parts, school("b")])
+    assert ids(catalogue, "a") == ["a part b"]
+    assert ids(catalogue, "sector", "b") == ["part b"]
 
 
 def test_an_unknown_school_type_is_an_error_with_a_hint() -> None:
@@ -155,17 +155,154 @@ def test_an_unknown_school_type_is_an_error_with_a_hint() -> None:
     assert again.value != caught.value
 
 
-def test_a_flowchart_has_each_box_and_arrow_once() -> None:
-    """Mermaid gets one box a school type and one arrow a route, with what it asks, and its own signs made harmless."""
-    catalogue = Catalogue.of(
-        [
-            attrs.evolve(school("a", "b", "c"), title=text('A "first" & <one>')),
-            school("b", "c"),
-            school("c"),
-        ]
+def test_all_unknown_school_types_are_found_at_once() -> None:
+    """The error has a finding for each end that there is not."""
+    with pytest.raises(RecordError) as caught:
+        pathways(PACKAGED, "vmbo-b", "hboo")
+    assert [finding.pointer for finding in caught.value.findings] == ["/start", "/goal"]
+
+
+# --- Held against the straightforward listing
+
+
+@settings(max_examples=300, deadline=None)
+@given(networks(), st.data())
+def test_the_ways_are_those_of_the_straightforward_listing(catalogue: Catalogue, data: st.DataObject) -> None:
+    """All ways are found, in order and with their years, also around circles, into sectors and past retired ones."""
+    school_types = st.sampled_from(list(catalogue.school_types))
+    start, goal = data.draw(school_types), data.draw(st.none() | school_types)
+    found = pathways(catalogue, start, goal)
+    assert list(found) == straightforward.pathways(catalogue, start, goal)
+    assert found.complete
+
+
+@pytest.mark.parametrize("start", list(PACKAGED.school_types))
+def test_the_packaged_ways_are_all_found(start: str) -> None:
+    """From each packaged school type all ways are found within the limit, and so are those to any other."""
+    found = pathways(PACKAGED, start)
+    assert found.complete
+    assert list(found) == straightforward.pathways(PACKAGED, start)
+    for goal in PACKAGED.school_types:
+        to_goal = pathways(PACKAGED, start, goal)
+        assert to_goal.complete
+        assert list(to_goal) == straightforward.pathways(PACKAGED, start, goal)
+
+
+# --- The limit
+
+
+@settings(max_examples=100, deadline=None)
+@given(networks(), st.data())
+def test_the_limit_keeps_the_shortest_ways_to_a_goal(catalogue: Catalogue, data: st.DataObject) -> None:
+    """With a limit the ways are as many of the first ones, and they are complete where there are no more."""
+    school_types = st.sampled_from(list(catalogue.school_types))
+    start, goal = data.draw(school_types), data.draw(school_types)
+    limit = data.draw(st.integers(1, 4))
+    everything, found = pathways(catalogue, start, goal, limit=None), pathways(catalogue, start, goal, limit=limit)
+    assert everything.complete
+    assert [len(way.steps) for way in found] == [len(way.steps) for way in everything[:limit]]
+    assert set(found) <= set(everything)
+    assert found.complete == (len(everything) <= limit)
+
+
+def test_the_limit_keeps_the_first_ways_without_a_goal() -> None:
+    """Without a goal a limit leaves the ways that are first by their ids, the shortest of these first."""
+    catalogue = linked({"a": ["b", "c", "e"], "b": ["d"], "c": [], "d": [], "e": []})
+    assert ids(catalogue, "a") == ["a c", "a e", "a b d"]
+    found = pathways(catalogue, "a", limit=2)
+    assert (names(found), found.complete) == (["a c", "a b d"], False)
+    assert pathways(catalogue, "a", limit=3).complete
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_is_at_least_one(limit: int) -> None:
+    """A limit that leaves nothing to look for is refused."""
+    with pytest.raises(ValueError, match=f"limit is at least 1, not {limit}"):
+        pathways(PACKAGED, "vmbo", limit=limit)
+
+
+def test_a_thousand_ways_are_found_where_nothing_is_said() -> None:
+    """Without a limit of one's own no more than a thousand ways are found, and the result says so."""
+    found = pathways(fully_linked(8), "school-0000")
+    assert (len(found), found.complete) == (1000, False)
+    assert len(pathways(fully_linked(8), "school-0000", limit=None)) == 7 * 6 * 5 * 4 * 3 * 2
+
+
+def test_the_ways_are_a_sequence() -> None:
+    """What is found can be counted, indexed, sliced and gone through, and is equal to what says the same."""
+    found = pathways(PACKAGED, "vmbo-bb", "hbo")
+    assert (len(found), found[0], found[-1], found[1:]) == (3, *found.ways[::2], found.ways[1:])
+    assert list(found) == list(found.ways)
+    assert found.ways[1] in found
+    assert not pathways(PACKAGED, "wo")
+    assert found == pickle.loads(pickle.dumps(found)) == attrs.evolve(found)
+    assert found != attrs.evolve(found, complete=False)
+
+
+# --- However many there are
+
+
+def seconds(run: Callable[[], object]) -> float:
+    begun = time.process_time()
+    run()
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("goal", [None, "school-0001"], ids=["no-goal", "goal"])
+def test_school_types_that_all_lead_to_each_other_have_first_ways_at_once(goal: str | None) -> None:
+    """Where there are more ways than anybody can count, the first ones come at once, in order."""
+    for count in (10, 30):
+        catalogue = fully_linked(count)
+        assert seconds(lambda catalogue=catalogue: pathways(catalogue, "school-0000", goal)) < 5  # type: ignore[misc]
+        found = pathways(catalogue, "school-0000", goal, limit=50)
+        lengths = [len(way.steps) for way in found]
+        assert lengths == sorted(lengths)
+        assert lengths[0] == (count - 1 if goal is None else 1)
+        assert not found.complete
+
+
+def test_a_goal_behind_a_knot_is_found() -> None:
+    """A knot of school types that does not lead to the goal is not searched for it, whatever the length asked."""
+    knot = [f"knot-{at:02}" for at in range(20)]
+    routes = {"a": ["b", *knot], "b": ["goal", *knot], "goal": []}
+    catalogue = linked(routes | {name: [other for other in (*knot, "b") if other != name] for name in knot})
+    # From inside the knot the goal is only reached by way of b, which was passed.
+    assert names(pathways(catalogue, "b", "goal")) == ["b goal"]
+    assert pathways(catalogue, "b", "goal").complete
+    assert names(pathways(catalogue, "a", "goal", limit=2)) == ["a b goal", "a knot-00 b goal"]
+
+
+def test_a_long_chain_is_followed_to_its_end() -> None:
+    """A chain of 2,000 school types is one way, to a goal or without one, whatever Python's recursion limit."""
+    chain = [f"school-{at:04}" for at in range(2_000)]
+    catalogue = linked({name: chain[at + 1 : at + 2] for at, name in enumerate(chain)})
+    for goal in (None, chain[-1]):
+        (way,) = pathways(catalogue, chain[0], goal)
+        assert [school_type.id for school_type in way.school_types] == chain
+        assert way.years == years(2_000)
+
+
+def test_parts_of_parts_are_found_however_deep() -> None:
+    """A school type that is a part of a part of 2,000 others is where a route to the outermost leads."""
+    parts = [f"part-{at:04}" for at in range(2_000)]
+    catalogue = linked(
+        {"a": [parts[0]], **{name: [] for name in parts[:-1]}, parts[-1]: ["b"], "b": []},
+        dict(zip(parts[1:], parts, strict=False)),
     )
-    assert to_mermaid(pathways(catalogue, "a", "c")) == (
-        'flowchart LR\n  a["A &quot;first&quot; &amp; &lt;one>"]\n  b["b"]\n  c["c"]\n  a --> b\n  a --> c\n  b --> c\n'
-    )
-    chart = to_mermaid(pathways(PACKAGED, "vmbo-bb", "mbo-3"), "nl")
-    assert '  mbo-2 --> |"Een mbo-diploma op niveau 2."| mbo-3\n' in chart
+    assert ids(catalogue, "a", "b") == [f"a {parts[-1]} b"]
+    assert ids(catalogue, parts[0], "b") == [f"{parts[-1]} b"]
+
+
+def test_a_sector_of_many_parts_takes_time_in_proportion() -> None:
+    """Parts that all lead to their sector, and so to each other, take time that grows with their number alone."""
+
+    def made_ready(count: int) -> float:
+        parts = [f"part-{at:04}" for at in range(count)]
+        routes = {"sector": [], **{part: ["sector"] for part in parts}}
+        catalogues = [linked(routes, dict.fromkeys(parts, "sector")) for _ in range(3)]
+        return min(
+            seconds(lambda catalogue=catalogue: pathways(catalogue, parts[0], parts[1], limit=1))  # type: ignore[misc]
+            for catalogue in catalogues
+        )
+
+    assert made_ready(3_200) < 80 * made_ready(200)

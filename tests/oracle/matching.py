@@ -9,11 +9,11 @@ from oracle.choices import choose
 from oracle.funding import choose_funding, contributions
 from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
 from oracle.questions import ask
+from oracle.routes import meet_again
 from techtalent import Catalogue, CompanyProfile, Plan
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.planning.choices import Choices
-from techtalent.planning.meet_again import meet_again
 from techtalent.plans import (
     ActivityMatch,
     Alternative,
@@ -220,13 +220,14 @@ def _helping(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[Initiativ
 
 def _met_again(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[MeetAgain, ...]:
     """Return where those whom the activity reaches can be met again in target groups that are in use."""
+    onward = catalogue._derived(meet_again)
     if {"pupils", "students"}.isdisjoint(link.to for link in fit.activity.audiences):
         return ()
     return tuple(
-        each
+        meeting
         for reached in fit.target_groups
-        for each in meet_again(catalogue, reached.target_group.id)
-        if is_in_use(each.target_group, as_of)
+        for meeting in onward[reached.target_group.id]
+        if is_in_use(meeting.target_group, as_of)
     )
 
 

@@ -70,17 +70,35 @@ def _circles(collections: Collections) -> Iterator[Finding]:
         (collections["initiatives"], "part_of"),
     )
     for records, name in chains:
+        circles = _parts_of_themselves({record.id: getattr(record, name) for record in records.values()})
         for record in records.values():
-            above: list[str] = []
-            up = getattr(record, name)
-            while up in records and up not in above:
-                above.append(up)
-                up = getattr(records[up], name)
-            if record.id in above:
-                message = f"{record.id!r} is a part of itself: {' > '.join([record.id, *above])}"
+            if record.id in circles:
+                message = f"{record.id!r} is a part of itself: {' > '.join([record.id, *circles[record.id]])}"
                 yield Finding(
                     file=_file(KIND_OF[type(record)], record), code="circle", pointer=f"/{name}", message=message
                 )
+
+
+def _parts_of_themselves(parents: Mapping[str, str | None]) -> dict[str, list[str]]:
+    """Return, for each id that comes back to itself by its parents, the ids on the way, itself last.
+
+    Each id is gone through once, however long the chains are.
+    """
+    circles: dict[str, list[str]] = {}
+    seen: set[str] = set()
+    for first in parents:
+        # The ids on the way up from it, with their places.
+        chain: dict[str, int] = {}
+        here: str | None = first
+        while here is not None and here in parents and here not in seen:
+            seen.add(here)
+            chain[here] = len(chain)
+            here = parents[here]
+        if here is not None and here in chain:
+            circle = list(chain)[chain[here] :]
+            for at, member in enumerate(circle):
+                circles[member] = [*circle[at + 1 :], *circle[: at + 1]]
+    return circles
 
 
 def _wrong_aliases(

@@ -1,13 +1,16 @@
 """Routes through education: where a pupil who is met in one school type can be met again (guide, chapter 6)."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+import itertools
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from typing import overload
 
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.network import Arrival, Network, network
 from techtalent.errors import Finding, RecordError, nearest
 from techtalent.model.education import Duration, Route, SchoolType
-from techtalent.model.text import Language
 
 
 @frozen(kw_only=True)
@@ -46,126 +49,209 @@ class Pathway:
     def years(self) -> Years | None:
         """The years of the whole way, to the end of its last school type; None where a duration is not known."""
         last = self.steps[-1]
-        return _after(last.after, last.school_type, entered=last.route.enters_year or 1)
+        return _after(last.after, last.school_type, last.route.enters_year or 1)
 
 
-def pathways(catalogue: Catalogue, start: str, goal: str | None = None) -> tuple[Pathway, ...]:
-    """Return every way from `start` to `goal` in which no school type comes twice, the shortest first.
+@frozen(kw_only=True)
+class Pathways(Sequence[Pathway]):
+    """The ways that `pathways` found: a sequence of them that also says whether they are all."""
 
-    Without a goal it is every way that leads on until no new school type is left. Both are ids of school types; one
-    that has tracks or levels (vmbo, mbo) stands for each of them. Retired school types are no part of a way.
+    ways: tuple[Pathway, ...]
+    """The ways, the shortest first."""
+    complete: bool
+    """Whether these are all; False where there are more than the limit that was asked for."""
 
-    Raises `RecordError` where the catalogue has no such school type.
+    def __len__(self) -> int:
+        return len(self.ways)
+
+    def __iter__(self) -> Iterator[Pathway]:
+        return iter(self.ways)
+
+    @overload
+    def __getitem__(self, index: int) -> Pathway: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Pathway, ...]: ...
+    def __getitem__(self, index: int | slice) -> Pathway | tuple[Pathway, ...]:
+        return self.ways[index]
+
+
+def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit: int | None = 1000) -> Pathways:
+    """Return the ways from `start` to `goal` in which no school type comes twice: the shortest first, then by ids.
+
+    How long a way is, is counted in steps here; `Pathway.years` has its years. Without a goal the ways are those that
+    lead on until no new school type is left. `start` and `goal` are ids of school types; a school type with tracks or
+    levels (vmbo, mbo) stands for each of them. Retired school types are no part of a way.
+
+    The number of ways grows very fast with that of the routes. No more than `limit` are looked for, and `complete` says
+    whether these are all. To a goal they are the shortest; without one they are the first in the order of their ids.
+    With `limit=None` all are found, however long that takes.
+
+    The routes are content: the guide names the school types (chapter 6), and each route has its own source.
+
+    Raises `RecordError` where the catalogue has no such school type, and ValueError where `limit` is less than 1.
 
     >>> import techtalent
     >>> ways = techtalent.pathways(techtalent.load_catalogue(), "vmbo-bb", "mbo-3")
-    >>> [[each.id for each in way.school_types] for way in ways]
+    >>> [[school_type.id for school_type in way.school_types] for way in ways]
     [['vmbo-bb', 'mbo-2', 'mbo-3']]
+    >>> ways.complete
+    True
     """
-    ends = None if goal is None else {each.id for each in _stations(catalogue, _known(catalogue, goal, "goal"))}
-    found = [
-        Pathway(start=station, steps=steps)
-        for station in _stations(catalogue, _known(catalogue, start, "start"))
-        for steps in _ways(catalogue, station, ends)
-    ]
-    return tuple(sorted(found, key=lambda way: (len(way.steps), [each.id for each in way.school_types])))
+    if limit is not None and limit < 1:
+        raise ValueError(f"limit is at least 1, not {limit}")
+    _check_ids(catalogue, start=start, goal=goal)
+    known = catalogue._derived(network)
+    starts = sorted(_stations(catalogue, start), key=lambda station: station.id)
+    if goal is None:
+        ways = _ways(starts, lambda here, passed: _onward(known, here, passed))
+    else:
+        ways = _shortest_first(known, starts, frozenset(station.id for station in _stations(catalogue, goal)))
+    # One more than is asked for, to know whether there are more.
+    found = list(itertools.islice(ways, None if limit is None else limit + 1))
+    shown = sorted(
+        found[:limit], key=lambda way: (len(way.steps), [school_type.id for school_type in way.school_types])
+    )
+    return Pathways(ways=tuple(shown), complete=len(shown) == len(found))
 
 
-def _known(catalogue: Catalogue, told: str, name: str) -> str:
-    current = catalogue.current_ids["school_types"].get(told, told)
-    if current not in catalogue.school_types:
-        message = f"there is no school type {told!r}"
-        hint = nearest(told, catalogue.school_types)
-        raise RecordError(findings=(Finding(code="unknown-id", pointer=f"/{name}", message=message, hint=hint),))
-    return current
+def _check_ids(catalogue: Catalogue, **ids: str | None) -> None:
+    """Raise `RecordError` with a finding for every id that no school type has."""
+    current = catalogue.current_ids["school_types"]
+    findings = tuple(
+        Finding(
+            code="unknown-id",
+            pointer=f"/{name}",
+            message=f"there is no school type {school_type!r}",
+            hint=nearest(school_type, catalogue.school_types),
+        )
+        for name, school_type in ids.items()
+        if school_type is not None and current.get(school_type, school_type) not in catalogue.school_types
+    )
+    if findings:
+        raise RecordError(findings=findings)
 
 
-def _stations(catalogue: Catalogue, school_type: str) -> tuple[SchoolType, ...]:
-    """Return the school types that one can be in, where this one is named: its tracks and levels, or else itself.
+def _stations(catalogue: Catalogue, school_type: str) -> Sequence[SchoolType]:
+    current = catalogue.current_ids["school_types"].get(school_type, school_type)
+    return catalogue._derived(network).stations(current)
 
-    A part that no route leads to or from (the learning routes of mbo) is a way to be in it, not a station.
+
+# A route and the station that it is taken to.
+_Move = tuple[Route, SchoolType]
+
+
+def _onward(known: Network, here: SchoolType, passed: Set[str]) -> list[_Move]:
+    """Return the moves from a station to stations that were not passed yet, in the order of their ids."""
+    moves = [(route, to) for route in here.routes for to in known.stations(route.to) if to.id not in passed]
+    return sorted(moves, key=lambda move: move[1].id)
+
+
+def _ways(starts: Iterable[SchoolType], onward: Callable[[SchoolType, Set[str]], Sequence[_Move]]) -> Iterator[Pathway]:
+    """Yield every way that goes on, from one of the stations `starts`, as long as `onward` has moves."""
+    for start in starts:
+        steps: list[PathwayStep] = []
+        passed = {start.id}
+        # For the start and for each step: the moves that are still to be tried from there.
+        untried = [iter(onward(start, passed))]
+        while untried:
+            move = next(untried[-1], None)
+            if move is None:
+                untried.pop()
+            else:
+                steps.append(_step(start, steps, *move))
+                passed.add(move[1].id)
+                further = onward(move[1], passed)
+                if further:
+                    untried.append(iter(further))
+                    continue
+                yield Pathway(start=start, steps=tuple(steps))
+            if steps:
+                passed.remove(steps.pop().school_type.id)
+
+
+def _shortest_first(known: Network, starts: Sequence[SchoolType], goals: Set[str]) -> Iterator[Pathway]:
+    """Yield every way that ends where it first comes to one of `goals`: those of one step, then of two, and so on.
+
+    Only what can still end in time is followed, so that no way is begun in vain.
     """
-    here = catalogue.school_types[school_type]
-    children, reached = catalogue._derived(_parts_and_ends)
-    inside = tuple(station for child in children.get(school_type, ()) for station in _stations(catalogue, child.id))
-    leading = tuple(each for each in inside if each.routes or each.id in reached)
-    return leading or (() if here.retired is not None else (here,))
+    length: float = 1
+    longer = math.inf
+    # What a way still takes at the least, whatever was passed before.
+    at_least = _steps_left(known, known.arrivals.keys(), frozenset(), goals)
+
+    def short(moves: Sequence[_Move], taken: int, left: Mapping[str, int]) -> Sequence[_Move]:
+        nonlocal longer
+        needed = [taken + 1 + left.get(station.id, math.inf) for _, station in moves]
+        longer = min([longer, *(steps for steps in needed if steps > length)])
+        return [move for move, steps in zip(moves, needed, strict=True) if steps <= length]
+
+    def in_time(here: SchoolType, passed: Set[str]) -> Sequence[_Move]:
+        taken = len(passed) - 1
+        if here.id in goals and taken:
+            return ()
+        moves = short(_onward(known, here, passed), taken, at_least)
+        if len(moves) == 1 and taken:
+            # Who came here can still be in time, and there is no other move.
+            return moves
+        return short(moves, taken, _steps_left(known, {station.id for _, station in moves}, passed, goals))
+
+    while length < math.inf:
+        longer = math.inf
+        yield from (way for way in _ways(starts, in_time) if len(way.steps) == length)
+        length = longer
 
 
-def _parts_and_ends(catalogue: Catalogue) -> tuple[Mapping[str, Sequence[SchoolType]], Set[str]]:
-    """Return the tracks and levels of each school type that has any in use, and the ids that routes lead to."""
-    children: dict[str, list[SchoolType]] = {}
-    for each in catalogue.school_types.values():
-        if each.parent is not None and each.retired is None:
-            children.setdefault(each.parent, []).append(each)
-    return children, {route.to for each in catalogue.school_types.values() for route in each.routes}
+def _steps_left(known: Network, wanted: Set[str], passed: Set[str], goals: Set[str]) -> dict[str, int]:
+    """Return the least steps to one of `goals` around the stations passed, for each of those wanted from which one can.
+
+    The search begins at the goals and stops once all that are wanted are found.
+    """
+    left = dict.fromkeys(goals - passed, 0)
+    missing = wanted - left.keys()
+    reached, steps = list(left), 0
+    seen: set[Arrival] = set()
+    while reached and missing:
+        steps += 1
+        before = []
+        for arrival in (arrival for station in reached for arrival in known.arrivals.get(station, ())):
+            if arrival in seen:
+                continue
+            seen.add(arrival)
+            for school_type, _ in known.leading[arrival]:
+                if school_type.id not in left and school_type.id not in passed:
+                    left[school_type.id] = steps
+                    before.append(school_type.id)
+        missing -= set(before)
+        reached = before
+    return left
 
 
-_Steps = tuple[PathwayStep, ...]
-
-
-def _ways(catalogue: Catalogue, start: SchoolType, ends: set[str] | None) -> Iterator[_Steps]:
-    """Yield the steps of every way from `start`: those that end in one of `ends`, or those that cannot go on."""
-
-    def go(here: SchoolType, passed: tuple[SchoolType, ...], steps: _Steps) -> Iterator[_Steps]:
-        if ends is not None and here.id in ends and steps:
-            yield steps
-            return
-        entered = (steps[-1].route.enters_year or 1) if steps else 1
-        until = steps[-1].after if steps else Years(at_least=0, at_most=0)
-        onward = [
-            PathwayStep(route=route, school_type=station, after=_after(until, here, entered, route.after_years))
-            for route in here.routes
-            for station in _stations(catalogue, route.to)
-            if station not in passed
-        ]
-        if not onward and ends is None and steps:
-            yield steps
-        for step in onward:
-            yield from go(step.school_type, (*passed, step.school_type), (*steps, step))
-
-    yield from go(start, (start,), ())
+def _step(start: SchoolType, steps: Sequence[PathwayStep], route: Route, to: SchoolType) -> PathwayStep:
+    """Return the step that a route is after other steps."""
+    if steps:
+        here, entered, until = steps[-1].school_type, steps[-1].route.enters_year or 1, steps[-1].after
+    else:
+        here, entered, until = start, 1, Years(at_least=0, at_most=0)
+    return PathwayStep(route=route, school_type=to, after=_after(until, here, entered, route.after_years))
 
 
 def _after(until: Years | None, here: SchoolType, entered: int, leaves_after: int | None = None) -> Years | None:
-    """Return the years until one leaves a school type that one entered, in its year `entered`, after `until`.
+    """Return the years until one leaves a school type that one enters after `until`; None where they are not known."""
+    spent = years_in(here, entered, leaves_after)
+    if until is None or spent is None:
+        return None
+    return Years(at_least=until.at_least + spent.at_least, at_most=until.at_most + spent.at_most)
 
-    Whoever can leave before the end may also stay until the end. The year in which one begins is always completed.
+
+def years_in(here: SchoolType, entered: int, leaves_after: int | None = None) -> Years | None:
+    """Return the years that one spends in a school type, entered in its year `entered`; None where they are not known.
+
+    Whoever can leave before the end, after the completed years `leaves_after`, may also stay until the end. The year in
+    which one begins is always completed.
     """
     duration = here.duration
-    if until is None or not isinstance(duration, Duration):
+    if not isinstance(duration, Duration):
         return None
     fewest = max(leaves_after or duration.years, entered)
     most = max(duration.at_most or duration.years, entered)
-    passed = entered - 1
-    return Years(at_least=until.at_least + fewest - passed, at_most=until.at_most + most - passed)
-
-
-def to_mermaid(ways: Sequence[Pathway], language: Language = "nl") -> str:
-    """Return the pathways as one Mermaid flowchart: a box a school type, an arrow a route, with what it asks on it.
-
-    >>> import techtalent
-    >>> ways = techtalent.pathways(techtalent.load_catalogue(), "practical-education", "mbo-entree")
-    >>> print(techtalent.to_mermaid(ways, "en").splitlines()[0])
-    flowchart LR
-    """
-    boxes: dict[str, str] = {}
-    arrows: dict[tuple[str, str, str], None] = {}
-    for way in ways:
-        for each in way.school_types:
-            boxes[each.id] = each.title.in_language(language)
-        for before, step in zip(way.school_types, way.steps, strict=False):
-            asks = step.route.asks.in_language(language) if step.route.asks is not None else ""
-            arrows[before.id, step.school_type.id, asks] = None
-    lines = ["flowchart LR"]
-    lines.extend(f"  {name}[{_quoted(title)}]" for name, title in sorted(boxes.items()))
-    lines.extend(
-        f"  {before} --> {'|' + _quoted(asks) + '| ' if asks else ''}{after}" for before, after, asks in sorted(arrows)
-    )
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """Return a text as a label of Mermaid, which has no escapes but HTML's."""
-    escaped = " ".join(text.split()).replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-    return f'"{escaped}"'
+    return Years(at_least=fewest - entered + 1, at_most=most - entered + 1)

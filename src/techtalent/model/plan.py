@@ -118,8 +118,7 @@ class MeetAgain:
     target_group: TargetGroup
     """The target group that they are in later."""
     after_years: int | None
-    """The years from the first year of `school_type` until then, by the quickest way (`pathways` has them all); None
-    where they are not known."""
+    """The years from the first year of `school_type` until then, by the quickest way; None where they are not known."""
 
 
 @frozen(kw_only=True)
