@@ -19,17 +19,17 @@ _TOLD = (0.3, 0.6, 0.9)
 _BANDS = ((1, 9), (10, 49), (50, 99), (100, 249), (200, 299), (250, None))
 
 
-def profiles(catalogue: Catalogue, count: int, *, seed: int = SEED, choices_told: bool = False) -> list[CompanyProfile]:
-    """Return so many different profiles; all of them tell their goals and target groups where `choices_told`."""
+def profiles(catalogue: Catalogue, count: int, *, seed: int = SEED, with_choices: bool = False) -> list[CompanyProfile]:
+    """Return so many different profiles; all of them tell their goals and target groups where `with_choices`."""
     drawn: dict[CompanyProfile, None] = {}
-    for profile in _endless(catalogue, random.Random(seed), choices_told):
+    for profile in _endless(catalogue, random.Random(seed), with_choices):
         drawn.setdefault(profile)
         if len(drawn) == count:
             break
     return list(drawn)
 
 
-def _endless(catalogue: Catalogue, dice: random.Random, choices_told: bool) -> Iterator[CompanyProfile]:
+def _endless(catalogue: Catalogue, dice: random.Random, with_choices: bool) -> Iterator[CompanyProfile]:
     regions = get_args(Region)
     offers = [Offer(type=kind, education=to) for kind in get_args(OfferType) for to in get_args(OfferEducation)]
     joinable = [each.id for each in catalogue.organisations.values() if each.joinable]
@@ -49,7 +49,7 @@ def _endless(catalogue: Catalogue, dice: random.Random, choices_told: bool) -> I
             "activity_region": dice.choice(regions),
         }
         kept = {name for name in facts if dice.random() < told}
-        if choices_told:
+        if with_choices:
             kept |= {"goals", "target_groups"}
         yield CompanyProfile(**{name: value for name, value in facts.items() if name in kept})
 

@@ -8,8 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from benchmarks.cold.floor_of_start import load
-from benchmarks.cold_start import modules
+from benchmarks.cold_start import floor_code, floor_load, modules
 from benchmarks.decisions import PEERS, peer
 from benchmarks.figures import Bound, Figure, table
 from benchmarks.floor import PLAN_RECORDS, compiled, owned_tuples, records_in
@@ -72,7 +71,7 @@ def test_the_sample_tells_every_fact_and_leaves_it_out(sampled: list[CompanyProf
 
 def test_choices_are_told_where_that_is_asked(catalogue: Catalogue) -> None:
     """Each of these profiles tells its goals and its target groups."""
-    assert all(profile.goals and profile.target_groups for profile in profiles(catalogue, 50, choices_told=True))
+    assert all(profile.goals and profile.target_groups for profile in profiles(catalogue, 50, with_choices=True))
 
 
 def test_the_floor_builds_the_same_plans(catalogue: Catalogue, plans: list[Plan]) -> None:
@@ -128,7 +127,7 @@ def test_others_change_no_plan(catalogue: Catalogue, own_choices: bool) -> None:
     larger = Catalogue.of(with_others(catalogue, 3, own_choices=own_choices).records())
     assert len(larger.activities) == 3 * len(catalogue.activities)
     assert len(larger.goals) == (3 if own_choices else 2) * len(catalogue.goals)
-    for profile in profiles(catalogue, 50, choices_told=True):
+    for profile in profiles(catalogue, 50, with_choices=True):
         plan = match(profile, larger, as_of=AS_OF)
         expected = match(profile, catalogue, as_of=AS_OF)
         assert attrs.evolve(plan, receipt=expected.receipt) == expected
@@ -146,30 +145,31 @@ def test_more_that_fits_is_in_the_plans(catalogue: Catalogue, sampled: list[Comp
 
 def test_the_floor_of_the_start_reads_the_same(catalogue: Catalogue) -> None:
     """The script that the start is compared with makes the same records, with the same fields."""
-    loaded = load(str(ROOT / "content"))
+    loaded = floor_load(str(ROOT / "content"))
     for kind in KINDS:
         expected = {one: plain(record) for one, record in catalogue._collection(kind).items()}
         assert {one: plain(record) for one, record in loaded[kind.folder].items()} == expected
 
 
-def test_the_floor_of_the_start_is_independent() -> None:
+def test_the_floor_of_the_start_is_independent(tmp_path: Path) -> None:
     """The script that the start is compared with imports attrs and json, and nothing of the library or cattrs."""
-    code = f"import sys; sys.path.append({str(ROOT / 'benchmarks')!r}); import cold.floor_of_start"
+    code = floor_code(tmp_path, str(ROOT / "content"))
     imported = {name.partition(".")[0] for name in modules(code)}
     assert {"attrs", "json"} <= imported
     assert not imported & {"techtalent", "cattrs", "jsonschema"}
 
 
 def test_bounds_are_held_or_not() -> None:
-    """A figure on its bound holds; one beyond it does not; one that could not be measured is neither."""
+    """A figure on its bound holds and a figure beyond it does not, unless nothing was measured or could be judged."""
 
-    def verdict(value: float | None, bound: Bound | None) -> str:
-        return Figure(part="p", what="w", value=value, unit="x", bound=bound).verdict
+    def verdict(value: float | None, bound: Bound | None, judged: bool = True) -> str:
+        return Figure(part="p", what="w", value=value, unit="x", bound=bound, judged=judged).verdict
 
     assert [verdict(value, Bound("at most", 1.5)) for value in (1.4, 1.5, 1.6)] == ["held", "held", "not held"]
     assert [verdict(value, Bound("at least", 3)) for value in (2.9, 3.0, 3.1)] == ["not held", "held", "held"]
     assert verdict(None, Bound("at least", 3)) == "not measured"
     assert verdict(1.0, None) == ""
+    assert verdict(1.0, Bound("at least", 1.8), judged=False) == "not judged"
 
 
 def test_every_line_of_the_table_is_as_wide() -> None:
