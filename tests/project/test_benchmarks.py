@@ -1,5 +1,6 @@
 """The benchmark compares like with like: the floors build the same, the peers decide the same."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, get_args
 import attrs
 import pytest
 
+from benchmarks import plan_json
 from benchmarks.cold_start import floor_code, floor_load, modules
 from benchmarks.decisions import PEERS
 from benchmarks.figures import Bound, Figure, table
@@ -129,6 +131,25 @@ def test_the_kinds_of_requirements_are_named_in_a_single_file() -> None:
     sources = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "benchmarks").rglob("*.py")}
     naming = {file for file, text in sources.items() if any(name in text for name in names)}
     assert naming == {"requirement_kinds.py"}
+
+
+def test_a_plan_as_json_is_measured() -> None:
+    """The part `json` measures the two functions that it is given, and checks that they say the same."""
+
+    def to_dict(plan: Plan) -> Any:
+        return {"activities": [entry.activity.id for entry in plan.activities]}
+
+    def to_json(plan: Plan, *, records: bool = True) -> str:
+        return json.dumps(to_dict(plan)) if records else "{}"
+
+    writers = plan_json.Writers(to_json=to_json, to_dict=to_dict)
+    figures = {figure.what: figure for figure in plan_json.figures(writers, 20)}
+    assert [figure.unit for figure in figures.values()] == ["x", "x", "x", "kB", "kB"]
+    assert figures["a plan's JSON without records, median"].value == 0.002
+    assert sum(figure.bound is not None for figure in figures.values()) == 3
+    wrong = plan_json.Writers(to_json=to_json, to_dict=lambda plan: {})
+    with pytest.raises(AssertionError, match="something else"):
+        list(plan_json.figures(wrong, 20))
 
 
 @pytest.mark.parametrize("own_choices", [False, True])
