@@ -2,47 +2,55 @@
 
 import importlib
 import importlib.metadata
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from attrs import frozen
+
 from benchmarks.figures import Bound, Figure
-from benchmarks.rules import Decide, Facts, Rules
-from benchmarks.rules_of import decided, facts, rules
-from benchmarks.sampling import AS_OF, profiles
-from benchmarks.timing import quartiles, ratios, rounds
+from benchmarks.rules import Decide, Rules
+from benchmarks.rules_of import decided, rules_of
+from benchmarks.sampling import AS_OF, Facts, facts, profiles
+from benchmarks.timing import PROCESSOR, Clock, quartiles, ratios, rounds
 from techtalent import load_catalogue, match
 
 PART = "peers"
 
-# Each peer's name in the table, its module, and how much slower than `match` it has to be.
-PEERS: Mapping[str, tuple[str, Bound | None]] = {
-    "SQLite in memory, sets as bits": ("with_sqlite", Bound("at least", 3)),
-    "SQLite in memory, a row for each link": ("with_sqlite_links", None),
-    "CEL (Rust)": ("with_cel", None),
-    "jsonschema-rs as matcher": ("with_jsonschema_rs", None),
-    "JsonLogic (Rust)": ("with_datalogic", None),
-    "NumPy": ("with_numpy", None),
-    "json-logic": ("with_json_logic", Bound("at least", 30)),
-    "rule-engine": ("with_rule_engine", Bound("at least", 60)),
-    "jsonschema as matcher": ("with_jsonschema", Bound("at least", 60)),
-    "Polars": ("with_polars", None),
-    "pandas": ("with_pandas", None),
-    "DuckDB in memory": ("with_duckdb", None),
-    "OpenFisca": ("with_openfisca", None),
-    "publicodes (Node)": ("with_publicodes", None),
+
+@frozen
+class Peer:
+    """What `match` is compared with."""
+
+    module: str
+    """Its module in `benchmarks.peers`."""
+    bound: Bound | None = None
+    """How much slower than `match` it has to be."""
+    clock: Clock = PROCESSOR
+
+    def decider(self, rules: Rules) -> tuple[Decide, str] | None:
+        """Return how it decides, and what it is with its version; None where it is not installed."""
+        try:
+            found = importlib.import_module(f"benchmarks.peers.{self.module}")
+        except ImportError:
+            return None
+        # What is no distribution of Python says itself what it is.
+        if hasattr(found, "version"):
+            return found.decider(rules), found.version()
+        return found.decider(rules), f"{found.DISTRIBUTION} {importlib.metadata.version(found.DISTRIBUTION)}"
+
+
+# The peers by their names in the table.
+PEERS: Mapping[str, Peer] = {
+    "SQLite in memory": Peer("with_sqlite", Bound("at least", 1)),
+    "json-logic": Peer("with_json_logic", Bound("at least", 10)),
+    "rule-engine": Peer("with_rule_engine", Bound("at least", 40)),
+    "jsonschema as matcher": Peer("with_jsonschema", Bound("at least", 40)),
+    "jsonschema-rs as matcher": Peer("with_jsonschema_rs"),
+    "OpenFisca": Peer("with_openfisca"),
+    # Its processor's time is that of another process.
+    "publicodes (Node)": Peer("with_publicodes", clock=time.perf_counter),
 }
-
-
-def peer(module: str, of: Rules) -> tuple[Decide, str] | None:
-    """Return how a peer decides and what it is, with its version; None where it is not installed."""
-    try:
-        found = importlib.import_module(f"benchmarks.peers.{module}")
-    except ImportError:
-        return None
-    # What is no distribution of Python says itself what it is.
-    if hasattr(found, "version"):
-        return found.decider(of), found.version()
-    return found.decider(of), f"{found.DISTRIBUTION} {importlib.metadata.version(found.DISTRIBUTION)}"
 
 
 def run(*, quick: bool) -> Iterator[Figure]:
@@ -50,36 +58,37 @@ def run(*, quick: bool) -> Iterator[Figure]:
     catalogue = load_catalogue()
     sampled = profiles(catalogue, 400 if quick else 5_000)
     checked = 200 if quick else 1_000
-    plans = [match(profile, catalogue, as_of=AS_OF) for profile in sampled][:checked]
-    told = [facts(profile, catalogue, AS_OF) for profile in sampled[:checked]]
+    plans = [match(profile, catalogue, as_of=AS_OF) for profile in sampled[:checked]]
+    given = [facts(profile, catalogue, AS_OF) for profile in sampled[:checked]]
     timed = 20 if quick else 200
-    counts = {"peer": timed, "match": len(sampled)}
     for whole, asked in ((True, "all ids"), (False, "what fits and pays")):
         expected = [decided(plan, whole=whole) for plan in plans]
-        for name, (module, bound) in PEERS.items():
-            figure = partial(Figure, part=PART, what=f"{name}, {asked}", unit="x", bound=bound if whole else None)
-            found = peer(module, rules(catalogue, AS_OF, whole=whole))
+        for name, peer in PEERS.items():
+            figure = partial(Figure, part=PART, what=f"{name}, {asked}", unit="x", bound=peer.bound if whole else None)
+            found = peer.decider(rules_of(catalogue, AS_OF, whole=whole))
             if found is None:
                 yield figure(value=None, note="not installed")
                 continue
             decide, what = found
-            if [decide(each) for each in told] != expected:
+            if [decide(profile_facts) for profile_facts in given] != expected:
                 raise AssertionError(f"{name} decides otherwise than match")
             taken = rounds(
                 {
                     "match": lambda: [match(profile, catalogue, as_of=AS_OF) for profile in sampled],
-                    "peer": partial(_decide_all, decide, told[:timed]),
+                    "peer": partial(_decide_all, decide, given[:timed]),
                 },
                 5 if quick else 20,
                 budget=1.0 if quick else 10.0,
+                clock=peer.clock,
             )
-            peers, plain = ([seconds / count for seconds in taken[name]] for name, count in counts.items())
+            slow = [seconds / timed for seconds in taken["peer"]]
+            plain = [seconds / len(sampled) for seconds in taken["match"]]
             yield figure(
-                value=min(peers) / min(plain),
-                quartiles=quartiles(ratios(peers, plain)),
-                note=f"{1e6 * min(peers):,.0f} µs a profile, match {1e6 * min(plain):,.1f}; {what}",
+                value=min(slow) / min(plain),
+                quartiles=quartiles(ratios(slow, plain)),
+                note=f"{1e6 * min(slow):,.0f} µs a profile, match {1e6 * min(plain):,.1f}; {what}",
             )
 
 
-def _decide_all(decide: Decide, told: Sequence[Facts]) -> object:
-    return [decide(each) for each in told]
+def _decide_all(decide: Decide, given: Sequence[Facts]) -> object:
+    return [decide(profile_facts) for profile_facts in given]

@@ -1,4 +1,4 @@
-"""The table: what was measured, what DESIGN holds it to, and whether that holds."""
+"""The table: what was measured, the bound that was agreed for it, and whether the bound holds."""
 
 import json
 import os
@@ -12,7 +12,7 @@ from attrs import asdict, frozen
 
 @frozen
 class Bound:
-    """What a figure is held to."""
+    """The most or the least that a figure may be."""
 
     side: Literal["at most", "at least"]
     value: float
@@ -29,16 +29,19 @@ class Figure:
     part: str
     """The part that measured it, which `--only` names."""
     what: str
+    """What was measured, and against what."""
     value: float | None
     """None where it could not be measured."""
     unit: str
     """`x` for a ratio."""
     bound: Bound | None = None
     """None where nothing was agreed."""
+    judged: bool = True
+    """False where the machine kept the figure from its bound, whatever the library did: then there is no verdict."""
     quartiles: tuple[float, float] | None = None
     """The lower and upper quartile of what the figure was made from."""
     note: str = ""
-    """In a few words: what was counted, or why there is no figure."""
+    """What was counted, or why there is no figure or no verdict, in a few words."""
 
     @property
     def verdict(self) -> str:
@@ -47,6 +50,8 @@ class Figure:
             return ""
         if self.value is None:
             return "not measured"
+        if not self.judged:
+            return "not judged"
         return "held" if self.bound.holds(self.value) else "not held"
 
 

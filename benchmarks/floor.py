@@ -1,7 +1,7 @@
 """The least that a plan costs: its records made anew by their constructors, from an answer that is known already.
 
-For each plan a function is written out and compiled that is one nested expression, as somebody would write it who knew
-the answer:
+For each plan a function is written and compiled that is one nested expression, as somebody would write it who knew the
+answer:
 
     def build(Plan=Plan, ActivityMatch=ActivityMatch, r0=r0, r1=r1):
         return Plan(profile=r0, activities=(ActivityMatch(activity=r1, ...), ...), ...)
@@ -21,9 +21,9 @@ from techtalent.model import plan as plan_module
 
 # The classes that a plan is made of, whatever fields and classes are added later.
 PLAN_RECORDS: frozenset[type[Any]] = frozenset(
-    each
-    for each in vars(plan_module).values()
-    if isinstance(each, type) and attrs.has(each) and each.__module__ == plan_module.__name__
+    found
+    for found in vars(plan_module).values()
+    if isinstance(found, type) and attrs.has(found) and found.__module__ == plan_module.__name__
 )
 
 # What is written into the code itself.
@@ -41,7 +41,7 @@ def owned_tuples(catalogue: Catalogue) -> frozenset[int]:
 
 
 def compiled(plan: Plan, owned: frozenset[int]) -> Callable[[], Plan]:
-    """Return a function that makes an equal plan anew, each time it is called."""
+    """Return a function that makes an equal plan anew whenever it is called."""
     names: dict[str, Any] = {}
     shared: dict[int, str] = {}
 
@@ -52,7 +52,7 @@ def compiled(plan: Plan, owned: frozenset[int]) -> Callable[[], Plan]:
             fields = (f"{field.alias}={written(getattr(value, field.name))}" for field in attrs.fields(kind))
             return f"{kind.__name__}({', '.join(fields)})"
         if kind is tuple and id(value) not in owned:
-            return f"({''.join(f'{written(each)}, ' for each in value)})"
+            return f"({''.join(f'{written(part)}, ' for part in value)})"
         if kind in _LITERALS:
             return repr(value)
         if id(value) not in shared:

@@ -21,12 +21,12 @@ _NOT_COPIED = ("steps",)
 
 
 def with_others(catalogue: Catalogue, times: int, *, own_choices: bool = False) -> Catalogue:
-    """Return a catalogue so many times as large, in which the plan of who tells goals and groups stays the same.
+    """Return a catalogue so many times as large, in which the plan of a profile with goals and groups stays the same.
 
-    The copies are a second world: they name goals, target groups and time tiers of their own (one second set of
-    these for all copies, or a set for each copy where `own_choices`), organisations, activities and so on. So an
-    activity among them has two things in its way at least and is no near miss either. A copied contact point and a
-    copied tip are for a group of that world, even where the original is for everyone.
+    The copies name goals, target groups and time tiers of a second set (for each copy its own where `own_choices`),
+    and copied organisations, activities and so on. So a copied activity has the goals and the groups in its way, and
+    is no near miss either. A copied contact point or tip is for a group of the second set, even where the original is
+    for everyone.
     """
     copies: list[Record] = []
     for number in range(1, times):
@@ -34,15 +34,14 @@ def with_others(catalogue: Catalogue, times: int, *, own_choices: bool = False) 
         if not own_choices:
             suffix |= dict.fromkeys(_CHOICES, "-other")
         made = _copies(catalogue, suffix)
-        copies += made if own_choices or number == 1 else (each for each in made if not _is_choice(each))
+        copies += made if own_choices or number == 1 else (record for record in made if not _is_choice(record))
     return Catalogue._unchecked([*catalogue.records(), *copies])
 
 
 def with_more_that_fits(catalogue: Catalogue, times: int) -> Catalogue:
-    """Return a catalogue in which every plan has so many times the activities, and what helps and pays for each.
+    """Return a catalogue in which every plan has so many times the activities, initiatives and regulations.
 
-    The copies of an activity, an initiative and a regulation serve the same goals, groups and tiers; all else is
-    there once.
+    The copies serve the same goals, groups and tiers as the originals; the other kinds are not copied.
     """
     copied = ("activities", "initiatives", "funding_regulations")
     copies: list[Record] = []
@@ -57,7 +56,7 @@ def _is_choice(record: Record) -> bool:
 
 
 def _copies(catalogue: Catalogue, suffix: dict[str, str], collections: Iterable[str] = ()) -> Iterator[Record]:
-    """Yield a copy of each record (of these collections), with every id that it has or names under its suffix."""
+    """Yield a copy of every record (of these collections), with the suffix of its kind at every id in it."""
     for kind in KINDS:
         if kind.collection in _NOT_COPIED or (collections and kind.collection not in collections):
             continue

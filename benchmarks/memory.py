@@ -1,4 +1,4 @@
-"""What the catalogue holds in memory, and what the first plan adds to it: the index that matching makes."""
+"""The bytes that a catalogue takes, and those that stay after its plans: the index, and the parts that plans share."""
 
 import json
 import subprocess
@@ -23,7 +23,7 @@ for step in (
     load_catalogue,
     lambda: match(profile, held[0], as_of=AS_OF),
     lambda: match(profile, held[0], as_of=AS_OF),
-    lambda: [match(each, held[0], as_of=AS_OF) for each in others] and None,
+    lambda: [match(other, held[0], as_of=AS_OF) for other in others] and None,
 ):
     gc.collect()
     before = tracemalloc.get_traced_memory()[0]
@@ -38,7 +38,7 @@ print(json.dumps(held[1:]))
 
 
 def run(*, quick: bool) -> Iterator[Figure]:
-    """Yield the bytes that Python holds after loading, and after plans were made and dropped."""
+    """Yield how many bytes stay after loading, and after plans were made and dropped."""
     count = 500 if quick else 5_000
     ran = subprocess.run([sys.executable, "-c", _MEASURED, str(count)], capture_output=True, text=True, check=True)
     catalogue, index, again, others = json.loads(ran.stdout)
@@ -51,5 +51,5 @@ def run(*, quick: bool) -> Iterator[Figure]:
         note=f"{index / catalogue:.1%} of the catalogue",
     )
     yield Figure(part=PART, what="what the same plan leaves behind, made again", value=again / 1024, unit="KiB")
-    what = "what so many different plans leave behind"
+    what = "what many different plans leave behind"
     yield Figure(part=PART, what=what, value=others / 1024, unit="KiB", note=f"{count:,} profiles")

@@ -4,74 +4,118 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from attrs import Factory, define
+
 from benchmarks.figures import Bound, Figure
 from benchmarks.floor import compiled, owned_tuples, records_in
 from benchmarks.sampling import AS_OF, profiles
-from benchmarks.timing import once_each, quartiles, ratios, rounds
+from benchmarks.timing import quartiles, ratios, rounds, single_pass
 from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match
 
 PART = "match"
+
+# So many profiles are asked for first, and so many after them.
+_HALF = 5_000
 
 # So few plans at a time that the code of all their floors stays hot, as that of `match` does.
 _BATCH = 20
 
 
+@define
+class _Taken:
+    """The seconds of each batch that is compared, and how many records there are in all of their plans."""
+
+    new: list[float]
+    """`match`, in a catalogue that was not asked for them before."""
+    warm: list[float] = Factory(list)
+    """`match`, with the parts of these plans kept."""
+    floor: list[float] = Factory(list)
+    records: int = 0
+
+
 def run(*, quick: bool) -> Iterator[Figure]:
     """Yield the figures of `match` on the packaged catalogue."""
     catalogue = load_catalogue()
-    count = 400 if quick else 5_000
-    both = profiles(catalogue, 2 * count)
-    # What is made once for a catalogue and a day is in the start of a process that makes one plan.
-    match(profiles(catalogue, 1, seed=1)[0], catalogue, as_of=AS_OF)
-    batches = [both[begin : begin + _BATCH] for begin in range(0, 2 * count, _BATCH)]
-    new = once_each({"match": [partial(_match_all, batch, catalogue) for batch in batches]})["match"]
-    batches = batches[: len(batches) // 2]
-    first, later = new[: len(batches)], new[len(batches) :]
+    sampled = profiles(catalogue, 2 * _HALF)
+    batches = [sampled[begin : begin + _BATCH] for begin in range(0, len(sampled), _BATCH)]
+    # All batches are asked for, since what is kept depends on it; some of them are compared.
+    taken = _taken(batches, catalogue, every=10 if quick else 2)
+    count = len(taken.floor) * _BATCH
+    half = len(taken.floor) // 2
+    new, floor = taken.new, taken.floor
+    yield _ratio(
+        "match against bare construction of the same plan",
+        taken.warm,
+        floor,
+        Bound("at most", 0.5),
+        f"{count:,} profiles, {taken.records / count:.0f} records a plan",
+    )
+    yield _ratio(
+        "the same, for a profile never asked before",
+        new[half:],
+        floor[half:],
+        Bound("at most", 1.0),
+        f"{count // 2:,} profiles, after {_HALF:,} others",
+    )
+    yield _ratio(
+        "the same, for the first profiles that a catalogue is asked for",
+        new[:half],
+        floor[:half],
+        None,
+        f"{count // 2:,} of the first {_HALF:,} profiles",
+    )
+    for what, seconds in (
+        ("match, a plan", taken.warm),
+        (f"match, a plan for a new profile, after {_HALF:,} others", new[half:]),
+        (f"match, a plan for the first {_HALF:,} profiles", new[:half]),
+        ("bare construction, a plan", floor),
+    ):
+        microseconds = [1e6 * batch / _BATCH for batch in seconds]
+        mean = sum(microseconds) / len(microseconds)
+        yield Figure(part=PART, what=what, value=mean, unit="µs", quartiles=quartiles(microseconds))
+    yield _new_days(quick)
+
+
+def _taken(batches: Sequence[Sequence[CompanyProfile]], catalogue: Catalogue, *, every: int) -> _Taken:
+    passes = [_first_time(batches, catalogue) for _ in range(5)]
+    taken = _Taken([min(batch) for batch in zip(*passes, strict=True)][::every])
     owned = owned_tuples(catalogue)
-    matched, built, records = [], [], 0
-    for begin, batch in enumerate(batches):
+    for number, batch in enumerate(batches[::every]):
         plans = [match(profile, catalogue, as_of=AS_OF) for profile in batch]
         floors = [compiled(plan, owned) for plan in plans]
         if [build() for build in floors] != plans:
             raise AssertionError("the floor does not build the plans that match returns")
-        records += sum(map(records_in, plans))
-        taken = rounds(
+        taken.records += sum(map(records_in, plans))
+        seconds = rounds(
             {"match": partial(_match_all, batch, catalogue), "floor": partial(_build_all, floors)},
-            15 if quick else 25,
+            20,
             budget=5.0,
-            seed=begin,
+            seed=number,
         )
-        matched.append(min(taken["match"]))
-        built.append(min(taken["floor"]))
-    yield Figure(
+        taken.warm.append(min(seconds["match"]))
+        taken.floor.append(min(seconds["floor"]))
+    return taken
+
+
+def _first_time(batches: Sequence[Sequence[CompanyProfile]], catalogue: Catalogue) -> list[float]:
+    """Return the seconds of each batch in a catalogue that was asked for none of these profiles before."""
+    # What is kept is kept with its catalogue, so another one with the same records has nothing.
+    empty = Catalogue.of(catalogue.records())
+    # What is made once for a catalogue and a day is in the start of a process that makes one plan.
+    match(profiles(catalogue, 1, seed=1)[0], empty, as_of=AS_OF)
+    return single_pass({"match": [partial(_match_all, batch, empty) for batch in batches]})["match"]
+
+
+def _ratio(what: str, matched: Sequence[float], built: Sequence[float], bound: Bound | None, note: str) -> Figure:
+    return Figure(
         part=PART,
-        what="match against bare construction of the same plan",
+        what=what,
         value=sum(matched) / sum(built),
         unit="x",
-        bound=Bound("at most", 1.0),
+        bound=bound,
         quartiles=quartiles(ratios(matched, built)),
-        note=f"{count:,} profiles, {records / count:.0f} records a plan",
+        note=note,
     )
-    yield Figure(
-        part=PART,
-        what="the same, the first profiles that a catalogue is asked for",
-        value=sum(first) / sum(built),
-        unit="x",
-        quartiles=quartiles(ratios(first, built)),
-        note="one pass",
-    )
-    for what, taken_by in (
-        ("match, a plan", matched),
-        (f"match, a plan for a new profile, after {count:,} others", later),
-        (f"match, a plan for the first {count:,} profiles", first),
-    ):
-        each = [1e6 * seconds / _BATCH for seconds in taken_by]
-        yield Figure(part=PART, what=what, value=sum(each) / len(each), unit="µs", quartiles=quartiles(each))
-    each = [1e6 * seconds / _BATCH for seconds in built]
-    yield Figure(
-        part=PART, what="bare construction, a plan", value=sum(each) / len(each), unit="µs", quartiles=quartiles(each)
-    )
-    yield _new_days(quick)
 
 
 def _new_days(quick: bool) -> Figure:
@@ -79,15 +123,15 @@ def _new_days(quick: bool) -> Figure:
     catalogue = load_catalogue()
     profile = profiles(catalogue, 1)[0]
     match(profile, catalogue, as_of=AS_OF)
-    days = [AS_OF + dt.timedelta(days=at) for at in range(1, 31 if quick else 366)]
+    days = [AS_OF + dt.timedelta(days=number) for number in range(1, 31 if quick else 366)]
     taken = rounds({str(day): partial(match, profile, catalogue, as_of=day) for day in days}, 1)
-    each = [1e6 * seconds for (seconds,) in taken.values()]
+    microseconds = [1e6 * seconds for (seconds,) in taken.values()]
     return Figure(
         part=PART,
         what="match, the first plan of a new day",
-        value=sorted(each)[len(each) // 2],
+        value=sorted(microseconds)[len(microseconds) // 2],
         unit="µs",
-        quartiles=quartiles(each),
+        quartiles=quartiles(microseconds),
         note=f"median of {len(days)} days",
     )
 

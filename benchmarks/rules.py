@@ -1,23 +1,15 @@
-"""The decisions of a plan, and the catalogue's rules for them in a form that every peer can be given.
+"""The rules of a catalogue in the form that every peer is given, and the decisions that a peer hands back.
 
-Everything here is in the peers' favour: they say ids without order, ranks or reasons; the day's availability, what is
-in use on that day, and a profile's facts are worked out for them beforehand.
+All of it favours the peers: they return ids without order, ranks or reasons; what is in use on the day, what can be
+had on the day and the facts of a profile are worked out for them beforehand.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import Factory, define, frozen
 
-from techtalent.records import (
-    AffiliationRequirement,
-    CompanySizeRequirement,
-    OfferRequirement,
-    PartnershipRequirement,
-    PartnersRequirement,
-    RegionRequirement,
-    Requirement,
-)
+from benchmarks.conditions import AllOf, AtLeast, Condition, IsIn, SharesAny, unless_unknown
+from benchmarks.sampling import Facts
 
 
 @define
@@ -34,18 +26,7 @@ class Decisions:
     cases: set[str] = Factory(set)
 
 
-# A profile as a JSON object; None stands for "not told".
-Facts = dict[str, Any]
-
 Decide = Callable[[Facts], Decisions]
-
-# A condition on the facts: an operator and its operands. None of them holds of what is not told.
-#
-# ("null", fact), ("meets", fact, ids): a list that shares an id; ("disjoint", fact, ids): a list that shares none;
-# ("in", fact, ids), ("out", fact, ids): an id that is one of them, or none; ("less", fact, number), ("least", fact,
-# number), ("is", fact, truth), ("same", fact, fact), ("differs", fact, fact), ("all", *conditions),
-# ("any", *conditions).
-Condition = tuple[Any, ...]
 
 
 @frozen
@@ -60,31 +41,29 @@ class ActivityRule:
 
     @property
     def choices(self) -> dict[str, Condition]:
-        """When each of the three choices does not stand in its way."""
+        """For each of the three choices, when it does not stand in the activity's way."""
         return {
-            "goals": unless_told("meets", "goals", self.goals),
-            "target_groups": unless_told("meets", "target_groups", self.target_groups),
-            "time_tier": unless_told("least", "time_tier_order", self.time_tier_order),
+            "goals": unless_unknown(SharesAny("goals", self.goals)),
+            "target_groups": unless_unknown(SharesAny("target_groups", self.target_groups)),
+            "time_tier": unless_unknown(AtLeast("time_tier_order", self.time_tier_order)),
         }
+
+    @property
+    def fits(self) -> Condition:
+        """When none of the choices stands in the activity's way."""
+        return AllOf(tuple(self.choices.values()))
 
 
 @frozen
 class RegulationRule:
-    """What a regulation asks, and whether it can be had on the day."""
+    """When a company can have a regulation, and whether it can be had on the day."""
 
     id: str
-    requirements: tuple[Requirement, ...]
+    met: Condition
+    """When all that it asks is met."""
+    failed: Condition
+    """When something that it asks is known not to be met."""
     availability: str
-
-    @property
-    def met(self) -> Condition:
-        """When all that it asks is met."""
-        return ("all", *(met(each) for each in self.requirements))
-
-    @property
-    def failed(self) -> Condition:
-        """When something that it asks is known not to be met."""
-        return ("any", *(failed(each) for each in self.requirements))
 
 
 @frozen
@@ -92,13 +71,13 @@ class GuidanceRule:
     """When a contact point or a tip is in a plan."""
 
     id: str
-    meant_for: tuple[tuple[str, str, tuple[str, ...]], ...]
-    """What it is for: a condition's operator, fact and ids. All have to hold as far as the facts are told."""
+    meant_for: tuple[SharesAny | IsIn, ...]
+    """Whom it is for: all of these have to hold, as far as the facts are known."""
 
     @property
     def condition(self) -> Condition:
-        """When nothing told speaks against it."""
-        return ("all", *(unless_told(*each) for each in self.meant_for))
+        """When no known fact speaks against it."""
+        return AllOf(tuple(map(unless_unknown, self.meant_for)))
 
 
 @frozen(kw_only=True)
@@ -108,54 +87,17 @@ class Rules:
     activities: tuple[ActivityRule, ...]
     regulations: tuple[RegulationRule, ...]
     whole: bool
-    """Whether the near misses and all that follows are asked for, too."""
+    """Whether the near misses, contact points, tips and companies are asked for, too."""
     contacts: tuple[GuidanceRule, ...]
     tips: tuple[GuidanceRule, ...]
     cases: Mapping[str, tuple[str, ...]]
     """The activities of each company that was interviewed."""
 
-
-def unless_told(operator: str, fact: str, operand: Any) -> Condition:
-    """Return the condition that also holds where the fact is not told."""
-    return ("any", ("null", fact), (operator, fact, operand))
-
-
-def met(requirement: Requirement) -> Condition:
-    """Return when the requirement is known to be met."""
-    match requirement:
-        case AffiliationRequirement():
-            return ("meets", "affiliations", requirement.any_of)
-        case CompanySizeRequirement():
-            return ("less", "employees_at_most", requirement.fewer_than)
-        case PartnershipRequirement():
-            return ("is", "partnership", True)
-        case PartnersRequirement():
-            return ("least", "partners", requirement.at_least)
-        case RegionRequirement():
-            own = [("same", "region", "activity_region")] if "own" in requirement.any_of else []
-            return ("any", ("in", "activity_region", requirement.any_of), *own)
-        case OfferRequirement():
-            return ("meets", "offers", offers(requirement.any_of))
-
-
-def failed(requirement: Requirement) -> Condition:
-    """Return when the requirement is known not to be met."""
-    match requirement:
-        case AffiliationRequirement():
-            return ("disjoint", "affiliations", requirement.any_of)
-        case CompanySizeRequirement():
-            return ("least", "employees_at_least", requirement.fewer_than)
-        case PartnershipRequirement():
-            return ("is", "partnership", False)
-        case PartnersRequirement():
-            return ("less", "partners", requirement.at_least)
-        case RegionRequirement():
-            own = [("differs", "region", "activity_region")] if "own" in requirement.any_of else []
-            return ("all", ("out", "activity_region", requirement.any_of), *own)
-        case OfferRequirement():
-            return ("disjoint", "offers", offers(requirement.any_of))
-
-
-def offers(told: Any) -> tuple[str, ...]:
-    """Return each offer as one word."""
-    return tuple(f"{each.type}/{each.education}" for each in told)
+    def conditions(self) -> Iterator[Condition]:
+        """Yield the conditions of all rules."""
+        for activity in self.activities:
+            yield from activity.choices.values()
+        for regulation in self.regulations:
+            yield from (regulation.met, regulation.failed)
+        for guidance in (*self.contacts, *self.tips):
+            yield guidance.condition

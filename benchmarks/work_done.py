@@ -2,12 +2,12 @@
 
     python -m benchmarks.work_done [--write]
 
-The count is the same to the digit in every run of one version of Python, whatever else the machine does. It is another
-one in another version, which compiles otherwise, so work_done.json has the numbers of each; `--write` puts those of
-this version there. What a builtin does within one call (sorting, joining sets) is not seen.
+The count is the same to the digit in every run of a version of Python, whatever else the machine does. Another version
+compiles otherwise and counts otherwise, so work_done.json has the numbers of several versions; `--write` puts those of
+this version there. What a builtin does within a call (sorting, joining sets) is not seen.
 
-The numbers are held as instructions for each record in the plans, so that new content, which makes longer plans, does
-not count against the code. tests/project/test_work_done.py fails where they are a tenth more than what was written.
+The numbers are compared as instructions for each record in the plans, so that new content, which makes longer plans,
+does not count against the code. tests/project/test_work_done.py fails where they are a tenth more than in the file.
 """
 
 import argparse
@@ -48,7 +48,7 @@ class WorkDone:
 
     @property
     def instructions_a_record(self) -> float:
-        """What is held."""
+        """What must not grow: the instructions for each record in the plans."""
         return self.instructions / self.records
 
 
@@ -56,7 +56,7 @@ def work_done(count: int = _PROFILES) -> WorkDone:
     """Return what `match` does for so many profiles, once all that it makes only once is there."""
     catalogue = load_catalogue()
     sampled = profiles(catalogue, count)
-    # Others than those that are counted: what is remembered of a profile would not be seen.
+    # Other profiles than those that are counted: the work for a remembered profile would not be seen.
     for profile in profiles(catalogue, 200, seed=SEED + 1):
         match(profile, catalogue, as_of=AS_OF)
     plans = []
@@ -65,7 +65,7 @@ def work_done(count: int = _PROFILES) -> WorkDone:
         for profile in sampled:
             plans.append(match(profile, catalogue, as_of=AS_OF))
 
-    constructors = {each.__init__.__code__ for each in PLAN_RECORDS}
+    constructors = {record.__init__.__code__ for record in PLAN_RECORDS}
     counted = _monitored if sys.version_info >= (3, 12) else _traced
     instructions, constructed = counted(work, constructors)
     return WorkDone(
@@ -110,7 +110,7 @@ def _monitored(work: Callable[[], None], constructors: set[CodeType]) -> tuple[i
 
     monitoring: Any = sys.monitoring  # type: ignore[attr-defined, unused-ignore]
     events = monitoring.events
-    tool = next(each for each in range(6) if monitoring.get_tool(each) is None)
+    tool = next(number for number in range(6) if monitoring.get_tool(number) is None)
     monitoring.use_tool_id(tool, "techtalent")
     try:
         monitoring.register_callback(tool, events.INSTRUCTION, instruction)
@@ -124,7 +124,7 @@ def _monitored(work: Callable[[], None], constructors: set[CodeType]) -> tuple[i
 
 
 def in_new_process(count: int = _PROFILES, hash_seed: str = "0") -> WorkDone:
-    """Return what is done in a process of its own, where nobody else traces and strings hash as they are told."""
+    """Return what is done in a process of its own, which nobody else traces and whose hash seed is known."""
     code = f"from benchmarks import work_done as w; print(w.as_json(w.work_done({count})))"
     environment = os.environ | {"PYTHONHASHSEED": hash_seed}
     root = EXPECTED.parents[1]
@@ -145,14 +145,14 @@ def expected() -> dict[str, WorkDone]:
 
 
 def main() -> None:
-    """Print the counts, and write them where that is asked."""
+    """Print the counts, and write them to the file with `--write`."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.work_done", description="Count what match does.")
     parser.add_argument("--write", action="store_true", help=f"write the numbers of this version to {EXPECTED.name}")
     done = in_new_process()
     print(f"Python {VERSION}: {done}, {done.instructions_a_record:.2f} instructions a record")
     if parser.parse_args().write:
         numbers = (expected() if EXPECTED.exists() else {}) | {VERSION: done}
-        written = {version: asdict(each) for version, each in sorted(numbers.items())}
+        written = {version: asdict(counts) for version, counts in sorted(numbers.items())}
         EXPECTED.write_text(json.dumps(written, indent=2) + "\n", encoding="utf-8")
 
 

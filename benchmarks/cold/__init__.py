@@ -1,1 +1,1 @@
-"""What a new process is compared with: imported by it from this folder, without any of the rest."""
+"""What a new process is compared with: it imports this folder alone, and nothing of the rest."""

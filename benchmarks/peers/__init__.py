@@ -1,1 +1,5 @@
-"""What a user would pick instead, each with the same rules: a module has `DISTRIBUTION` and `decider(rules)`."""
+"""What a user would pick instead, with the same rules.
+
+A module here has `decider(rules)` and either `DISTRIBUTION`, the name of a Python distribution, or `version()`. It
+translates the operators of `benchmarks.conditions`, and knows no kind of requirement.
+"""

@@ -1,13 +1,27 @@
 """jsonschema as a matcher: a schema for each condition; a profile fits where it is valid."""
 
 from itertools import permutations
-from typing import Any, get_args
+from typing import Any
 
 from jsonschema import Draft202012Validator
 
+from benchmarks.conditions import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Below,
+    Condition,
+    Different,
+    Is,
+    IsIn,
+    IsNotIn,
+    Same,
+    SharesAny,
+    SharesNone,
+    Unknown,
+)
 from benchmarks.peers.by_conditions import by_conditions
-from benchmarks.rules import Condition, Decide, Rules
-from techtalent.records import Region
+from benchmarks.rules import Decide, Rules
 
 DISTRIBUTION = "jsonschema"
 
@@ -18,37 +32,37 @@ def decider(rules: Rules) -> Decide:
 
 
 def as_schema(condition: Condition) -> Any:
-    """Return the condition as a schema that the facts are valid against where it holds."""
+    """Return a schema; facts are valid against it where the condition holds."""
     match condition:
-        case ("null", fact):
+        case Unknown(fact):
             return _of(fact, {"type": "null"})
-        case ("meets", fact, ids):
-            return _of(fact, {"type": "array", "contains": {"enum": list(ids)}})
-        case ("disjoint", fact, ids):
-            return _of(fact, {"type": "array", "items": {"not": {"enum": list(ids)}}})
-        case ("in", fact, ids):
-            return _of(fact, {"enum": list(ids)})
-        case ("out", fact, ids):
-            return _of(fact, {"type": "string", "not": {"enum": list(ids)}})
-        case ("less", fact, number):
+        case SharesAny(fact, words):
+            return _of(fact, {"type": "array", "contains": {"enum": list(words)}})
+        case SharesNone(fact, words):
+            return _of(fact, {"type": "array", "items": {"not": {"enum": list(words)}}})
+        case IsIn(fact, words):
+            return _of(fact, {"enum": list(words)})
+        case IsNotIn(fact, words):
+            return _of(fact, {"type": "string", "not": {"enum": list(words)}})
+        case Below(fact, number):
             return _of(fact, {"type": "integer", "exclusiveMaximum": number})
-        case ("least", fact, number):
+        case AtLeast(fact, number):
             return _of(fact, {"type": "integer", "minimum": number})
-        case ("is", fact, truth):
+        case Is(fact, truth):
             return _of(fact, {"const": truth})
-        case ("same", one, other):
-            return {"anyOf": [_both(one, here, other, here) for here in get_args(Region)]}
-        case ("differs", one, other):
-            return {"anyOf": [_both(one, here, other, there) for here, there in permutations(get_args(Region), 2)]}
-        case ("all" | "any" as operator, *parts):
-            return {f"{operator}Of": [as_schema(part) for part in parts]} if parts else operator == "all"
-        case _:
-            raise AssertionError(condition)
+        case Same(fact, other, words):
+            return {"anyOf": [_both(fact, word, other, word) for word in words]}
+        case Different(fact, other, words):
+            return {"anyOf": [_both(fact, here, other, there) for here, there in permutations(words, 2)]}
+        case AllOf(parts):
+            return {"allOf": [as_schema(part) for part in parts]} if parts else True
+        case AnyOf(parts):
+            return {"anyOf": [as_schema(part) for part in parts]} if parts else False
 
 
 def _of(fact: str, schema: Any) -> Any:
     return {"properties": {fact: schema}}
 
 
-def _both(one: str, here: str, other: str, there: str) -> Any:
-    return {"properties": {one: {"const": here}, other: {"const": there}}}
+def _both(fact: str, word: str, other: str, word_of_other: str) -> Any:
+    return {"properties": {fact: {"const": word}, other: {"const": word_of_other}}}

@@ -1,32 +1,46 @@
-"""OpenFisca: each condition a variable, whose formula is calculated with NumPy in a simulation of one company."""
+"""OpenFisca: each condition is a variable; its formula is calculated with NumPy in a simulation of one company."""
 
 import operator
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import Any
 
+from attrs import frozen
 from openfisca_core.entities import Entity
 from openfisca_core.periods import DateUnit, period
 from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
+from benchmarks.conditions import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Below,
+    Condition,
+    Different,
+    Is,
+    IsIn,
+    IsNotIn,
+    Same,
+    SharesAny,
+    SharesNone,
+    Unknown,
+    facts_of,
+)
+from benchmarks.peers.bits import Bits, bits_of
 from benchmarks.peers.by_conditions import by_conditions
-from benchmarks.peers.tables import Bits
-from benchmarks.rules import Condition, Decide, Facts, Rules
+from benchmarks.rules import Decide, Rules
+from benchmarks.sampling import Facts
 
 DISTRIBUTION = "OpenFisca-Core"
 
-# The value of each fact that is not told: no bits, or less than any number.
-_NOT_TOLD = {
-    **dict.fromkeys(("goals", "target_groups", "affiliations", "offers", "region", "activity_region", "time_tier"), 0),
-    **dict.fromkeys(("time_tier_order", "employees_at_least", "employees_at_most", "partnership", "partners"), -1),
-}
-
-# The bit that every told set and word has, below those of the words, so that "told, but none of these" is one
+# The bit that every known set and word has, below those of the words, so that "known, but none of these" is one
 # comparison. OpenFisca's integers have room for 30 words beside it.
-_TOLD = 1
+_KNOWN = 1
+
+# The values of a fact that is left out: no bits, and less than any number.
+_NO_WORDS, _NO_NUMBER = 0, -1
 
 # Nothing depends on the day, but OpenFisca calculates no formula for an eternity, and its values are slower to look up.
 _DAY = period("2000-01-01")
@@ -36,24 +50,24 @@ def decider(rules: Rules) -> Decide:
     """Return the decisions by variables of a system that is built once, with a simulation for each profile."""
     company = Entity("company", "companies", "", "")
     system = TaxBenefitSystem([company])
-    bits: defaultdict[str, Bits] = defaultdict(Bits)
-    bits["activity_region"] = bits["region"]
+    formulas = _Formulas(bits_of(rules))
+    used = {fact for condition in rules.conditions() for fact in facts_of(condition)}
     names: dict[Condition, str] = {}
 
     def add(name: str, **attributes: object) -> None:
         shared = {"entity": company, "definition_period": DateUnit.DAY}
         system.add_variable(type(name, (Variable,), shared | attributes))
 
-    for fact, not_told in _NOT_TOLD.items():
-        add(fact, value_type=int, default_value=not_told)
+    for fact in used:
+        add(fact, value_type=int, default_value=formulas.unknown(fact))
 
-    def holds(condition: Condition) -> Callable[[Any], bool]:
+    def compile_condition(condition: Condition) -> Callable[[Any], bool]:
         # What is asked several times is one variable: a simulation keeps what it has calculated.
         if condition not in names:
-            facts, compiled = _facts(condition), _compiled(condition, bits)
+            needed, compiled = facts_of(condition), formulas.compiled(condition)
 
-            def formula(one: Any, day: Any) -> Any:
-                return compiled({fact: one(fact, day) for fact in facts})
+            def formula(companies: Any, day: Any) -> Any:
+                return compiled({fact: companies(fact, day) for fact in needed})
 
             names[condition] = f"condition_{len(names)}"
             add(names[condition], value_type=bool, formula=formula)
@@ -62,50 +76,55 @@ def decider(rules: Rules) -> Decide:
 
     def prepare(facts: Facts) -> Any:
         simulation = SimulationBuilder.build_default_simulation(system)
-        for fact, told in facts.items():
-            if told is not None:
-                simulation.set_input(fact, _DAY, [_value(told, bits[fact])])
+        for fact in used:
+            if facts[fact] is not None:
+                simulation.set_input(fact, _DAY, [formulas.value(fact, facts[fact])])
         return simulation
 
-    return by_conditions(rules, holds, prepare)
+    return by_conditions(rules, compile_condition, prepare)
 
 
-def _value(told: Any, bits: Bits) -> int:
-    if isinstance(told, int):
-        return int(told)
-    return _TOLD | bits.of([told] if isinstance(told, str) else told) << 1
+@frozen
+class _Formulas:
+    """The conditions as functions of arrays, and the facts as numbers."""
 
+    bits: Bits
 
-def _facts(condition: Condition) -> set[str]:
-    if condition[0] in ("all", "any"):
-        return {fact for part in condition[1:] for fact in _facts(part)}
-    return _NOT_TOLD.keys() & set(condition[1:])
+    def unknown(self, fact: str) -> int:
+        """Return the value of the fact where it is left out."""
+        return _NO_WORDS if fact in self.bits.facts() else _NO_NUMBER
 
+    def value(self, fact: str, value: Any) -> int:
+        """Return the value of the fact as a number."""
+        if isinstance(value, int):
+            return int(value)
+        return _KNOWN | self.bits.of(fact, [value] if isinstance(value, str) else value) << 1
 
-def _compiled(condition: Condition, bits: Mapping[str, Bits]) -> Callable[[Mapping[str, Any]], Any]:
-    match condition:
-        case ("null", fact):
-            return lambda told: told[fact] == _NOT_TOLD[fact]
-        case ("meets" | "in", fact, ids):
-            asked = bits[fact].of(ids) << 1
-            return lambda told: told[fact] & asked != 0
-        case ("disjoint" | "out", fact, ids):
-            asked = _TOLD | bits[fact].of(ids) << 1
-            return lambda told: told[fact] & asked == _TOLD
-        case ("less", fact, number):
-            return lambda told: (told[fact] >= 0) & (told[fact] < number)
-        case ("least", fact, number):
-            return lambda told: told[fact] >= number
-        case ("is", fact, truth):
-            return lambda told: told[fact] == truth
-        case ("same", one, other):
-            return lambda told: told[one] & told[other] > _TOLD
-        case ("differs", one, other):
-            return lambda told: told[one] & told[other] == _TOLD
-        case ("all" | "any" as which, *parts):
-            join = operator.and_ if which == "all" else operator.or_
-            joined = [_compiled(part, bits) for part in parts]
-            # A formula may also give one truth for all companies.
-            return lambda told: reduce(join, [each(told) for each in joined]) if joined else which == "all"
-        case _:
-            raise AssertionError(condition)
+    def compiled(self, condition: Condition) -> Callable[[Mapping[str, Any]], Any]:
+        """Return the condition as a function of the facts' arrays."""
+        match condition:
+            case Unknown(fact):
+                unknown = self.unknown(fact)
+                return lambda values: values[fact] == unknown
+            case SharesAny(fact, words) | IsIn(fact, words):
+                asked = self.bits.of(fact, words) << 1
+                return lambda values: values[fact] & asked != 0
+            case SharesNone(fact, words) | IsNotIn(fact, words):
+                asked = _KNOWN | self.bits.of(fact, words) << 1
+                return lambda values: values[fact] & asked == _KNOWN
+            case Below(fact, number):
+                return lambda values: (values[fact] >= 0) & (values[fact] < number)
+            case AtLeast(fact, number):
+                return lambda values: values[fact] >= number
+            case Is(fact, truth):
+                return lambda values: values[fact] == truth
+            case Same(fact, other):
+                return lambda values: values[fact] & values[other] > _KNOWN
+            case Different(fact, other):
+                return lambda values: values[fact] & values[other] == _KNOWN
+            case AllOf(parts) | AnyOf(parts):
+                every = isinstance(condition, AllOf)
+                join = operator.and_ if every else operator.or_
+                compiled = [self.compiled(part) for part in parts]
+                # A formula may also return one truth value for all companies.
+                return lambda values: reduce(join, [part(values) for part in compiled]) if compiled else every

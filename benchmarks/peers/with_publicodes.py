@@ -10,8 +10,24 @@ from typing import Any
 
 from attrs import Factory, define
 
+from benchmarks.conditions import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Below,
+    Condition,
+    Different,
+    Is,
+    IsIn,
+    IsNotIn,
+    Same,
+    SharesAny,
+    SharesNone,
+    Unknown,
+)
 from benchmarks.peers.by_conditions import by_conditions
-from benchmarks.rules import Condition, Decide, Facts, Rules
+from benchmarks.rules import Decide, Rules
+from benchmarks.sampling import Facts
 
 _FOLDER = Path(__file__).parent / "publicodes"
 _PACKAGE = _FOLDER / "node_modules" / "publicodes" / "package.json"
@@ -50,12 +66,13 @@ def decider(rules: Rules) -> Decide:
 
 @define
 class _Written:
-    """The rules for conditions, and those for facts and ids, which are not defined where a fact is not told."""
+    """The rules for conditions, and those for facts and words, which are not defined where a fact is left out."""
 
     rules: dict[str, Any] = Factory(dict)
     names: dict[Condition, str] = Factory(dict)
     """A condition that occurs often is one rule, and evaluated once for a profile."""
-    ids: dict[str, dict[str, str]] = Factory(dict)
+    words: dict[str, dict[str, str]] = Factory(dict)
+    """For each fact that is a list, the rule of each word."""
 
     def holds(self, condition: Condition) -> Callable[[frozenset[str]], bool]:
         """Return whether the condition's rule is among those that hold."""
@@ -74,64 +91,62 @@ class _Written:
         """Return all rules, and the names of those to be evaluated."""
         activities = []
         for rule in rules.activities:
-            choices = rule.choices.values() if rules.whole else [("all", *rule.choices.values())]
+            choices = rule.choices.values() if rules.whole else [rule.fits]
             activities.append(([self.name(choice) for choice in choices], rule.regulations))
-        regulations = {each.id: (self.name(each.failed), self.name(each.met)) for each in rules.regulations}
-        guidance = [self.name(each.condition) for each in (*rules.contacts, *rules.tips) if rules.whole]
+        regulations = {rule.id: (self.name(rule.failed), self.name(rule.met)) for rule in rules.regulations}
+        guidance = [self.name(rule.condition) for rule in (*rules.contacts, *rules.tips) if rules.whole]
         return {"rules": self.rules, "activities": activities, "regulations": regulations, "guidance": guidance}
 
     def situation(self, facts: Facts) -> dict[str, Any]:
-        """Return what is told; a set is "oui", and so is each of its ids, while all other ids are "non"."""
-        told: dict[str, Any] = {}
+        """Return the facts that are known; a list is "oui", and so are its words, while all other words are "non"."""
+        known: dict[str, Any] = {}
         for fact, value in facts.items():
             if value is None or fact not in self.rules:
                 continue
             if isinstance(value, list):
-                told[fact] = "oui"
-                told.update((name, _TRUTH[each in value]) for each, name in self.ids[fact].items())
+                known[fact] = "oui"
+                known.update((name, _TRUTH[word in value]) for word, name in self.words[fact].items())
             elif isinstance(value, str):
-                told[fact] = f"'{value}'"
+                known[fact] = f"'{value}'"
             else:
-                told[fact] = _TRUTH[value] if isinstance(value, bool) else value
-        return told
+                known[fact] = _TRUTH[value] if isinstance(value, bool) else value
+        return known
 
     def _expression(self, condition: Condition) -> Any:
         match condition:
-            case ("null", fact):
+            case Unknown(fact):
                 return {"est non défini": self._input(fact)}
-            case ("meets", fact, ids):
-                return _joined(_ANY, self._inputs(fact, ids))
-            case ("disjoint", fact, ids):
-                return _joined(_ALL, (f"{each} = non" for each in self._inputs(fact, ids)))
-            case ("in", fact, ids):
-                return _joined(_ANY, (f"{self._input(fact)} = '{each}'" for each in ids))
-            case ("out", fact, ids):
-                return _joined(_ALL, (f"{self._input(fact)} != '{each}'" for each in ids))
-            case ("less", fact, number):
+            case SharesAny(fact, words):
+                return _joined(_ANY, self._inputs(fact, words))
+            case SharesNone(fact, words):
+                return _joined(_ALL, (f"{name} = non" for name in self._inputs(fact, words)))
+            case IsIn(fact, words):
+                return _joined(_ANY, (f"{self._input(fact)} = '{word}'" for word in words))
+            case IsNotIn(fact, words):
+                return _joined(_ALL, (f"{self._input(fact)} != '{word}'" for word in words))
+            case Below(fact, number):
                 return f"{self._input(fact)} < {number}"
-            case ("least", fact, number):
+            case AtLeast(fact, number):
                 return f"{self._input(fact)} >= {number}"
-            case ("is", fact, truth):
+            case Is(fact, truth):
                 return f"{self._input(fact)} = {_TRUTH[truth]}"
-            case ("same", one, other):
-                return f"{self._input(one)} = {self._input(other)}"
-            case ("differs", one, other):
-                return f"{self._input(one)} != {self._input(other)}"
-            case ("all", *parts):
+            case Same(fact, other):
+                return f"{self._input(fact)} = {self._input(other)}"
+            case Different(fact, other):
+                return f"{self._input(fact)} != {self._input(other)}"
+            case AllOf(parts):
                 return _joined(_ALL, map(self._expression, parts))
-            case ("any", *parts):
+            case AnyOf(parts):
                 return _joined(_ANY, map(self._expression, parts))
-            case _:
-                raise AssertionError(condition)
 
     def _input(self, name: str) -> str:
         self.rules.setdefault(name, None)
         return name
 
-    def _inputs(self, fact: str, ids: Iterable[str]) -> list[str]:
-        names = self.ids.setdefault(self._input(fact), {})
+    def _inputs(self, fact: str, words: Iterable[str]) -> list[str]:
+        names = self.words.setdefault(self._input(fact), {})
         # An offer has a slash, which divides.
-        return [names.setdefault(each, self._input(f"{fact} {each.replace('/', ' ')}")) for each in ids]
+        return [names.setdefault(word, self._input(f"{fact} {word.replace('/', ' ')}")) for word in words]
 
 
 def _joined(mechanism: str, parts: Iterable[Any]) -> Any:

@@ -5,8 +5,24 @@ from collections.abc import Callable, Iterable
 
 import rule_engine
 
+from benchmarks.conditions import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Below,
+    Condition,
+    Different,
+    Is,
+    IsIn,
+    IsNotIn,
+    Same,
+    SharesAny,
+    SharesNone,
+    Unknown,
+)
 from benchmarks.peers.by_conditions import by_conditions
-from benchmarks.rules import Condition, Decide, Facts, Rules
+from benchmarks.rules import Decide, Rules
+from benchmarks.sampling import Facts
 
 DISTRIBUTION = "rule-engine"
 
@@ -23,36 +39,34 @@ def _compiled(condition: Condition) -> Callable[[Facts], bool]:
 
 def _written(condition: Condition) -> str:
     match condition:
-        case ("null", fact):
+        case Unknown(fact):
             return f"{fact} == null"
-        case ("meets", fact, ids):
-            return f"({fact} != null and $any([each in {_list(ids)} for each in {fact}]))"
-        case ("disjoint", fact, ids):
-            return f"({fact} != null and not $any([each in {_list(ids)} for each in {fact}]))"
-        case ("in", fact, ids):
-            return f"{fact} in {_list(ids)}"
-        case ("out", fact, ids):
-            return f"({fact} != null and not ({fact} in {_list(ids)}))"
-        case ("less", fact, number):
+        case SharesAny(fact, words):
+            return f"({fact} != null and $any([word in {_list(words)} for word in {fact}]))"
+        case SharesNone(fact, words):
+            return f"({fact} != null and not $any([word in {_list(words)} for word in {fact}]))"
+        case IsIn(fact, words):
+            return f"{fact} in {_list(words)}"
+        case IsNotIn(fact, words):
+            return f"({fact} != null and not ({fact} in {_list(words)}))"
+        case Below(fact, number):
             return f"({fact} != null and {fact} < {number})"
-        case ("least", fact, number):
+        case AtLeast(fact, number):
             return f"({fact} != null and {fact} >= {number})"
-        case ("is", fact, truth):
+        case Is(fact, truth):
             return f"{fact} == {str(truth).lower()}"
-        case ("same", one, other):
-            return f"({one} != null and {one} == {other})"
-        case ("differs", one, other):
-            return f"({one} != null and {other} != null and {one} != {other})"
-        case ("all", *parts):
+        case Same(fact, other):
+            return f"({fact} != null and {fact} == {other})"
+        case Different(fact, other):
+            return f"({fact} != null and {other} != null and {fact} != {other})"
+        case AllOf(parts):
             return _joined(parts, " and ", "true")
-        case ("any", *parts):
+        case AnyOf(parts):
             return _joined(parts, " or ", "false")
-        case _:
-            raise AssertionError(condition)
 
 
-def _list(ids: Iterable[str]) -> str:
-    return json.dumps(list(ids))
+def _list(words: Iterable[str]) -> str:
+    return json.dumps(list(words))
 
 
 def _joined(parts: Iterable[Condition], operator: str, empty: str) -> str:

@@ -19,11 +19,11 @@ from techtalent.answers.explain import (
     ToldFact as ToldFact,
 )
 from techtalent.answers.unlock import Unlock as Unlock
+from techtalent.catalogue.network import Years as Years
 from techtalent.catalogue.routes import (
     Pathway as Pathway,
     Pathways as Pathways,
     PathwayStep as PathwayStep,
-    Years as Years,
 )
 from techtalent.errors import Severity as Severity
 from techtalent.model.plan import (

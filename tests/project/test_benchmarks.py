@@ -1,26 +1,28 @@
 """The benchmark compares like with like: the floors build the same, the peers decide the same."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
 
-from benchmarks.cold.floor_of_start import load
-from benchmarks.cold_start import modules
-from benchmarks.decisions import PEERS, peer
+from benchmarks import plan_json
+from benchmarks.cold_start import floor_code, floor_load, modules
+from benchmarks.decisions import PEERS
 from benchmarks.figures import Bound, Figure, table
 from benchmarks.floor import PLAN_RECORDS, compiled, owned_tuples, records_in
 from benchmarks.larger import with_more_that_fits, with_others
 from benchmarks.parallel import shares
-from benchmarks.rules_of import decided, facts, rules
-from benchmarks.sampling import AS_OF, profiles
+from benchmarks.rules_of import decided, rules_of
+from benchmarks.sampling import AS_OF, facts, profiles
 from benchmarks.timing import rounds
 from techtalent import Catalogue, CompanyProfile, Plan, match
 from techtalent.model.kinds import KINDS
 from techtalent.model.profile import FACTS
+from techtalent.records import Requirement
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,7 +30,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def sampled(catalogue: Catalogue) -> list[CompanyProfile]:
     """Profiles as the benchmark draws them."""
-    return profiles(catalogue, 200)
+    return profiles(catalogue, 1_000)
 
 
 @pytest.fixture(scope="module")
@@ -40,17 +42,17 @@ def plans(catalogue: Catalogue, sampled: list[CompanyProfile]) -> list[Plan]:
 def records_of(value: Any) -> dict[int, Any]:
     """Return every record of `techtalent.model.plan` in a plan, by identity."""
     if isinstance(value, tuple):
-        return {key: found for each in value for key, found in records_of(each).items()}
+        return {key: found for part in value for key, found in records_of(part).items()}
     if type(value) not in PLAN_RECORDS:
         return {}
-    inside = (records_of(getattr(value, field.name)) for field in attrs.fields(type(value)))
-    return {id(value): value} | {key: found for each in inside for key, found in each.items()}
+    parts = (records_of(getattr(value, field.name)) for field in attrs.fields(type(value)))
+    return {id(value): value} | {key: found for part in parts for key, found in part.items()}
 
 
 def plain(value: Any) -> Any:
     """Return a record as its class's name and its fields, so that records of two modules can be compared."""
     if isinstance(value, tuple):
-        return [plain(each) for each in value]
+        return [plain(part) for part in value]
     if attrs.has(type(value)):
         names = sorted(field.name for field in attrs.fields(type(value)))
         return type(value).__name__, {name: plain(getattr(value, name)) for name in names}
@@ -59,20 +61,20 @@ def plain(value: Any) -> Any:
 
 def test_the_sample_is_the_same_each_time(catalogue: Catalogue, sampled: list[CompanyProfile]) -> None:
     """The profiles are all different, and drawn again they are the same."""
-    assert len(set(sampled)) == 200
-    assert profiles(catalogue, 200) == sampled
+    assert len(set(sampled)) == 1_000
+    assert profiles(catalogue, 1_000) == sampled
 
 
 @pytest.mark.parametrize("fact", [*FACTS, "hours_per_month"])
-def test_the_sample_tells_every_fact_and_leaves_it_out(sampled: list[CompanyProfile], fact: str) -> None:
-    """Each fact is told in at least an eighth of the profiles, and left out in at least an eighth."""
-    told = sum(getattr(profile, fact) is not None for profile in sampled)
-    assert 25 <= told <= 175
+def test_the_sample_has_every_fact_and_leaves_it_out(sampled: list[CompanyProfile], fact: str) -> None:
+    """At least an eighth of the profiles has the fact, and at least an eighth leaves it out."""
+    present = sum(getattr(profile, fact) is not None for profile in sampled)
+    assert 125 <= present <= 875
 
 
-def test_choices_are_told_where_that_is_asked(catalogue: Catalogue) -> None:
-    """Each of these profiles tells its goals and its target groups."""
-    assert all(profile.goals and profile.target_groups for profile in profiles(catalogue, 50, choices_told=True))
+def test_choices_are_drawn_where_that_is_asked(catalogue: Catalogue) -> None:
+    """All of these profiles have goals and target groups."""
+    assert all(profile.goals and profile.target_groups for profile in profiles(catalogue, 50, with_choices=True))
 
 
 def test_the_floor_builds_the_same_plans(catalogue: Catalogue, plans: list[Plan]) -> None:
@@ -94,10 +96,10 @@ def test_the_floor_builds_every_record_anew(catalogue: Catalogue, plans: list[Pl
 def test_the_floor_shares_the_catalogues_records(catalogue: Catalogue, plans: list[Plan]) -> None:
     """What belongs to the catalogue is taken as it is."""
     built = [compiled(plan, owned_tuples(catalogue))() for plan in plans[:60]]
-    paid = [each for plan in built for each in plan.funding]
-    assert paid
-    assert all(each.regulation is catalogue.funding_regulations[each.regulation.id] for each in paid)
-    assert all(each.also_check is each.regulation.also_check for each in paid)
+    funding = [entry for plan in built for entry in plan.funding]
+    assert funding
+    assert all(entry.regulation is catalogue.funding_regulations[entry.regulation.id] for entry in funding)
+    assert all(entry.also_check is entry.regulation.also_check for entry in funding)
 
 
 @pytest.mark.parametrize("whole", [True, False], ids=["all ids", "what fits and pays"])
@@ -105,8 +107,8 @@ def test_the_floor_shares_the_catalogues_records(catalogue: Catalogue, plans: li
 def test_a_peer_decides_the_same(
     catalogue: Catalogue, sampled: list[CompanyProfile], plans: list[Plan], name: str, whole: bool
 ) -> None:
-    """Each peer that is installed says the ids that stand in the plans."""
-    found = peer(PEERS[name][0], rules(catalogue, AS_OF, whole=whole))
+    """A peer that is installed returns the ids that stand in the plans."""
+    found = PEERS[name].decider(rules_of(catalogue, AS_OF, whole=whole))
     if found is None:
         pytest.skip(f"{name} is not installed (benchmarks/requirements.txt)")
     decide, _ = found
@@ -117,9 +119,37 @@ def test_a_peer_decides_the_same(
 def test_there_is_something_to_decide(plans: list[Plan]) -> None:
     """Every kind of verdict and every blocker occurs in the sample."""
     whole = [decided(plan, whole=True) for plan in plans]
-    verdicts = {verdict for each in whole for pair in each.funding.values() for verdict in pair}
+    verdicts = {verdict for decisions in whole for pair in decisions.funding.values() for verdict in pair}
     assert verdicts >= {"eligible", "ineligible", "undetermined", "ended", "unconfirmed"}
-    assert {each for one in whole for each in one.near_misses.values()} == {"goals", "target_groups", "time_tier"}
+    blockers = {blocker for decisions in whole for blocker in decisions.near_misses.values()}
+    assert blockers == {"goals", "target_groups", "time_tier"}
+
+
+def test_the_kinds_of_requirements_are_named_in_a_single_file() -> None:
+    """A new kind of requirement changes `requirement_kinds`, and nothing else of the benchmarks."""
+    names = {record.__name__ for record in get_args(Requirement)}
+    sources = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "benchmarks").rglob("*.py")}
+    naming = {file for file, text in sources.items() if any(name in text for name in names)}
+    assert naming == {"requirement_kinds.py"}
+
+
+def test_a_plan_as_json_is_measured() -> None:
+    """The part `json` measures the two functions that it is given, and checks that they say the same."""
+
+    def to_dict(plan: Plan) -> Any:
+        return {"activities": [entry.activity.id for entry in plan.activities]}
+
+    def to_json(plan: Plan, *, records: bool = True) -> str:
+        return json.dumps(to_dict(plan)) if records else "{}"
+
+    writers = plan_json.Writers(to_json=to_json, to_dict=to_dict)
+    figures = {figure.what: figure for figure in plan_json.figures(writers, 20)}
+    assert [figure.unit for figure in figures.values()] == ["x", "x", "x", "kB", "kB"]
+    assert figures["a plan's JSON without records, median"].value == 0.002
+    assert sum(figure.bound is not None for figure in figures.values()) == 3
+    wrong = plan_json.Writers(to_json=to_json, to_dict=lambda plan: {})
+    with pytest.raises(AssertionError, match="something else"):
+        list(plan_json.figures(wrong, 20))
 
 
 @pytest.mark.parametrize("own_choices", [False, True])
@@ -128,7 +158,7 @@ def test_others_change_no_plan(catalogue: Catalogue, own_choices: bool) -> None:
     larger = Catalogue.of(with_others(catalogue, 3, own_choices=own_choices).records())
     assert len(larger.activities) == 3 * len(catalogue.activities)
     assert len(larger.goals) == (3 if own_choices else 2) * len(catalogue.goals)
-    for profile in profiles(catalogue, 50, choices_told=True):
+    for profile in profiles(catalogue, 50, with_choices=True):
         plan = match(profile, larger, as_of=AS_OF)
         expected = match(profile, catalogue, as_of=AS_OF)
         assert attrs.evolve(plan, receipt=expected.receipt) == expected
@@ -146,30 +176,31 @@ def test_more_that_fits_is_in_the_plans(catalogue: Catalogue, sampled: list[Comp
 
 def test_the_floor_of_the_start_reads_the_same(catalogue: Catalogue) -> None:
     """The script that the start is compared with makes the same records, with the same fields."""
-    loaded = load(str(ROOT / "content"))
+    loaded = floor_load(str(ROOT / "content"))
     for kind in KINDS:
-        expected = {one: plain(record) for one, record in catalogue._collection(kind).items()}
-        assert {one: plain(record) for one, record in loaded[kind.folder].items()} == expected
+        expected = {id_: plain(record) for id_, record in catalogue._collection(kind).items()}
+        assert {id_: plain(record) for id_, record in loaded[kind.folder].items()} == expected
 
 
-def test_the_floor_of_the_start_is_independent() -> None:
+def test_the_floor_of_the_start_is_independent(tmp_path: Path) -> None:
     """The script that the start is compared with imports attrs and json, and nothing of the library or cattrs."""
-    code = f"import sys; sys.path.append({str(ROOT / 'benchmarks')!r}); import cold.floor_of_start"
+    code = floor_code(tmp_path, str(ROOT / "content"))
     imported = {name.partition(".")[0] for name in modules(code)}
     assert {"attrs", "json"} <= imported
     assert not imported & {"techtalent", "cattrs", "jsonschema"}
 
 
 def test_bounds_are_held_or_not() -> None:
-    """A figure on its bound holds; one beyond it does not; one that could not be measured is neither."""
+    """A figure on its bound holds and a figure beyond it does not, unless nothing was measured or could be judged."""
 
-    def verdict(value: float | None, bound: Bound | None) -> str:
-        return Figure(part="p", what="w", value=value, unit="x", bound=bound).verdict
+    def verdict(value: float | None, bound: Bound | None, judged: bool = True) -> str:
+        return Figure(part="p", what="w", value=value, unit="x", bound=bound, judged=judged).verdict
 
     assert [verdict(value, Bound("at most", 1.5)) for value in (1.4, 1.5, 1.6)] == ["held", "held", "not held"]
     assert [verdict(value, Bound("at least", 3)) for value in (2.9, 3.0, 3.1)] == ["not held", "held", "held"]
     assert verdict(None, Bound("at least", 3)) == "not measured"
     assert verdict(1.0, None) == ""
+    assert verdict(1.0, Bound("at least", 1.8), judged=False) == "not judged"
 
 
 def test_every_line_of_the_table_is_as_wide() -> None:
@@ -196,13 +227,13 @@ def test_every_line_of_the_table_is_as_wide() -> None:
 
 
 def test_rounds_hold_every_contender() -> None:
-    """Each contender is timed in every round, whatever the order, and what is over its budget is timed all the same."""
+    """All contenders are timed in every round, whatever the order, and the least rounds are done over budget too."""
     seen: list[str] = []
-    taken = rounds({"one": lambda: seen.append("one"), "two": lambda: seen.append("two")}, 5)
-    assert {name: len(seconds) for name, seconds in taken.items()} == {"one": 5, "two": 5}
-    assert sorted(seen) == ["one"] * 5 + ["two"] * 5
-    taken = rounds({"one": lambda: None}, 5, at_least=2, budget=-1.0)
-    assert len(taken["one"]) == 2
+    taken = rounds({"first": lambda: seen.append("first"), "second": lambda: seen.append("second")}, 5)
+    assert {name: len(seconds) for name, seconds in taken.items()} == {"first": 5, "second": 5}
+    assert sorted(seen) == ["first"] * 5 + ["second"] * 5
+    taken = rounds({"only": lambda: None}, 5, at_least=2, budget=-1.0)
+    assert len(taken["only"]) == 2
 
 
 @pytest.mark.parametrize("until", [0, 1, 49, 50, 51, 1_000, 20_000])

@@ -33,7 +33,7 @@ def test_the_plan_that_is_shown_is_the_one_that_is_printed(
     printed = capsys.readouterr().out
     shown = blocks("markdown")
     assert printed.startswith(shown[0])
-    assert len(shown) == 3
+    assert len(shown) == 2
     for excerpt in shown:
         assert excerpt in printed
 
@@ -47,13 +47,13 @@ def test_there_are_two_commands() -> None:
     assert test.endswith("-m pytest -q")
 
 
-def test_the_lines_of_python_run() -> None:
-    """The ten lines run as they stand."""
-    (lines,) = blocks("python")
+def test_the_lines_of_python_print_what_is_shown() -> None:
+    """The ten lines run as they stand, and print what stands below them."""
+    (lines,), (shown,) = blocks("python"), blocks("text")
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(compile(lines, "README.md", "exec"), {})
-    assert printed.getvalue().startswith("1 ")
+    assert printed.getvalue() == shown
 
 
 def test_the_number_of_records_is_right() -> None:

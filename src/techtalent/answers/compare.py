@@ -107,7 +107,8 @@ def compare(before: Plan, after: Plan) -> PlanChange:
     >>> last, next = datetime.date(2025, 7, 31), datetime.date(2025, 8, 1)
     >>> plans = [techtalent.match(profile, catalogue, as_of=day) for day in (last, next)]
     >>> change = techtalent.compare(*plans)
-    >>> [one.aspect for each in change.changed if each.record.id == "promoot-de-techniek" for one in each.differences]
+    >>> (entry,) = [entry for entry in change.changed if entry.record.id == "promoot-de-techniek"]
+    >>> [difference.aspect for difference in entry.differences]
     ['availability']
     """
     causes = tuple(_causes(before, after))
@@ -143,14 +144,14 @@ _Key = tuple[str, str]
 def _entries(plan: Plan) -> dict[_Key, Entry]:
     """Return what the plan has, by kind and id, in its order."""
     records: list[Entry] = [
-        *(each.activity for each in plan.activities),
-        *(each.goal for each in plan.coverage if each.activities),
-        *(each.regulation for each in plan.funding),
-        *(initiative for each in plan.activities for initiative in each.initiatives),
-        *(each.contact_point for each in plan.contacts),
-        *(each.step for each in plan.steps),
-        *(each.tip for each in plan.tips),
-        *(each.case for each in plan.cases),
+        *(match.activity for match in plan.activities),
+        *(covered.goal for covered in plan.coverage if covered.activities),
+        *(match.regulation for match in plan.funding),
+        *(initiative for match in plan.activities for initiative in match.initiatives),
+        *(match.contact_point for match in plan.contacts),
+        *(match.step for match in plan.steps),
+        *(match.tip for match in plan.tips),
+        *(match.case for match in plan.cases),
     ]
     return {(KIND_OF[type(record)].name, record.id): record for record in records}
 
@@ -172,12 +173,12 @@ def _absence(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     elif isinstance(record, Activity | ContactPoint | Tip):
         yield from _against(record, plan, other)
     elif isinstance(record, Goal):
-        if record.id in {each.goal.id for each in other.coverage}:
+        if record.id in {covered.goal.id for covered in other.coverage}:
             yield "activities"
         elif other.goals is not None:
             yield "goals"
     elif isinstance(record, FundingRegulation | Initiative | CaseStudy):
-        fitting = {each.activity.id for each in other.activities}
+        fitting = {match.activity.id for match in other.activities}
         if fitting.isdisjoint(link.to for link in record.activities):
             yield "activities"
         elif isinstance(record, Initiative):
@@ -229,12 +230,12 @@ def _ids_in_use(chosen: Iterable[Goal | TargetGroup] | None, plan: Plan) -> set[
 
 def _changed(before: Plan, after: Plan, causes: tuple[Cause, ...]) -> Iterator[EntryChange]:
     """Yield the activities and then the regulations that both plans have, and not in the same way."""
-    activities = {each.activity.id: each for each in before.activities}
-    for match in sorted(after.activities, key=lambda each: each.activity.id):
+    activities = {match.activity.id: match for match in before.activities}
+    for match in sorted(after.activities, key=lambda match: match.activity.id):
         if match.activity.id in activities:
             yield from _change(activities[match.activity.id], match, causes)
-    funding = {each.regulation.id: each for each in before.funding}
-    for paying in sorted(after.funding, key=lambda each: each.regulation.id):
+    funding = {match.regulation.id: match for match in before.funding}
+    for paying in sorted(after.funding, key=lambda match: match.regulation.id):
         if paying.regulation.id in funding:
             yield from _change(funding[paying.regulation.id], paying, causes)
 
@@ -273,21 +274,24 @@ def _aspects(entry: ActivityMatch | FundingMatch) -> dict[Aspect, object]:
     if isinstance(entry, ActivityMatch):
         return {
             "record": entry.activity,
-            "goals": [each.goal.id for each in entry.goals],
-            "target_groups": [each.target_group.id for each in entry.target_groups],
-            "initiatives": [each.id for each in entry.initiatives],
-            "funding": [each.id for each in entry.funding],
+            "goals": [served.goal.id for served in entry.goals],
+            "target_groups": [reached.target_group.id for reached in entry.target_groups],
+            "initiatives": [initiative.id for initiative in entry.initiatives],
+            "funding": [regulation.id for regulation in entry.funding],
         }
     return {
         "record": entry.regulation,
         "availability": entry.availability,
         "window": entry.window,
-        "eligibility": (entry.eligibility, [each.verdict for each in entry.outcomes], entry.missing),
-        "activities": {each.id for each in entry.activities},
+        "eligibility": (entry.eligibility, [outcome.verdict for outcome in entry.outcomes], entry.missing),
+        "activities": {activity.id for activity in entry.activities},
         "combinations": combined(entry).keys(),
     }
 
 
 def combined(match: FundingMatch) -> dict[tuple[str, CombinationKind, bool], FundingRegulation]:
     """Return the regulations that it goes together with, or not, by what two plans can differ in."""
-    return {(each.regulation.id, each.kind, each.may_pay): each.regulation for each in match.combinations}
+    return {
+        (combination.regulation.id, combination.kind, combination.may_pay): combination.regulation
+        for combination in match.combinations
+    }

@@ -123,17 +123,17 @@ def explain(
     >>> profile = techtalent.CompanyProfile(time_tier="little-time")
     >>> catalogue = techtalent.load_catalogue()
     >>> found = techtalent.explain(profile, catalogue, "internships", as_of=datetime.date(2026, 11, 23))
-    >>> found.in_plan, [(each.kind, each.verdict) for each in found.conditions]
+    >>> found.in_plan, [(condition.kind, condition.verdict) for condition in found.conditions]
     (False, [('goals', 'unknown'), ('target_groups', 'unknown'), ('time_tier', 'not-met')])
     """
     record = _record(id, kind, catalogue)
     plan = match(profile, catalogue, as_of=as_of)
     if isinstance(record, Activity):
         conditions = tuple(_of_activity(record, plan, catalogue))
-        in_plan = all(each.verdict != "not-met" for each in conditions)
+        in_plan = all(condition.verdict != "not-met" for condition in conditions)
     elif isinstance(record, Initiative):
         conditions = tuple(_of_initiative(record, plan, catalogue))
-        in_plan = all(each.verdict == "met" for each in conditions)
+        in_plan = all(condition.verdict == "met" for condition in conditions)
     else:
         conditions = tuple(_of_regulation(record, plan, catalogue))
         in_plan = conditions[0].verdict == "met"
@@ -141,21 +141,25 @@ def explain(
 
 
 def _record(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Initiative | FundingRegulation:
-    kinds = [KIND_OF[each] for each in (Activity, Initiative, FundingRegulation) if kind in (None, KIND_OF[each].name)]
-    found = [(each, current) for each in kinds if (current := _current(name, each, catalogue)) is not None]
+    kinds = [
+        KIND_OF[record_type]
+        for record_type in (Activity, Initiative, FundingRegulation)
+        if kind in (None, KIND_OF[record_type].name)
+    ]
+    found = [(known, current) for known in kinds if (current := _current(name, known, catalogue)) is not None]
     if len(found) == 1:
-        (one, current) = found[0]
-        record: Activity | Initiative | FundingRegulation = catalogue._collection(one)[current]
+        (only, current) = found[0]
+        record: Activity | Initiative | FundingRegulation = catalogue._collection(only)[current]
         return record
-    names = [each.name for each in kinds]
+    names = [known.name for known in kinds]
     if found:
-        message = f"{name!r} is the id of more than one record: {' and '.join(each.name for each, _ in found)}"
+        message = f"{name!r} is the id of more than one record: {' and '.join(known.name for known, _ in found)}"
         hint: str | None = f"say which with kind={found[0][0].name!r}"
     else:
         message = (
             f"there is no {' or '.join(names)} {name!r}" if names else f"{kind!r} is no kind that can be explained"
         )
-        hint = nearest(name, [one for each in kinds for one in catalogue._collection(each)])
+        hint = nearest(name, [id_ for known in kinds for id_ in catalogue._collection(known)])
     code = "ambiguous-id" if found else "unknown-id"
     raise RecordError(findings=(Finding(code=code, pointer="/id" if names else "/kind", message=message, hint=hint),))
 

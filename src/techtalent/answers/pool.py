@@ -10,17 +10,17 @@ from techtalent.model.profile import CompanyProfile, added
 def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
     """Return the profile of companies that join forces, in whatever order they come; of one company that one.
 
-    - Goals and target groups are united: together one serves more of them and reaches a larger group (tip 2). A
-      company that told none leaves the choice to the others.
-    - Hours are added (step 3: together one can do more). Where several told their time and some of them a tier,
-      matching weighs it with the catalogue's tiers: the highest tier that was told, or that all hours together come
-      to, where a tier stands for the hours that it begins with. Whoever told no time leaves it to the others.
-    - What a company is and has stays its own, and is kept under `members`: a fund asks each applicant for its own
-      affiliation (chapters 2 and 3), and a scheme for its own size. A regulation may pay where one of the companies
-      meets all that it asks; `Receipt.pooled` says which one brings it.
+    - Goals and target groups are united: companies together serve more goals and reach a larger group (tip 2). A
+      company without goals leaves the choice to the others.
+    - Hours are added (step 3: companies together can do more). Where several companies gave their time and some of them
+      a tier, matching weighs it with the catalogue's tiers: the highest tier that was given, or that all hours together
+      come to. A tier stands for the hours that it begins with. A company without time leaves it to the others.
+    - What a company is and has stays its own, and is kept under `members`: a fund asks an applicant for its own
+      affiliation (chapters 2 and 3), and a scheme for its own size. A regulation may pay where one company meets all
+      that it asks; `Receipt.pooled` says which company brings it.
     - The companies are each other's partners (Promoot de techniek, chapter 2: together with partners of the sector).
       Companies alone are no public-private partnership: that takes a school (chapter 4).
-    - The activities are in the region that all who told one told.
+    - The activities are in the region that all companies with a region for them named.
 
     Raises `ProfileError` where there is no profile.
 
@@ -31,19 +31,19 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
     >>> both.goals, both.hours_per_month, both.partners
     (('boost-innovation', 'discover-young-talent'), 9, 1)
     """
-    told = tuple(profiles)
-    if not told:
+    companies = tuple(profiles)
+    if not companies:
         message = "there is no company to pool: give at least one"
         raise ProfileError(findings=(Finding(code="empty-choice", pointer="", message=message),))
-    if len(told) == 1:
-        return told[0]
-    members = tuple(member for profile in told for member in (profile.members or (profile,)))
-    regions = {region for profile in told for region in _regions(profile)}
-    partners = [profile.partners for profile in told if profile.partners is not None]
-    hours, time_tier = _time(told)
+    if len(companies) == 1:
+        return companies[0]
+    members = tuple(member for profile in companies for member in (profile.members or (profile,)))
+    regions = {region for profile in companies for region in _regions(profile)}
+    partners = [profile.partners for profile in companies if profile.partners is not None]
+    hours, time_tier = _time(companies)
     return CompanyProfile(
-        goals=_united(profile.goals for profile in told),
-        target_groups=_united(profile.target_groups for profile in told),
+        goals=_united(profile.goals for profile in companies),
+        target_groups=_united(profile.target_groups for profile in companies),
         time_tier=time_tier,
         hours_per_month=hours,
         partners=max([len(members) - 1, *partners]),
@@ -58,24 +58,25 @@ def _regions(profile: CompanyProfile) -> set[Region]:
     return {company.activity_region for company in companies if company.activity_region is not None}
 
 
-def _united(told: Iterable[tuple[str, ...] | None]) -> tuple[str, ...] | None:
-    ids = {one for each in told if each is not None for one in each}
+def _united(choices: Iterable[tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    """Return the ids of all choices together; None where nobody chose."""
+    ids = {name for chosen in choices if chosen is not None for name in chosen}
     return tuple(ids) or None
 
 
-def _time(told: Iterable[CompanyProfile]) -> tuple[int | float | None, str | None]:
-    """Return the hours of all together, or the one tier; neither where it takes a catalogue to weigh what they told."""
-    told = tuple(_telling_time(told))
-    tiers = [profile.time_tier for profile in told if profile.time_tier is not None]
-    hours = [profile.hours_per_month for profile in told if profile.hours_per_month is not None]
+def _time(companies: Iterable[CompanyProfile]) -> tuple[int | float | None, str | None]:
+    """Return the hours of all together, or the only tier; neither where it takes a catalogue to weigh them."""
+    companies = tuple(_with_time_to_weigh(companies))
+    tiers = [profile.time_tier for profile in companies if profile.time_tier is not None]
+    hours = [profile.hours_per_month for profile in companies if profile.hours_per_month is not None]
     if not tiers:
         return (added(hours) if hours else None), None
     return None, (tiers[0] if len(tiers) == 1 and not hours else None)
 
 
-def _telling_time(told: Iterable[CompanyProfile]) -> Iterator[CompanyProfile]:
+def _with_time_to_weigh(companies: Iterable[CompanyProfile]) -> Iterator[CompanyProfile]:
     """Yield the profiles whose time counts: the members of a pool whose own time is still to be weighed."""
-    for profile in told:
+    for profile in companies:
         if profile.members and profile.time_tier is None and profile.hours_per_month is None:
             yield from profile.members
         else:

@@ -62,9 +62,9 @@ def unlock(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> 
         _gain(change, before, match(change.profile, catalogue, as_of=as_of))
         for change in _changes(before, catalogue, as_of)
     )
-    found = [each for each in gains if each.activities or each.goals or each.regulations]
+    found = [gain for gain in gains if gain.activities or gain.goals or gain.regulations]
     # Sorting keeps the order in which equal gains were found.
-    return tuple(sorted(found, key=lambda each: (-len(each.goals), -len(each.activities), -len(each.regulations))))
+    return tuple(sorted(found, key=lambda gain: (-len(gain.goals), -len(gain.activities), -len(gain.regulations))))
 
 
 _To = TimeTier | Goal | TargetGroup | Organisation | bool | int
@@ -126,15 +126,17 @@ def _numbers_asked_for(catalogue: Catalogue) -> set[int]:
 
 
 def _gain(change: _Change, before: Plan, after: Plan) -> Unlock:
-    fitted = {each.activity.id for each in before.activities}
-    paid = {each.regulation.id for each in before.funding if each.may_pay}
-    served = {each.goal.id for each in before.coverage if each.activities}
+    fitted = {match.activity.id for match in before.activities}
+    paid = {match.regulation.id for match in before.funding if match.may_pay}
+    served = {covered.goal.id for covered in before.coverage if covered.activities}
     return Unlock(
         fact=change.fact,
         to=change.to,
         company=change.company,
         profile=change.profile,
-        activities=tuple(each.activity for each in after.activities if each.activity.id not in fitted),
-        goals=tuple(each.goal for each in after.coverage if each.activities and each.goal.id not in served),
-        regulations=tuple(each.regulation for each in after.funding if each.may_pay and each.regulation.id not in paid),
+        activities=tuple(match.activity for match in after.activities if match.activity.id not in fitted),
+        goals=tuple(covered.goal for covered in after.coverage if covered.activities and covered.goal.id not in served),
+        regulations=tuple(
+            match.regulation for match in after.funding if match.may_pay and match.regulation.id not in paid
+        ),
     )

@@ -137,7 +137,7 @@ def _by_activity(records: Iterable[_Supporter], activities: Iterable[str]) -> Ma
             found[link.to].append((link.basis != "stated", record.id, record))
     return MappingProxyType(
         {
-            activity: tuple(record for _, _, record in sorted(each, key=operator.itemgetter(0, 1)))
-            for activity, each in found.items()
+            activity: tuple(record for _, _, record in sorted(supporters, key=operator.itemgetter(0, 1)))
+            for activity, supporters in found.items()
         }
     )

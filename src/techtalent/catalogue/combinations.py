@@ -49,7 +49,7 @@ def _impossible_needs(
     others = {name: chain for name, chain in needed.items() if name != regulation.id}
     for name, chain in others.items():
         at = next(at for at, rule in enumerate(regulation.requires) if rule.to == chain[1])
-        for other in (regulation.id, *(each for each in others if each < name)):
+        for other in (regulation.id, *(other_name for other_name in others if other_name < name)):
             if frozenset((name, other)) in excluded:
                 needed_by = " > ".join(chain)
                 message = f"{needed_by}: each requires the next, and {name!r} and {other!r} exclude each other"

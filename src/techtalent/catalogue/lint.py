@@ -106,9 +106,9 @@ def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
 def _always(requirement: Requirement, catalogue: Catalogue) -> tuple[str, str] | None:
     """Return the code and message for a requirement that every answer meets, or none; None where answers differ."""
     if isinstance(requirement, AffiliationRequirement):
-        named = [catalogue.organisations[each] for each in requirement.any_of if each in catalogue.organisations]
+        named = [catalogue.organisations[name] for name in requirement.any_of if name in catalogue.organisations]
         # One that there is not may be meant for one that can be joined.
-        if len(named) == len(requirement.any_of) and not any(each.joinable for each in named):
+        if len(named) == len(requirement.any_of) and not any(organisation.joinable for organisation in named):
             return "never-holds", "no company can meet this: none of these organisations can be joined"
     elif isinstance(requirement, RegionRequirement):
         if set(get_args(Region)) <= set(requirement.any_of):

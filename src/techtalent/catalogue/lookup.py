@@ -20,7 +20,7 @@ _Chosen = TypeVar("_Chosen", Goal, TargetGroup, TimeTier)
 
 def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:
     """Return the records that are not retired on `as_of`, in id order."""
-    return tuple(each for each in records.values() if is_in_use(each, as_of))
+    return tuple(record for record in records.values() if is_in_use(record, as_of))
 
 
 def is_in_use(record: Record, as_of: dt.date) -> bool:
@@ -38,45 +38,46 @@ def place_in_order(record: Goal | TargetGroup | TimeTier) -> tuple[int, str]:
     return (record.number if isinstance(record, Goal) else record.order), record.id
 
 
-def unknown_ids(told: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield a finding for every id in `told`, a profile's facts by name, that the catalogue does not have.
+def unknown_ids(facts: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a finding for every id in a profile's facts that the catalogue does not have.
 
     Values of a wrong type are passed over: they are somebody else's finding.
     """
-    others = catalogue.organisations
-    for name, collection, known in (
+    for fact, collection, known in (
         ("goals", "goals", catalogue.goals),
         ("target_groups", "target_groups", catalogue.target_groups),
         ("time_tier", "time_tiers", catalogue.time_tiers),
         ("affiliations", "organisations", joinable(catalogue)),
     ):
-        ids = told.get(name)
+        ids = facts.get(fact)
         several = isinstance(ids, list | tuple)
-        for at, one in enumerate(ids if several else (ids,)):  # type: ignore[arg-type]
-            if not isinstance(one, str) or catalogue.current_ids[collection].get(one, one) in known:
+        for at, name in enumerate(ids if several else (ids,)):  # type: ignore[arg-type]
+            if not isinstance(name, str) or catalogue.current_ids[collection].get(name, name) in known:
                 continue
+            message = f"{shortened(repr(name))} is none of the {collection.replace('_', ' ')} that the catalogue has"
+            if fact == "affiliations" and name in catalogue.organisations:
+                message += ": a company cannot be affiliated with it"
             yield Finding(
                 code="unknown-id",
-                pointer=f"/{name}/{at}" if several else f"/{name}",
-                message=f"{shortened(repr(one))} is none of the {collection.replace('_', ' ')} that the catalogue has"
-                + (": a company cannot be affiliated with it" if name == "affiliations" and one in others else ""),
-                hint=_nearest_record(one, known),
+                pointer=f"/{fact}/{at}" if several else f"/{fact}",
+                message=message,
+                hint=_nearest_record(name, known),
             )
-    members = told.get("members")
+    members = facts.get("members")
     for at, member in enumerate(members if isinstance(members, list | tuple) else ()):
-        facts = attrs.asdict(member, recurse=False) if isinstance(member, CompanyProfile) else member
-        if isinstance(facts, Mapping):
-            for finding in unknown_ids(facts, catalogue):
+        own_facts = attrs.asdict(member, recurse=False) if isinstance(member, CompanyProfile) else member
+        if isinstance(own_facts, Mapping):
+            for finding in unknown_ids(own_facts, catalogue):
                 yield attrs.evolve(finding, pointer=f"/members/{at}{finding.pointer}")
 
 
 def _nearest_record(name: str, known: Mapping[str, Record]) -> str | None:
     """Return a hint at the records whose id or title is most like `name`, or begins as it does."""
-    ids = {each.title.in_language(language).lower(): each.id for each in known.values() for language in LANGUAGES}
-    ids |= {each: each for each in known}
+    ids = {record.title.in_language(language).lower(): record.id for record in known.values() for language in LANGUAGES}
+    ids |= {name: name for name in known}
     return nearest(name, ids, ids)
 
 
 def joinable(catalogue: Catalogue) -> dict[str, Organisation]:
     """Return the organisations that a company can be affiliated with."""
-    return {each.id: each for each in catalogue.organisations.values() if each.joinable}
+    return {organisation.id: organisation for organisation in catalogue.organisations.values() if organisation.joinable}

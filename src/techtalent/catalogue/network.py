@@ -5,7 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.model.education import Route, SchoolType
+from techtalent.model.education import Duration, Route, SchoolType
+
+
+@frozen(kw_only=True)
+class Years:
+    """A number of years, or the range that it lies in."""
+
+    at_least: int
+    at_most: int
+
 
 Arrival = tuple[str, int]
 """Where a route leads: the school type that it names, which may be a whole sector, and the year in which one begins."""
@@ -83,3 +92,17 @@ def _tour(
             tour.append(here)
         spans[here.id] = slice(begins[here.id], len(tour))
     return tuple(tour), spans
+
+
+def years_in(here: SchoolType, entered: int, leaves_after: int | None = None) -> Years | None:
+    """Return the years that one spends in a school type, entered in its year `entered`; None where they are not known.
+
+    Whoever can leave before the end, after the completed years `leaves_after`, may also stay until the end. The year in
+    which one begins is always completed.
+    """
+    duration = here.duration
+    if not isinstance(duration, Duration):
+        return None
+    fewest = max(leaves_after or duration.years, entered)
+    most = max(duration.at_most or duration.years, entered)
+    return Years(at_least=fewest - entered + 1, at_most=most - entered + 1)

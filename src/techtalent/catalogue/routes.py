@@ -8,17 +8,9 @@ from typing import overload
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.network import Arrival, Network, network
+from techtalent.catalogue.network import Arrival, Network, Years, network, years_in
 from techtalent.errors import Finding, RecordError, nearest
-from techtalent.model.education import Duration, Route, SchoolType
-
-
-@frozen(kw_only=True)
-class Years:
-    """A number of years, or the range that it lies in."""
-
-    at_least: int
-    at_most: int
+from techtalent.model.education import Route, SchoolType
 
 
 @frozen(kw_only=True)
@@ -241,17 +233,3 @@ def _after(until: Years | None, here: SchoolType, entered: int, leaves_after: in
     if until is None or spent is None:
         return None
     return Years(at_least=until.at_least + spent.at_least, at_most=until.at_most + spent.at_most)
-
-
-def years_in(here: SchoolType, entered: int, leaves_after: int | None = None) -> Years | None:
-    """Return the years that one spends in a school type, entered in its year `entered`; None where they are not known.
-
-    Whoever can leave before the end, after the completed years `leaves_after`, may also stay until the end. The year in
-    which one begins is always completed.
-    """
-    duration = here.duration
-    if not isinstance(duration, Duration):
-        return None
-    fewest = max(leaves_after or duration.years, entered)
-    most = max(duration.at_most or duration.years, entered)
-    return Years(at_least=fewest - entered + 1, at_most=most - entered + 1)

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from techtalent.model.kinds import Kind
+from techtalent.model.text import LANGUAGES
 from techtalent.reading.schemas import Schema, resolve, schema_of
 
 ID = re.compile("(?!.{81})[a-z0-9]+(-[a-z0-9]+)*")
@@ -25,7 +26,7 @@ def _empty(schema: Schema, file: str) -> Any:
     if schema.get("type") == "object":
         properties = schema["properties"]
         # A text is written in both languages, although only the Dutch is required.
-        wanted = list(properties) if set(properties) == {"nl", "en"} else schema["required"]
+        wanted = list(properties) if set(properties) == set(LANGUAGES) else schema["required"]
         return {key: _empty(properties[key], file) for key in properties if key in wanted}
     if schema.get("type") == "array":
         # An empty list is fine where none is required; where one is, an empty one in it shows its form.

@@ -214,7 +214,9 @@ class FundingMatch:
         """Whether the company may get it: it has not ended, and nothing that it asks is known not to be so."""
         if self.eligibility == "ineligible" or self.availability == "ended":
             return False
-        return not self.combinations or all(each.may_pay for each in self.combinations if each.kind == "requires")
+        return not self.combinations or all(
+            combination.may_pay for combination in self.combinations if combination.kind == "requires"
+        )
 
 
 @frozen(kw_only=True)

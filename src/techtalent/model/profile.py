@@ -156,7 +156,7 @@ CompanyProfile.__init__.__annotations__["members"] = Iterable[CompanyProfile]
 
 def added(hours: Iterable[int | float]) -> float:
     """Return the sum as one would write it: in decimals, which add up to the same in any order."""
-    return float(sum(Decimal(str(each)) for each in hours))
+    return float(sum(Decimal(str(number)) for number in hours))
 
 
 def _is_number(value: object) -> bool:
@@ -173,7 +173,7 @@ def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
         ids = getattr(profile, name)
         if ids is None:
             continue
-        if not isinstance(ids, tuple) or not all(isinstance(each, str) for each in ids):
+        if not isinstance(ids, tuple) or not all(isinstance(name, str) for name in ids):
             yield Finding(code="wrong-type", pointer=f"/{name}", message=f"{name} is a list of ids, not {ids!r}")
         elif not ids and name != "affiliations":
             yield Finding(
@@ -237,7 +237,7 @@ def _most_hours(profile: CompanyProfile) -> int:
 
 def _impossible_members(profile: CompanyProfile) -> Iterable[Finding]:
     members: Any = profile.members
-    if not isinstance(members, tuple) or not all(isinstance(each, CompanyProfile) for each in members):
+    if not isinstance(members, tuple) or not all(isinstance(member, CompanyProfile) for member in members):
         yield Finding(code="wrong-type", pointer="/members", message=f"members is a list of profiles, not {members!r}")
         return
     if len(members) == 1:
@@ -280,7 +280,7 @@ def _impossible_employees(employees: object) -> Iterable[Finding]:
 def _impossible_offers(offers: object) -> Iterable[Finding]:
     if offers is None:
         return
-    if not isinstance(offers, tuple) or not all(isinstance(each, Offer) for each in offers):
+    if not isinstance(offers, tuple) or not all(isinstance(offer, Offer) for offer in offers):
         yield Finding(code="wrong-type", pointer="/offers", message=f"offers is a list of offers, not {offers!r}")
         return
     for at, offer in enumerate(offers):

@@ -5,8 +5,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.network import Arrival, arrival_of, network
-from techtalent.catalogue.routes import years_in
+from techtalent.catalogue.network import Arrival, arrival_of, network, years_in
 from techtalent.model.education import Route, SchoolType
 from techtalent.model.goals import TargetGroup
 from techtalent.model.plan import MeetAgain

@@ -21,8 +21,8 @@ from techtalent.reading.schemas import BASE, schema_files
 @functools.cache
 def _registry() -> Registry[Any]:
     # A schema that names its draft would be checked by jsonschema's own validator in place of the one here.
-    schemas = ({key: each[key] for key in each if key != "$schema"} for each in schema_files().values())
-    return Registry().with_resources((each["$id"], DRAFT202012.create_resource(each)) for each in schemas)
+    schemas = ({key: schema[key] for key in schema if key != "$schema"} for schema in schema_files().values())
+    return Registry().with_resources((schema["$id"], DRAFT202012.create_resource(schema)) for schema in schemas)
 
 
 def _unique(validator: Any, wanted: bool, value: Any, schema: Any) -> Iterator[ValidationError]:
@@ -177,19 +177,19 @@ def _explain_union(error: ValidationError, pointer: str) -> Iterator[Finding]:
     not_meant: set[object] = set()
     kinds: list[str] = []
     types: list[str] = []
-    for each in context:
-        member, path = each.relative_schema_path[0], tuple(each.relative_path)
-        if each.validator == "const" and path == ("kind",):
+    for within in context:
+        member, path = within.relative_schema_path[0], tuple(within.relative_path)
+        if within.validator == "const" and path == ("kind",):
             not_meant.add(member)
-            kinds.append(str(each.validator_value))
-        elif each.validator == "type" and path == ():
+            kinds.append(str(within.validator_value))
+        elif within.validator == "type" and path == ():
             not_meant.add(member)
-            types.append(str(each.validator_value))
-    meant = {each.relative_schema_path[0] for each in context} - not_meant
+            types.append(str(within.validator_value))
+    meant = {within.relative_schema_path[0] for within in context} - not_meant
     if len(meant) == 1:
-        for each in context:
-            if each.relative_schema_path[0] in meant:
-                yield from _explain(each)
+        for within in context:
+            if within.relative_schema_path[0] in meant:
+                yield from _explain(within)
     elif isinstance(value, dict) and "kind" in value:
         yield Finding(
             code="unknown-kind",
@@ -200,7 +200,7 @@ def _explain_union(error: ValidationError, pointer: str) -> Iterator[Finding]:
     elif isinstance(value, dict):
         yield Finding(code="missing-key", pointer=pointer, message="'kind' is missing")
     else:
-        names = dict.fromkeys(_TYPE_NAMES.get(each, each) for each in types)
+        names = dict.fromkeys(_TYPE_NAMES.get(name, name) for name in types)
         message = f"{_shown(value)} is not {' or '.join(names)}"
         # Only of objects there are several kinds, told apart by their key.
         hint = 'write {"kind": ...}' if types == ["object"] * len(types) else None
@@ -220,7 +220,7 @@ _TYPE_NAMES = {
 
 def _limit(limit: object) -> str:
     names = limit if isinstance(limit, list) else [limit]
-    return " or ".join(_TYPE_NAMES.get(str(each), str(each)) for each in names)
+    return " or ".join(_TYPE_NAMES.get(str(name), str(name)) for name in names)
 
 
 def _shown(value: object) -> str:

@@ -51,7 +51,7 @@ class _Content:
         """Add findings about a record that was read, with their lines and columns."""
         file = self.files[place]
         text = Path(file.name).read_text(encoding="utf-8") if file.text is None else file.text
-        self.findings.extend(attrs.evolve(each, file=file.name) for each in located(findings, text))
+        self.findings.extend(attrs.evolve(finding, file=file.name) for finding in located(findings, text))
 
 
 def validate(
@@ -98,7 +98,10 @@ def load_checked(layers: Sequence[Path], *, over_packaged: bool) -> Catalogue:
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(
-        sorted(findings, key=lambda each: (each.file or "", each.line or 0, each.column or 0, each.code, each.pointer))
+        sorted(
+            findings,
+            key=lambda found: (found.file or "", found.line or 0, found.column or 0, found.code, found.pointer),
+        )
     )
 
 

@@ -129,5 +129,5 @@ def _word(text: str, at: int) -> str:
     """Return the word around a place, cut where it is long; the sign that stands there where it is in none."""
     near = text[max(at - _LONG, 0) : at + _LONG]
     here = min(at, _LONG)
-    found = [each for each in _WORD.finditer(near) if each.start() <= here < each.end()]
+    found = [word for word in _WORD.finditer(near) if word.start() <= here < word.end()]
     return found[0][0][:_LONG] if found else text[at]

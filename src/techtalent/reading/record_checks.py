@@ -15,8 +15,8 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
         message, hint = f"{value} is written with a point or exponent", "write digits only, without a point"
         yield Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)
     if isinstance(value, list):
-        for at, each in enumerate(value):
-            yield from record_breaches(each, f"{pointer}/{at}")
+        for at, part in enumerate(value):
+            yield from record_breaches(part, f"{pointer}/{at}")
     if not isinstance(value, dict):
         return
     if value.get("basis") == "inferred" and "note" not in value:
@@ -37,8 +37,8 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
     if value.get("kind") == "years" and isinstance(fewest, int) and isinstance(most, int) and fewest > most:
         message = f"{fewest} years is more than {most}"
         yield Finding(code="years-reversed", pointer=f"{pointer}/at_most", message=message)
-    for key, each in value.items():
-        yield from record_breaches(each, f"{pointer}/{escape(key)}")
+    for key, part in value.items():
+        yield from record_breaches(part, f"{pointer}/{escape(key)}")
 
 
 def _is_day(text: str) -> bool:
