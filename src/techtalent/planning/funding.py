@@ -234,7 +234,6 @@ def _place(key: tuple[Payer, _Standing, Bits]) -> _Placed:
         window=standing.window,
         outcomes=standing.outcomes,
         missing=standing.missing,
-        also_check=regulation.also_check,
         combinations=tuple([where if bit & may_pay else where_not for bit, where, where_not in payer.combinations]),
     )
     return *_ORDER[availability, eligibility], -len(activities), regulation.id, match
