@@ -91,6 +91,12 @@ class ProfileError(_FindingsError):
     _subject = "the profile is not right"
 
 
+class PlanError(_FindingsError):
+    """A plan cannot be read. `findings` lists everything that is wrong with it."""
+
+    _subject = "the plan is not right"
+
+
 class RecordError(_FindingsError):
     """An id was asked for that no record has, or more than one. `findings` says which."""
 

@@ -204,10 +204,13 @@ class FundingMatch:
     """One for each requirement, in the regulation's order."""
     missing: tuple[Fact, ...]
     """The facts that would settle it; none where it is settled."""
-    also_check: tuple[Statement, ...]
-    """What nobody modelled and whoever applies has to check, however the eligibility reads."""
     combinations: tuple[CombinationMatch, ...]
     """How it goes together with the plan's other regulations: what excludes it first, then what it requires."""
+
+    @property
+    def also_check(self) -> tuple[Statement, ...]:
+        """What nobody modelled and whoever applies has to check, however the eligibility reads."""
+        return self.regulation.also_check
 
     @property
     def may_pay(self) -> bool:

@@ -157,7 +157,6 @@ def _placed(
         window=standing.window,
         outcomes=standing.judgement.outcomes,
         missing=standing.judgement.missing,
-        also_check=regulation.also_check,
         combinations=tuple(combinations),
     )
     place = (

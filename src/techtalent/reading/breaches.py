@@ -50,6 +50,9 @@ def breaches(value: Any, name: str) -> tuple[Finding, ...]:
     # An empty text need not be told as well that it has not the form of an id.
     empty = {finding.pointer for finding in found if finding.code == "empty-text"}
     found = {finding for finding in found if finding.code != "wrong-form" or finding.pointer not in empty}
+    # Nor a value of a wrong type that it is none of the right ones.
+    other = {finding.pointer for finding in found if finding.code == "wrong-type"}
+    found = {finding for finding in found if finding.code != "unknown-value" or finding.pointer not in other}
     # Nor that a key is missing where another one was taken for it.
     meant_keys = {
         (finding.pointer.rpartition("/")[0], finding.hint) for finding in found if finding.code == "unknown-key"
@@ -87,7 +90,7 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
         for key in limit:
             if key not in value:
                 yield Finding(code="missing-key", pointer=pointer, message=f"{key!r} is missing")
-    elif error.validator == "not":
+    elif error.validator == "not" and "pattern" not in limit:
         # Of a profile that tells the time twice: its record says so, with the place.
         return
     elif error.validator == "oneOf":
@@ -130,6 +133,8 @@ _EXPLANATIONS = {
     "minItems": ("empty-list", "the list is empty"),
     "uniqueItems": ("doubled-value", "{value} stands twice in the list"),
     "pattern": ("wrong-form", "{value} does not have the form that is asked here"),
+    # A pattern with `$` lets a line end pass in Python, so that a line end is what such a text is not.
+    "not": ("wrong-form", "{value} does not have the form that is asked here"),
 }
 
 
@@ -137,7 +142,7 @@ def _hint(error: ValidationError) -> str | None:
     """Return what to write in place of a value of a wrong type or form; None where the message says it already."""
     value: Any = error.instance
     schema: Any = error.schema
-    if error.validator == "pattern":
+    if error.validator in ("pattern", "not"):
         # The comment on an id, a day or an address says what it looks like; editors show the reference's description.
         return f"{schema['$comment'][0].lower()}{schema['$comment'][1:].rstrip('.')}"
     if error.validator != "type":
