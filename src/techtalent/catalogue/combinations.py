@@ -16,7 +16,7 @@ def contradictions(regulations: Mapping[str, FundingRegulation]) -> Iterator[Fin
         frozenset((name, rule.to)): name for name, regulation in regulations.items() for rule in regulation.excludes
     }
     for name, regulation in regulations.items():
-        for pointer, to in _rules(regulation):
+        for pointer, to in _named_regulations(regulation):
             if to == name:
                 yield _finding(regulation, pointer, "a regulation is no other than itself", code="combines-with-itself")
         for at, rule in enumerate(regulation.stacks_with):
@@ -27,7 +27,7 @@ def contradictions(regulations: Mapping[str, FundingRegulation]) -> Iterator[Fin
         yield from _impossible_needs(regulation, regulations, excluded)
 
 
-def _rules(regulation: FundingRegulation) -> Iterator[tuple[str, str]]:
+def _named_regulations(regulation: FundingRegulation) -> Iterator[tuple[str, str]]:
     for key, rules in (
         ("excludes", regulation.excludes),
         ("requires", regulation.requires),

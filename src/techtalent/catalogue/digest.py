@@ -20,19 +20,19 @@ def digest_of(collections: Mapping[str, Mapping[str, object]]) -> str:
     """
     listed = [[name, list(records.values())] for name, records in collections.items()]
     # Records hold no circles, and looking for some takes a tenth of the time.
-    encoder = json.JSONEncoder(separators=(",", ":"), check_circular=False, default=_plain)
+    encoder = json.JSONEncoder(separators=(",", ":"), check_circular=False, default=_json_form)
     return hashlib.sha256(encoder.encode(listed).encode("ascii")).hexdigest()
 
 
-def _plain(value: object) -> object:
+def _json_form(value: object) -> object:
     """Return a record, a part of one or a day as something that JSON has a form for."""
     kind: Any = type(value)
-    return _plainly(kind)(value)
+    return _json_form_maker(kind)(value)
 
 
 @functools.cache
-def _plainly(kind: Any) -> Callable[[Any], object]:
-    """Return what `_plain` does with all values of this class."""
+def _json_form_maker(kind: Any) -> Callable[[Any], object]:
+    """Return what `_json_form` does with all values of this class."""
     if issubclass(kind, dt.date):
         return dt.date.isoformat
     names = [field.name for field in attrs.fields(kind)]

@@ -38,14 +38,14 @@ def lint(catalogue: Catalogue, *, as_of: dt.date | None = None, whole: bool = Tr
         yield from _unasked_questions(catalogue)
     for regulation in catalogue.funding_regulations.values():
         for at, requirement in enumerate(regulation.requirements):
-            always = _always(requirement, catalogue)
+            always = _always_or_never(requirement, catalogue)
             if always is not None:
                 code, message = always
                 yield regulation, _warning(code, f"/requirements/{at}", message)
     for record in catalogue.records():
         yield from _untranslated(record)
         if as_of is not None:
-            yield from _ended(record, as_of)
+            yield from _ended_regulation(record, as_of)
             yield from _old_sources(record, as_of)
 
 
@@ -53,7 +53,7 @@ def _warning(code: str, pointer: str, message: str) -> Finding:
     return Finding(severity="warning", code=code, pointer=pointer, message=message)
 
 
-def _in_use(links: tuple[Link, ...], collection: Any) -> bool:
+def _any_in_use(links: tuple[Link, ...], collection: Any) -> bool:
     return any(collection[link.to].retired is None for link in links)
 
 
@@ -67,7 +67,7 @@ def _unreachable(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
             ("/target_groups", activity.target_groups, catalogue.target_groups),
             ("/time_tier", (activity.time_tier,), catalogue.time_tiers),
         ):
-            if not _in_use(links, collection):
+            if not _any_in_use(links, collection):
                 message = f"no profile reaches this activity: none of its {pointer[1:].replace('_', ' ')} is in use"
                 yield activity, _warning("unreachable-activity", pointer, message)
 
@@ -103,7 +103,7 @@ def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
                 yield step, _warning("unasked-question", f"/settles/{at}", f"no regulation asks for {fact!r}")
 
 
-def _always(requirement: Requirement, catalogue: Catalogue) -> tuple[str, str] | None:
+def _always_or_never(requirement: Requirement, catalogue: Catalogue) -> tuple[str, str] | None:
     """Return the code and message for a requirement that every answer meets, or none; None where answers differ."""
     if isinstance(requirement, AffiliationRequirement):
         named = [catalogue.organisations[name] for name in requirement.any_of if name in catalogue.organisations]
@@ -125,7 +125,7 @@ def _untranslated(record: Record) -> Iterator[tuple[Record, Finding]]:
         yield record, _warning("no-english", missing[0], count)
 
 
-def _ended(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+def _ended_regulation(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
     if isinstance(record, FundingRegulation) and record.retired is None and isinstance(record.validity, Period):
         last_day = record.validity.last_day
         if as_of > last_day:

@@ -15,7 +15,7 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.model.text import LANGUAGES
 
 _Record = TypeVar("_Record", bound=Record)
-_Chosen = TypeVar("_Chosen", Goal, TargetGroup, TimeTier)
+_Choosable = TypeVar("_Choosable", Goal, TargetGroup, TimeTier)
 
 
 def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:
@@ -28,7 +28,7 @@ def is_in_use(record: Record, as_of: dt.date) -> bool:
     return record.retired is None or as_of < record.retired.since
 
 
-def in_order(chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:
+def in_order(chosen: Iterable[_Choosable]) -> tuple[_Choosable, ...]:
     """Return goals in the guide's order, target groups from young to old, or tiers from little time to much."""
     return tuple(sorted(chosen, key=place_in_order))
 

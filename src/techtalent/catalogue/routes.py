@@ -41,7 +41,7 @@ class Pathway:
     def years(self) -> Years | None:
         """The years of the whole way, to the end of its last school type; None where a duration is not known."""
         last = self.steps[-1]
-        return _after(last.after, last.school_type, last.route.enters_year or 1)
+        return _years_until_leaving(last.after, last.school_type, last.route.enters_year or 1)
 
 
 @frozen(kw_only=True)
@@ -224,10 +224,12 @@ def _step(start: SchoolType, steps: Sequence[PathwayStep], route: Route, to: Sch
         here, entered, until = steps[-1].school_type, steps[-1].route.enters_year or 1, steps[-1].after
     else:
         here, entered, until = start, 1, Years(at_least=0, at_most=0)
-    return PathwayStep(route=route, school_type=to, after=_after(until, here, entered, route.after_years))
+    return PathwayStep(route=route, school_type=to, after=_years_until_leaving(until, here, entered, route.after_years))
 
 
-def _after(until: Years | None, here: SchoolType, entered: int, leaves_after: int | None = None) -> Years | None:
+def _years_until_leaving(
+    until: Years | None, here: SchoolType, entered: int, leaves_after: int | None = None
+) -> Years | None:
     """Return the years until one leaves a school type that one enters after `until`; None where they are not known."""
     spent = years_in(here, entered, leaves_after)
     if until is None or spent is None:
