@@ -13,7 +13,7 @@ from types import MappingProxyType
 from techtalent._version import SCHEMA_VERSION, __version__
 
 # The public names by the module that has them. Type checkers read the same names in `__init__.pyi`; a test holds both
-# together. What content is made of is in `techtalent.records`, what answers are made of in `techtalent.plans`. Every
+# together. The classes of content are in `techtalent.records`, those of answers in `techtalent.plans`. Every
 # other module is private, whatever its name.
 _NAMES = MappingProxyType(
     {
@@ -66,7 +66,7 @@ __all__ = sorted(["SCHEMA_VERSION", "__version__", "plans", "records", *_MODULES
 def __getattr__(name: str) -> object:
     """Return a public name, whose module is imported when one of its names is first asked for.
 
-    A website that loads the catalogue at its start need not wait for what it may ask later (PEP 562).
+    So a website that loads the catalogue at its start does not wait for functions that it may call later (PEP 562).
     """
     if name in ("plans", "records"):
         return import_module(f"techtalent.{name}")

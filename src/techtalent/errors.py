@@ -1,4 +1,4 @@
-"""Errors that carry what is wrong as data."""
+"""Findings, and the errors that carry them."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
@@ -6,14 +6,14 @@ from typing import Literal
 from attrs import frozen
 
 Severity = Literal["error", "warning"]
-"""An error makes content unusable; a warning is worth a look."""
+"""Whether a finding makes content unusable (`error`) or is only worth a look (`warning`)."""
 
 
 @frozen(kw_only=True)
 class Finding:
-    """One thing that is wrong, and where.
+    """One thing that is wrong with data, with its place, a stable code and a hint.
 
-    Findings are equal where all they say is equal, so that a test can compare them whole.
+    Findings with equal fields are equal, so that a test can compare them whole.
     """
 
     file: str | None = None
@@ -23,15 +23,15 @@ class Finding:
     column: int | None = None
     """The column in characters, from 1; None where the data did not come from text."""
     severity: Severity = "error"
-    """Whether the content can be used all the same."""
+    """Whether the content is unusable (`error`), or usable and worth a look (`warning`)."""
     code: str
-    """What is wrong, as a code that stays the same between versions."""
+    """The kind of mistake, as a code that stays the same between versions; docs/findings.md explains each."""
     pointer: str
-    """Where in the data, as a JSON pointer (RFC 6901); empty for the whole."""
+    """The place in the data, as a JSON pointer (RFC 6901); empty for the whole."""
     message: str
     """What is wrong, for a person."""
     hint: str | None = None
-    """What to do about it, where that can be guessed."""
+    """What to do about it; None where that cannot be guessed."""
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
@@ -44,7 +44,7 @@ class Finding:
 
 
 class TechtalentError(Exception):
-    """The base of every error that this library raises for data that is not right."""
+    """The base of every error that this library raises for data that is wrong."""
 
 
 def _listed(subject: str, findings: tuple[Finding, ...]) -> str:
@@ -53,7 +53,7 @@ def _listed(subject: str, findings: tuple[Finding, ...]) -> str:
 
 
 class _FindingsError(TechtalentError):
-    """An error that is its findings: two are equal where their findings are."""
+    """An error that carries findings: two of one class are equal where their findings are equal."""
 
     _subject = ""
 
@@ -80,13 +80,13 @@ def _rebuild(kind: type[_FindingsError], findings: tuple[Finding, ...]) -> _Find
 
 
 class ContentError(_FindingsError):
-    """Content is not right. `findings` lists everything that is wrong with it."""
+    """Raised where content cannot be used. `findings` lists everything that is wrong with it."""
 
     _subject = "the content is not right"
 
 
 class ProfileError(_FindingsError):
-    """A profile is not right. `findings` lists everything that is wrong with it."""
+    """Raised where a profile cannot be used. `findings` lists everything that is wrong with it."""
 
     _subject = "the profile is not right"
 
@@ -98,7 +98,7 @@ class PlanError(_FindingsError):
 
 
 class RecordError(_FindingsError):
-    """An id was asked for that no record has, or more than one. `findings` says which."""
+    """Raised where no record has an id, or several records have it. `findings` says which."""
 
     _subject = "the record cannot be found"
 
@@ -108,11 +108,11 @@ def _escape(character: str) -> str:
 
 
 def printable(text: str, written: Callable[[str], str] = _escape) -> str:
-    r"""Return a text in which every character that is not seen is `written` otherwise: as Python's escape, or as asked.
+    r"""Return a text in which `written` replaces every character that cannot be seen; by Python's escape, by default.
 
-    These are what a terminal obeys, what begins a new line in a log, what turns the direction of writing, and halves of
-    characters, which come from file names that are no UTF-8: all that is not `str.isprintable`. A text without any is
-    returned as it is. Whatever comes from outside goes through here before it is printed.
+    Such characters steer a terminal, begin a new line in a log or turn the direction of writing, or they are halves of
+    characters, from file names that are not UTF-8: all that is not `str.isprintable`. A text without any is returned
+    unchanged. All text from outside goes through this function before it is printed.
 
     >>> printable("goals/a\n::error::b.json")
     'goals/a\\n::error::b.json'
@@ -123,7 +123,7 @@ def printable(text: str, written: Callable[[str], str] = _escape) -> str:
 
 
 def printed_line(text: str) -> str:
-    r"""Return a text as a line by itself: `printable`, and with nothing at its start that GitHub takes for a command.
+    r"""Return a text as one line to print: `printable`, and without a start that GitHub takes for a command.
 
     >>> printed_line("::error::b.json")
     '\\x3a:error::b.json'
@@ -137,21 +137,21 @@ _LONGEST = 60
 
 
 def shortened(text: str) -> str:
-    """Return a text as a message shows it: cut where it is long."""
+    """Return a text as a message shows it: a long text is cut."""
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
 FEW = 12
-"""At most so many known names are listed where the name that was given is like none of them."""
+"""How many known names a hint lists at most, where none of them is like the name that was given."""
 
 
 def nearest(
     name: object, known: Iterable[str], meaning: Mapping[str, str] | None = None, *, few: int = FEW
 ) -> str | None:
-    """Return a hint at what was meant: "did you mean 'x'?", or all names where they are `few` and none is like it.
+    """Return a hint at the name that was meant: "did you mean 'x'?", or all names where none is like it.
 
-    The names that begin with `name` are meant, or else those that have it as one of their words, or else the name that
-    is most like it. `meaning` says what each name stands for, where that is another name.
+    The hint names what begins with `name`, or else what has `name` as one of its words, or else the most similar name.
+    `meaning` gives for each name the name to show in its place. All names are listed where there are at most `few`.
     """
     # difflib takes a while to import and is only needed once something is wrong.
     import difflib

@@ -1,4 +1,4 @@
-"""What answers hold: the parts of a plan, and what the questions about plans return."""
+"""The classes of answers: the parts of a plan, and what the questions about plans return."""
 
 from techtalent.answers.agenda import Event as Event, EventKind as EventKind
 from techtalent.answers.compare import (

@@ -1,4 +1,4 @@
-"""What content says: the records of every kind, and the parts that they are made of."""
+"""The classes of content: the records of every kind, and the parts of records."""
 
 from techtalent.model.activities import (
     Activity as Activity,

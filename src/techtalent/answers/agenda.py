@@ -110,31 +110,31 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     else:
         year = _Year(start=start, end=end, end_assumed=None)
     found = [
-        *(event for match in plan.funding if match.may_pay for event in _of_regulation(match, year)),
-        *(event for match in plan.activities for event in _seasons(match.activity, year)),
-        *(_evaluation(moment, match.step, year) for match in plan.steps for moment in match.step.moments),
+        *(event for match in plan.funding if match.may_pay for event in _regulation_events(match, year)),
+        *(event for match in plan.activities for event in _season_events(match.activity, year)),
+        *(_evaluation_event(moment, match.step, year) for match in plan.steps for moment in match.step.moments),
     ]
     # A record may say the same thing twice; an agenda does not.
-    return tuple(sorted(dict.fromkeys(found), key=_order))
+    return tuple(sorted(dict.fromkeys(found), key=_event_sort_key))
 
 
-def _order(event: Event) -> tuple[dt.date, dt.date, str, str, str, str]:
+def _event_sort_key(event: Event) -> tuple[dt.date, dt.date, str, str, str, str]:
     return event.first_day, event.last_day, event.kind, event.title.nl, event.subject.id, event.text.nl
 
 
-def _of_regulation(match: FundingMatch, year: _Year) -> Iterator[Event]:
+def _regulation_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
     """Yield the events of a regulation; none where it runs on no day of the agenda."""
     first_day, last_day = own_days(match.regulation)
     if max(first_day or year.start, year.start) > min(last_day or year.end, year.end):
         return
-    yield from _windows(match, year)
+    yield from _window_events(match, year)
     for term in match.regulation.terms:
-        yield from _term(match, term, year)
+        yield from _term_events(match, term, year)
     if last_day is not None and last_day <= year.end:
-        yield _last_day(match, last_day)
+        yield _last_day_event(match, last_day)
 
 
-def _windows(match: FundingMatch, year: _Year) -> Iterator[Event]:
+def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
     regulation = match.regulation
     note = regulation.applications.note if isinstance(regulation.applications, Windows) else None
     for window, days in windows_between(regulation, year.start, year.end):
@@ -158,7 +158,7 @@ def _windows(match: FundingMatch, year: _Year) -> Iterator[Event]:
         )
 
 
-def _term(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event]:
+def _term_events(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event]:
     regulation = match.regulation
     first_day, last_day = own_days(regulation)
     found = deadline(term, year.start, year.end)
@@ -197,7 +197,7 @@ def _unconfirmed(regulation: FundingRegulation) -> Text | None:
     return fill(EVENT_PHRASES["unconfirmed"]) if isinstance(regulation.validity, NotResearched) else None
 
 
-def _last_day(match: FundingMatch, day: dt.date) -> Event:
+def _last_day_event(match: FundingMatch, day: dt.date) -> Event:
     regulation, validity = match.regulation, match.regulation.validity
     source = regulation.source
     if isinstance(validity, Period | Edition) and validity.last_day == day:
@@ -221,7 +221,7 @@ def _last_day(match: FundingMatch, day: dt.date) -> Event:
     )
 
 
-def _seasons(activity: Activity, year: _Year) -> Iterator[Event]:
+def _season_events(activity: Activity, year: _Year) -> Iterator[Event]:
     for season in activity.seasons:
         for first_day, last_day in runs(season.months, year.start, year.end):
             yield Event(
@@ -236,7 +236,7 @@ def _seasons(activity: Activity, year: _Year) -> Iterator[Event]:
             )
 
 
-def _evaluation(moment: Moment, step: Step, year: _Year) -> Event:
+def _evaluation_event(moment: Moment, step: Step, year: _Year) -> Event:
     # Guide, chapter 5, step 4, and chapter 7, tip 5: evaluate along the way.
     day = {"start": year.start, "halfway": year.start + (year.end - year.start) // 2, "end": year.end}[moment.at]
     if day.weekday() >= _SATURDAY:

@@ -112,14 +112,14 @@ def compare(before: Plan, after: Plan) -> PlanChange:
     ['availability']
     """
     causes = tuple(_causes(before, after))
-    earlier, later = _entries(before), _entries(after)
+    earlier, later = _entries_by_key(before), _entries_by_key(after)
     return PlanChange(
         before=before,
         after=after,
         causes=causes,
-        gained=tuple(_only(later, earlier, after, before)),
-        lost=tuple(_only(earlier, later, before, after)),
-        changed=tuple(_changed(before, after, causes)),
+        gained=tuple(_only_in(later, earlier, after, before)),
+        lost=tuple(_only_in(earlier, later, before, after)),
+        changed=tuple(_entry_changes(before, after, causes)),
     )
 
 
@@ -141,7 +141,7 @@ def _made_with(plan: Plan) -> tuple[str, str, str]:
 _Key = tuple[str, str]
 
 
-def _entries(plan: Plan) -> dict[_Key, Entry]:
+def _entries_by_key(plan: Plan) -> dict[_Key, Entry]:
     """Return what the plan has, by kind and id, in its order."""
     records: list[Entry] = [
         *(match.activity for match in plan.activities),
@@ -156,22 +156,22 @@ def _entries(plan: Plan) -> dict[_Key, Entry]:
     return {(KIND_OF[type(record)].name, record.id): record for record in records}
 
 
-def _only(mine: Mapping[_Key, Entry], others: Collection[_Key], plan: Plan, other: Plan) -> Iterator[Presence]:
+def _only_in(mine: Mapping[_Key, Entry], others: Collection[_Key], plan: Plan, other: Plan) -> Iterator[Presence]:
     """Yield what a plan has and the other has not."""
     for key, record in mine.items():
         if key not in others:
-            reasons = tuple(_absence(record, plan, other))
+            reasons = tuple(_absence_reasons(record, plan, other))
             # Where nothing that was told speaks against it, the catalogues differ, or what it is for is retired.
             otherwise: AbsenceReason = "retired" if _made_with(plan) == _made_with(other) else "catalogue"
             yield Presence(record=record, reasons=reasons or (otherwise,))
 
 
-def _absence(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
+def _absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     """Yield why the other plan does not have what this plan has; nothing where nothing that was told is the reason."""
     if not is_in_use(record, other.receipt.as_of) and not isinstance(record, FundingRegulation):
         yield "retired"
     elif isinstance(record, Activity | ContactPoint | Tip):
-        yield from _against(record, plan, other)
+        yield from _reasons_against(record, plan, other)
     elif isinstance(record, Goal):
         if record.id in {covered.goal.id for covered in other.coverage}:
             yield "activities"
@@ -182,10 +182,10 @@ def _absence(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
         if fitting.isdisjoint(link.to for link in record.activities):
             yield "activities"
         elif isinstance(record, Initiative):
-            yield from _against_initiative(record, plan, other)
+            yield from _reasons_against_initiative(record, plan, other)
 
 
-def _against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
+def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     """Yield why the other plan does not have an initiative, although something that it is for fits there."""
     helped = {match.activity.id: match.activity for match in plan.activities if initiative in match.initiatives}
     still = [helped[match.activity.id] for match in other.activities if match.activity.id in helped]
@@ -202,7 +202,7 @@ def _against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iter
             yield "target_groups"
 
 
-def _against(record: Activity | ContactPoint | Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
+def _reasons_against(record: Activity | ContactPoint | Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     """Yield what was told for the other plan that speaks against the record."""
     tier = other.time_tier
     if isinstance(record, Activity):
@@ -228,19 +228,19 @@ def _ids_in_use(chosen: Iterable[Goal | TargetGroup] | None, plan: Plan) -> set[
     return None if chosen is None else {record.id for record in chosen if is_in_use(record, plan.receipt.as_of)}
 
 
-def _changed(before: Plan, after: Plan, causes: tuple[Cause, ...]) -> Iterator[EntryChange]:
+def _entry_changes(before: Plan, after: Plan, causes: tuple[Cause, ...]) -> Iterator[EntryChange]:
     """Yield the activities and then the regulations that both plans have, and not in the same way."""
     activities = {match.activity.id: match for match in before.activities}
     for match in sorted(after.activities, key=lambda match: match.activity.id):
         if match.activity.id in activities:
-            yield from _change(activities[match.activity.id], match, causes)
+            yield from _entry_change(activities[match.activity.id], match, causes)
     funding = {match.regulation.id: match for match in before.funding}
     for paying in sorted(after.funding, key=lambda match: match.regulation.id):
         if paying.regulation.id in funding:
-            yield from _change(funding[paying.regulation.id], paying, causes)
+            yield from _entry_change(funding[paying.regulation.id], paying, causes)
 
 
-def _change(
+def _entry_change(
     before: ActivityMatch | FundingMatch, after: ActivityMatch | FundingMatch, causes: tuple[Cause, ...]
 ) -> Iterator[EntryChange]:
     old, new = _aspects(before), _aspects(after)

@@ -33,20 +33,20 @@ def deadline(term: Term, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date
     """
     if term.anchor != "study-year-start":
         anchor = start if term.anchor == "start" else end
-        day = _last_day(term, anchor)
+        day = _last_day_of_term(term, anchor)
         return None if day is None else (anchor, day)
     # A study year begins on 1 August in mbo, and on 1 September in hbo and wo (Statistics Netherlands, definition
     # `studiejaar`). The earlier day is never too late.
     for year in range(max(start.year - (start.month < 8), dt.MINYEAR), dt.MAXYEAR + 1):
         anchor = dt.date(year, 8, 1)
-        day = _last_day(term, anchor)
+        day = _last_day_of_term(term, anchor)
         if day is not None and day >= start:
             # A term that only begins after the end is that of the next year's activities.
             return (anchor, day) if day <= end or (term.timing == "within" and anchor <= end) else None
     return None
 
 
-def _last_day(term: Term, anchor: dt.date) -> dt.date | None:
+def _last_day_of_term(term: Term, anchor: dt.date) -> dt.date | None:
     if term.timing == "within":
         return months_later(anchor, term.months)
     if term.months:

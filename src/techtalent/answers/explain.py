@@ -126,27 +126,27 @@ def explain(
     >>> found.in_plan, [(condition.kind, condition.verdict) for condition in found.conditions]
     (False, [('goals', 'unknown'), ('target_groups', 'unknown'), ('time_tier', 'not-met')])
     """
-    record = _record(id, kind, catalogue)
+    record = _record_to_explain(id, kind, catalogue)
     plan = match(profile, catalogue, as_of=as_of)
     if isinstance(record, Activity):
-        conditions = tuple(_of_activity(record, plan, catalogue))
+        conditions = tuple(_activity_conditions(record, plan, catalogue))
         in_plan = all(condition.verdict != "not-met" for condition in conditions)
     elif isinstance(record, Initiative):
-        conditions = tuple(_of_initiative(record, plan, catalogue))
+        conditions = tuple(_initiative_conditions(record, plan, catalogue))
         in_plan = all(condition.verdict == "met" for condition in conditions)
     else:
-        conditions = tuple(_of_regulation(record, plan, catalogue))
+        conditions = tuple(_regulation_conditions(record, plan, catalogue))
         in_plan = conditions[0].verdict == "met"
     return Explanation(record=record, as_of=as_of, in_plan=in_plan, conditions=conditions)
 
 
-def _record(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Initiative | FundingRegulation:
+def _record_to_explain(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Initiative | FundingRegulation:
     kinds = [
         KIND_OF[record_type]
         for record_type in (Activity, Initiative, FundingRegulation)
         if kind in (None, KIND_OF[record_type].name)
     ]
-    found = [(known, current) for known in kinds if (current := _current(name, known, catalogue)) is not None]
+    found = [(known, current) for known in kinds if (current := _current_id(name, known, catalogue)) is not None]
     if len(found) == 1:
         (only, current) = found[0]
         record: Activity | Initiative | FundingRegulation = catalogue._collection(only)[current]
@@ -164,13 +164,13 @@ def _record(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Ini
     raise RecordError(findings=(Finding(code=code, pointer="/id" if names else "/kind", message=message, hint=hint),))
 
 
-def _current(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
+def _current_id(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
     """Return the id that the record has now; None where there is none of this kind."""
     current = catalogue.current_ids[kind.collection].get(name, name)
     return current if current in catalogue._collection(kind) else None
 
 
-def _of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
+def _activity_conditions(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
     profile, tier = plan.profile, plan.time_tier
     chosen = Chosen(profile.goals, profile.target_groups, None if tier is None else tier.id)
     found = fit(activity, chosen, catalogue, plan.receipt.as_of)
@@ -178,7 +178,7 @@ def _of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterat
     groups = tuple(reached.target_group for reached in found.target_groups)
     # The tier stands there also where it is retired: that is why the activity does not fit.
     asked = (catalogue.time_tiers[activity.time_tier.to],)
-    yield from _in_use(activity, plan.receipt.as_of)
+    yield from _in_use_conditions(activity, plan.receipt.as_of)
     rows: tuple[tuple[Choice, tuple[Link, ...], tuple[_Choosable, ...], tuple[_Choosable, ...], _Given], ...] = (
         ("goals", activity.goals, found.takes("goals"), goals, plan.goals),
         ("target_groups", activity.target_groups, found.takes("target_groups"), groups, plan.target_groups),
@@ -188,16 +188,16 @@ def _of_activity(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterat
         verdict: Verdict = "met" if given is not None else "unknown"
         if choice in found.against:
             verdict = "not-met"
-        yield _choice(choice, activity, links, verdict, asks, meets if verdict == "met" else (), given)
+        yield _choice_condition(choice, activity, links, verdict, asks, meets if verdict == "met" else (), given)
 
 
-def _in_use(record: Activity | Initiative, as_of: dt.date) -> Iterator[Condition]:
+def _in_use_conditions(record: Activity | Initiative, as_of: dt.date) -> Iterator[Condition]:
     if record.retired is not None:
         verdict: Verdict = "met" if is_in_use(record, as_of) else "not-met"
         yield Condition(kind="in-use", verdict=verdict, text=record.retired.reason)
 
 
-def _choice(
+def _choice_condition(
     choice: Choice,
     record: Activity | Initiative,
     links: Iterable[Link],
@@ -213,12 +213,12 @@ def _choice(
         asks=asks,
         meets=meets,
         told=(ToldFact(fact=choice, value=given),),
-        basis=_basis(links, meets or asks),
+        basis=_best_basis(links, meets or asks),
         source=record.source,
     )
 
 
-def _basis(links: Iterable[Link], records: Iterable[Activity | _Choosable]) -> Basis | None:
+def _best_basis(links: Iterable[Link], records: Iterable[Activity | _Choosable]) -> Basis | None:
     """Return `stated` where a source states the link to one of the records, since that link would be enough."""
     ids = {record.id for record in records}
     found = {link.basis for link in links if link.to in ids}
@@ -227,7 +227,7 @@ def _basis(links: Iterable[Link], records: Iterable[Activity | _Choosable]) -> B
     return "stated" if "stated" in found else "inferred"
 
 
-def _activities(record: Initiative | FundingRegulation, plan: Plan, catalogue: Catalogue) -> Condition:
+def _activities_condition(record: Initiative | FundingRegulation, plan: Plan, catalogue: Catalogue) -> Condition:
     """Return the condition that one of the activities that a record is for fits."""
     asks = tuple(catalogue.activities[link.to] for link in record.activities)
     meets = tuple(match.activity for match in plan.activities if match.activity in asks)
@@ -236,14 +236,14 @@ def _activities(record: Initiative | FundingRegulation, plan: Plan, catalogue: C
         verdict="met" if meets else "not-met",
         asks=asks,
         meets=meets,
-        basis=_basis(record.activities, meets or asks),
+        basis=_best_basis(record.activities, meets or asks),
         source=record.source,
     )
 
 
-def _of_initiative(initiative: Initiative, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
-    yield from _in_use(initiative, plan.receipt.as_of)
-    activities = _activities(initiative, plan, catalogue)
+def _initiative_conditions(initiative: Initiative, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
+    yield from _in_use_conditions(initiative, plan.receipt.as_of)
+    activities = _activities_condition(initiative, plan, catalogue)
     yield activities
     if not initiative.target_groups:
         return
@@ -260,15 +260,17 @@ def _of_initiative(initiative: Initiative, plan: Plan, catalogue: Catalogue) -> 
         )
     meets = tuple(group for group in asks if counting is not None and group in counting)
     verdict: Verdict = "met" if meets else "unknown" if asks and counting is None else "not-met"
-    yield _choice("target_groups", initiative, initiative.target_groups, verdict, asks, meets, plan.target_groups)
+    yield _choice_condition(
+        "target_groups", initiative, initiative.target_groups, verdict, asks, meets, plan.target_groups
+    )
 
 
-def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
+def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
     as_of = plan.receipt.as_of
-    yield _activities(regulation, plan, catalogue)
+    yield _activities_condition(regulation, plan, catalogue)
     company = nearest_company(regulation, plan.profile)
     for outcome in judge_all(regulation, plan.profile).outcomes:
-        yield _requirement(outcome, company, catalogue)
+        yield _requirement_condition(outcome, company, catalogue)
     for rule in regulation.requires:
         other = catalogue.funding_regulations[rule.to]
         paid = may_pay(catalogue, as_of, rule.to, plan.profile.companies())
@@ -287,7 +289,7 @@ def _of_regulation(regulation: FundingRegulation, plan: Plan, catalogue: Catalog
         verdict=_VERDICTS[availability],
         availability=availability,
         window=window,
-        source=_dated_by(regulation, as_of),
+        source=_availability_source(regulation, as_of),
     )
     for check in regulation.also_check:
         source = check.source or regulation.source
@@ -299,7 +301,7 @@ _VERDICTS: MappingProxyType[Availability, Verdict] = MappingProxyType(
 )
 
 
-def _requirement(outcome: Outcome, company: CompanyProfile, catalogue: Catalogue) -> Condition:
+def _requirement_condition(outcome: Outcome, company: CompanyProfile, catalogue: Catalogue) -> Condition:
     requirement = outcome.requirement
     organisations: tuple[Organisation, ...] = ()
     if isinstance(requirement, AffiliationRequirement):
@@ -309,7 +311,7 @@ def _requirement(outcome: Outcome, company: CompanyProfile, catalogue: Catalogue
         verdict=outcome.verdict,
         asks=organisations,
         meets=tuple(organisation for organisation in organisations if organisation.id in (company.affiliations or ())),
-        told=tuple(_fact(fact, company, catalogue) for fact in requirement.facts),
+        told=tuple(_told_fact(fact, company, catalogue) for fact in requirement.facts),
         requirement=requirement,
         text=requirement.text,
         basis=requirement.basis,
@@ -317,14 +319,14 @@ def _requirement(outcome: Outcome, company: CompanyProfile, catalogue: Catalogue
     )
 
 
-def _dated_by(regulation: FundingRegulation, as_of: dt.date) -> Source | None:
+def _availability_source(regulation: FundingRegulation, as_of: dt.date) -> Source | None:
     """Return where the availability on a day is stated; None where nobody looked it up, or where it was retired."""
     validity, end = regulation.validity, ending(regulation)
     retired = end is not None and end.by == "retired" and as_of > end.last_day
     return None if retired or isinstance(validity, NotResearched) else validity.source
 
 
-def _fact(fact: Fact, company: CompanyProfile, catalogue: Catalogue) -> ToldFact:
+def _told_fact(fact: Fact, company: CompanyProfile, catalogue: Catalogue) -> ToldFact:
     value = getattr(company, fact)
     if fact == "affiliations" and value is not None:
         value = tuple(catalogue.organisations[name] for name in value)

@@ -1,4 +1,4 @@
-"""All records, by id, with the indexes that matching needs."""
+"""The catalogue: all records by id, and what is derived from them."""
 
 import functools
 import operator
@@ -28,7 +28,7 @@ _Made = TypeVar("_Made")
 class Catalogue:
     """All records, in read-only mappings from id to record, in id order.
 
-    Make one with `load_catalogue` or `Catalogue.of`: these see to it that every id that a record names exists.
+    Make a catalogue with `load_catalogue` or `Catalogue.of`: they check that every id that a record names exists.
     """
 
     goals: Mapping[str, Goal]
@@ -44,7 +44,7 @@ class Catalogue:
     cases: Mapping[str, CaseStudy]
     organisations: Mapping[str, Organisation]
     contact_points: Mapping[str, ContactPoint]
-    # What other rooms made of it, by the function that made it: once (`_derived`), or once for some arguments.
+    # What functions made of the catalogue, by the function: one result (`_derived`), or one by its other arguments.
     _made_once: dict[Any, Any] = attrs.field(factory=dict, init=False, repr=False)
     _kept: defaultdict[Any, dict[Any, Any]] = attrs.field(
         factory=functools.partial(defaultdict, dict), init=False, repr=False
@@ -52,10 +52,10 @@ class Catalogue:
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> Self:
-        """Return the catalogue of these records; their order means nothing.
+        """Return the catalogue of these records, given in any order.
 
-        Raises `ContentError` where an id or alias is taken twice or a record names an id that does not exist. A
-        finding's `file` is the place that the record has in a content folder.
+        Raises `ContentError` where two records have the same id or alias, or a record names an id that does not exist.
+        A finding's `file` is the place of the record in a content folder.
         """
         records = tuple(records)
         catalogue = cls._unchecked(records)
@@ -66,7 +66,7 @@ class Catalogue:
 
     @classmethod
     def _unchecked(cls, records: Iterable[Record]) -> Self:
-        """Return the catalogue of these records without looking whether the ids that they name exist."""
+        """Return the catalogue of these records without checking that the ids that they name exist."""
         grouped: dict[str, dict[str, Any]] = {kind.collection: {} for kind in KINDS}
         for record in records:
             grouped[KIND_OF[type(record)].collection][record.id] = record
@@ -82,12 +82,12 @@ class Catalogue:
         return {kind.collection: self._collection(kind) for kind in KINDS}
 
     def records(self) -> Iterator[Record]:
-        """Yield every record, kind after kind, in id order."""
+        """Yield all records, one kind after the other, in id order."""
         for kind in KINDS:
             yield from self._collection(kind).values()
 
     def _derived(self, make: Callable[[Self], _Made]) -> _Made:
-        """Return what the function `make` makes of this catalogue. It is made once, when it is first asked for."""
+        """Return what the function `make` makes of this catalogue; it is made at the first call and kept."""
         made: _Made
         if make in self._made_once:
             made = self._made_once[make]
@@ -101,32 +101,32 @@ class Catalogue:
 
     @functools.cached_property
     def digest(self) -> str:
-        """The SHA-256 of all records, in hexadecimal: equal for equal records, however they were written or ordered."""
-        # What it takes is not needed to load a catalogue.
+        """The SHA-256 of all records, in hexadecimal. Equal records have equal digests, however they were read."""
+        # hashlib and json are not needed to load a catalogue.
         from techtalent.catalogue.digest import digest_of
 
         return digest_of(self._collections())
 
     @functools.cached_property
     def current_ids(self) -> Mapping[str, Mapping[str, str]]:
-        """For each collection, the id that an alias stands for now."""
+        """The current id of each alias, by the name of the collection and then by the alias."""
         return MappingProxyType(
             {kind.collection: MappingProxyType(current_ids(self._collection(kind))) for kind in KINDS}
         )
 
     @functools.cached_property
     def initiatives_for(self) -> Mapping[str, tuple[Initiative, ...]]:
-        """The initiatives that help with each activity: those whose source says so first, then in id order."""
+        """The initiatives that help with an activity, by its id: stated links first, then in id order."""
         return _by_activity(self.initiatives.values(), self.activities)
 
     @functools.cached_property
     def cases_for(self) -> Mapping[str, tuple[CaseStudy, ...]]:
-        """The companies that do each activity: those whose source says so first, then in id order."""
+        """The cases that do an activity, by its id: stated links first, then in id order."""
         return _by_activity(self.cases.values(), self.activities)
 
     @functools.cached_property
     def regulations_for(self) -> Mapping[str, tuple[FundingRegulation, ...]]:
-        """The regulations that pay for each activity: those whose source says so first, then in id order."""
+        """The regulations that pay for an activity, by its id: stated links first, then in id order."""
         return _by_activity(self.funding_regulations.values(), self.activities)
 
 

@@ -1,4 +1,4 @@
-"""What has to hold between records: every id exists, no alias is taken, nothing is a part of itself."""
+"""Checks between records: every id that is named exists, no alias is taken, no record is a part of itself."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
@@ -15,7 +15,7 @@ Collections = Mapping[str, Mapping[str, Any]]
 
 
 def current_ids(records: Mapping[str, Record]) -> dict[str, str]:
-    """Return the id that each alias stands for now."""
+    """Return the current id of each alias."""
     return {alias: record.id for record in records.values() for alias in record.aliases}
 
 
@@ -24,9 +24,9 @@ def _file(kind: Kind, record: Record) -> str:
 
 
 def check(collections: Collections, excused: Container[tuple[str, str]] = ()) -> Iterator[Finding]:
-    """Yield a finding for every alias that is taken and every id that is named and does not exist.
+    """Yield a finding for every alias that is taken and for every id that is named and does not exist.
 
-    `excused` are pairs of a collection and an id that are known to be missing for another reason.
+    `excused` are pairs of a collection and an id that are missing for a known reason, such as a broken file.
     """
     for kind in KINDS:
         records = collections[kind.collection]
@@ -36,7 +36,7 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
             named: set[tuple[str, str]] = set()
             for pointer, collection, to in references(record):
                 known: Mapping[str, Record] = collections[collection]
-                # A list of links says /goals/0/to, a list of ids /steps/0: what comes before the number is the list.
+                # A link in a list has the pointer /goals/0/to, an id /steps/0: the list precedes the number.
                 listed = pointer.removesuffix("/to").rpartition("/")[0]
                 if listed and (listed, to) in named:
                     message = f"{to!r} stands twice in this list"
@@ -50,7 +50,7 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
 
 
 def _dangling(collections: Collections, collection: str, to: str) -> Finding:
-    """Return what is wrong with a reference to a record that does not exist, without its place."""
+    """Return the finding for a reference to a record that does not exist, without file and pointer."""
     known: Mapping[str, Record] = collections[collection]
     message = f"there is no record {to!r} in {collection.replace('_', '-')}"
     current = current_ids(collections[collection]).get(to)
@@ -64,7 +64,7 @@ def _dangling(collections: Collections, collection: str, to: str) -> Finding:
 
 
 def _circles(collections: Collections) -> Iterator[Finding]:
-    """Yield a finding for every record that is, by its parents, a part of itself."""
+    """Yield a finding for every record whose parent, or parent's parent and so on, is the record itself."""
     chains: tuple[tuple[Mapping[str, Any], str], ...] = (
         (collections["school_types"], "parent"),
         (collections["initiatives"], "part_of"),
@@ -80,14 +80,14 @@ def _circles(collections: Collections) -> Iterator[Finding]:
 
 
 def _parts_of_themselves(parents: Mapping[str, str | None]) -> dict[str, list[str]]:
-    """Return, for each id that comes back to itself by its parents, the ids on the way, itself last.
+    """Return the circles of parents: for each id in a circle, the ids from its parent on, itself last.
 
-    Each id is gone through once, however long the chains are.
+    Each id is visited once, however long the chains are.
     """
     circles: dict[str, list[str]] = {}
     seen: set[str] = set()
     for first in parents:
-        # The ids on the way up from it, with their places.
+        # The ids on the way from `first` to its parents, with their positions.
         chain: dict[str, int] = {}
         here: str | None = first
         while here is not None and here in parents and here not in seen:

@@ -1,4 +1,4 @@
-"""What regulations say of each other, held together: none excludes what it needs, or needs itself."""
+"""Rules between regulations may not contradict: none excludes what it requires, and none requires itself."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,15 +8,15 @@ from techtalent.model.regulations import FundingRegulation
 
 
 def contradictions(regulations: Mapping[str, FundingRegulation]) -> Iterator[Finding]:
-    """Yield a finding for every rule of a regulation that its other rules, or another's, do not leave room for.
+    """Yield a finding for every rule of a regulation that another rule, of whatever regulation, contradicts.
 
-    Ids that do not exist are passed over: they are somebody else's finding.
+    Ids that do not exist are passed over: `checks` has a finding for them.
     """
     excluded = {
         frozenset((name, rule.to)): name for name, regulation in regulations.items() for rule in regulation.excludes
     }
     for name, regulation in regulations.items():
-        for pointer, to in _rules(regulation):
+        for pointer, to in _named_regulations(regulation):
             if to == name:
                 yield _finding(regulation, pointer, "a regulation is no other than itself", code="combines-with-itself")
         for at, rule in enumerate(regulation.stacks_with):
@@ -27,7 +27,7 @@ def contradictions(regulations: Mapping[str, FundingRegulation]) -> Iterator[Fin
         yield from _impossible_needs(regulation, regulations, excluded)
 
 
-def _rules(regulation: FundingRegulation) -> Iterator[tuple[str, str]]:
+def _named_regulations(regulation: FundingRegulation) -> Iterator[tuple[str, str]]:
     for key, rules in (
         ("excludes", regulation.excludes),
         ("requires", regulation.requires),
@@ -39,7 +39,7 @@ def _rules(regulation: FundingRegulation) -> Iterator[tuple[str, str]]:
 def _impossible_needs(
     regulation: FundingRegulation, regulations: Mapping[str, FundingRegulation], excluded: Mapping[frozenset[str], str]
 ) -> Iterator[Finding]:
-    """Yield a finding for what a regulation requires and cannot be had with it, or requires it in turn."""
+    """Yield a finding for every rule by which a regulation requires itself, or regulations that exclude each other."""
     needed = _chains(regulation, regulations)
     for at, rule in enumerate(regulation.requires):
         chain = needed.get(regulation.id)
@@ -57,7 +57,7 @@ def _impossible_needs(
 
 
 def _chains(regulation: FundingRegulation, regulations: Mapping[str, FundingRegulation]) -> dict[str, tuple[str, ...]]:
-    """Return a shortest chain of requirements from the regulation to each one that it needs, itself included."""
+    """Return, for each regulation that this one requires, a shortest chain of rules that leads to it."""
     found: dict[str, tuple[str, ...]] = {}
     ahead: list[tuple[str, ...]] = [(regulation.id,)]
     while ahead:

@@ -1,4 +1,4 @@
-"""The catalogue as a whole: what is no error in any record, and yet not as an editor means it. All are warnings."""
+"""Warnings about the catalogue as a whole: what is right by itself, and probably not what an editor means."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -21,15 +21,15 @@ from techtalent.model.walk import parts, references
 OLD_YEARS = 2
 """A source that is older than this many years is worth another look."""
 
-# The facts that decide by themselves, whatever regulations there are: the three choices, and the region for contacts.
+# The facts on which plans depend without any regulation: the three choices, and what decides about contact points.
 _ALWAYS_ASKED: frozenset[Fact] = frozenset({"goals", "target_groups", "time_tier", "region", "affiliations"})
 
 
 def lint(catalogue: Catalogue, *, as_of: dt.date | None = None, whole: bool = True) -> Iterator[tuple[Record, Finding]]:
-    """Yield a warning, and the record it is about, for everything that looks like a slip in the catalogue as a whole.
+    """Yield a warning, with the record that it is about, for everything in the catalogue that looks like a mistake.
 
-    What depends on the day (regulations that ended, sources that grew old) is only looked for where `as_of` is given;
-    what needs every record, and every reference to be right, only with `whole`.
+    Warnings that depend on the day (regulations that ended, sources that grew old) need `as_of`. Warnings that need all
+    records, with references that exist, are only given with `whole`.
     """
     if whole:
         yield from _unreachable(catalogue)
@@ -38,14 +38,14 @@ def lint(catalogue: Catalogue, *, as_of: dt.date | None = None, whole: bool = Tr
         yield from _unasked_questions(catalogue)
     for regulation in catalogue.funding_regulations.values():
         for at, requirement in enumerate(regulation.requirements):
-            always = _always(requirement, catalogue)
+            always = _always_or_never(requirement, catalogue)
             if always is not None:
                 code, message = always
                 yield regulation, _warning(code, f"/requirements/{at}", message)
     for record in catalogue.records():
         yield from _untranslated(record)
         if as_of is not None:
-            yield from _ended(record, as_of)
+            yield from _ended_regulation(record, as_of)
             yield from _old_sources(record, as_of)
 
 
@@ -53,12 +53,12 @@ def _warning(code: str, pointer: str, message: str) -> Finding:
     return Finding(severity="warning", code=code, pointer=pointer, message=message)
 
 
-def _in_use(links: tuple[Link, ...], collection: Any) -> bool:
+def _any_in_use(links: tuple[Link, ...], collection: Any) -> bool:
     return any(collection[link.to].retired is None for link in links)
 
 
 def _unreachable(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
-    """An activity that is in use, but whose goals, target groups or time tier are all retired."""
+    """Yield the activities in use whose goals, target groups or time tier are all retired."""
     for activity in catalogue.activities.values():
         if activity.retired is not None:
             continue
@@ -67,7 +67,7 @@ def _unreachable(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
             ("/target_groups", activity.target_groups, catalogue.target_groups),
             ("/time_tier", (activity.time_tier,), catalogue.time_tiers),
         ):
-            if not _in_use(links, collection):
+            if not _any_in_use(links, collection):
                 message = f"no profile reaches this activity: none of its {pointer[1:].replace('_', ' ')} is in use"
                 yield activity, _warning("unreachable-activity", pointer, message)
 
@@ -80,7 +80,7 @@ def _unserved_goals(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
 
 
 def _nothing_points_to(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
-    """An organisation that no record names; an initiative that helps with nothing and that no record names."""
+    """Yield the organisations that no record names, and unnamed initiatives that help with nothing."""
     named = {(collection, to) for record in catalogue.records() for _, collection, to in references(record)}
     for organisation in catalogue.organisations.values():
         if organisation.retired is None and ("organisations", organisation.id) not in named:
@@ -92,7 +92,7 @@ def _nothing_points_to(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
 
 
 def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
-    """A fact that a step settles, and that nothing in any plan turns on."""
+    """Yield the steps that settle a fact on which nothing in any plan depends."""
     asked = set(_ALWAYS_ASKED)
     for regulation in catalogue.funding_regulations.values():
         for requirement in regulation.requirements:
@@ -103,11 +103,11 @@ def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
                 yield step, _warning("unasked-question", f"/settles/{at}", f"no regulation asks for {fact!r}")
 
 
-def _always(requirement: Requirement, catalogue: Catalogue) -> tuple[str, str] | None:
-    """Return the code and message for a requirement that every answer meets, or none; None where answers differ."""
+def _always_or_never(requirement: Requirement, catalogue: Catalogue) -> tuple[str, str] | None:
+    """Return the code and message where every company meets a requirement, or none can; None otherwise."""
     if isinstance(requirement, AffiliationRequirement):
         named = [catalogue.organisations[name] for name in requirement.any_of if name in catalogue.organisations]
-        # One that there is not may be meant for one that can be joined.
+        # An id that does not exist may be meant for an organisation that can be joined.
         if len(named) == len(requirement.any_of) and not any(organisation.joinable for organisation in named):
             return "never-holds", "no company can meet this: none of these organisations can be joined"
     elif isinstance(requirement, RegionRequirement):
@@ -125,7 +125,7 @@ def _untranslated(record: Record) -> Iterator[tuple[Record, Finding]]:
         yield record, _warning("no-english", missing[0], count)
 
 
-def _ended(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+def _ended_regulation(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
     if isinstance(record, FundingRegulation) and record.retired is None and isinstance(record.validity, Period):
         last_day = record.validity.last_day
         if as_of > last_day:
@@ -134,7 +134,7 @@ def _ended(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
 
 
 def _old_sources(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
-    # 29 February has no counterpart in most years: the day before it is as good.
+    # Most years have no 29 February: the day before it stands for it.
     month, day = as_of.month, 28 if (as_of.month, as_of.day) == (2, 29) else as_of.day
     limit = dt.date(max(as_of.year - OLD_YEARS, dt.MINYEAR), month, day)
     old = [pointer for pointer, source in parts(record, Source) if source.date is not None and source.date < limit]
@@ -144,5 +144,5 @@ def _old_sources(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Findi
 
 
 def place_of(record: Record) -> str:
-    """Return the place of a record in a content folder."""
+    """Return the path of a record's file in a content folder."""
     return f"{KIND_OF[type(record)].folder}/{record.id}.json"

@@ -1,4 +1,4 @@
-"""Records that are in use on a day, in the order in which a plan names them, and ids that no record has."""
+"""Records in use on a day, records in the order in which a plan names them, and ids that no record has."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.model.text import LANGUAGES
 
 _Record = TypeVar("_Record", bound=Record)
-_Chosen = TypeVar("_Chosen", Goal, TargetGroup, TimeTier)
+_Choosable = TypeVar("_Choosable", Goal, TargetGroup, TimeTier)
 
 
 def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:
@@ -28,20 +28,20 @@ def is_in_use(record: Record, as_of: dt.date) -> bool:
     return record.retired is None or as_of < record.retired.since
 
 
-def in_order(chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:
+def in_order(chosen: Iterable[_Choosable]) -> tuple[_Choosable, ...]:
     """Return goals in the guide's order, target groups from young to old, or tiers from little time to much."""
     return tuple(sorted(chosen, key=place_in_order))
 
 
 def place_in_order(record: Goal | TargetGroup | TimeTier) -> tuple[int, str]:
-    """Return what goals, target groups and tiers are sorted by: the guide's number or order, then the id."""
+    """Return the sort key of a goal, target group or tier: the guide's number or order, then the id."""
     return (record.number if isinstance(record, Goal) else record.order), record.id
 
 
 def unknown_ids(facts: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield a finding for every id in a profile's facts that the catalogue does not have.
+    """Yield a finding for every id in the facts of a profile that the catalogue does not have.
 
-    Values of a wrong type are passed over: they are somebody else's finding.
+    Values of a wrong type are passed over: the schema has a finding for them.
     """
     for fact, collection, known in (
         ("goals", "goals", catalogue.goals),
@@ -72,7 +72,7 @@ def unknown_ids(facts: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Find
 
 
 def _nearest_record(name: str, known: Mapping[str, Record]) -> str | None:
-    """Return a hint at the records whose id or title is most like `name`, or begins as it does."""
+    """Return a hint at the records whose id or title begins with `name` or is most like it."""
     ids = {record.title.in_language(language).lower(): record.id for record in known.values() for language in LANGUAGES}
     ids |= {name: name for name in known}
     return nearest(name, ids, ids)

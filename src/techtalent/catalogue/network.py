@@ -1,4 +1,4 @@
-"""The school types and routes of a catalogue, made ready to be followed in both directions."""
+"""The network of school types and routes, to be followed in both directions."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,36 +13,39 @@ class Years:
     """A number of years, or the range that it lies in."""
 
     at_least: int
+    """The least number of years."""
     at_most: int
+    """The largest number of years."""
 
 
 Arrival = tuple[str, int]
-"""Where a route leads: the school type that it names, which may be a whole sector, and the year in which one begins."""
+"""Where a route leads: the school type that it names, which may be a whole sector, and the year of it in which one
+begins."""
 
 
 def arrival_of(route: Route) -> Arrival:
-    """Return where a route leads."""
+    """Return the arrival of a route."""
     return route.to, route.enters_year or 1
 
 
 @frozen(kw_only=True, eq=False)
 class Network:
-    """School types and routes in both directions. A station is a school type that a pupil or student can be in.
+    """The stations of education, and the routes between them. A station is a school type that a pupil can be in.
 
-    The tracks and levels of a sector are stations, the sector itself is not. A part that no route leads to or from (the
-    learning routes of mbo) is a way to be in the sector, and no station of its own.
+    The tracks and levels of a sector are stations, the sector itself is not. A part of a sector that no route leads to
+    or from (such as bol and bbl, the learning routes of mbo) is no station.
     """
 
     school_types: Mapping[str, SchoolType]
     arrivals: Mapping[str, Sequence[Arrival]]
-    """By the id of a station: the arrivals by which one comes into it."""
+    """By the id of a station: the arrivals of the routes that lead into it."""
     leading: Mapping[Arrival, Sequence[tuple[SchoolType, Route]]]
-    """By an arrival: the routes that lead there, each with the school type that it leaves."""
+    """By an arrival: the routes that lead there, each with the school type that it starts from."""
     _tour: Sequence[SchoolType]
     _spans: Mapping[str, slice]
 
     def stations(self, school_type: str) -> Sequence[SchoolType]:
-        """Return the stations of a school type: its tracks and levels, or else itself; none of them is retired."""
+        """Return the stations of a school type: its tracks and levels, or itself where it has none. None is retired."""
         inside = self._tour[self._spans[school_type]]
         here = self.school_types[school_type]
         return inside or (() if here.retired is not None else (here,))
@@ -68,14 +71,14 @@ def network(catalogue: Catalogue) -> Network:
 def _tour(
     school_types: Mapping[str, SchoolType], reached: Iterable[str]
 ) -> tuple[Sequence[SchoolType], Mapping[str, slice]]:
-    """Return the stations in an order in which those of a school type stand together, and where its own stand.
+    """Return all stations, those of a school type side by side, and the slice of each school type in this order.
 
-    Each school type is visited twice, before its parts and after them, whatever the number of levels.
+    Each school type is visited twice, before its parts and after them, however deep the parts are nested.
     """
     reached = frozenset(reached)
     parts: dict[str | None, list[SchoolType]] = {}
     for school_type in school_types.values():
-        # What is retired is no part of anything, but what it was divided into may live on.
+        # A retired school type is no part of a sector, but its own parts may still be in use.
         parts.setdefault(school_type.parent if school_type.retired is None else None, []).append(school_type)
     tour: list[SchoolType] = []
     begins: dict[str, int] = {}
@@ -97,8 +100,8 @@ def _tour(
 def years_in(here: SchoolType, entered: int, leaves_after: int | None = None) -> Years | None:
     """Return the years that one spends in a school type, entered in its year `entered`; None where they are not known.
 
-    Whoever can leave before the end, after the completed years `leaves_after`, may also stay until the end. The year in
-    which one begins is always completed.
+    `leaves_after` is the number of completed years after which one can leave before the end; one may also stay until
+    the end. The year in which one begins is always completed.
     """
     duration = here.duration
     if not isinstance(duration, Duration):

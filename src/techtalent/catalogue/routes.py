@@ -1,4 +1,4 @@
-"""Routes through education: where a pupil who is met in one school type can be met again (guide, chapter 6)."""
+"""Pathways: the ways from one school type to another (guide, chapter 6)."""
 
 import itertools
 import math
@@ -15,14 +15,14 @@ from techtalent.model.education import Route, SchoolType
 
 @frozen(kw_only=True)
 class PathwayStep:
-    """One move to another school type."""
+    """A move to another school type."""
 
     route: Route
-    """The route that is taken; what it asks and where that was read stand in it."""
+    """The route that is taken, with what it asks and its source."""
     school_type: SchoolType
-    """Where it leads: where the route names a whole sector, one of the school types in it."""
+    """The school type that the step leads to; one of a sector's, where the route names the whole sector."""
     after: Years | None
-    """The years from the beginning of the pathway until here; None where a duration on the way is not known."""
+    """The years from the beginning of the pathway to this step; None where a duration before it is not known."""
 
 
 @frozen(kw_only=True)
@@ -30,28 +30,30 @@ class Pathway:
     """A way through education in which no school type comes twice."""
 
     start: SchoolType
+    """The first school type."""
     steps: tuple[PathwayStep, ...]
+    """The moves from there on, in order."""
 
     @property
     def school_types(self) -> tuple[SchoolType, ...]:
-        """The school types on the way, the first and last included."""
+        """The school types on the way, from the first to the last."""
         return (self.start, *(step.school_type for step in self.steps))
 
     @property
     def years(self) -> Years | None:
         """The years of the whole way, to the end of its last school type; None where a duration is not known."""
         last = self.steps[-1]
-        return _after(last.after, last.school_type, last.route.enters_year or 1)
+        return _years_until_leaving(last.after, last.school_type, last.route.enters_year or 1)
 
 
 @frozen(kw_only=True)
 class Pathways(Sequence[Pathway]):
-    """The ways that `pathways` found: a sequence of them that also says whether they are all."""
+    """The ways that `pathways` found: a sequence that also says whether there are more."""
 
     ways: tuple[Pathway, ...]
     """The ways, the shortest first."""
     complete: bool
-    """Whether these are all; False where there are more than the limit that was asked for."""
+    """Whether these are all ways; False where there are more than the limit."""
 
     def __len__(self) -> int:
         return len(self.ways)
@@ -68,15 +70,15 @@ class Pathways(Sequence[Pathway]):
 
 
 def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit: int | None = 1000) -> Pathways:
-    """Return the ways from `start` to `goal` in which no school type comes twice: the shortest first, then by ids.
+    """Return the ways from `start` to `goal` in which no school type comes twice, the shortest first, then by ids.
 
-    How long a way is, is counted in steps here; `Pathway.years` has its years. Without a goal the ways are those that
-    lead on until no new school type is left. `start` and `goal` are ids of school types; a school type with tracks or
-    levels (vmbo, mbo) stands for each of them. Retired school types are no part of a way.
+    The shortest way is the one with the fewest steps; `Pathway.years` has the years of a way. Without a goal, a way
+    leads on until it can reach no new school type. `start` and `goal` are ids of school types; a school type with
+    tracks or levels (vmbo, mbo) stands for all of them. A way does not pass through retired school types.
 
-    The number of ways grows very fast with that of the routes. No more than `limit` are looked for, and `complete` says
-    whether these are all. To a goal they are the shortest; without one they are the first in the order of their ids.
-    With `limit=None` all are found, however long that takes.
+    The number of ways grows very fast with the number of routes. At most `limit` ways are returned, and `complete` says
+    whether these are all. With a goal they are the shortest ways; without a goal they are the first in the order of
+    their ids. With `limit=None` all ways are found, however long that takes.
 
     The routes are content: the guide names the school types (chapter 6), and each route has its own source.
 
@@ -98,7 +100,7 @@ def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit
         ways = _ways(starts, lambda here, passed: _onward(known, here, passed))
     else:
         ways = _shortest_first(known, starts, frozenset(station.id for station in _stations(catalogue, goal)))
-    # One more than is asked for, to know whether there are more.
+    # One way more than `limit`, to know whether there are more.
     found = list(itertools.islice(ways, None if limit is None else limit + 1))
     shown = sorted(
         found[:limit], key=lambda way: (len(way.steps), [school_type.id for school_type in way.school_types])
@@ -128,18 +130,18 @@ def _stations(catalogue: Catalogue, school_type: str) -> Sequence[SchoolType]:
     return catalogue._derived(network).stations(current)
 
 
-# A route and the station that it is taken to.
+# A route, and the station to which it is taken.
 _Move = tuple[Route, SchoolType]
 
 
 def _onward(known: Network, here: SchoolType, passed: Set[str]) -> list[_Move]:
-    """Return the moves from a station to stations that were not passed yet, in the order of their ids."""
+    """Return the moves from a station to stations that the way has not passed yet, in the order of their ids."""
     moves = [(route, to) for route in here.routes for to in known.stations(route.to) if to.id not in passed]
     return sorted(moves, key=lambda move: move[1].id)
 
 
 def _ways(starts: Iterable[SchoolType], onward: Callable[[SchoolType, Set[str]], Sequence[_Move]]) -> Iterator[Pathway]:
-    """Yield every way that goes on, from one of the stations `starts`, as long as `onward` has moves."""
+    """Yield every way from one of the stations `starts` that follows `onward` until there are no more moves."""
     for start in starts:
         steps: list[PathwayStep] = []
         passed = {start.id}
@@ -162,13 +164,13 @@ def _ways(starts: Iterable[SchoolType], onward: Callable[[SchoolType, Set[str]],
 
 
 def _shortest_first(known: Network, starts: Sequence[SchoolType], goals: Set[str]) -> Iterator[Pathway]:
-    """Yield every way that ends where it first comes to one of `goals`: those of one step, then of two, and so on.
+    """Yield every way that ends where it first comes to one of `goals`: ways of one step, then of two, and so on.
 
-    Only what can still end in time is followed, so that no way is begun in vain.
+    Only moves after which a way can still end within its length are followed, so that no way is begun in vain.
     """
     length: float = 1
     longer = math.inf
-    # What a way still takes at the least, whatever was passed before.
+    # The least number of steps from each station to a goal, whatever a way passed before.
     at_least = _steps_left(known, known.arrivals.keys(), frozenset(), goals)
 
     def short(moves: Sequence[_Move], taken: int, left: Mapping[str, int]) -> Sequence[_Move]:
@@ -183,7 +185,7 @@ def _shortest_first(known: Network, starts: Sequence[SchoolType], goals: Set[str
             return ()
         moves = short(_onward(known, here, passed), taken, at_least)
         if len(moves) == 1 and taken:
-            # Who came here can still be in time, and there is no other move.
+            # The way can still end within its length when it comes here, and this is the only move.
             return moves
         return short(moves, taken, _steps_left(known, {station.id for _, station in moves}, passed, goals))
 
@@ -194,9 +196,9 @@ def _shortest_first(known: Network, starts: Sequence[SchoolType], goals: Set[str
 
 
 def _steps_left(known: Network, wanted: Set[str], passed: Set[str], goals: Set[str]) -> dict[str, int]:
-    """Return the least steps to one of `goals` around the stations passed, for each of those wanted from which one can.
+    """Return the least number of steps to one of `goals`, by the id of each wanted station that can still reach one.
 
-    The search begins at the goals and stops once all that are wanted are found.
+    The stations passed are closed. The search begins at the goals and stops once all wanted stations are found.
     """
     left = dict.fromkeys(goals - passed, 0)
     missing = wanted - left.keys()
@@ -219,16 +221,18 @@ def _steps_left(known: Network, wanted: Set[str], passed: Set[str], goals: Set[s
 
 
 def _step(start: SchoolType, steps: Sequence[PathwayStep], route: Route, to: SchoolType) -> PathwayStep:
-    """Return the step that a route is after other steps."""
+    """Return the step that follows other steps by a route."""
     if steps:
         here, entered, until = steps[-1].school_type, steps[-1].route.enters_year or 1, steps[-1].after
     else:
         here, entered, until = start, 1, Years(at_least=0, at_most=0)
-    return PathwayStep(route=route, school_type=to, after=_after(until, here, entered, route.after_years))
+    return PathwayStep(route=route, school_type=to, after=_years_until_leaving(until, here, entered, route.after_years))
 
 
-def _after(until: Years | None, here: SchoolType, entered: int, leaves_after: int | None = None) -> Years | None:
-    """Return the years until one leaves a school type that one enters after `until`; None where they are not known."""
+def _years_until_leaving(
+    until: Years | None, here: SchoolType, entered: int, leaves_after: int | None = None
+) -> Years | None:
+    """Return the years until one leaves a school type that is entered after `until`; None where they are not known."""
     spent = years_in(here, entered, leaves_after)
     if until is None or spent is None:
         return None

@@ -87,9 +87,9 @@ def _parser() -> argparse.ArgumentParser:
         found.set_defaults(run=run)
         return found
 
-    plan = command("plan", _plan, "make the plan of a company")
+    plan = command("plan", _run_plan, "make the plan of a company")
     plan.add_argument("profile", type=Path, metavar="PROFILE.json", help="what the company says of itself")
-    plan.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the day that the plan is for (today)")
+    plan.add_argument("--as-of", type=_parsed_day, metavar="YYYY-MM-DD", help="the day that the plan is for (today)")
     plan.add_argument("--format", choices=("markdown", "json"), default="markdown", help="(markdown)")
     plan.add_argument("--language", choices=LANGUAGES, default="nl", help="of the Markdown (nl)")
     plan.add_argument(
@@ -102,26 +102,30 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     check = command(
-        "validate", _validate, "check content; folders are laid over the packaged content, which is checked without one"
+        "validate",
+        _run_validate,
+        "check content; folders are laid over the packaged content, which is checked without one",
     )
     check.add_argument("folders", type=Path, nargs="*", metavar="FOLDER")
     check.add_argument("--alone", action="store_true", help="the folders are a whole catalogue by themselves")
     check.add_argument("--strict", action="store_true", help="fail on warnings too")
-    check.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help="the day for what grows old or ends (today)")
+    check.add_argument(
+        "--as-of", type=_parsed_day, metavar="YYYY-MM-DD", help="the day for what grows old or ends (today)"
+    )
     check.add_argument("--format", choices=tuple(REPORTS), default="text", help="(text)")
 
-    tidy = command("format", _format, "write content in its one form; what cannot be parsed is left as it is")
+    tidy = command("format", _run_format, "write content in its one form; what cannot be parsed is left as it is")
     tidy.add_argument("folders", type=Path, nargs="*", metavar="FOLDER", help="(content)")
     tidy.add_argument("--check", action="store_true", help="change nothing, and fail where something would change")
 
-    new = command("new", _new, "begin a record: a file to fill in, which validate says what is missing from")
+    new = command("new", _run_new, "begin a record: a file to fill in, which validate says what is missing from")
     new.add_argument("kind", metavar="KIND", help="such as activity")
     new.add_argument("id", metavar="ID", help="such as guest-lesson")
     new.add_argument("--folder", type=Path, default=Path("content"), help="the folder of content (content)")
     return parser
 
 
-def _day(text: str) -> dt.date:
+def _parsed_day(text: str) -> dt.date:
     try:
         day = dt.date.fromisoformat(text)
     except ValueError:
@@ -142,7 +146,7 @@ def _need_folders(folders: Sequence[Path]) -> None:
             raise NotADirectoryError(errno.ENOTDIR, "there is no such folder", str(folder))
 
 
-def _plan(given: argparse.Namespace) -> _Result:
+def _run_plan(given: argparse.Namespace) -> _Result:
     _need_folders(given.content)
     try:
         catalogue = load_catalogue(*given.content)
@@ -154,7 +158,7 @@ def _plan(given: argparse.Namespace) -> _Result:
     return _Result(code=CLEAN, out=render_markdown(plan, given.language))
 
 
-def _validate(given: argparse.Namespace) -> _Result:
+def _run_validate(given: argparse.Namespace) -> _Result:
     _need_folders(given.folders)
     if given.alone and not given.folders:
         return _could_not_run("--alone needs the folders that are a catalogue by themselves")
@@ -169,7 +173,7 @@ def _validate(given: argparse.Namespace) -> _Result:
     return _Result(code=FINDINGS if failed else CLEAN, out=out)
 
 
-def _format(given: argparse.Namespace) -> _Result:
+def _run_format(given: argparse.Namespace) -> _Result:
     folders = given.folders or [Path("content")]
     _need_folders(folders)
     out, err, failed = [], [], False
@@ -184,7 +188,7 @@ def _format(given: argparse.Namespace) -> _Result:
     return _Result(code=FINDINGS if failed else CLEAN, out="".join(out), err="".join(err))
 
 
-def _new(given: argparse.Namespace) -> _Result:
+def _run_new(given: argparse.Namespace) -> _Result:
     names = {name: kind for kind in KINDS for name in (kind.name, kind.folder)}
     if given.kind not in names:
         hint = nearest(given.kind, names) or f"one of {', '.join(kind.name for kind in KINDS)}"

@@ -37,7 +37,7 @@ def format_content(data: bytes, kind: Kind) -> bytes | None:
     document = read_json(data)
     if document.findings:
         return None
-    ordered = _ordered(document.value, *schema_of(kind.name))
+    ordered = _in_schema_order(document.value, *schema_of(kind.name))
     formatted = (json.dumps(ordered, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
     return formatted if len(formatted) <= MAX_BYTES else None
 
@@ -59,14 +59,16 @@ def format_folder(folder: Path, *, write: bool) -> Iterator[Formatted]:
                 data = file.read(MAX_BYTES + 1)
             formatted = format_content(data, kind)
             if formatted is None:
-                yield Formatted(file=path.as_posix(), changed=False, findings=_why_not(data, path.as_posix()))
+                yield Formatted(
+                    file=path.as_posix(), changed=False, findings=_reasons_left_alone(data, path.as_posix())
+                )
                 continue
             if write and formatted != data:
                 _replace(path, formatted)
             yield Formatted(file=path.as_posix(), changed=formatted != data)
 
 
-def _why_not(data: bytes, file: str) -> tuple[Finding, ...]:
+def _reasons_left_alone(data: bytes, file: str) -> tuple[Finding, ...]:
     """Return why a file has no canonical form."""
     findings = read_json(data).findings
     if not findings:
@@ -75,16 +77,16 @@ def _why_not(data: bytes, file: str) -> tuple[Finding, ...]:
     return tuple(attrs.evolve(finding, file=file) for finding in findings)
 
 
-def _ordered(value: Any, schema: Schema, file: str) -> Any:
+def _in_schema_order(value: Any, schema: Schema, file: str) -> Any:
     """Return the value with the keys of every object in its schema's order, and unknown keys behind them."""
     schema, file = meant(schema, file, value)
     if isinstance(value, list):
         items = schema.get("items", {})
-        return [_ordered(item, items, file) for item in value]
+        return [_in_schema_order(item, items, file) for item in value]
     if isinstance(value, dict):
         properties: Schema = schema.get("properties", {})
         keys = [*(key for key in properties if key in value), *(key for key in value if key not in properties)]
-        return {key: _ordered(value[key], properties.get(key, {}), file) for key in keys}
+        return {key: _in_schema_order(value[key], properties.get(key, {}), file) for key in keys}
     return value
 
 

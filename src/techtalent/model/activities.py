@@ -23,7 +23,7 @@ class Season:
     text: Text
     """What happens then."""
     source: Source | None = None
-    """Where it was read; None for the source of the record itself."""
+    """Where it was read; None where that is the source of the record."""
 
 
 @frozen(kw_only=True)
@@ -41,17 +41,20 @@ class Activity:
     target_groups: tuple[Link, ...] = field(metadata=refers_to("target_groups"))
     """The target groups that it reaches."""
     audiences: tuple[Link, ...]
-    """The people it is for; each link's `to` is an `Audience`."""
+    """The people that it is for; the `to` of a link is an `Audience`."""
     seasons: tuple[Season, ...] = ()
     """The times of the year that matter for it."""
     hands_on: Text | None = None
     """How to let people do something themselves; None where the sources say nothing about it."""
     who_helps: Text | None = None
-    """Who helps, beside the initiatives that point to this activity."""
+    """Who helps with it, beside the initiatives that link to this activity."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""
 
 
 @frozen(kw_only=True)
@@ -63,20 +66,25 @@ class Initiative:
     """What it is."""
     title: Text
     summary: Text
+    """What it is and what it does for a company."""
     activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
     """The activities that it helps with."""
     target_groups: tuple[Link, ...] = field(metadata=refers_to("target_groups"))
     """The target groups that it works with."""
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
-    """Who runs it or takes part in it, as far as the sources name them."""
+    """Ids of the organisations that run it or take part in it, as far as the sources name them."""
     part_of: str | None = field(default=None, metadata=refers_to("initiatives"))
-    """The initiative that it is a part of."""
+    """Id of the initiative that it is a part of."""
     place: str | None = None
     """The town or area where it is; None where it is not tied to one, or the sources do not say."""
     website: str | None = None
+    """Its own page, as the source gives it; None where none is named."""
     facts: tuple[Statement, ...] = ()
     """Figures, dates and other facts about it."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""

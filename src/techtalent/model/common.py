@@ -8,7 +8,7 @@ from attrs import frozen
 from techtalent.model.text import Text
 
 Basis = Literal["stated", "inferred"]
-"""Whether the source says it, or an editor judged it."""
+"""Whether a source *states* a fact or a link, or an editor *inferred* it."""
 
 Region = Literal["north", "north-west", "east", "south-west", "south"]
 """The five regions in which FME's business development managers work (guide, chapter 5, step 5)."""
@@ -25,14 +25,14 @@ Fact = Literal[
     "employees",
     "activity_region",
 ]
-"""The facts of a profile that a plan can turn on, in the order in which a person would be asked."""
+"""The facts of a profile that a plan can depend on, in the order in which a person would be asked for them."""
 
 REFERS_TO = "techtalent.refers_to"
-"""The metadata key under which a field names the kind of record that its ids point to."""
+"""The metadata key under which a field names the collection that its ids belong to."""
 
 
 def refers_to(kind: str) -> dict[str, Any]:
-    """Return the metadata of a field whose ids, or whose links' ids, are those of records of `kind`."""
+    """Return the metadata of a field whose ids, or whose links' ids, are those of records in the collection `kind`."""
     return {REFERS_TO: kind}
 
 
@@ -50,11 +50,11 @@ class Source:
     passage: str | None = None
     """Where in the chapter, in a few words of our own."""
     address: str | None = None
-    """The page's address, for a second source."""
+    """The address of the page; None for the guide."""
     date: dt.date | None = None
-    """The last day that the page can speak for: its own date, or the day its phrase resolves to."""
+    """The last day that the page can speak for: the date that it bears, or the last day that `date_phrase` allows."""
     date_phrase: str | None = None
-    """What the page says of its own age, where that is not simply `date`."""
+    """How the page words its own age, where that is not simply a date."""
 
     def __attrs_post_init__(self) -> None:
         if self.chapter is None and (self.address is None or self.date is None):
@@ -63,7 +63,7 @@ class Source:
 
 @frozen(kw_only=True)
 class Link:
-    """A link to a record (or to an audience), with what it rests on.
+    """A link from a record to another record or to an audience, and whether a source states it.
 
     Raises ValueError where the link was inferred and has no note that says why.
     """
@@ -82,17 +82,17 @@ class Link:
 
 @frozen(kw_only=True)
 class Statement:
-    """One fact or condition as a text, with its own source where that is not the record's."""
+    """A fact or a condition as a text, with its own source where that is not the record's."""
 
     text: Text
     """What is stated."""
     source: Source | None = None
-    """Where it was read; None for the source of the record itself."""
+    """Where it was read; None where that is the source of the record."""
 
 
 @frozen(kw_only=True)
 class Retired:
-    """Why a record is no longer used, and since when. Its id stays taken."""
+    """Since when a record is no longer in use, and why. Its id is never used again."""
 
     since: dt.date
     """The first day on which the record no longer counts."""
@@ -102,8 +102,8 @@ class Retired:
 
 @frozen(kw_only=True)
 class NotResearched:
-    """Nobody has looked this up yet. It does not mean that there is none, nor that there is no limit."""
+    """A value that nobody has looked up yet. It means neither that there is none nor that there is no limit."""
 
     kind: Literal["not-researched"] = "not-researched"
     note: Text | None = None
-    """What is known of the gap."""
+    """What is known all the same."""

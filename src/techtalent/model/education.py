@@ -13,7 +13,7 @@ Sector = Literal["po", "vo", "mbo", "hbo", "wo"]
 
 @frozen(kw_only=True)
 class Ages:
-    """How old its pupils or students are."""
+    """How old the pupils or students of a school type are."""
 
     kind: Literal["ages"] = "ages"
     youngest: int
@@ -26,7 +26,7 @@ class Ages:
 
 @frozen(kw_only=True)
 class Duration:
-    """How many years it takes.
+    """How many years a school type takes.
 
     Raises ValueError where the least number of years is more than the largest.
     """
@@ -35,11 +35,11 @@ class Duration:
     years: int
     """The number of years; the least one where the source names a range."""
     at_most: int | None = None
-    """The largest number of years, where the source names a range."""
+    """The largest number of years where the source names a range; None otherwise."""
     usually: bool
     """Whether the source says "usually" or "mostly"."""
     source: Source | None = None
-    """Where it was read; None for the source of the record itself."""
+    """Where it was read; None where that is the source of the record."""
 
     def __attrs_post_init__(self) -> None:
         if self.at_most is not None and self.at_most < self.years:
@@ -48,19 +48,21 @@ class Duration:
 
 @frozen(kw_only=True)
 class Route:
-    """A way on from one school type to another."""
+    """A route from the school type that has it to another school type."""
 
     to: str = field(metadata=refers_to("school_types"))
-    """The school type it leads to."""
+    """Id of the school type that the route leads to."""
     asks: Text | None = None
-    """What it asks: a diploma, completed years, an extra subject. None where the sources only name the route."""
+    """What the route asks: a diploma, completed years, an extra subject. None where the sources only name the route."""
     after_years: int | None = None
-    """The completed years after which it can be taken, where that is before the end of the school type."""
+    """The number of completed years after which the route can be taken; None for the end of the school type."""
     enters_year: int | None = None
-    """The year of the school type it leads to in which one begins, where that is not the first."""
+    """The year of the other school type in which one begins there; None for the first year."""
     basis: Basis
+    """Whether the source states the route or an editor inferred it."""
     source: Source
     note: Text | None = None
+    """Why an editor inferred it, or what differs between sources."""
 
 
 @frozen(kw_only=True)
@@ -70,24 +72,30 @@ class SchoolType:
     id: str
     title: Text
     summary: Text
+    """What it is, in a few sentences."""
     sector: Sector
+    """The sector that it belongs to in the register."""
     parent: str | None = field(default=None, metadata=refers_to("school_types"))
-    """The school type that this one is a track, level or form of."""
+    """Id of the school type that this one is a track, level or form of."""
     target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))
-    """The target groups of the guide that it belongs to; none for what the guide offers no activities for."""
+    """Ids of the target groups that it belongs to; empty for a school type that the guide offers no activities for."""
     ages: Ages | NotResearched
     duration: Duration | NotResearched
     level: int | None = None
-    """The mbo level, 1 to 4."""
+    """The mbo level, 1 to 4; None where the school type has none."""
     abbreviations: tuple[str, ...] = ()
     """What it is called for short, the guide's own abbreviation included."""
     routes: tuple[Route, ...] = ()
-    """The school types that it gives access to."""
+    """The routes from here to other school types."""
     facts: tuple[Statement, ...] = ()
+    """Other facts about it."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""
 
 
 @frozen(kw_only=True)
@@ -99,12 +107,15 @@ class StudyProfile:
     abbreviation: str | None = None
     """What it is called for short."""
     school_types: tuple[str, ...] = field(metadata=refers_to("school_types"))
-    """The school types in which it can be chosen."""
+    """Ids of the school types in which it can be chosen."""
     focus: Text | None = None
     """What it prepares for; None where the guide only names the profile."""
     subjects: tuple[Text, ...] = ()
-    """Its subjects, a choice between two in one line; empty where the guide names none."""
+    """Its subjects; two that one chooses between stand in one text. Empty where the guide names none."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""

@@ -8,10 +8,10 @@ from techtalent.model.text import Text
 
 @frozen(kw_only=True)
 class Goal:
-    """One of the reasons to work with schools (guide, chapter 1, step 1)."""
+    """A reason to work with schools (guide, chapter 1, step 1)."""
 
     id: str
-    """The slug that other records and profiles name the goal by."""
+    """The name that profiles and other records use for the goal."""
     number: int
     """The goal's number in the guide."""
     title: Text
@@ -19,9 +19,11 @@ class Goal:
     """What the goal means for a company."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
-    """Earlier ids of this record."""
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""
 
 
 @frozen(kw_only=True)
@@ -31,20 +33,23 @@ class TargetGroup:
     id: str
     """`po`, `vo`, `mbo` or `hbo`."""
     order: int
-    """The place of the target group, from young to old."""
+    """The place among the target groups, from young (1) to old."""
     title: Text
     summary: Text
     """What working with this group is about."""
     approach: Text
     """How to approach this group."""
     what_works: tuple[Text, ...]
-    """What works well with this group, a line each."""
+    """What works well with this group, one point to a text."""
     contact_points: tuple[str, ...] = field(metadata=refers_to("contact_points"))
-    """Who opens the door at the school."""
+    """Ids of the contact points that open the door at such a school."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""
 
 
 @frozen(kw_only=True)
@@ -53,15 +58,19 @@ class TimeTier:
 
     id: str
     order: int
-    """The tier's place, from little time (1) to much (3)."""
+    """The place among the tiers, from little time (1) to much time."""
     title: Text
     summary: Text
+    """What the tier means for a company."""
     hours_from: int | None
-    """The hours a month from which a company is in this tier; None where the guide names no hours, so that the tier is
-    only ever told, never computed."""
+    """The hours a month from which a company is in this tier; None where the guide names no hours, so that a company
+    chooses the tier and no number of hours leads to it."""
     goals: tuple[Link, ...] = field(metadata=refers_to("goals"))
     """The goals that the guide names for all activities of this tier."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""

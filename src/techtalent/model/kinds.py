@@ -1,4 +1,4 @@
-"""The thirteen kinds of content: what each is called in a folder, in a schema, in a catalogue and in Python."""
+"""The thirteen kinds of content, with the names that each has in folders, schemas, a catalogue and Python."""
 
 from types import MappingProxyType
 
@@ -34,9 +34,9 @@ class Kind:
     """One kind of content."""
 
     name: str
-    """The schema's name, which is also the kind's name in a plan's JSON."""
+    """The name of the kind's schema, and of the kind in a plan's JSON."""
     folder: str
-    """The folder in content/."""
+    """The name of its folder in `content/`."""
     collection: str
     """The mapping of `Catalogue` that holds its records."""
     record: type[Record]
@@ -62,5 +62,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("organisation", "organisations", Organisation),
     _kind("contact-point", "contact-points", ContactPoint),
 )
+"""All kinds, in the order in which a catalogue goes through them."""
 
 KIND_OF = MappingProxyType({kind.record: kind for kind in KINDS})
+"""The kind of a record, by the class of the record."""

@@ -1,4 +1,4 @@
-"""The answer: what a company can do, with whom, and who pays. It holds the catalogue's own records."""
+"""The plan: what a company can do, with whom, and who pays. It holds the records of the catalogue themselves."""
 
 import datetime as dt
 from typing import Literal
@@ -29,7 +29,7 @@ Availability = Literal["open", "upcoming", "ended", "unconfirmed"]
 """Whether a regulation can be had on a day."""
 
 CombinationKind = Literal["excludes", "requires", "stacks-with"]
-"""How two regulations go together."""
+"""How two regulations go together: they exclude each other, one requires the other, or both can be had."""
 
 ReasonKind = Literal[
     "everyone",
@@ -44,18 +44,18 @@ ReasonKind = Literal[
     "affiliation-not-told",
     "not-told",
 ]
-"""What a reason rests on."""
+"""What a reason rests on: that something is for everyone, what was chosen or told, or a fact that was not told."""
 
 
 @frozen(kw_only=True)
 class Reason:
-    """Why something is in the plan."""
+    """Why a contact point, step, tip or case is in the plan."""
 
     kind: ReasonKind
     records: tuple[Goal | TargetGroup | TimeTier | Activity | Organisation, ...] = ()
     """The records that the reason rests on."""
     facts: tuple[Fact, ...] = ()
-    """The facts that were not told and that it turns on."""
+    """The facts that were not told and that the reason depends on."""
 
 
 @frozen(kw_only=True)
@@ -64,6 +64,7 @@ class GoalServed:
 
     goal: Goal
     basis: Basis
+    """Whether a source states that the activity serves the goal, or an editor inferred it."""
 
 
 @frozen(kw_only=True)
@@ -72,33 +73,34 @@ class TargetGroupReached:
 
     target_group: TargetGroup
     basis: Basis
+    """Whether a source states that the activity reaches the group, or an editor inferred it."""
 
 
 @frozen(kw_only=True)
 class Rank:
-    """Why an activity stands where it stands: each number only counts where those before it are equal.
+    """Why an activity has its place: a number only decides between activities that are equal in all numbers before it.
 
-    More comes first, but for the time tier, where less does. Activities that are equal in all stand in id order.
+    More comes first; of the time tier, less comes first. Activities with equal numbers stand in id order.
     """
 
     position: int
     """The place in the plan, from 1."""
     goals_served: int
-    """How many of the goals it serves."""
+    """How many of the chosen goals it serves; of all goals where none were told."""
     goals_stated: int
-    """How many of these links the source states."""
+    """For how many of these goals a source states that it serves them."""
     target_groups_reached: int
-    """How many of the target groups it reaches."""
+    """How many of the chosen target groups it reaches; of all groups where none were told."""
     target_groups_stated: int
-    """How many of these links the source states."""
+    """For how many of these groups a source states that it reaches them."""
     regulations: int
-    """How many regulations may pay for it on this day: neither ended nor known not to be for this company."""
+    """How many regulations may pay for it on the day of the plan."""
     time_tier_order: int
-    """The order of the time tier that it asks."""
+    """The order of the time tier that it asks; 1 is little time."""
 
     @property
     def order(self) -> tuple[int, ...]:
-        """What activities are sorted by, the least first: more counts as less, but for the time tier."""
+        """The numbers that activities are sorted by, the least first. A number of which more is better is negative."""
         return (
             -self.goals_served,
             -self.goals_stated,
@@ -111,14 +113,15 @@ class Rank:
 
 @frozen(kw_only=True)
 class MeetAgain:
-    """Where pupils or students of one school type can be met again, later in their education."""
+    """Where pupils or students of a school type can be met again, later in their education."""
 
     school_type: SchoolType
-    """The school type that they are in when the activity reaches them."""
+    """The school type in which the activity reaches them."""
     target_group: TargetGroup
-    """The target group that they are in later."""
+    """The later target group in which they can be met again."""
     after_years: int | None
-    """The years from the first year of `school_type` until then, by the quickest way; None where they are not known."""
+    """The number of years by the quickest way, for pupils or students who are in the first year of `school_type`; None
+    where it is not known."""
 
 
 @frozen(kw_only=True)
@@ -135,9 +138,9 @@ class ActivityMatch:
     funding: tuple[FundingRegulation, ...]
     """The regulations that pay for it; `Plan.funding` says whether they do for this company."""
     open: tuple[Choice, ...]
-    """The choices that were not told and therefore restrict nothing."""
+    """The choices that were not told and so rule nothing out."""
     meet_again: tuple[MeetAgain, ...]
-    """Where those whom it reaches can be met again, from young to old."""
+    """Where the pupils or students whom it reaches can be met again, from young to old."""
     rank: Rank
 
 
@@ -149,7 +152,7 @@ class NearMiss:
     blocker: Choice
     """The choice that stands in the way."""
     takes: tuple[Goal | TargetGroup | TimeTier, ...]
-    """What it would take: any one of these goals or target groups, or this time tier."""
+    """What to choose for the activity to fit: any one of these goals or target groups, or this time tier."""
 
 
 @frozen(kw_only=True)
@@ -159,7 +162,7 @@ class Outcome:
     requirement: Requirement
     verdict: Verdict
     missing: tuple[Fact, ...] = ()
-    """The facts that would settle it; none where it is settled."""
+    """The facts that would settle the verdict; empty where it is settled."""
 
 
 @frozen(kw_only=True)
@@ -167,9 +170,11 @@ class DatedWindow:
     """An application window in one year, both days included."""
 
     first_day: dt.date
+    """The first day on which one can apply."""
     last_day: dt.date
+    """The last day on which one can apply."""
     applicant: Text
-    """Who applies in this window."""
+    """Who can apply in this window."""
 
 
 @frozen(kw_only=True)
@@ -177,44 +182,50 @@ class CombinationMatch:
     """How a regulation of the plan goes together with another one."""
 
     kind: CombinationKind
-    """Whether the two cannot pay for the same costs, this one asks for the other, or both can be had."""
+    """Whether the two cannot pay for the same costs, this regulation requires the other, or both can be had."""
     regulation: FundingRegulation
     """The other regulation."""
     activities: tuple[Activity, ...]
     """The fitting activities that both pay for."""
     rule: Combination
-    """The rule, whichever of the two states it."""
+    """The rule, in whichever of the two regulations it is written."""
     may_pay: bool
-    """Whether the other one may pay for this company on the plan's day."""
+    """Whether the other regulation may pay for this company on the day of the plan."""
 
 
 @frozen(kw_only=True)
 class FundingMatch:
-    """A regulation that pays for a fitting activity, whether or not this company can get it."""
+    """A regulation that pays for a fitting activity, whether this company can get it or not."""
 
     regulation: FundingRegulation
     activities: tuple[Activity, ...]
     """The fitting activities that it pays for."""
     eligibility: Eligibility
+    """Whether this company can get it, as far as its requirements can be judged."""
     availability: Availability
-    """Whether it can be had on the plan's day."""
+    """Whether it can be had on the day of the plan."""
     window: DatedWindow | None
-    """The application window of that day, or else the next one; None where none is known."""
+    """The application window that this day lies in, or else the next one; None where none is known."""
     outcomes: tuple[Outcome, ...]
-    """One for each requirement, in the regulation's order."""
+    """The verdict on each requirement, in the regulation's order."""
     missing: tuple[Fact, ...]
-    """The facts that would settle it; none where it is settled."""
+    """The facts that would settle the eligibility; empty where it is settled."""
     combinations: tuple[CombinationMatch, ...]
-    """How it goes together with the plan's other regulations: what excludes it first, then what it requires."""
+    """How it goes together with other regulations: first those that exclude it, then those that it requires, then those
+    that can be had beside it."""
 
     @property
     def also_check(self) -> tuple[Statement, ...]:
-        """What nobody modelled and whoever applies has to check, however the eligibility reads."""
+        """The conditions that no requirement covers. Whoever applies has to check them, whatever the eligibility."""
         return self.regulation.also_check
 
     @property
     def may_pay(self) -> bool:
-        """Whether the company may get it: it has not ended, and nothing that it asks is known not to be so."""
+        """Whether the company may get it.
+
+        That is so where the company is not ineligible, the regulation has not ended, and each regulation that it
+        requires may pay too.
+        """
         if self.eligibility == "ineligible" or self.availability == "ended":
             return False
         return not self.combinations or all(
@@ -224,97 +235,104 @@ class FundingMatch:
 
 @frozen(kw_only=True)
 class Question:
-    """A fact that was not told, or not exactly enough, and what turns on it."""
+    """A fact that was not told, or not exactly enough, and what it decides about."""
 
     fact: Fact
     text: Text
+    """The question to ask."""
     records: tuple[Activity | FundingRegulation | ContactPoint, ...]
-    """The records whose place in the plan turns on the fact."""
+    """The activities, regulations and contact points that the answer decides about."""
 
     @property
     def settles(self) -> int:
-        """How many entries of the plan turn on the fact."""
+        """How many activities, regulations and contact points the fact decides about."""
         return len(self.records)
 
 
 @frozen(kw_only=True)
 class Alternative:
-    """An activity that would serve a goal which nothing in the plan serves, and what it would take."""
+    """An activity that would serve a goal that no activity of the plan serves, and what would have to change for it."""
 
     activity: Activity
     time_tier: TimeTier | None
-    """The time tier that it would take; None where there is time enough."""
+    """The time tier to choose; None where there is time enough."""
     target_groups: tuple[TargetGroup, ...]
-    """The target groups of which one would be needed; empty where one was chosen already."""
+    """The target groups to choose one from; empty where it reaches a chosen group already."""
 
 
 @frozen(kw_only=True)
 class GoalCoverage:
-    """A goal and what serves it."""
+    """A goal, and the activities that serve it."""
 
     goal: Goal
     activities: tuple[Activity, ...]
     """The fitting activities that serve it, in the plan's order."""
     alternatives: tuple[Alternative, ...]
-    """What would serve it with the fewest changes; only where nothing does."""
+    """The activities that would serve it with the fewest changes; only where no activity of the plan serves it."""
 
 
 @frozen(kw_only=True)
 class ContactMatch:
-    """Someone to turn to."""
+    """A contact point to turn to, and why."""
 
     contact_point: ContactPoint
     reasons: tuple[Reason, ...]
+    """Why the plan names it."""
 
 
 @frozen(kw_only=True)
 class StepMatch:
-    """A step to take."""
+    """A step to take, and why."""
 
     step: Step
     reasons: tuple[Reason, ...]
+    """Why the plan has it, and which facts are still open."""
 
 
 @frozen(kw_only=True)
 class TipMatch:
-    """A tip for this company."""
+    """A tip for this company, and why."""
 
     tip: Tip
     reasons: tuple[Reason, ...]
+    """Why the plan has it."""
 
 
 @frozen(kw_only=True)
 class CaseMatch:
-    """A company that does what fits here."""
+    """A company that does something that fits here, and what both have in common."""
 
     case: CaseStudy
     reasons: tuple[Reason, ...]
+    """What the company of the case and this company have in common."""
 
 
 @frozen(kw_only=True)
 class Contribution:
-    """What one of several companies that join forces brings."""
+    """What one company of a pool brings."""
 
     company: CompanyProfile
-    """The company, as it told of itself."""
+    """The company's own profile."""
     brings: tuple[FundingRegulation, ...]
-    """The regulations that may pay because of it: it meets all that they ask, as far as that can be judged."""
+    """The regulations that may pay because this company is eligible for them."""
     may_bring: tuple[FundingRegulation, ...]
-    """The regulations that may pay if what it did not tell turns out well."""
+    """The regulations that may pay if a fact that this company did not tell turns out well."""
 
 
 @frozen(kw_only=True)
 class Receipt:
-    """What a plan was made with: two equal receipts and profiles give one plan."""
+    """What a plan was made with. Equal profiles with equal receipts have equal plans."""
 
     library_version: str
+    """The version of techtalent."""
     catalogue_digest: str
     """`Catalogue.digest`."""
     schema_version: str
+    """The version of the schemas."""
     as_of: dt.date
     """The day that the plan is for."""
     pooled: tuple[Contribution, ...]
-    """One for each company where several were pooled, in the order of the profile's members; none otherwise."""
+    """What each company of a pool brings, in the order of the profile's members; empty for one company."""
 
 
 @frozen(kw_only=True)
@@ -322,27 +340,32 @@ class Plan:
     """What a company can do with schools, with whom, and who pays, on one day."""
 
     profile: CompanyProfile
-    """What the company told, with the ids that its records have now."""
+    """What the company told, with every earlier id replaced by the current one."""
     goals: tuple[Goal, ...] | None
     """The goals that were chosen; None where none were told."""
     target_groups: tuple[TargetGroup, ...] | None
     """The target groups that were chosen; None where none were told."""
     time_tier: TimeTier | None
-    """The time tier that was told or follows from the hours; None where neither was told."""
+    """The time tier that was told, or that the hours come to; None where neither was told."""
     affiliations: tuple[Organisation, ...] | None
     """The funds and associations that the company is affiliated with; None where that was not told."""
     activities: tuple[ActivityMatch, ...]
     """The activities that fit, the first to do first."""
     near_misses: tuple[NearMiss, ...]
+    """The activities that exactly one change would make fit, in id order."""
     funding: tuple[FundingMatch, ...]
     """Every regulation that pays for a fitting activity: what can be had first, what cannot last."""
     questions: tuple[Question, ...]
-    """What to ask next, the fact that settles most first."""
+    """What to ask next, beginning with the fact that settles most."""
     coverage: tuple[GoalCoverage, ...]
-    """Each chosen goal; every goal where none were told."""
+    """What serves each chosen goal; each goal in use where none were told."""
     contacts: tuple[ContactMatch, ...]
+    """Whom to call: regional contact points first, then those of funds, then schools."""
     steps: tuple[StepMatch, ...]
+    """The steps to take, in the guide's order."""
     tips: tuple[TipMatch, ...]
+    """The tips for this company, in the guide's order."""
     cases: tuple[CaseMatch, ...]
-    """The companies that do what fits here, the most alike first."""
+    """The companies that do something that fits here, beginning with the one that is most alike."""
     receipt: Receipt
+    """What the plan was made with."""

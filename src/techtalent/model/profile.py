@@ -1,4 +1,4 @@
-"""What a company says of itself. Every fact may be left out, and left out means "not told"."""
+"""What a company says of itself. Every fact may be left out, and left out means *not told*."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -15,7 +15,7 @@ FACTS: tuple[Fact, ...] = get_args(Fact)
 """The facts in the order in which a person would be asked."""
 
 OWN_FACTS: tuple[Fact, ...] = ("region", "affiliations", "offers", "partnership", "employees")
-"""The facts that each company has for itself, also where several join forces."""
+"""The facts that each company tells for itself, also where several join forces."""
 
 # The hours of the longest month.
 _HOURS = 744
@@ -23,16 +23,16 @@ _HOURS = 744
 
 @frozen(kw_only=True)
 class EmployeeBand:
-    """A number of employees that is only known roughly."""
+    """The band that a number of employees lies in, where it is only known roughly."""
 
     at_least: int
-    """The least number that it can be."""
+    """The least number that there can be."""
     at_most: int | None = None
-    """The largest number that it can be; None where there is no upper end."""
+    """The largest number that there can be; None where there is no upper end."""
 
 
-# What the constructor takes is what the converter of a field takes: attrs and type checkers read it off the converter's
-# annotation. A type checker knows converters that are functions without type variables, so there is one for each type.
+# The constructor takes for a field what the field's converter takes: attrs and type checkers read the annotation of the
+# converter. Type checkers only read converters that are functions without type variables, so each type has its own.
 
 
 def _ids(ids: Iterable[str] | None) -> tuple[str, ...] | None:
@@ -66,9 +66,9 @@ def _members(members: Iterable["CompanyProfile"]) -> tuple["CompanyProfile", ...
 
 
 def _canonical(values: Any) -> Any:
-    """Return a collection sorted, without doubles and as a tuple, so that the order of telling means nothing.
+    """Return a collection as a sorted tuple without doubles, so that the order in which it is told means nothing.
 
-    Anything else is handed on as it is, for `CompanyProfile` to refuse; so is a collection that cannot be sorted.
+    Anything else is handed on unchanged, for `CompanyProfile` to refuse; so is a collection that cannot be sorted.
     """
     if values is None or isinstance(values, str | bytes) or not isinstance(values, Iterable):
         return values
@@ -80,10 +80,10 @@ def _canonical(values: Any) -> Any:
 
 
 def _in_order(members: Any) -> Any:
-    """Return members as a tuple in one order, so that the order of telling means nothing.
+    """Return members as a sorted tuple, so that the order in which they are given means nothing.
 
-    Anything else is handed on as it is, for `CompanyProfile` to refuse; so are members of which one cannot be, since
-    a finding says which one by its place.
+    Anything else is handed on unchanged, for `CompanyProfile` to refuse. So are members among which one is impossible:
+    a finding names that member by its place.
     """
     if isinstance(members, str | bytes) or not isinstance(members, Iterable):
         return members
@@ -94,48 +94,52 @@ def _in_order(members: Any) -> Any:
 
 
 def _whole(value: Any) -> Any:
-    """Return a number without a fraction as an integer, so that 8 and 8.0 are told in one way."""
+    """Return a number without a fraction as an integer, so that 8 and 8.0 are the same fact."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 @frozen(kw_only=True)
 class CompanyProfile:
-    """What a company says of itself; None stands for "not told".
+    """What a company says of itself; None stands for *not told*, which never means no.
 
-    Raises one `ProfileError` with every value that cannot be. Whether an id exists is for `match` to say, since only
-    it has the catalogue.
+    Raises one `ProfileError` that lists every value that is impossible. Whether an id exists is checked by `match`,
+    which has the catalogue.
     """
 
     name: str | None = None
-    """What the company is called; nothing turns on it."""
+    """What the company is called; no part of a plan depends on it."""
     goals: tuple[str, ...] | None = field(default=None, converter=_ids)
-    """Ids of the goals that were chosen."""
+    """Ids of the goals that the company chose."""
     target_groups: tuple[str, ...] | None = field(default=None, converter=_ids)
-    """Ids of the target groups that were chosen."""
+    """Ids of the target groups that the company chose."""
     time_tier: str | None = None
-    """Id of the time tier; tell this or the hours, not both."""
+    """Id of the time tier. A profile tells the tier or the hours, not both."""
     hours_per_month: int | float | None = field(default=None, converter=_hours)
-    """Hours a month that the company has for schools."""
+    """The hours a month that the company has for schools."""
     region: Region | None = None
     """The region that the company is in."""
     affiliations: tuple[str, ...] | None = field(default=None, converter=_ids)
-    """Ids of the funds and associations that the company is affiliated with, all of them; empty for none."""
+    """Ids of all the funds and associations that the company is affiliated with; empty where it is affiliated with
+    none."""
     employees: int | EmployeeBand | None = field(default=None, converter=_employees)
-    """The number of employees, or the band it lies in."""
+    """The number of employees, or the band that it lies in."""
     partnership: bool | None = None
     """Whether the company is in a public-private partnership already."""
     partners: int | None = field(default=None, converter=_number)
     """How many other companies or organisations join in."""
     offers: tuple[Offer, ...] | None = field(default=None, converter=_offers)
-    """What the company offers to learners, all of it; empty for nothing."""
+    """All that the company offers to learners; empty where it offers nothing."""
     activity_region: Region | None = None
     """The region that the activities take place in."""
     members: tuple["CompanyProfile", ...] = field(default=(), converter=_members)
-    """The companies that join forces, where this is the profile of several (`pool`). What each is and has, its region,
-    affiliations, employees, offers and partnership, is told by each; the rest is told for all together."""
+    """The companies that join forces, where the profile is that of several (`pool`). Each member tells its own region,
+    affiliations, offers, partnership and employees; the pool tells the rest for all of them."""
 
     def companies(self) -> tuple["CompanyProfile", ...]:
-        """Return the companies that it speaks of, each with what the pool shares; itself where it is one company."""
+        """Return the companies of the profile; the profile itself where it is of one company.
+
+        The companies of a pool have the facts that the pool shares.
+        """
         if not self.members:
             return (self,)
         return tuple(
@@ -149,13 +153,13 @@ class CompanyProfile:
             raise ProfileError(findings=findings)
 
 
-# The converter had to name the class before there was one, and who asks for the types of the constructor's parameters
-# (typing.get_type_hints) would look for it among the names of attrs.
+# The converter had to name the class before the class was there. typing.get_type_hints would look for that name in the
+# module attrs, so the annotation gets the class itself.
 CompanyProfile.__init__.__annotations__["members"] = Iterable[CompanyProfile]
 
 
 def added(hours: Iterable[int | float]) -> float:
-    """Return the sum as one would write it: in decimals, which add up to the same in any order."""
+    """Return the sum of some hours, added in decimals: so the sum is the same in any order."""
     return float(sum(Decimal(str(number)) for number in hours))
 
 

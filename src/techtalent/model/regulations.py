@@ -10,45 +10,46 @@ from techtalent.model.requirements import Requirement
 from techtalent.model.text import Text
 
 Party = Literal["company", "intern", "employee", "school", "consortium"]
-"""Who receives the money, or who applies for it."""
+"""Who applies for the money, or who receives it."""
 
 Timing = Literal["before", "within"]
-"""Whether something has to be done before a moment, or within some months after it."""
+"""Whether something has to be done *before* a moment, or *within* some months after it."""
 
 Anchor = Literal["start", "end", "study-year-start"]
-"""The moment that a term is counted from."""
+"""The moment that a term is counted from: the start or the end of the activity, or the start of the study year."""
 
 
 @frozen(kw_only=True)
 class MaximumAmount:
-    """At most so many euros for each unit."""
+    """An amount: at most so many euros for each unit, such as a week."""
 
     kind: Literal["maximum"] = "maximum"
     euros: int
+    """The maximum in whole euros."""
     minimum_euros: int | None = None
-    """The least amount that can be asked for, where there is one."""
+    """The least amount that can be asked for, in whole euros; None where there is none."""
     per: Text
-    """What the amount is for: an activity, a week, a study year."""
+    """What the maximum is for: an activity, a week, a study year."""
     condition: Text | None = None
-    """When this amount applies, and how it is reckoned."""
+    """When this amount applies, and how it is reckoned; None where it always applies."""
     source: Source
 
 
 @frozen(kw_only=True)
 class CostShare:
-    """A part of the costs."""
+    """An amount: a share of the costs."""
 
     kind: Literal["share"] = "share"
     percent: int
-    """The part, in percent."""
+    """The share of the costs, in percent."""
     of: Text
-    """The costs that it is a part of."""
+    """The costs that it is a share of."""
     source: Source
 
 
 @frozen(kw_only=True)
 class FreeOfCharge:
-    """Nothing has to be paid."""
+    """An amount: the company pays nothing."""
 
     kind: Literal["free"] = "free"
     what: Text
@@ -58,29 +59,32 @@ class FreeOfCharge:
 
 @frozen(kw_only=True)
 class Budget:
-    """What there is for all applicants together."""
+    """An amount: what there is for all applicants together."""
 
     kind: Literal["budget"] = "budget"
     euros: int
+    """The budget in whole euros."""
     what: Text
     """What the budget is for, and whether the figure is exact."""
     source: Source
 
 
 Amount = MaximumAmount | CostShare | FreeOfCharge | Budget | NotResearched
+"""What a regulation pays; `kind` tells which."""
 
 
 @frozen(kw_only=True)
 class Period:
-    """It runs from the first day to the last, both included.
+    """A regulation runs from the first day to the last, both included.
 
     Raises ValueError where the first day comes after the last.
     """
 
     kind: Literal["period"] = "period"
     first_day: dt.date | None = None
-    """The first day; None where it began before anyone looked it up."""
+    """The first day; None where the regulation began before anyone looked it up."""
     last_day: dt.date
+    """The last day on which the regulation still runs."""
     phrase: Text
     """How the source puts it."""
     source: Source
@@ -92,14 +96,16 @@ class Period:
 
 @frozen(kw_only=True)
 class Edition:
-    """The edition of one year or span: outside it, other rules may hold that nobody has confirmed.
+    """A regulation has one edition for a year or another span; nobody has confirmed its rules for other days.
 
     Raises ValueError where the first day comes after the last.
     """
 
     kind: Literal["edition"] = "edition"
     first_day: dt.date
+    """The first day of the edition."""
     last_day: dt.date
+    """The last day of the edition."""
     phrase: Text
     """How the source puts it."""
     source: Source
@@ -111,13 +117,14 @@ class Edition:
 
 @frozen(kw_only=True)
 class NoLimit:
-    """The source says that it has no last day."""
+    """A regulation has no last day, as its source says."""
 
     kind: Literal["no-limit"] = "no-limit"
     source: Source
 
 
 Validity = Period | Edition | NoLimit | NotResearched
+"""On which days a regulation runs; `kind` tells which."""
 
 # The days that each month has in every year.
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -125,7 +132,7 @@ _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 @frozen(kw_only=True)
 class ApplicationWindow:
-    """A part of every year in which one can apply, both days included; it may run over New Year.
+    """The part of every year in which one can apply, both days included. It may run over New Year.
 
     Raises ValueError for a day that does not exist in every year.
     """
@@ -133,9 +140,9 @@ class ApplicationWindow:
     first_day: str
     """The first day as MM-DD."""
     last_day: str
-    """The last day as MM-DD."""
+    """The last day on which one can still apply, as MM-DD."""
     applicant: Text
-    """Who applies in this window."""
+    """Who can apply in this window."""
     source: Source
 
     def __attrs_post_init__(self) -> None:
@@ -147,64 +154,71 @@ class ApplicationWindow:
 
 @frozen(kw_only=True)
 class Windows:
-    """One applies in yearly windows."""
+    """One applies in windows that come every year."""
 
     kind: Literal["windows"] = "windows"
     windows: tuple[ApplicationWindow, ...]
+    """The windows of every year."""
     complete: bool
-    """Whether these are all the windows there are. Only then is the regulation closed between them."""
+    """Whether there are no other windows. Only then is the regulation closed between them."""
     note: Text | None = None
-    """What is known of the windows that are not listed."""
+    """What is known of windows that are not listed."""
 
 
 @frozen(kw_only=True)
 class AnyTime:
-    """The source says that one can apply at any time."""
+    """One can apply at any time, as the source says."""
 
     kind: Literal["any-time"] = "any-time"
     source: Source
 
 
 Applications = Windows | AnyTime | NotResearched
+"""When one can apply; `kind` tells which."""
 
 
 @frozen(kw_only=True)
 class Term:
-    """Something to be done before, or within some months after, a moment of the activity."""
+    """A deadline: what has to be done before a moment of the activity, or within some months after it."""
 
     action: Text
     """What has to be done."""
     timing: Timing
+    """Whether it is to be done before the moment, or within `months` months after it."""
     months: int
-    """The number of months; 0 for `before` means: at any time before."""
+    """The number of months. With `before`, 0 means at any time before the moment."""
     anchor: Anchor
+    """The moment."""
     applies_to: Text | None = None
-    """Whom the term is for, where it is not for everyone."""
+    """Whom the term is for; None for everyone."""
     source: Source
 
 
 @frozen(kw_only=True)
 class Combination:
-    """How a regulation goes together with another one."""
+    """A rule of a regulation about another regulation: how the two go together."""
 
     to: str = field(metadata=refers_to("funding_regulations"))
     """The id of the other regulation."""
     text: Text
     """The rule as a company would read it."""
     basis: Basis
+    """Whether the source states the rule or an editor inferred it."""
     source: Source
     note: Text | None = None
+    """Why an editor inferred it, or what differs between sources."""
 
 
 @frozen(kw_only=True)
 class FundingRegulation:
-    """A regulation or fund that pays for an activity."""
+    """A regulation or fund that pays for activities."""
 
     id: str
     title: Text
     summary: Text
+    """What it pays for, and for whom."""
     providers: tuple[str, ...] = field(metadata=refers_to("organisations"))
-    """Who offers it (CPSV-AP: the competent authority or provider of the service)."""
+    """Ids of the organisations that offer it (in CPSV-AP: the competent authority, or the provider of the service)."""
     activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
     """The activities that it pays for."""
     applicant: Party
@@ -212,21 +226,31 @@ class FundingRegulation:
     beneficiary: Party
     """Who receives the money or the benefit."""
     amounts: tuple[Amount, ...]
+    """What it pays."""
     validity: Validity
+    """On which days it runs."""
     applications: Applications
+    """When one can apply."""
     requirements: tuple[Requirement, ...]
-    """What it asks; all have to be met."""
+    """The requirements that a company has to meet, all of them."""
     also_check: tuple[Statement, ...]
-    """Conditions that nobody modelled: whoever applies has to check them."""
+    """The conditions that no requirement covers: whoever applies has to check them."""
     terms: tuple[Term, ...] = ()
+    """What has to be done before a moment of the activity, or within some months after it."""
     excludes: tuple[Combination, ...] = ()
-    """The regulations that cannot pay for the same costs; it holds both ways, and one of the two says so."""
+    """The regulations that cannot pay for the same costs. The rule holds both ways, and is written in one of the
+    two."""
     requires: tuple[Combination, ...] = ()
-    """The regulations that one has to have to get this one."""
+    """The regulations that one needs to have to get this one."""
     stacks_with: tuple[Combination, ...] = ()
-    """The regulations of which a source says that they can be had beside this one; one of the two says so."""
+    """The regulations that a source says can be had beside this one. The rule holds both ways, and is written in one of
+    the two."""
     website: str | None = None
+    """Its own page, as the source gives it; None where none is named."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""

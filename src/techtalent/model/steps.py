@@ -8,12 +8,12 @@ from techtalent.model.common import Basis, Fact, Link, Retired, Source, Statemen
 from techtalent.model.text import Text
 
 MomentAt = Literal["start", "halfway", "end"]
-"""When in a cooperation a moment is."""
+"""When a moment is: on the first day of the activities, halfway, or on their last day."""
 
 
 @frozen(kw_only=True)
 class Moment:
-    """A moment of a cooperation to put in the diary (guide, chapter 5, step 4: evaluations).
+    """A moment of the cooperation to put in the diary, such as an evaluation (guide, chapter 5, step 4).
 
     Raises ValueError where the moment was inferred and has no note that says why.
     """
@@ -24,7 +24,7 @@ class Moment:
     basis: Basis
     """Whether the source names the moment or an editor inferred it."""
     source: Source | None = None
-    """Where it was read; None for the source of the record itself."""
+    """Where it was read; None where that is the source of the record."""
     note: Text | None = None
     """Why an editor inferred it."""
 
@@ -35,45 +35,59 @@ class Moment:
 
 @frozen(kw_only=True)
 class Step:
-    """One of the steps to working together (guide, chapter 5)."""
+    """A step on the way to working together (guide, chapter 5)."""
 
     id: str
     number: int
     """The step's number in the guide."""
     title: Text
     summary: Text
+    """What the step is about."""
     points: tuple[Text, ...]
-    """What to do, a line each."""
+    """What to do, one point to a text."""
     settles: tuple[Fact, ...] = ()
-    """The facts of a profile that the step settles; where one is not told, the plan says that it is still open."""
+    """The facts of a profile that the step settles. While such a fact is not told, the plan says that it is still
+    open."""
     moments: tuple[Moment, ...] = ()
-    """When to look at how it goes."""
+    """When to look back at how it goes; they stand in a company's agenda."""
     contact_points: tuple[str, ...] = field(default=(), metadata=refers_to("contact_points"))
+    """Ids of the contact points that the step sends the company to."""
     initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))
+    """Ids of the initiatives that the step names."""
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
+    """Ids of the organisations that the step names."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""
 
 
 @frozen(kw_only=True)
 class Tip:
-    """One of the tips (guide, chapter 7). Where it names goals, groups or tiers, it is for those; else for everyone."""
+    """A tip (guide, chapter 7) for the goals, groups and tiers that it names, or for everyone where it names none."""
 
     id: str
     number: int
     """The tip's number in the guide."""
     title: Text
     points: tuple[Text, ...]
-    """The points under the tip, a line each; the guide gives the last tip none."""
+    """The points under the tip, one to a text; empty where the guide gives none."""
     goals: tuple[Link, ...] = field(default=(), metadata=refers_to("goals"))
+    """The goals that the tip is for; empty for every goal."""
     target_groups: tuple[Link, ...] = field(default=(), metadata=refers_to("target_groups"))
+    """The target groups that the tip is for; empty for every group."""
     time_tiers: tuple[Link, ...] = field(default=(), metadata=refers_to("time_tiers"))
+    """The time tiers that the tip is for; empty for every tier."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""
 
 
 @frozen(kw_only=True)
@@ -86,18 +100,27 @@ class CaseStudy:
     company: str
     """The company's name."""
     role: Text
-    """The function of the person who was interviewed."""
+    """The function of the person who was interviewed; never the name."""
     summary: Text
+    """The story in a few sentences."""
     facts: tuple[Statement, ...]
+    """Figures, schools, partners and results."""
     advice: tuple[Text, ...]
-    """What the company advises others."""
+    """What the company advises others, one point to a text."""
     activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
-    """What the company does, as far as it is an activity of the catalogue."""
+    """The activities of the catalogue that the company does."""
     goals: tuple[Link, ...] = field(metadata=refers_to("goals"))
+    """The goals for which the company works with schools."""
     target_groups: tuple[Link, ...] = field(metadata=refers_to("target_groups"))
+    """The target groups that the company works with."""
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
+    """Ids of the organisations that the story names."""
     initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))
+    """Ids of the initiatives that the story names."""
     source: Source
     note: Text | None = None
+    """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
+    """Since when the record is no longer in use, and why; None where it is not retired."""

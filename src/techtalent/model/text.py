@@ -8,6 +8,7 @@ Language = Literal["nl", "en"]
 """The languages that content is written in, as BCP 47 tags."""
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+"""The languages in the order in which they are listed."""
 
 
 @frozen(kw_only=True)

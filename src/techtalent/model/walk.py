@@ -1,4 +1,4 @@
-"""What a record holds, however deep: its parts of one class, and the records that it names."""
+"""What a record holds, however deep: its parts of a class, and the ids of the records that it names."""
 
 import functools
 from collections.abc import Callable, Iterable, Iterator
@@ -16,18 +16,18 @@ _Class = Any
 
 
 def parts(record: object, kind: type[_Part]) -> Iterator[tuple[str, _Part]]:
-    """Return every part of `record` that is of the class `kind`, each after its JSON pointer, in the order of fields.
+    """Return every part of `record` of the class `kind`, its JSON pointer before it, in the order of the fields.
 
-    The class is one of those that content is made of; a record of it is a part of itself.
+    `kind` is a class that content is made of. A record of that class is a part of itself.
     """
     wanted: _Class = kind
     return _walk(record, "", _is_a(wanted))
 
 
 def references(record: object) -> Iterator[tuple[str, str, str]]:
-    """Yield the JSON pointer, the collection and the id of everything that `record` points to.
+    """Yield the JSON pointer, the collection and the id of every reference from `record` to another record.
 
-    The fields that hold ids, or links with ids, say so: `refers_to` in `techtalent.model.common`.
+    Fields that hold ids, or links with ids, are marked with `refers_to` of `techtalent.model.common`.
     """
     for pointer, part in _walk(record, "", _names_records):
         kind: _Class = type(part)
@@ -46,7 +46,7 @@ def references(record: object) -> Iterator[tuple[str, str, str]]:
 
 
 def _walk(part: Any, pointer: str, wanted: _Wanted) -> Iterator[tuple[str, Any]]:
-    """Yield all wanted parts of a part, itself first. Fields in which there cannot be any are not looked into."""
+    """Yield the wanted parts of a part, itself first. Fields that cannot hold any are not looked into."""
     kind: _Class = type(part)
     is_wanted, names = _worth_a_look(kind, wanted)
     if is_wanted:
@@ -62,13 +62,13 @@ def _walk(part: Any, pointer: str, wanted: _Wanted) -> Iterator[tuple[str, Any]]
 
 @functools.cache
 def _worth_a_look(kind: _Class, wanted: _Wanted) -> tuple[bool, tuple[str, ...]]:
-    """Return whether a class is wanted, and the names of its fields that may hold what is."""
+    """Return whether a class is wanted, and the names of its fields that may hold a part of a wanted class."""
     names = [field.name for field in _fields(kind) if any(map(wanted, _held(_classes_in(field.type))))]
     return wanted(kind), tuple(names)
 
 
 def _held(classes: Iterable[_Class]) -> set[_Class]:
-    """Return these classes and all that their fields may hold, however deep."""
+    """Return these classes and all classes that their fields may hold, however deep."""
     found: set[_Class] = set()
     ahead = list(classes)
     while ahead:
@@ -85,9 +85,9 @@ def _held_by_fields(kind: _Class) -> tuple[_Class, ...]:
 
 
 def _classes_in(annotation: Any) -> tuple[_Class, ...]:
-    """Return the classes of records in the type of a field: all that a value can be, or hold as an item.
+    """Return the classes of records in the type of a field: what its value can be, or can have as an item.
 
-    Raises TypeError for a class that is given by its name, since what it is cannot be told from that.
+    Raises TypeError for a class that is given by its name, since a name does not lead to the class.
     """
     if isinstance(annotation, type) and attrs.has(annotation):
         return (annotation,)
@@ -113,5 +113,5 @@ def _names_records(kind: type) -> bool:
 
 @functools.cache
 def _naming_fields(kind: _Class) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a class that name records, and the collection that these are in."""
+    """Return the names of the fields of a class that hold ids of records, each with the collection of these records."""
     return tuple((field.name, field.metadata[REFERS_TO]) for field in _fields(kind) if REFERS_TO in field.metadata)

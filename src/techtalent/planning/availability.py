@@ -50,7 +50,7 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     are known to be all there are; `unconfirmed` where nobody knows the days, or only those of another edition;
     `open` otherwise. Windows that are not all there are narrow nothing: somebody else may still apply.
     """
-    running, applications = _running(regulation, as_of), regulation.applications
+    running, applications = _availability_without_windows(regulation, as_of), regulation.applications
     if running == "ended" or not isinstance(applications, Windows):
         return running, None
     first_day, last_day = own_days(regulation)
@@ -66,7 +66,7 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     return ("open" if window.first_day <= as_of else "upcoming"), window
 
 
-def _running(regulation: FundingRegulation, as_of: dt.date) -> Availability:
+def _availability_without_windows(regulation: FundingRegulation, as_of: dt.date) -> Availability:
     """Return the availability by a regulation's own days, whatever its windows."""
     validity, end = regulation.validity, ending(regulation)
     if end is not None and as_of > end.last_day:
@@ -87,20 +87,20 @@ def windows_between(
     """
     if not isinstance(regulation.applications, Windows):
         return ()
-    dated = _dated(regulation.applications, range(first.year - 1, last.year + 1), *own_days(regulation))
+    dated = _dated_windows(regulation.applications, range(first.year - 1, last.year + 1), *own_days(regulation))
     found = [(window, days) for window, days in dated if days.last_day >= first and days.first_day <= last]
-    return tuple(sorted(found, key=lambda pair: _order(pair[1])))
+    return tuple(sorted(found, key=lambda pair: _window_sort_key(pair[1])))
 
 
 def _next_window(
     applications: Windows, since: dt.date, first_day: dt.date | None, last_day: dt.date | None
 ) -> DatedWindow | None:
     """Return the window that `since` lies in, or else the first one after it, cut to the regulation's own days."""
-    dated = _dated(applications, range(since.year - 1, since.year + 2), first_day, last_day)
-    return min((days for _, days in dated if since <= days.last_day), key=_order, default=None)
+    dated = _dated_windows(applications, range(since.year - 1, since.year + 2), first_day, last_day)
+    return min((days for _, days in dated if since <= days.last_day), key=_window_sort_key, default=None)
 
 
-def _dated(
+def _dated_windows(
     applications: Windows, years: range, first_day: dt.date | None, last_day: dt.date | None
 ) -> Iterator[tuple[ApplicationWindow, DatedWindow]]:
     """Yield each window with its days in each of the years that it opens in, cut to the days given.
@@ -109,19 +109,19 @@ def _dated(
     """
     for window in applications.windows:
         for year in years:
-            opens = _day(year, window.first_day)
-            closes = _day(year + (window.last_day < window.first_day), window.last_day)
+            opens = _day_in_year(year, window.first_day)
+            closes = _day_in_year(year + (window.last_day < window.first_day), window.last_day)
             opens = max(opens, first_day or opens)
             closes = min(closes, last_day or closes)
             if opens <= closes:
                 yield window, DatedWindow(first_day=opens, last_day=closes, applicant=window.applicant)
 
 
-def _order(window: DatedWindow) -> tuple[dt.date, dt.date, str]:
+def _window_sort_key(window: DatedWindow) -> tuple[dt.date, dt.date, str]:
     return window.first_day, window.last_day, window.applicant.nl
 
 
-def _day(year: int, month_day: str) -> dt.date:
+def _day_in_year(year: int, month_day: str) -> dt.date:
     # The years that a date can have end the search, not an error.
     year = min(max(year, dt.MINYEAR), dt.MAXYEAR)
     return dt.date(year, int(month_day[:2]), int(month_day[3:]))

@@ -45,13 +45,13 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
     Raises one `ProfileError` with every id that the catalogue does not have.
     """
     try:
-        return _choices(profile, catalogue, as_of)
+        return _choices_by_id(profile, catalogue, as_of)
     except KeyError:
         # An alias, or an id that no record has or had.
         findings = tuple(unknown_ids(attrs.asdict(profile, recurse=False), catalogue))
         if findings:
             raise ProfileError(findings=findings) from None
-        return _choices(_current(profile, catalogue), catalogue, as_of)
+        return _choices_by_id(_with_current_ids(profile, catalogue), catalogue, as_of)
 
 
 def is_told(fact: Fact, choices: Choices) -> bool:
@@ -63,10 +63,10 @@ def is_told(fact: Fact, choices: Choices) -> bool:
     return getattr(choices.profile, fact) is not None
 
 
-def _choices(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
+def _choices_by_id(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
     for member in profile.members:
         # Only to see that its ids are there, too.
-        _choices(member, catalogue, as_of)
+        _choices_by_id(member, catalogue, as_of)
     affiliations = _affiliations(profile)
     return Choices(
         profile=profile,
@@ -93,7 +93,7 @@ def _organisations(catalogue: Catalogue, ids: tuple[str, ...]) -> tuple[Organisa
     return tuple(known[name] for name in ids)
 
 
-def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
+def _with_current_ids(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
     """Return the profile with every alias replaced by the id that it stands for now; itself where it has none."""
     changed: dict[str, Any] = {}
     for name, collection in (("goals", "goals"), ("target_groups", "target_groups"), ("affiliations", "organisations")):
@@ -104,7 +104,7 @@ def _current(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
     tiers = catalogue.current_ids["time_tiers"]
     if profile.time_tier is not None and profile.time_tier in tiers:
         changed["time_tier"] = tiers[profile.time_tier]
-    members = tuple(_current(member, catalogue) for member in profile.members)
+    members = tuple(_with_current_ids(member, catalogue) for member in profile.members)
     if members != profile.members:
         changed["members"] = members
     return attrs.evolve(profile, **changed) if changed else profile

@@ -73,20 +73,21 @@ def contacts(
     points = [
         point for point in contacts_for(catalogue, as_of, target_groups) if not against(point, companies, target_groups)
     ]
-    points.sort(key=lambda point: _place(point, catalogue))
+    points.sort(key=lambda point: _contact_sort_key(point, catalogue))
     chosen = None if target_groups is None else in_order(catalogue.target_groups[name] for name in target_groups)
     matches = tuple(
-        ContactMatch(contact_point=point, reasons=_reasons(point, companies, chosen, catalogue)) for point in points
+        ContactMatch(contact_point=point, reasons=_contact_reasons(point, companies, chosen, catalogue))
+        for point in points
     )
-    return Contacts(matches, _waiting(matches))
+    return Contacts(matches, _waiting_by_fact(matches))
 
 
-def _place(contact: ContactPoint, catalogue: Catalogue) -> tuple[bool, bool, int, str]:
+def _contact_sort_key(contact: ContactPoint, catalogue: Catalogue) -> tuple[bool, bool, int, str]:
     youngest = min((catalogue.target_groups[link.to].order for link in contact.target_groups), default=0)
     return contact.region is None, contact.for_affiliates_of is None, youngest, contact.id
 
 
-def _reasons(
+def _contact_reasons(
     contact: ContactPoint,
     companies: Iterable[Home],
     chosen: tuple[TargetGroup, ...] | None,
@@ -118,7 +119,7 @@ def _company_reasons(contact: ContactPoint, home: Home, catalogue: Catalogue) ->
             yield Reason(kind="affiliation", records=(organisation,))
 
 
-def _waiting(contacts: Iterable[ContactMatch]) -> Mapping[Fact, tuple[ContactPoint, ...]]:
+def _waiting_by_fact(contacts: Iterable[ContactMatch]) -> Mapping[Fact, tuple[ContactPoint, ...]]:
     found: dict[Fact, tuple[ContactPoint, ...]] = {}
     for match in contacts:
         for fact in (fact for reason in match.reasons for fact in reason.facts):

@@ -51,10 +51,10 @@ def alternatives(catalogue: Catalogue, as_of: dt.date, goal: str, chosen: Chosen
             if "target_groups" in found.against
             else (),
         )
-        for found in sorted(fits, key=_place)
+        for found in sorted(fits, key=_alternative_sort_key)
         if len(found.against) == fewest
     )
 
 
-def _place(found: Fit) -> tuple[int, str]:
+def _alternative_sort_key(found: Fit) -> tuple[int, str]:
     return 0 if found.time_tier is None else found.time_tier.order, found.activity.id

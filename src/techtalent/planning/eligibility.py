@@ -105,7 +105,7 @@ def judge(regulation: FundingRegulation, companies: Sequence[Answers]) -> Judgem
     no fact is missing, whatever else was not told. Of several companies that join forces one has to meet all that is
     asked: the outcomes are those of the company that comes nearest to it.
     """
-    judgements = [_judge_one(regulation, company) for company in companies]
+    judgements = [_company_judgement(regulation, company) for company in companies]
     nearest = min(judgements, key=_distance)
     if nearest.eligibility == "undetermined" and len(judgements) > 1:
         # Any of the companies that are still open could settle it.
@@ -121,7 +121,9 @@ def judge_all(regulation: FundingRegulation, profile: CompanyProfile) -> Judgeme
 
 def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> CompanyProfile:
     """Return the company that comes nearest to meeting all that is asked; the first of those that are equal."""
-    return min(profile.companies(), key=lambda company: _distance(_judge_one(regulation, answers(regulation, company))))
+    return min(
+        profile.companies(), key=lambda company: _distance(_company_judgement(regulation, answers(regulation, company)))
+    )
 
 
 # From the eligibility that serves a company best to the one that serves it least.
@@ -132,7 +134,7 @@ def _distance(judgement: Judgement) -> int:
     return _NEAREST.index(judgement.eligibility)
 
 
-def _judge_one(regulation: FundingRegulation, company: Answers) -> Judgement:
+def _company_judgement(regulation: FundingRegulation, company: Answers) -> Judgement:
     outcomes = tuple(map(_outcome, regulation.requirements, company))
     if False in company:
         return Judgement("ineligible", outcomes, ())

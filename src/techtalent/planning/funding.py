@@ -28,8 +28,8 @@ _ELIGIBILITIES: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligib
 _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")
 
 # What a match is sorted by, the least first: what has ended comes last, and the id settles what is equal.
-_Place = tuple[bool, int, int, int, str]
-_PLACE = operator.itemgetter(0)
+_SortKey = tuple[bool, int, int, int, str]
+_SORT_KEY = operator.itemgetter(0)
 
 # The fitting activities that each regulation pays for, in id order, by the regulation's id.
 Paid = Mapping[str, tuple[str, ...]]
@@ -69,11 +69,11 @@ def fund(
                 paying.discard(name)
     found = []
     for name, activities in paid.items():
-        stacking, related = catalogue._derived(_others)[name]
+        stacking, related = catalogue._derived(_related_ids)[name]
         beside = tuple([other for other in stacking if other in paid])
         with_money = tuple([other for other in related if other in paying])
-        found.append(_placed(catalogue, name, activities, standings[name], beside, with_money))
-    found.sort(key=_PLACE)
+        found.append(_match_with_sort_key(catalogue, name, activities, standings[name], beside, with_money))
+    found.sort(key=_SORT_KEY)
     return tuple([match for _, match in found])
 
 
@@ -102,11 +102,11 @@ def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch]) -> t
 
 def _standing(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile]) -> Standing:
     regulation = catalogue.funding_regulations[name]
-    return _stands(catalogue, as_of, name, tuple([answers(regulation, company) for company in companies]))
+    return _standing_by_answers(catalogue, as_of, name, tuple([answers(regulation, company) for company in companies]))
 
 
 @remembered
-def _stands(catalogue: Catalogue, as_of: dt.date, name: str, companies: tuple[Answers, ...]) -> Standing:
+def _standing_by_answers(catalogue: Catalogue, as_of: dt.date, name: str, companies: tuple[Answers, ...]) -> Standing:
     """Return how a regulation stands on a day, given the companies' answers."""
     regulation = catalogue.funding_regulations[name]
     judgement = judge(regulation, companies)
@@ -120,14 +120,14 @@ def _stands(catalogue: Catalogue, as_of: dt.date, name: str, companies: tuple[An
 
 
 @remembered
-def _placed(
+def _match_with_sort_key(
     catalogue: Catalogue,
     name: str,
     activities: tuple[str, ...],
     standing: Standing,
     beside: tuple[str, ...],
     paying: tuple[str, ...],
-) -> tuple[_Place, FundingMatch]:
+) -> tuple[_SortKey, FundingMatch]:
     """Return what a plan says of a regulation, behind what it is sorted by.
 
     `beside` are the regulations of the plan that it can be had with, `paying` those that may pay and that it has a rule
@@ -169,7 +169,7 @@ def _placed(
     return place, match
 
 
-def _others(catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Return, for each regulation, the ids of those that it can be had with, and of all that it has a rule about."""
     rules = catalogue._derived(_rules)
     return {

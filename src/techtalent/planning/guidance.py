@@ -18,7 +18,7 @@ from techtalent.planning.shortcuts import remembered, tips_for
 def steps(catalogue: Catalogue, as_of: dt.date, choices: Choices) -> tuple[StepMatch, ...]:
     """Return all steps in the guide's order, each with the facts that it settles and that were not told."""
     settled = _settled_by_steps(catalogue, as_of)
-    return _steps(catalogue, as_of, tuple([fact for fact in settled if not is_told(fact, choices)]))
+    return _step_matches(catalogue, as_of, tuple([fact for fact in settled if not is_told(fact, choices)]))
 
 
 @remembered
@@ -27,14 +27,14 @@ def _settled_by_steps(catalogue: Catalogue, as_of: dt.date) -> tuple[Fact, ...]:
 
 
 @remembered
-def _steps(catalogue: Catalogue, as_of: dt.date, still_open: tuple[Fact, ...]) -> tuple[StepMatch, ...]:
+def _step_matches(catalogue: Catalogue, as_of: dt.date, still_open: tuple[Fact, ...]) -> tuple[StepMatch, ...]:
     return tuple(
         StepMatch(step=step, reasons=_step_reasons(step, still_open))
-        for step in sorted(in_use(catalogue.steps, as_of), key=_numbered)
+        for step in sorted(in_use(catalogue.steps, as_of), key=_number_sort_key)
     )
 
 
-def _numbered(record: Step | Tip) -> tuple[int, str]:
+def _number_sort_key(record: Step | Tip) -> tuple[int, str]:
     return record.number, record.id
 
 
@@ -60,7 +60,7 @@ def tips(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> tuple[TipMatch
     found = [tip for tip in tips_for(catalogue, as_of, chosen.target_groups) if not against_tip(tip, chosen)]
     return tuple(
         TipMatch(tip=tip, reasons=tuple(_tip_reasons(tip, chosen, catalogue)) or EVERYONE)
-        for tip in sorted(found, key=_numbered)
+        for tip in sorted(found, key=_number_sort_key)
     )
 
 

@@ -21,8 +21,8 @@ def ranked(
     found = []
     for fit in fits:
         regulations = catalogue.regulations_for[fit.activity.id]
-        found.append(_ordered(catalogue, fit, len([1 for regulation in regulations if regulation.id in paying])))
-    found.sort(key=_ORDER)
+        found.append(_with_sort_key(catalogue, fit, len([1 for regulation in regulations if regulation.id in paying])))
+    found.sort(key=_SORT_KEY)
     return tuple(
         [
             _match(catalogue, as_of, fit, open_choices, position, regulations)
@@ -32,11 +32,11 @@ def ranked(
 
 
 # What activities are sorted by: the order of their rank, and the id where that is equal.
-_ORDER = operator.itemgetter(0)
+_SORT_KEY = operator.itemgetter(0)
 
 
 @remembered
-def _ordered(catalogue: Catalogue, fit: Fit, regulations: int) -> tuple[tuple[object, ...], Fit, int]:
+def _with_sort_key(catalogue: Catalogue, fit: Fit, regulations: int) -> tuple[tuple[object, ...], Fit, int]:
     """Return an activity and how many regulations may pay for it, behind what it is sorted by."""
     return (*_rank(catalogue, fit, regulations, 0).order, fit.activity.id), fit, regulations
 

@@ -30,7 +30,7 @@ def _unique(validator: Any, wanted: bool, value: Any, schema: Any) -> Iterator[V
 
     jsonschema's own check takes the square of the list's length where the values cannot be sorted.
     """
-    if wanted and validator.is_type(value, "array") and _doubled(value):
+    if wanted and validator.is_type(value, "array") and _first_doubled(value):
         yield ValidationError("")
 
 
@@ -99,12 +99,12 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
         yield Finding(
             code="unknown-value",
             pointer=pointer,
-            message=f"{_shown(value)} is none of {', '.join(limit)}",
+            message=f"{_short_json(value)} is none of {', '.join(limit)}",
             # The message names them all already.
             hint=nearest(value, limit, few=0) if isinstance(value, str) else None,
         )
     elif error.validator == "const":
-        message = f"{_shown(value)} is not {_shown(limit)}"
+        message = f"{_short_json(value)} is not {_short_json(limit)}"
         yield Finding(code="unknown-value", pointer=pointer, message=message, hint="leave the key out otherwise")
     elif error.validator == "minItems" and limit > 1:
         message = f"the list has {len(value)}, and it takes at least {limit}"
@@ -114,8 +114,8 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
         yield from (Finding(code="missing-key", pointer=pointer, message=f"{key!r} is missing") for key in missing)
     elif told is not None:
         code, wording = told
-        shown = _shown(_doubled(value)[0] if error.validator == "uniqueItems" else value)
-        message = wording.format(value=shown, limit=_limit(limit))
+        shown = _short_json(_first_doubled(value)[0] if error.validator == "uniqueItems" else value)
+        message = wording.format(value=shown, limit=_written_limit(limit))
         yield Finding(code=code, pointer=pointer, message=message, hint=_hint(error))
     else:
         yield Finding(code="schema", pointer=pointer, message=error.message)
@@ -159,11 +159,11 @@ def _hint(error: ValidationError) -> str | None:
         return "write true or false, without quotes"
     if schema["type"] == "string":
         inside = next((value[key] for key in ("to", "nl") if key in value), None) if isinstance(value, dict) else None
-        return f"write {_shown(inside)} alone" if isinstance(inside, str) else "write it between double quotes"
+        return f"write {_short_json(inside)} alone" if isinstance(inside, str) else "write it between double quotes"
     return _DIGITS if isinstance(value, str | float) else None
 
 
-def _doubled(values: list[Any]) -> list[Any]:
+def _first_doubled(values: list[Any]) -> list[Any]:
     """Return the first value of a list that stood there before, in a list; an empty one where there is none."""
     seen: set[str] = set()
     for value in values:
@@ -199,14 +199,14 @@ def _explain_union(error: ValidationError, pointer: str) -> Iterator[Finding]:
         yield Finding(
             code="unknown-kind",
             pointer=f"{pointer}/kind",
-            message=f"{_shown(value['kind'])} is none of {', '.join(kinds)}",
+            message=f"{_short_json(value['kind'])} is none of {', '.join(kinds)}",
             hint=nearest(value["kind"], kinds, few=0),
         )
     elif isinstance(value, dict):
         yield Finding(code="missing-key", pointer=pointer, message="'kind' is missing")
     else:
         names = dict.fromkeys(_TYPE_NAMES.get(name, name) for name in types)
-        message = f"{_shown(value)} is not {' or '.join(names)}"
+        message = f"{_short_json(value)} is not {' or '.join(names)}"
         # Only of objects there are several kinds, told apart by their key.
         hint = 'write {"kind": ...}' if types == ["object"] * len(types) else None
         yield Finding(code="wrong-type", pointer=pointer, message=message, hint=hint)
@@ -223,11 +223,11 @@ _TYPE_NAMES = {
 }
 
 
-def _limit(limit: object) -> str:
+def _written_limit(limit: object) -> str:
     names = limit if isinstance(limit, list) else [limit]
     return " or ".join(_TYPE_NAMES.get(str(name), str(name)) for name in names)
 
 
-def _shown(value: object) -> str:
+def _short_json(value: object) -> str:
     """Return a value as it stands in JSON, cut where it is long."""
     return shortened(json.dumps(value, ensure_ascii=False))

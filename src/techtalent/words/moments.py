@@ -6,7 +6,7 @@ from techtalent.model.regulations import Anchor, Term
 from techtalent.model.text import Text
 from techtalent.words.saying import fill
 
-_PHRASES = MappingProxyType(
+_MOMENT_PHRASES = MappingProxyType(
     {
         "before": Text(nl="vóór {anchor}", en="before {anchor}"),
         "month_before": Text(nl="uiterlijk 1 maand vóór {anchor}", en="at least 1 month before {anchor}"),
@@ -35,4 +35,4 @@ def written_moment(term: Term) -> Text:
         phrase = "month_before" if term.months == 1 else "months_before"
     else:
         phrase = "before"
-    return fill(_PHRASES[phrase], months=term.months, anchor=_ANCHORS[term.anchor])
+    return fill(_MOMENT_PHRASES[phrase], months=term.months, anchor=_ANCHORS[term.anchor])

@@ -16,11 +16,11 @@ def say(phrase: Text, language: Language, /, **parts: object) -> str:
 def fill(phrase: Text, /, **parts: Text | dt.date | int) -> Text:
     """Return a phrase in every language, with its parts filled in; a part that has no English is Dutch in both."""
     return in_all_languages(
-        lambda language: say(phrase, language, **{name: _part(part, language) for name, part in parts.items()})
+        lambda language: say(phrase, language, **{name: _written_part(part, language) for name, part in parts.items()})
     )
 
 
-def _part(part: Text | dt.date | int, language: Language) -> str:
+def _written_part(part: Text | dt.date | int, language: Language) -> str:
     if isinstance(part, Text):
         # A text becomes a part of a sentence, or of a title: without its full stop.
         return part.in_language(language).removesuffix(".")

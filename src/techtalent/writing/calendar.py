@@ -52,7 +52,7 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
     made = dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC)
     seen: Counter[str] = Counter()
     for event in events:
-        title = _plain(event.title.in_language(language))
+        title = _calendar_text(event.title.in_language(language))
         entry = icalendar.Event()
         entry.add("uid", _uid(event, seen))
         entry.add("dtstamp", made)
@@ -60,7 +60,7 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
         # In a calendar the end is the first day after it (RFC 5545, section 3.6.1).
         entry.add("dtend", event.last_day + dt.timedelta(days=1))
         entry.add("summary", title)
-        entry.add("description", _plain("\n".join(_description(event, language))))
+        entry.add("description", _calendar_text("\n".join(_description_lines(event, language))))
         entry.add("categories", [EVENT_KIND_NAMES[event.kind].in_language(language)])
         entry.add("transp", "TRANSPARENT")
         if event.regulation is not None and event.regulation.website is not None:
@@ -86,7 +86,7 @@ def _uid(event: Event, seen: Counter[str]) -> str:
     return f"{digest}-{seen[digest]}@techtalent"
 
 
-def _description(event: Event, language: Language) -> Iterator[str]:
+def _description_lines(event: Event, language: Language) -> Iterator[str]:
     """Yield the lines that describe an event."""
     yield event.text.in_language(language)
     if event.regulation is not None:
@@ -102,7 +102,7 @@ def _description(event: Event, language: Language) -> Iterator[str]:
         yield say(CALENDAR_PHRASES["guide"], language, document=source.document, chapter=str(source.chapter))
 
 
-def _plain(text: str) -> str:
+def _calendar_text(text: str) -> str:
     """Return a text without empty lines, and without the characters that a calendar may not have."""
     # The library loses empty lines before version 7.3; without any, all versions write the same.
     return _CONTROLS.sub(" ", _LINE_BREAKS.sub("\n", text))

@@ -29,7 +29,7 @@ def as_text(findings: tuple[Finding, ...], *, colour: bool = False) -> str:
         if colour:
             said = _coloured(finding, said)
         lines.append(said)
-        lines.extend(_shown(finding, texts))
+        lines.extend(_line_and_marker(finding, texts))
     return "\n".join([*lines, _count(findings)]) + "\n"
 
 
@@ -52,7 +52,7 @@ def _count(findings: tuple[Finding, ...]) -> str:
     return ", ".join(counts)
 
 
-def _shown(finding: Finding, texts: dict[str, list[str]]) -> list[str]:
+def _line_and_marker(finding: Finding, texts: dict[str, list[str]]) -> list[str]:
     """Return the line that a finding is about and a marker under its column; nothing where it cannot be read."""
     if finding.file is None or finding.line is None or finding.column is None or finding.code in _ABOUT_THE_FILE:
         return []

@@ -41,31 +41,31 @@ def render_markdown(shown: "Plan | Explanation | PlanChange", language: Language
     *Offer internships*: does not fit: asks *more time and people*, you chose *little time, few people*.
     """
     if isinstance(shown, Plan):
-        return _plan(Writer(language), shown)
+        return _plan_markdown(Writer(language), shown)
     # This imports `explain` and `compare`, which takes a while: whoever only renders plans does not wait for it.
     from techtalent.writing.markdown_answers import answer_markdown
 
     return answer_markdown(shown, language)
 
 
-def _plan(writer: Writer, plan: Plan) -> str:
+def _plan_markdown(writer: Writer, plan: Plan) -> str:
     language = writer.language
     day = written_day(plan.receipt.as_of, language)
     blocks = [
         f"# {writer.say('title')}",
         writer.say("intro", day=day),
-        *_in_short(writer, plan),
+        *_summary_section(writer, plan),
         *_facts_section(writer, plan),
-        *_activities(writer, plan),
+        *_activities_section(writer, plan),
         *funding_section(writer, plan),
-        *_contacts(writer, plan.contacts),
-        *_steps(writer, plan),
-        *_coverage(writer, plan.coverage),
-        *_near_misses(writer, plan.near_misses),
-        *_questions(writer, plan.questions),
-        *_meet_again(writer, plan),
-        *_cases(writer, plan),
-        *_tips(writer, plan),
+        *_contacts_section(writer, plan.contacts),
+        *_steps_section(writer, plan),
+        *_coverage_section(writer, plan.coverage),
+        *_near_misses_section(writer, plan.near_misses),
+        *_questions_section(writer, plan.questions),
+        *_meet_again_section(writer, plan),
+        *_cases_section(writer, plan),
+        *_tips_section(writer, plan),
         "---",
         writer.say(
             "receipt",
@@ -78,12 +78,12 @@ def _plan(writer: Writer, plan: Plan) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _in_short(writer: Writer, plan: Plan) -> Iterator[str]:
+def _summary_section(writer: Writer, plan: Plan) -> Iterator[str]:
     """Yield what a director reads first."""
     lines = {
         "begin_with": writer.names([match.activity for match in plan.activities[:3]]),
         "may_pay": writer.names([match.regulation for match in plan.funding if match.may_pay]),
-        "call_first": writer.names([match.contact_point for match in plan.contacts if _certain(match)]),
+        "call_first": writer.names([match.contact_point for match in plan.contacts if _is_certain(match)]),
         "tell_us": writer.facts(question.fact for question in plan.questions),
     }
     filled = [f"**{writer.say(name)}:** {value}." for name, value in lines.items() if value]
@@ -92,23 +92,23 @@ def _in_short(writer: Writer, plan: Plan) -> Iterator[str]:
         yield bullets(filled)
 
 
-def _certain(match: ContactMatch) -> bool:
+def _is_certain(match: ContactMatch) -> bool:
     return all(not reason.facts for reason in match.reasons)
 
 
 def _facts_section(writer: Writer, plan: Plan) -> Iterator[str]:
     """Yield what the company told of itself: what the plan rests on."""
-    lines = [f"**{writer.label(fact)}:** {value}" for fact, value in _choices(writer, plan).items()]
+    lines = [f"**{writer.label(fact)}:** {value}" for fact, value in _written_choices(writer, plan).items()]
     members = plan.profile.members
     if members:
         names = [company_name(writer, member, number) for number, member in enumerate(members, start=1)]
         lines.append(f"**{writer.say('companies')}:** {writer.listed(names)}")
-    lines += [f"**{writer.label(fact)}:** {value}" for fact, value in _circumstances(writer, plan).items()]
+    lines += [f"**{writer.label(fact)}:** {value}" for fact, value in _written_circumstances(writer, plan).items()]
     yield f"## {writer.say('facts')}"
     yield bullets(lines)
 
 
-def _choices(writer: Writer, plan: Plan) -> dict[Fact, str]:
+def _written_choices(writer: Writer, plan: Plan) -> dict[Fact, str]:
     not_told = writer.say("not_told")
     time = writer.text(plan.time_tier.title) if plan.time_tier else not_told
     hours = plan.profile.hours_per_month
@@ -122,7 +122,7 @@ def _choices(writer: Writer, plan: Plan) -> dict[Fact, str]:
     }
 
 
-def _circumstances(writer: Writer, plan: Plan) -> dict[Fact, str]:
+def _written_circumstances(writer: Writer, plan: Plan) -> dict[Fact, str]:
     """Return the facts that are no choices, as far as they were told."""
     profile = plan.profile
     facts: dict[Fact, str] = {}
@@ -144,7 +144,7 @@ def _circumstances(writer: Writer, plan: Plan) -> dict[Fact, str]:
     return facts
 
 
-def _activities(writer: Writer, plan: Plan) -> Iterator[str]:
+def _activities_section(writer: Writer, plan: Plan) -> Iterator[str]:
     activities = plan.activities
     paying = {match.regulation.id for match in plan.funding if match.may_pay}
     yield f"## {writer.say('first')}"
@@ -153,15 +153,17 @@ def _activities(writer: Writer, plan: Plan) -> Iterator[str]:
     for match in activities[:AT_LENGTH]:
         yield f"### {match.rank.position}. {writer.title(match.activity)}"
         yield writer.text(match.activity.summary)
-        yield bullets(_about_activity(writer, match, paying))
+        yield bullets(_activity_lines(writer, match, paying))
     if activities[AT_LENGTH:]:
         yield f"### {writer.say('also_fits')}"
-        yield bullets(f"{writer.named(match.activity)}: {_why(writer, match)}." for match in activities[AT_LENGTH:])
+        yield bullets(
+            f"{writer.named(match.activity)}: {_written_reasons(writer, match)}." for match in activities[AT_LENGTH:]
+        )
 
 
-def _about_activity(writer: Writer, match: ActivityMatch, paying: Container[str]) -> Iterator[str]:
+def _activity_lines(writer: Writer, match: ActivityMatch, paying: Container[str]) -> Iterator[str]:
     activity = match.activity
-    yield f"**{writer.say('why')}:** {_why(writer, match)}."
+    yield f"**{writer.say('why')}:** {_written_reasons(writer, match)}."
     if activity.hands_on is not None:
         yield f"**{writer.say('how')}:** {writer.text(activity.hands_on)}"
     if activity.who_helps is not None:
@@ -177,7 +179,7 @@ def _about_activity(writer: Writer, match: ActivityMatch, paying: Container[str]
     yield f"**{writer.say('pays')}:** {'; '.join(payers) or writer.say('nobody_pays')}."
 
 
-def _meet_again(writer: Writer, plan: Plan) -> Iterator[str]:
+def _meet_again_section(writer: Writer, plan: Plan) -> Iterator[str]:
     """Yield a table of where all that the plan reaches can be met again: a row a school type, a column a group."""
     meetings = {
         (meeting.school_type.id, meeting.target_group.id): meeting
@@ -193,7 +195,7 @@ def _meet_again(writer: Writer, plan: Plan) -> Iterator[str]:
         [writer.say("now_in"), *(writer.text(group.title) for group in columns)],
         ["---"] * (len(columns) + 1),
         *(
-            [writer.text(row.title), *(_after(writer, meetings.get((row.id, group.id))) for group in columns)]
+            [writer.text(row.title), *(_years_cell(writer, meetings.get((row.id, group.id))) for group in columns)]
             for row in rows.values()
         ),
     ]
@@ -202,7 +204,7 @@ def _meet_again(writer: Writer, plan: Plan) -> Iterator[str]:
     yield "\n".join(f"| {' | '.join(cells)} |" for cells in table)
 
 
-def _after(writer: Writer, meeting: MeetAgain | None) -> str:
+def _years_cell(writer: Writer, meeting: MeetAgain | None) -> str:
     if meeting is None:
         return ""
     if meeting.after_years is None:
@@ -210,7 +212,7 @@ def _after(writer: Writer, meeting: MeetAgain | None) -> str:
     return writer.say("after_one" if meeting.after_years == 1 else "after", years=meeting.after_years)
 
 
-def _why(writer: Writer, match: ActivityMatch) -> str:
+def _written_reasons(writer: Writer, match: ActivityMatch) -> str:
     """Return the reasons for the activity's place: goals, target groups, and what an editor judged among them."""
 
     def judged(title: str, basis: str) -> str:
@@ -226,13 +228,13 @@ def _why(writer: Writer, match: ActivityMatch) -> str:
     )
 
 
-def _contacts(writer: Writer, contacts: tuple[ContactMatch, ...]) -> Iterator[str]:
+def _contacts_section(writer: Writer, contacts: tuple[ContactMatch, ...]) -> Iterator[str]:
     if contacts:
         yield f"## {writer.say('contacts')}"
-        yield bullets(_contact(writer, match) for match in contacts)
+        yield bullets(_contact_line(writer, match) for match in contacts)
 
 
-def _contact(writer: Writer, match: ContactMatch) -> str:
+def _contact_line(writer: Writer, match: ContactMatch) -> str:
     conditions = []
     for reason in match.reasons:
         if reason.kind == "region-not-told" and match.contact_point.region is not None:
@@ -243,7 +245,7 @@ def _contact(writer: Writer, match: ContactMatch) -> str:
     return f"**{writer.title(match.contact_point)}**{condition}: {writer.text(match.contact_point.summary)}"
 
 
-def _steps(writer: Writer, plan: Plan) -> Iterator[str]:
+def _steps_section(writer: Writer, plan: Plan) -> Iterator[str]:
     if plan.steps:
         yield f"## {writer.say('steps')}"
     for match in plan.steps:
@@ -253,17 +255,17 @@ def _steps(writer: Writer, plan: Plan) -> Iterator[str]:
         yield f"{match.step.number}. **{writer.title(match.step)}**{note}{points}"
 
 
-def _coverage(writer: Writer, coverage: tuple[GoalCoverage, ...]) -> Iterator[str]:
+def _coverage_section(writer: Writer, coverage: tuple[GoalCoverage, ...]) -> Iterator[str]:
     if coverage:
         yield f"## {writer.say('coverage')}"
-        yield bullets(f"**{writer.title(entry.goal)}:** {_served_by(writer, entry)}." for entry in coverage)
+        yield bullets(f"**{writer.title(entry.goal)}:** {_written_coverage(writer, entry)}." for entry in coverage)
 
 
-def _served_by(writer: Writer, coverage: GoalCoverage) -> str:
+def _written_coverage(writer: Writer, coverage: GoalCoverage) -> str:
     if not coverage.activities:
         if not coverage.alternatives:
             return writer.say("served_by_nothing_known")
-        alternatives = "; ".join(_alternative(writer, alternative) for alternative in coverage.alternatives)
+        alternatives = "; ".join(_written_alternative(writer, alternative) for alternative in coverage.alternatives)
         return writer.say("served_by_nothing", alternatives=alternatives)
     if len(coverage.activities) == 1:
         return writer.say("served_by_one", activities=writer.names(coverage.activities))
@@ -271,7 +273,7 @@ def _served_by(writer: Writer, coverage: GoalCoverage) -> str:
     return writer.say("served_by", count=len(coverage.activities), activities=first)
 
 
-def _alternative(writer: Writer, alternative: Alternative) -> str:
+def _written_alternative(writer: Writer, alternative: Alternative) -> str:
     takes = []
     if alternative.time_tier is not None:
         takes.append(writer.say("takes_time", tier=writer.named(alternative.time_tier)))
@@ -280,32 +282,34 @@ def _alternative(writer: Writer, alternative: Alternative) -> str:
     return f"{writer.named(alternative.activity)} ({writer.listed(takes)})"
 
 
-def _near_misses(writer: Writer, near_misses: tuple[NearMiss, ...]) -> Iterator[str]:
+def _near_misses_section(writer: Writer, near_misses: tuple[NearMiss, ...]) -> Iterator[str]:
     if near_misses:
         yield f"## {writer.say('near_misses')}"
-        yield bullets(f"{writer.named(near_miss.activity)}, {_takes(writer, near_miss)}." for near_miss in near_misses)
+        yield bullets(
+            f"{writer.named(near_miss.activity)}, {_written_change(writer, near_miss)}." for near_miss in near_misses
+        )
 
 
-def _takes(writer: Writer, near_miss: NearMiss) -> str:
+def _written_change(writer: Writer, near_miss: NearMiss) -> str:
     if near_miss.blocker == "time_tier":
         return writer.say("takes_time", tier=writer.names(near_miss.takes))
     return writer.say("takes_goal", any=writer.names(near_miss.takes, "or_"))
 
 
-def _questions(writer: Writer, questions: tuple[Question, ...]) -> Iterator[str]:
+def _questions_section(writer: Writer, questions: tuple[Question, ...]) -> Iterator[str]:
     if questions:
         yield f"## {writer.say('questions')}"
         yield "\n".join(
-            f"{number}. {writer.text(question.text)} ({_settles(writer, question)})"
+            f"{number}. {writer.text(question.text)} ({_written_settles(writer, question)})"
             for number, question in enumerate(questions, start=1)
         )
 
 
-def _settles(writer: Writer, question: Question) -> str:
+def _written_settles(writer: Writer, question: Question) -> str:
     return writer.say("settles_one") if question.settles == 1 else writer.say("settles", count=question.settles)
 
 
-def _cases(writer: Writer, plan: Plan) -> Iterator[str]:
+def _cases_section(writer: Writer, plan: Plan) -> Iterator[str]:
     if plan.cases:
         yield f"## {writer.say('cases')}"
         lines = []
@@ -316,7 +320,7 @@ def _cases(writer: Writer, plan: Plan) -> Iterator[str]:
         yield bullets(lines)
 
 
-def _tips(writer: Writer, plan: Plan) -> Iterator[str]:
+def _tips_section(writer: Writer, plan: Plan) -> Iterator[str]:
     if plan.tips:
         yield f"## {writer.say('tips')}"
         lines = []

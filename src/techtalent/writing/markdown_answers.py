@@ -21,20 +21,24 @@ from techtalent.words.phrases import PHRASES
 from techtalent.writing.markdown_funding import availability
 from techtalent.writing.writer import Titled, Writer, bullets, clause, lowered
 
-_PHRASES = MappingProxyType({**PHRASES, **ANSWER_PHRASES})
+_ALL_PHRASES = MappingProxyType({**PHRASES, **ANSWER_PHRASES})
 
 
 def answer_markdown(answer: Explanation | PlanChange, language: Language) -> str:
     """Return an answer about plans as Markdown."""
-    writer = Writer(language, _PHRASES)
-    return _explanation(writer, answer) if isinstance(answer, Explanation) else _plan_change(writer, answer)
+    writer = Writer(language, _ALL_PHRASES)
+    return (
+        _explanation_markdown(writer, answer)
+        if isinstance(answer, Explanation)
+        else _plan_change_markdown(writer, answer)
+    )
 
 
-def _explanation(writer: Writer, explanation: Explanation) -> str:
+def _explanation_markdown(writer: Writer, explanation: Explanation) -> str:
     """Return why something is in a plan or not, as one sentence, with a list of what is left to check."""
     conditions, checks = _reasons_and_checks(explanation)
-    reasons = "; ".join(_condition(writer, condition, explanation) for condition in conditions)
-    headline = f"{writer.named(explanation.record)}: {writer.say(_headline(explanation))}"
+    reasons = "; ".join(_written_condition(writer, condition, explanation) for condition in conditions)
+    headline = f"{writer.named(explanation.record)}: {writer.say(_headline_phrase(explanation))}"
     lines = [f"{headline}: {reasons}." if reasons else f"{headline}."]
     if checks:
         lines.append(f"{writer.say('check_first')}:\n{bullets(clause(writer.text(text)) for text in checks)}")
@@ -55,7 +59,7 @@ def _reasons_and_checks(explanation: Explanation) -> tuple[list[Condition], list
     return judged, [text for text in checks if text is not None]
 
 
-def _headline(explanation: Explanation) -> str:
+def _headline_phrase(explanation: Explanation) -> str:
     if isinstance(explanation.record, Activity):
         return "fits" if explanation.in_plan else "fits_not"
     if not isinstance(explanation.record, FundingRegulation):
@@ -65,7 +69,7 @@ def _headline(explanation: Explanation) -> str:
     return {"met": "pays_surely", "unknown": "may_pay_for", "not-met": "pays_not"}[explanation.verdict]
 
 
-def _condition(writer: Writer, condition: Condition, explanation: Explanation) -> str:
+def _written_condition(writer: Writer, condition: Condition, explanation: Explanation) -> str:
     record = explanation.record
     if condition.kind == "availability" and isinstance(record, FundingRegulation) and condition.availability:
         return availability(writer, record, condition.availability, condition.window, explanation.as_of)
@@ -73,17 +77,17 @@ def _condition(writer: Writer, condition: Condition, explanation: Explanation) -
         since = written_day(record.retired.since, writer.language)
         return f"{writer.say('gone_since', day=since)} ({clause(writer.text(record.retired.reason))})"
     if condition.kind == "requirement":
-        return _requirement(writer, condition)
+        return _written_requirement(writer, condition)
     records = condition.meets if condition.verdict == "met" else condition.asks
     names = _names(writer, records, "and_" if condition.verdict == "met" else "or_")
     return writer.say(
-        f"{_subject(condition, explanation)}:{condition.verdict}",
+        f"{_condition_phrase(condition, explanation)}:{condition.verdict}",
         names=names or writer.say("nothing_in_use"),
         chosen=_given_facts(writer, condition) or writer.say("nothing_yet"),
     )
 
 
-def _subject(condition: Condition, explanation: Explanation) -> str:
+def _condition_phrase(condition: Condition, explanation: Explanation) -> str:
     """Return the name of the phrase that says how a condition turned out, as far as the colon before its verdict."""
     record = explanation.record
     if isinstance(record, FundingRegulation) and condition.kind == "activities":
@@ -109,7 +113,7 @@ def _name(writer: Writer, record: Titled) -> str:
     return writer.named(record)
 
 
-def _requirement(writer: Writer, condition: Condition) -> str:
+def _written_requirement(writer: Writer, condition: Condition) -> str:
     asked = lowered(clause(writer.text(condition.text))) if condition.text is not None else ""
     if condition.verdict == "unknown":
         missing = writer.facts(given.fact for given in condition.told if given.value is None)
@@ -146,38 +150,38 @@ def _given_value(writer: Writer, given: ToldFact) -> str:
     return str(value)
 
 
-def _plan_change(writer: Writer, change: PlanChange) -> str:
+def _plan_change_markdown(writer: Writer, change: PlanChange) -> str:
     """Return what changed between two plans: what came, what went, and what stands there otherwise."""
     days = [written_day(plan.receipt.as_of, writer.language) for plan in (change.before, change.after)]
     between = "same_day" if days[0] == days[1] else "from_to"
     blocks = [f"# {writer.say('what_changed')}", writer.say(between, before=days[0], after=days[1])]
     for phrase, presences in (("gained", change.gained), ("lost", change.lost)):
         if presences:
-            blocks += [f"## {writer.say(phrase)}", *_presences(writer, presences)]
+            blocks += [f"## {writer.say(phrase)}", *_presence_lists(writer, presences)]
     if change.changed:
-        lines = (line for entry in change.changed for line in _entry_change(writer, entry, change))
+        lines = (line for entry in change.changed for line in _entry_change_lines(writer, entry, change))
         blocks += [f"## {writer.say('otherwise')}", bullets(lines)]
     if not (change.gained or change.lost or change.changed):
         blocks.append(writer.say("nothing_changed"))
     return "\n\n".join(blocks) + "\n"
 
 
-def _presences(writer: Writer, presences: Iterable[Presence]) -> Iterator[str]:
+def _presence_lists(writer: Writer, presences: Iterable[Presence]) -> Iterator[str]:
     """Yield a list for each kind of record, in the plan's order."""
     kinds: dict[str, list[Presence]] = {}
     for presence in presences:
         kinds.setdefault(KIND_OF[type(presence.record)].name, []).append(presence)
     for name, of_kind in kinds.items():
         yield f"### {writer.say(f'kind:{name}')}"
-        yield bullets(_presence(writer, presence) for presence in of_kind)
+        yield bullets(_presence_line(writer, presence) for presence in of_kind)
 
 
-def _presence(writer: Writer, presence: Presence) -> str:
+def _presence_line(writer: Writer, presence: Presence) -> str:
     reasons = writer.listed([writer.say(f"because:{reason}") for reason in presence.reasons])
     return f"{writer.named(presence.record)} ({reasons})"
 
 
-def _entry_change(writer: Writer, change: EntryChange, plans: PlanChange) -> Iterator[str]:
+def _entry_change_lines(writer: Writer, change: EntryChange, plans: PlanChange) -> Iterator[str]:
     """Yield a line for each aspect of an entry that stands otherwise."""
     title = writer.title(change.record)
     aspects = [difference.aspect for difference in change.differences]
@@ -234,7 +238,7 @@ def _more_and_less(
     """Return which records came and which went, where the aspect is one of records."""
     if aspect == "record":
         return ""
-    was, now = _records(aspect, before), _records(aspect, after)
+    was, now = _records_by_id(aspect, before), _records_by_id(aspect, after)
     parts = [
         writer.say(phrase, names=writer.names(records))
         for phrase, records in (
@@ -246,7 +250,7 @@ def _more_and_less(
     return f": {writer.listed(parts)}" if parts else ""
 
 
-def _records(aspect: str, entry: ActivityMatch | FundingMatch) -> dict[str, Titled]:
+def _records_by_id(aspect: str, entry: ActivityMatch | FundingMatch) -> dict[str, Titled]:
     parts = getattr(entry, aspect)
     records = [getattr(part, "goal", getattr(part, "target_group", part)) for part in parts]
     return {record.id: record for record in records}

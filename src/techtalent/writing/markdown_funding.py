@@ -36,31 +36,35 @@ def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:
         if match.may_pay:
             yield f"### {writer.title(match.regulation)}"
             yield writer.text(match.regulation.summary)
-            yield bullets(_at_length(writer, match, plan))
+            yield bullets(_match_lines(writer, match, plan))
     not_now = [match for match in funding if not match.may_pay]
     if not_now:
         yield f"### {writer.say('not_now')}"
-        yield bullets(_in_a_line(writer, match, as_of) for match in not_now)
+        yield bullets(_not_now_line(writer, match, as_of) for match in not_now)
 
 
-def _at_length(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[str]:
+def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[str]:
     regulation, as_of = match.regulation, plan.receipt.as_of
     yield f"**{writer.say('standing')}:** {standing(writer, match)}"
     applications = regulation.applications
     note = applications.note if isinstance(applications, Windows) and match.window is not None else None
-    yield f"**{writer.say('when')}:** {_available(writer, match, as_of)}." + (f" {writer.text(note)}" if note else "")
-    yield from _brought_by(writer, regulation, plan)
+    yield f"**{writer.say('when')}:** {_written_match_availability(writer, match, as_of)}." + (
+        f" {writer.text(note)}" if note else ""
+    )
+    yield from _brought_by_lines(writer, regulation, plan)
     yield f"**{writer.say('for_what')}:** {writer.names(match.activities)}."
-    yield _labelled(writer, "amount", [_amount(writer, amount) for amount in regulation.amounts])
+    yield _labelled(writer, "amount", [_written_amount(writer, amount) for amount in regulation.amounts])
     if regulation.terms:
-        yield _labelled(writer, "apply_by", [_term(writer, term) for term in regulation.terms])
-    yield from _combinations(writer, match)
-    pages = [_page(writer, source, source.date) for source in second_sources(regulation) if source.date is not None]
+        yield _labelled(writer, "apply_by", [_written_term(writer, term) for term in regulation.terms])
+    yield from _combination_lines(writer, match)
+    pages = [
+        _page_link(writer, source, source.date) for source in second_sources(regulation) if source.date is not None
+    ]
     if pages:
         yield _labelled(writer, "read_in", pages)
 
 
-def _brought_by(writer: Writer, regulation: FundingRegulation, plan: Plan) -> Iterator[str]:
+def _brought_by_lines(writer: Writer, regulation: FundingRegulation, plan: Plan) -> Iterator[str]:
     """Yield which of several companies bring the regulation, or else which may."""
     contributions = [
         (company_name(writer, contribution.company, number), contribution)
@@ -79,7 +83,7 @@ def company_name(writer: Writer, company: CompanyProfile, number: int) -> str:
     return plain(company.name) if company.name is not None else writer.say("company_number", number=number)
 
 
-def _combinations(writer: Writer, match: FundingMatch) -> Iterator[str]:
+def _combination_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
     """Yield how the regulation goes together with others that may pay: a rule about what cannot be had is of no use."""
     for phrase, kind in (("not_with", "excludes"), ("only_with", "requires"), ("also_with", "stacks-with")):
         combinations = [
@@ -98,19 +102,19 @@ def _labelled(writer: Writer, label: str, lines: list[str]) -> str:
     return f"**{writer.say(label)}:**\n{bullets(lines, '  ')}"
 
 
-def _page(writer: Writer, source: Source, day: dt.date) -> str:
+def _page_link(writer: Writer, source: Source, day: dt.date) -> str:
     as_of = writer.say("as_of_page", day=written_day(day, writer.language))
     return f"{writer.link(source.document, source.address or '')} ({as_of})"
 
 
-def _term(writer: Writer, term: Term) -> str:
+def _written_term(writer: Writer, term: Term) -> str:
     moment = written_moment(term).in_language(writer.language)
     whom = f" ({clause(writer.text(term.applies_to))})" if term.applies_to else ""
     return f"{clause(writer.text(term.action))}: {moment}{whom}"
 
 
-def _in_a_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
-    reasons = [_available(writer, match, as_of)] if match.availability == "ended" else []
+def _not_now_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
+    reasons = [_written_match_availability(writer, match, as_of)] if match.availability == "ended" else []
     if match.eligibility == "ineligible":
         reasons.append(standing(writer, match))
     missing = [
@@ -150,9 +154,9 @@ def availability(
         days["last"] = written_day(validity.last_day, writer.language)
         if validity.first_day is not None:
             days["first"] = written_day(validity.first_day, writer.language)
-    window = _window(writer, dated, as_of)
+    window = _written_window(writer, dated, as_of)
     if status == "ended":
-        return _ended(writer, regulation, as_of)
+        return _written_ending(writer, regulation, as_of)
     if status == "unconfirmed":
         if isinstance(validity, Edition):
             sentence = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
@@ -167,11 +171,11 @@ def availability(
     return f"{sentence}; {window}" if window else sentence
 
 
-def _available(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
+def _written_match_availability(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
     return availability(writer, match.regulation, match.availability, match.window, as_of)
 
 
-def _ended(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str:
+def _written_ending(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str:
     """Return how it ended: by its last day, because it was retired, or because no application window is left."""
     end = ending(regulation)
     if end is None or as_of <= end.last_day:
@@ -181,7 +185,7 @@ def _ended(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str
     return writer.say("retired_since", day=written_day(end.last_day + dt.timedelta(days=1), writer.language))
 
 
-def _window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:
+def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:
     if window is None:
         return None
     first, last = (written_day(day, writer.language) for day in (window.first_day, window.last_day))
@@ -191,7 +195,7 @@ def _window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str |
     return writer.say("window_next", first=first, last=last, applicant=applicant)
 
 
-def _amount(writer: Writer, amount: Amount) -> str:
+def _written_amount(writer: Writer, amount: Amount) -> str:
     def number(euros: int) -> str:
         return written_number(euros, writer.language)
 
