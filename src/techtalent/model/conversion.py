@@ -228,7 +228,7 @@ def _classes_in(annotations: Iterable[Any]) -> set[Any]:
     return found
 
 
-def _computed(answer: type[Any]) -> Iterator[str]:
+def computed(answer: type[Any]) -> Iterator[str]:
     """Yield the names of what a class computes; a property that hands on content repeats what stands there already."""
     for name, member in vars(answer).items():
         if isinstance(member, property):
@@ -239,7 +239,7 @@ def _computed(answer: type[Any]) -> Iterator[str]:
 
 def _answer_writer(answer: Any, converter: BaseConverter) -> _Write:
     hooks = [(field.name, converter.get_unstructure_hook(field.type)) for field in attrs.fields(answer)]
-    hooks += [(name, converter.unstructure) for name in _computed(answer)]
+    hooks += [(name, converter.unstructure) for name in computed(answer)]
     return lambda value: {name: hook(getattr(value, name)) for name, hook in hooks}
 
 
@@ -287,6 +287,18 @@ def part_of(record: Record, name: str, part: object) -> str:
     parts: tuple[object, ...] = getattr(record, name)
     same = next((at for at, each in enumerate(parts) if each is part), None)
     return f"{record.id}#/{name}/{parts.index(part) if same is None else same}"
+
+
+def held_records(value: Any) -> Iterator[Record]:
+    """Yield the records of content that an answer holds, as often as it does."""
+    if type(value) in KIND_OF:
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from held_records(each)
+    elif is_answer(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from held_records(getattr(value, field.name))
 
 
 # JSON to answers

@@ -2,10 +2,8 @@
 
 import functools
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
-
-import attrs
 
 from techtalent._version import SCHEMA_VERSION
 from techtalent.answers.agenda import Event
@@ -14,10 +12,11 @@ from techtalent.answers.explain import Explanation
 from techtalent.answers.unlock import Unlock
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.routes import Pathway
-from techtalent.model.conversion import answer_writer, is_answer, part_of, unstructure
+from techtalent.model.conversion import answer_writer, held_records, part_of, unstructure
 from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
+from techtalent.writing.json_kept import plan_text
 
 Answer = Plan | CompanyProfile | Explanation | Unlock | PlanChange | Event | Pathway | Catalogue
 """What can be written as JSON."""
@@ -70,6 +69,10 @@ def to_json(value: Answer, *, indent: int | None = None, records: bool = True) -
     >>> techtalent.to_json(techtalent.CompanyProfile(region="east"))
     '{"region":"east"}'
     """
+    if isinstance(value, Plan) and indent is None:
+        text = plan_text(value, records=records)
+        if text is not None:
+            return text
     separators = (",", ":") if indent is None else None
     return json.dumps(to_dict(value, records=records), ensure_ascii=False, indent=indent, separators=separators)
 
@@ -98,18 +101,6 @@ def _writer() -> Callable[[Any], dict[str, Any]]:
     converter.register_unstructure_hook(Explanation, explanation)
     converter.register_unstructure_hook(Pathway, pathway)
     return converter.unstructure
-
-
-def held_records(value: Any) -> Iterator[Record]:
-    """Yield the records of content that an answer holds, as often as it does."""
-    if type(value) in KIND_OF:
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from held_records(each)
-    elif is_answer(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from held_records(getattr(value, field.name))
 
 
 def written_records(held: Iterable[Record]) -> dict[str, dict[str, Any]]:
