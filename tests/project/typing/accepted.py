@@ -2,10 +2,22 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from typing import assert_type
+from pathlib import Path
+from typing import Any, assert_type
 
 import techtalent
-from techtalent import Catalogue, CompanyProfile, EmployeeBand, Finding, Language, Offer, Plan, ProfileError, Text
+from techtalent import (
+    Catalogue,
+    CompanyProfile,
+    EmployeeBand,
+    Finding,
+    Language,
+    Offer,
+    Plan,
+    PlanError,
+    ProfileError,
+    Text,
+)
 from techtalent.plans import (
     ActivityMatch,
     Availability,
@@ -15,6 +27,7 @@ from techtalent.plans import (
     Explanation,
     FundingMatch,
     Outcome,
+    Pathway,
     PlanChange,
     Question,
     Unlock,
@@ -113,9 +126,20 @@ def asked(profile: CompanyProfile, catalogue: Catalogue, plan: Plan, language: L
     assert_type(techtalent.to_icalendar(techtalent.agenda(plan, start=day), as_of=day, language=language), bytes)
     assert_type(techtalent.render_markdown(plan, "en"), str)
     assert_type(techtalent.render_markdown(techtalent.compare(plan, plan), language), str)
+    assert_type(techtalent.to_json(plan, indent=2), str)
+    assert_type(techtalent.to_json(techtalent.unlock(profile, catalogue, as_of=day)[0]), str)
+    assert_type(techtalent.to_dict(profile), dict[str, Any])
+    assert_type(techtalent.to_dict(catalogue), dict[str, Any])
+    assert_type(techtalent.pathways(catalogue, "vmbo", "hbo")[0], Pathway)
+    assert_type(techtalent.to_mermaid(techtalent.pathways(catalogue, "vmbo"), language), str)
+
+
+def read(catalogue: Catalogue) -> None:
+    """What reads takes JSON as bytes and text, and the path of a file; what is wrong is told in findings."""
     assert_type(techtalent.validate("our-content", as_of=day), tuple[Finding, ...])
     try:
         assert_type(techtalent.read_profile(b"{}", catalogue), CompanyProfile)
-    except ProfileError as error:
+        assert_type(techtalent.read_plan(Path("plan.json")), Plan)
+    except (PlanError, ProfileError) as error:
         assert_type(error.findings, tuple[Finding, ...])
         assert_type(error.findings[0].hint, str | None)

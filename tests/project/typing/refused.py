@@ -46,6 +46,10 @@ def asked(profile: CompanyProfile, catalogue: Catalogue, plan: Plan) -> None:
     techtalent.unlock(plan, catalogue, as_of=day)  # refused
     techtalent.render_markdown(plan, "de")  # refused
     techtalent.pool(profile)  # refused
+    techtalent.to_json("a plan")  # refused
+    techtalent.to_json(plan, 2)  # refused
+    techtalent.read_plan(5)  # refused
+    techtalent.read_plan({"goals": {"boost-innovation"}}, catalogue=profile)  # refused
     techtalent.nothing()  # refused
     catalogue.goals["x"] = catalogue.goals["y"]  # refused
     print(catalogue.goals["x"].titel)  # refused
