@@ -108,7 +108,7 @@ def judge(regulation: FundingRegulation, companies: Sequence[Answers]) -> Judgem
     judgements = [_company_judgement(regulation, company) for company in companies]
     nearest = min(judgements, key=_distance)
     if nearest.eligibility == "undetermined" and len(judgements) > 1:
-        # Each of the companies could settle it with a fact that it did not tell.
+        # Each company with open answers could settle it by telling a fact.
         missing = dict.fromkeys(fact for judgement in judgements for fact in judgement.missing)
         return nearest._replace(missing=tuple(missing))
     return nearest

@@ -132,8 +132,8 @@ def _match_with_sort_key(
 ) -> tuple[_SortKey, FundingMatch]:
     """Return the match of a regulation, after its sort key.
 
-    `beside` are the ids of the plan's regulations that it can be had beside; `paying` those of the regulations that may
-    pay, among all that it has a rule about.
+    `beside` are the ids of the plan's regulations that it can be had beside, `paying` the ids of the regulations that
+    it has a rule about and that may pay.
     """
     regulation = catalogue.funding_regulations[name]
     combinations = []

@@ -1,9 +1,9 @@
 """The plan: one pure function from a profile, a catalogue and a day to a plan.
 
 The choices decide which activities fit and which nearly do (`fits`), and so which regulations pay for them. The
-standing of these regulations depends on the company and the day (`funding`). The regulations that may pay decide the
-order of the activities (`ranking`), and the order of the activities that of the coverage. Contacts and steps depend on
-the company, and the questions on all that is open.
+standing of a regulation depends on the company and the day (`funding`). `ranking` puts the activities in order by the
+regulations that may pay, and the coverage of the goals has the same order. Contacts and steps depend on the company,
+and the questions on all that is open.
 """
 
 import datetime as dt
