@@ -32,8 +32,8 @@ class Formatted:
 def format_content(data: bytes, kind: Kind) -> bytes | None:
     """Return the canonical form of a content file; None where it cannot have one.
 
-    It cannot where it is no strict JSON, or would be too large to be read again. The form of a canonical file is the
-    file.
+    It cannot where it is no strict JSON, or would be too large to be read again. Formatting a canonical
+    file changes nothing.
     """
     document = read_json(data)
     if document.findings:

@@ -27,7 +27,7 @@ def schema_of(kind: str) -> tuple[Schema, str]:
 
 
 def resolve(schema: Schema, file: str) -> tuple[Schema, str]:
-    """Return the schema that a reference leads to, and the file of it; a schema without a reference unchanged."""
+    """Return the schema that a reference leads to, and its file; a schema without a reference is returned unchanged."""
     while "$ref" in schema:
         target, _, fragment = schema["$ref"].partition("#")
         file = target or file
