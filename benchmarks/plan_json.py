@@ -61,7 +61,7 @@ def run(*, quick: bool) -> Iterator[Figure]:
         for what, bound in _BOUNDS.items():
             yield Figure(part=PART, what=what, value=None, unit=_UNITS[what], bound=bound, note="no to_json yet")
         return
-    yield from figures(Writers(to_json, to_dict), 400 if quick else 5_000)
+    yield from figures(Writers(to_json, to_dict), 200 if quick else 5_000)
 
 
 def figures(writers: Writers, count: int) -> Iterator[Figure]:
@@ -99,7 +99,7 @@ def figures(writers: Writers, count: int) -> Iterator[Figure]:
 
 
 def _measure(writers: Writers, batch: Sequence[CompanyProfile], catalogue: Catalogue, taken: _Taken) -> None:
-    some_rounds = 5
+    some_rounds = 3
 
     def made() -> list[Plan]:
         return [match(profile, catalogue, as_of=AS_OF) for profile in batch]

@@ -53,4 +53,4 @@ print("Ask:", ", ".join(question.text.in_language("en") for question in plan.que
 # 7. The whole plan, as Markdown to mail and as JSON for another program.
 folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
 (folder / "plan.md").write_text(techtalent.render_markdown(plan, "en"), encoding="utf-8")
-(folder / "plan.json").write_text(techtalent.plan_to_json(plan), encoding="utf-8")
+(folder / "plan.json").write_text(techtalent.to_json(plan, indent=2), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Feed any bytes to what reads content and profiles: findings and their errors are right, any other exception is a bug.
+"""Feed any bytes to what reads content, profiles and plans: their errors are right, any other exception is a bug.
 
 `pip install atheris`, then `python fuzz/fuzz_content.py -max_total_time=60 [FOLDER...]`. It begins with the files of
 content and of tests/reading/content/; a folder that is named holds what was found in earlier runs. What breaks is
@@ -13,7 +13,16 @@ import atheris
 
 with atheris.instrument_imports(include=["techtalent", "json.decoder", "json.scanner"]):
     import techtalent.reading.breaches  # noqa: F401 - it is only imported once it is needed
-    from techtalent import ContentError, Finding, ProfileError, load_catalogue, read_profile, validate
+    from techtalent import (
+        ContentError,
+        Finding,
+        PlanError,
+        ProfileError,
+        load_catalogue,
+        read_plan,
+        read_profile,
+        validate,
+    )
     from techtalent.model.kinds import KINDS
     from techtalent.reading.folders import load_checked
     from techtalent.reading.strict_json import MAX_BYTES, read_json
@@ -26,7 +35,7 @@ FOLDER = Path(tempfile.mkdtemp())
 
 
 def any_bytes(data: bytes) -> None:
-    """Read the bytes as JSON, as a record of one kind and as a profile. The first byte says which kind."""
+    """Read the bytes as JSON, as a record of one kind, as a profile and a plan. The first byte says which kind."""
     if not data:
         return
     chosen, data = KINDS[data[0] % len(KINDS)], data[1:]
@@ -48,7 +57,7 @@ def any_bytes(data: bytes) -> None:
     # The two say the same, but for warnings; what is no JSON is told as that.
     assert wrong == tuple(each for each in found if each.severity == "error")
     assert {each.code for each in document.findings} <= {each.code for each in found}
-    for each in _profile_errors(data):
+    for each in (*_profile_errors(data), *_plan_errors(data)):
         assert each.severity == "error"
         assert str(each).isprintable()
 
@@ -69,6 +78,14 @@ def _profile_errors(data: bytes) -> tuple[Finding, ...]:
     return ()
 
 
+def _plan_errors(data: bytes) -> tuple[Finding, ...]:
+    try:
+        read_plan(data, CATALOGUE)
+    except PlanError as error:
+        return error.findings
+    return ()
+
+
 def beginnings() -> str:
     """Return a folder of the files that there are, each behind the byte of its kind."""
     folder = Path(tempfile.mkdtemp())
@@ -79,6 +96,8 @@ def beginnings() -> str:
             (folder / f"{at}-{path.parents[1].name}-{path.name}").write_bytes(bytes([at]) + path.read_bytes())
     for path in sorted(ROOT.glob("tests/reading/content/*/company-profiles/*.json")):
         (folder / f"profile-{path.parents[1].name}-{path.name}").write_bytes(b"\0" + path.read_bytes())
+    for path in sorted(ROOT.glob("tests/packaged/golden/*/plan.json")):
+        (folder / f"plan-{path.parent.name}").write_bytes(b"\0" + path.read_bytes())
     return str(folder)
 
 

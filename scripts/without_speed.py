@@ -33,7 +33,8 @@ def main(arguments: list[str]) -> int:
         # An installed techtalent, editable or not, comes after the copy.
         environment = {**os.environ, "PYTHONPATH": str(copy / "src")}
         _check_that_it_is_gone(copy, environment)
-        ignored = [f"--ignore={path}" for path in FIGURES]
+        # Hypothesis' own profile for CI has no deadlines: what is slower here is slower on purpose.
+        options = ["--hypothesis-profile=ci", *(f"--ignore={path}" for path in FIGURES)]
         command = [
             sys.executable,
             "-m",
@@ -41,7 +42,7 @@ def main(arguments: list[str]) -> int:
             "-q",
             "-p",
             "no:cacheprovider",
-            *ignored,
+            *options,
             *(arguments or ["-n", "auto"]),
         ]
         return subprocess.run(command, cwd=copy, env=environment, check=False).returncode

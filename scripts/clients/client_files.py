@@ -46,6 +46,7 @@ def files(made: Path) -> Iterator[File]:
         yield _file(path, "company-profile.schema.json", [])
     for path in sorted(ROOT.glob("tests/packaged/golden/*/plan.json")):
         yield _file(path, "plan.schema.json", [])
+        yield _file(_with_records(path, kinds, made), "plan.schema.json", [])
     wrong = list(_corpus(kinds))
     yield from wrong or _made(made)
 
@@ -73,6 +74,19 @@ def _schemas_of_folders() -> dict[str, str]:
     for folder in sorted((ROOT / "content").iterdir()):
         found[folder.name] = Path(json.loads(next(folder.glob("*.json")).read_bytes())["$schema"]).name
     return found
+
+
+def _with_records(path: Path, kinds: dict[str, str], made: Path) -> Path:
+    """Return a file with the plan and all records of the content, which the reviewed plans are kept without."""
+    plan = json.loads(path.read_bytes()) | {"records": {}}
+    for folder in sorted((ROOT / "content").iterdir()):
+        records = plan["records"][kinds[folder.name].removesuffix(".schema.json")] = {}
+        for file in sorted(folder.glob("*.json")):
+            record = json.loads(file.read_bytes())
+            records[file.stem] = {key: value for key, value in record.items() if key != "$schema"}
+    whole = made / f"plan-{path.parent.name}.json"
+    whole.write_text(json.dumps(plan), encoding="utf-8")
+    return whole
 
 
 def _schema(path: Path, kinds: dict[str, str]) -> str:

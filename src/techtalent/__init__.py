@@ -27,6 +27,7 @@ _NAMES = MappingProxyType(
         "errors": (
             "ContentError",
             "Finding",
+            "PlanError",
             "ProfileError",
             "RecordError",
             "TechtalentError",
@@ -44,10 +45,14 @@ _NAMES = MappingProxyType(
         "planning.match": ("match",),
         "reading.folders": ("validate",),
         "reading.installed": ("installed_content",),
-        "reading.profiles": ("read_profile",),
-        "writing.plan_json": ("plan_to_json",),
         "reading.loading": ("load_catalogue",),
+        "reading.plans": ("read_plan",),
+        "reading.profiles": ("read_profile",),
         "writing.calendar": ("to_icalendar",),
+        "writing.json_form": (
+            "to_dict",
+            "to_json",
+        ),
         "writing.markdown": ("render_markdown",),
         "writing.mermaid": ("to_mermaid",),
     }

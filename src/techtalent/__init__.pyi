@@ -10,6 +10,7 @@ from techtalent.catalogue.routes import pathways as pathways
 from techtalent.errors import (
     ContentError as ContentError,
     Finding as Finding,
+    PlanError as PlanError,
     ProfileError as ProfileError,
     RecordError as RecordError,
     TechtalentError as TechtalentError,
@@ -22,10 +23,11 @@ from techtalent.planning.match import match as match
 from techtalent.reading.folders import validate as validate
 from techtalent.reading.installed import installed_content as installed_content
 from techtalent.reading.loading import load_catalogue as load_catalogue
+from techtalent.reading.plans import read_plan as read_plan
 from techtalent.reading.profiles import read_profile as read_profile
 from techtalent.writing.calendar import to_icalendar as to_icalendar
+from techtalent.writing.json_form import to_dict as to_dict, to_json as to_json
 from techtalent.writing.markdown import render_markdown as render_markdown
 from techtalent.writing.mermaid import to_mermaid as to_mermaid
-from techtalent.writing.plan_json import plan_to_json as plan_to_json
 
 __all__: list[str]

@@ -91,6 +91,12 @@ class ProfileError(_FindingsError):
     _subject = "the profile is not right"
 
 
+class PlanError(_FindingsError):
+    """Raised where a stored plan cannot be read. `findings` lists everything that is wrong with it."""
+
+    _subject = "the plan is not right"
+
+
 class RecordError(_FindingsError):
     """Raised where no record has an id, or several records have it. `findings` says which."""
 

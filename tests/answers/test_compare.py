@@ -69,7 +69,8 @@ def versions(draw: st.DrawFn, catalogue: Catalogue) -> Catalogue:
         elif change == "narrowed" and isinstance(record, FundingRegulation):
             narrowed: dict[str, Any] = {"requirements": record.requirements[1:], "activities": record.activities[1:]}
             records.append(attrs.evolve(record, **narrowed))
-        elif change != "gone" or not isinstance(record, ContactPoint | Tip | Initiative):
+        elif change != "gone" or not isinstance(record, ContactPoint | Tip | Initiative) or record.id == "contact-0":
+            # All target groups point to the first contact point.
             records.append(record)
     if draw(st.booleans()):
         goal, group, tier = (

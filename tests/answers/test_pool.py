@@ -20,10 +20,10 @@ from techtalent import (
     ProfileError,
     load_catalogue,
     match,
-    plan_to_json,
     pool,
     read_profile,
     render_markdown,
+    to_json,
 )
 from techtalent.model.profile import OWN_FACTS
 from techtalent.planning.eligibility import judge_all
@@ -72,7 +72,7 @@ def test_the_order_means_nothing(situation: Several, shuffled: random.Random) ->
     catalogue, told, day = situation
     other = shuffled.sample(told, len(told))
     assert pool(told) == pool(other)
-    assert plan_to_json(plan_of(*told, catalogue=catalogue, day=day)) == plan_to_json(
+    assert to_json(plan_of(*told, catalogue=catalogue, day=day)) == to_json(
         plan_of(*other, catalogue=catalogue, day=day)
     )
 
@@ -498,7 +498,7 @@ def test_aliases_of_members_are_resolved() -> None:
 def test_a_plans_profile_can_be_read_again(profile: CompanyProfile, day: dt.date) -> None:
     """The profile in a plan's JSON is the plan's profile, of one company as of several."""
     plan = match(profile, PACKAGED, as_of=day)
-    written = json.dumps(json.loads(plan_to_json(plan))["profile"])
+    written = json.dumps(json.loads(to_json(plan))["profile"])
     assert read_profile(written, PACKAGED) == plan.profile
 
 

@@ -236,7 +236,7 @@ def test_a_plan_is_written_as_json(
     assert _cli.main(["plan", str(profile), "--as-of", DAY, "--format", "json", *more]) == 0
     out, err = capsys.readouterr()
     assert err == ""
-    assert out == techtalent.plan_to_json(plan_of(profile, catalogue))
+    assert out == techtalent.to_json(plan_of(profile, catalogue), indent=2) + "\n"
 
 
 def as_of(printed: str) -> str:

@@ -6,6 +6,7 @@ import pickle
 import typing
 from collections.abc import Iterable
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -20,8 +21,8 @@ from techtalent import (
     ProfileError,
     load_catalogue,
     match,
-    plan_to_json,
     read_profile,
+    to_json,
 )
 from techtalent.model.profile import FACTS
 
@@ -41,7 +42,7 @@ def refusal(**facts: Any) -> tuple[Finding, ...]:
     return caught.value.findings
 
 
-def unreadable(source: bytes | str | Path, catalogue: Catalogue | None = None) -> tuple[Finding, ...]:
+def unreadable(source: bytes | str | Path | dict[str, Any], catalogue: Catalogue | None = None) -> tuple[Finding, ...]:
     """Return what is wrong with a profile in JSON."""
     with pytest.raises(ProfileError) as caught:
         read_profile(source, catalogue)
@@ -319,12 +320,13 @@ SAME = CompanyProfile(
 )
 
 
-def test_a_profile_is_read_from_bytes_text_and_path(tmp_path: Path) -> None:
-    """The same JSON as bytes, as text and in a file gives the same profile."""
+def test_a_profile_is_read_from_bytes_text_path_and_mapping(tmp_path: Path) -> None:
+    """The same JSON as bytes, as text, in a file and parsed gives the same profile."""
     text = json.dumps(FULL)
     path = tmp_path / "profile.json"
     path.write_bytes(text.encode())
     assert read_profile(text.encode()) == read_profile(text) == read_profile(path) == SAME
+    assert read_profile(FULL) == read_profile(MappingProxyType(FULL)) == SAME
 
 
 def test_the_example_is_a_profile() -> None:
@@ -555,9 +557,7 @@ def test_match_refuses_the_same_ids(catalogue: Catalogue) -> None:
 )
 def test_an_alias_is_as_good_as_the_id(renamed: Catalogue, old: dict[str, Any], new: dict[str, Any]) -> None:
     """A profile that names an earlier id gives the same plan as one that names the id of now, to the byte."""
-    plans = [
-        plan_to_json(match(read_profile(json.dumps(facts), renamed), renamed, as_of=AS_OF)) for facts in (old, new)
-    ]
+    plans = [to_json(match(read_profile(json.dumps(facts), renamed), renamed, as_of=AS_OF)) for facts in (old, new)]
     assert plans[0] == plans[1]
 
 
@@ -610,9 +610,34 @@ def test_a_profile_that_is_too_large_is_refused(tmp_path: Path) -> None:
     assert told(unreadable(text)) == told(unreadable(path)) == [("too-large", "")]
 
 
-@pytest.mark.parametrize("source", [{"employees": 40}, None, 3, ["{}"]])
-def test_a_profile_is_read_from_text_bytes_or_a_path(source: Any) -> None:
-    """Anything else is refused by the name of its type: a dict is what one has who parsed the JSON already."""
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"goals": ["boost-inovation"], "employees": "40", "x": 1},
+        {"goals": "mbo"},
+        {"members": [{"region": "texas"}, {"hours_per_month": 9000}]},
+        {"hours_per_month": float("nan")},
+        {"employees": 10**50},
+        {"time_tier": "little-time", "hours_per_month": 3},
+    ],
+    ids=str,
+)
+def test_a_mapping_is_refused_for_what_its_text_is(facts: dict[str, Any]) -> None:
+    """A profile that was parsed already is checked as its text is; only lines and columns it has none."""
+    expected = tuple(attrs.evolve(each, line=None, column=None) for each in unreadable(json.dumps(facts)))
+    assert unreadable(facts) == expected != ()
+
+
+@pytest.mark.parametrize("value", [{"mbo"}, AS_OF, b"mbo", SAME])
+def test_a_mapping_is_made_of_what_json_has(value: object) -> None:
+    """What JSON does not have, at any depth, is a mistake of whoever calls."""
+    with pytest.raises(TypeError, match=f"a profile is made of what JSON has, and not of {type(value).__name__}"):
+        read_profile({"members": [{"goals": value}]})
+
+
+@pytest.mark.parametrize("source", [None, 3, ["{}"], SAME])
+def test_a_profile_is_read_from_text_bytes_path_or_mapping(source: Any) -> None:
+    """Anything else is refused by the name of its type."""
     with pytest.raises(TypeError, match=f"not {type(source).__name__}$"):
         read_profile(source)
 

@@ -19,8 +19,8 @@ from support.schema_nodes import NAMES, Node, root
 
 from techtalent import CompanyProfile, Offer, Plan, Text, records
 from techtalent.model.kinds import KIND_OF, KINDS
-from techtalent.plans import ContactMatch, FundingMatch
-from techtalent.records import Activity, Audience, ContactPoint, FundingRegulation
+from techtalent.plans import FundingMatch
+from techtalent.records import Activity, Audience, Combination, Requirement
 
 Picture = Iterator[tuple[str, str]]
 
@@ -33,13 +33,17 @@ CLASSES: dict[str, type[Any]] = {kind.name: kind.record for kind in KINDS} | {
 # What a file says of itself: no fields of a record.
 EDITOR_KEYS = ("$schema", "replaces")
 
-# What a plan's JSON shows of a record beside its id and title.
-SHOWN: dict[type[Any], tuple[type[Any], tuple[str, ...]]] = {
-    FundingMatch: (
-        FundingRegulation,
-        ("amounts", "validity", "applications", "terms", "retired", "summary"),
-    ),
-    ContactMatch: (ContactPoint, ("region", "summary")),
+# What a class hands on of a record that it holds: no key of its own.
+HANDED_ON = {FundingMatch: {"also_check"}}
+
+# What an id is made of, and a place in a list.
+ID = "[a-z0-9]+(-[a-z0-9]+)*"
+PLACE = "(0|[1-9][0-9]{0,3})"
+
+# How a plan names a part of a regulation.
+PARTS: dict[Any, str] = {
+    Requirement: f"#/requirements/{PLACE}$",
+    Combination: f"#/(excludes|requires|stacks_with)/{PLACE}$",
 }
 
 JSON_TYPES = {str: "string", int: "integer", bool: "boolean", types.NoneType: "null", dt.date: "date"}
@@ -60,6 +64,8 @@ def _members(annotation: Any) -> list[Any]:
 def _label(annotation: Any) -> str:
     """Return what tells a member of a union apart from the others."""
     if attrs.has(annotation):
+        if annotation in KIND_OF:
+            return "string"
         kind = typing.get_type_hints(annotation).get("kind")
         return str(get_args(kind)[0]) if get_origin(kind) is Literal else "object"
     if get_origin(annotation) is Literal:
@@ -67,24 +73,25 @@ def _label(annotation: Any) -> str:
     return "array" if get_origin(annotation) is tuple else JSON_TYPES[annotation]
 
 
-def _of_annotation(annotation: Any, path: str) -> Picture:
+def _of_annotation(annotation: Any, path: str, in_plan: bool) -> Picture:
     members = _members(annotation)
     if set(members) == {int, float}:
         yield path, "number"
+    elif annotation in KIND_OF:
+        # Only a plan holds records, and names each.
+        yield path, "id"
     elif set(members) <= KIND_OF.keys():
-        # Only a plan holds records. It names each in the same way, whatever its kind.
-        yield path, "record"
+        yield path, "kind/id of " + ", ".join(KIND_OF[each].name for each in members)
+    elif in_plan and annotation in PARTS:
+        yield path, PARTS[annotation]
     elif len(members) > 1:
-        within = [each for each in members if each not in KIND_OF]
-        for member in within:
-            yield from _of_annotation(member, f"{path}|{_label(member)}")
-        if within != members:
-            yield f"{path}|record", "record"
+        for member in members:
+            yield from _of_annotation(member, f"{path}|{_label(member)}", in_plan)
     elif get_origin(annotation) is Literal:
         yield path, _one_of(get_args(annotation))
     elif get_origin(annotation) is tuple:
         yield path, "list"
-        yield from _of_annotation(get_args(annotation)[0], f"{path}/*")
+        yield from _of_annotation(get_args(annotation)[0], f"{path}/*", in_plan)
     elif annotation is CompanyProfile:
         # Its own picture is compared; it holds itself.
         yield path, "profile"
@@ -109,28 +116,41 @@ def _of_class(cls: type[Any], path: str = "") -> Picture:
             annotation = functools.reduce(
                 operator.or_, (each for each in _members(annotation) if each is not types.NoneType)
             )
-        yield from _of_annotation(annotation, f"{path}/{field.name}{'?' if optional else ''}")
-    for name, member in inspect.getmembers(cls, lambda member: isinstance(member, property)):
-        yield from _of_annotation(typing.get_type_hints(member.fget)["return"], f"{path}/{name}")
-    if cls in SHOWN:
-        shown, names = SHOWN[cls]
-        for name in names:
-            yield from _of_annotation(typing.get_type_hints(shown)[name], f"{path}/{name}")
+        yield from _of_annotation(annotation, f"{path}/{field.name}{'?' if optional else ''}", in_plan)
+    for name, member in vars(cls).items():
+        if isinstance(member, property) and name not in HANDED_ON.get(cls, ()):
+            assert member.fget is not None
+            yield from _of_annotation(typing.get_type_hints(member.fget)["return"], f"{path}/{name}", in_plan)
+    if cls is Plan:
+        yield "/records?", "object"
+        for kind in KINDS:
+            yield f"/records?/{kind.name}?", "map"
+            yield f"/records?/{kind.name}?/*", f"{kind.name}.schema.json"
 
 
 # The picture of a schema
 
 
 def _of_schema(node: Node, path: str = "") -> Picture:
-    node = node.target()
-    if node == root("plan").child("$defs", "ref"):
-        yield path, "record"
-    elif path and node == root("company-profile"):
+    in_plan, node = node.file == "plan.schema.json", node.target()
+    pattern = node.says.get("pattern", "")
+    if path and node == root("company-profile"):
         yield path, "profile"
+    elif path and not node.pointer:
+        yield path, node.file
+    elif in_plan and node == root("common").child("$defs", "id"):
+        yield path, "id"
+    elif in_plan and pattern.endswith(f")/{ID}$"):
+        yield path, "kind/id of " + pattern.removeprefix("^(").removesuffix(f")/{ID}$").replace("|", ", ")
+    elif in_plan and pattern.startswith(f"^{ID}#"):
+        yield path, pattern.removeprefix(f"^{ID}")
+    elif node.is_map():
+        yield path, "map"
+        yield from _of_schema(node.child("additionalProperties"), f"{path}/*")
     elif "oneOf" in node.says:
         for at in range(len(node.says["oneOf"])):
-            member = node.child("oneOf", at).target()
-            yield from _of_schema(member, f"{path}|{_label_of_schema(member)}")
+            member = node.child("oneOf", at)
+            yield from _of_schema(member, f"{path}|{_label_of_schema(member.target())}")
     elif "enum" in node.says or "const" in node.says:
         yield path, _one_of(node.says.get("enum") or [node.says["const"]])
     elif len(node.types()) > 1:
@@ -148,8 +168,6 @@ def _of_schema(node: Node, path: str = "") -> Picture:
 
 
 def _label_of_schema(node: Node) -> str:
-    if node == root("plan").child("$defs", "ref"):
-        return "record"
     kind = node.properties().get("kind")
     # An enum needs no type: all of them are of texts.
     return str(kind.says["const"]) if kind is not None else (*node.types(), "string")[0]
@@ -170,15 +188,23 @@ def test_schema_and_class_say_the_same(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CLASSES)
+def test_keys_stand_in_the_order_of_the_schema(name: str) -> None:
+    """The keys of an object in JSON, which stand in the order of the fields, are in the order of its schema."""
+    of_schema, of_class = dict(_of_schema(root(name))), dict(_of_class(CLASSES[name]))
+    # A schema may say the members of a union in another order.
+    assert [path for path in of_schema if "|" not in path] == [path for path in of_class if "|" not in path]
+
+
+@pytest.mark.parametrize("name", CLASSES)
 def test_a_picture_has_each_path_once(name: str) -> None:
     """No path of a picture hides another, so that the comparison leaves nothing out."""
     for picture in ([path for path, _ in _of_schema(root(name))], [path for path, _ in _of_class(CLASSES[name])]):
         assert sorted(picture) == sorted(set(picture))
 
 
-def test_a_plan_names_records_of_every_kind() -> None:
-    """What stands in a plan for a record of the catalogue can name each kind of content."""
-    assert root("plan").says["$defs"]["ref"]["properties"]["kind"]["enum"] == [kind.name for kind in KINDS]
+def test_a_plan_holds_records_of_every_kind() -> None:
+    """Under `records` a plan can hold each kind of content."""
+    assert list(root("plan").says["properties"]["records"]["properties"]) == [kind.name for kind in KINDS]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -61,7 +61,6 @@ def _judged(
         window=window,
         outcomes=outcomes,
         missing=missing,
-        also_check=regulation.also_check,
         combinations=(),
     )
 

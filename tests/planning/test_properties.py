@@ -8,7 +8,7 @@ import attrs
 from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, catalogues, profiles, telling
 
-from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, plan_to_json
+from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, to_json
 from techtalent.model.profile import FACTS
 
 PACKAGED = load_catalogue()
@@ -69,8 +69,8 @@ def test_order_changes_nothing(situation: Situation, random: Any) -> None:
     for name, value in told.items():
         if isinstance(value, tuple):
             told[name] = random.sample(value + value, 2 * len(value))
-    one = plan_to_json(match(profile, catalogue, as_of=day))
-    other = plan_to_json(match(CompanyProfile(**told), Catalogue.of(records), as_of=day))
+    one = to_json(match(profile, catalogue, as_of=day))
+    other = to_json(match(CompanyProfile(**told), Catalogue.of(records), as_of=day))
     assert one == other
 
 

@@ -17,7 +17,7 @@ import attrs
 import pytest
 from support.golden_plans import AS_OF, FOLDER
 
-from techtalent import Catalogue, CompanyProfile, match, plan_to_json, read_profile
+from techtalent import Catalogue, CompanyProfile, match, read_profile, to_json
 
 # Prints a digest of the plans of the four companies and of a company that told nothing.
 PLANS = """
@@ -27,7 +27,7 @@ profiles = [techtalent.read_profile(path) for path in sorted(pathlib.Path(sys.ar
 digest = hashlib.sha256()
 for profile in [*profiles, techtalent.CompanyProfile()]:
     plan = techtalent.match(profile, catalogue, as_of=datetime.date(2026, 11, 23))
-    digest.update(techtalent.plan_to_json(plan).encode())
+    digest.update(techtalent.to_json(plan).encode())
     digest.update(techtalent.render_markdown(plan, "nl").encode())
     digest.update(repr(plan).encode())
 print(digest.hexdigest())
@@ -61,7 +61,7 @@ def test_nothing_outside_is_touched(catalogue: Catalogue, monkeypatch: pytest.Mo
     `date.today` cannot be replaced; that only the command calls it is held by the test of the floors.
     """
     profile = read_profile(FOLDER / "van-raam" / "profile.json", catalogue)
-    expected = plan_to_json(match(profile, catalogue, as_of=AS_OF))
+    expected = to_json(match(profile, catalogue, as_of=AS_OF))
 
     def forbidden(*_: object, **__: object) -> NoReturn:
         raise AssertionError("match looked outside")
@@ -85,7 +85,7 @@ def test_nothing_outside_is_touched(catalogue: Catalogue, monkeypatch: pytest.Mo
             patched.setattr(module, name, forbidden)
         patched.setattr(sys, "stdout", None)
         plan = match(profile, fresh, as_of=AS_OF)
-    assert plan_to_json(plan) == expected
+    assert to_json(plan) == expected
 
 
 def test_imports_nothing_while_it_runs(catalogue: Catalogue) -> None:
@@ -137,7 +137,7 @@ def test_the_day_has_no_default(catalogue: Catalogue) -> None:
 
 def test_the_receipt_names_all_that_the_plan_was_made_with(catalogue: Catalogue) -> None:
     """Equal receipts and profiles are one plan: the day and the catalogue's digest are in it."""
-    receipt = json.loads(plan_to_json(match(CompanyProfile(), catalogue, as_of=AS_OF)))["receipt"]
+    receipt = json.loads(to_json(match(CompanyProfile(), catalogue, as_of=AS_OF)))["receipt"]
     assert receipt["as_of"] == "2026-11-23"
     assert receipt["catalogue_digest"] == catalogue.digest
     assert set(receipt) == {"library_version", "catalogue_digest", "schema_version", "as_of", "pooled"}

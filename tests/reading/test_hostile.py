@@ -14,7 +14,16 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import techtalent
-from techtalent import ContentError, Finding, ProfileError, load_catalogue, read_profile, validate
+from techtalent import (
+    ContentError,
+    Finding,
+    PlanError,
+    ProfileError,
+    load_catalogue,
+    read_plan,
+    read_profile,
+    validate,
+)
 from techtalent.model.kinds import KINDS
 from techtalent.reading.strict_json import MAX_BYTES, MAX_VALUES
 
@@ -240,6 +249,8 @@ def warmed() -> None:
     for wrong in (b"[]", b'{"goals": ["x"], "x": 1}'):
         with pytest.raises(ProfileError):
             read_profile(wrong)
+        with pytest.raises(PlanError):
+            read_plan(wrong)
 
 
 @pytest.fixture
@@ -333,6 +344,21 @@ def test_hostile_text_is_no_profile(name: str) -> None:
     data, _ = HOSTILE[name]
     text = data[: MAX_BYTES + 1].decode("utf-8", "surrogateescape")
     assert bool(in_time(lambda: refused(text))) == (name != "empty object")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_bytes_are_no_plan(name: str) -> None:
+    """Any bytes that are no plan give a `PlanError`, within a second."""
+    data, _ = HOSTILE[name]
+
+    def refused_plan() -> tuple[Finding, ...]:
+        with pytest.raises(PlanError) as caught:
+            read_plan(data)
+        return caught.value.findings
+
+    found = in_time(refused_plan)
+    assert found != ()
+    check_form(found, None)
 
 
 # --- What is no plain file

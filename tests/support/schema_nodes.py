@@ -51,6 +51,8 @@ class Node:
                 yield self.child(keyword, name)
         if "items" in self.says:
             yield self.child("items")
+        if self.is_map():
+            yield self.child("additionalProperties")
         for at in range(len(self.says.get("oneOf", []))):
             yield self.child("oneOf", at)
 
@@ -63,6 +65,10 @@ class Node:
     def properties(self) -> dict[str, "Node"]:
         """Return the schemas of an object's properties, by name."""
         return {name: self.child("properties", name) for name in self.says.get("properties", {})}
+
+    def is_map(self) -> bool:
+        """Return whether it is an object with any keys, whose values all keep to one schema."""
+        return isinstance(self.says.get("additionalProperties"), dict)
 
     def types(self) -> list[str]:
         """Return the JSON types that the schema names."""

@@ -13,6 +13,7 @@ from techtalent.records import (
     Anchor,
     AnyTime,
     ApplicationWindow,
+    Audience,
     Basis,
     Combination,
     CompanySizeRequirement,
@@ -156,7 +157,7 @@ def requirements(draw: st.DrawFn, organisations: list[str]) -> Requirement:
     common: dict[str, Any] = {"text": NOTE, "basis": "stated", "source": SOURCE}
     some = st.lists(st.sampled_from(organisations), min_size=1, max_size=2, unique=True).map(tuple)
     regions = st.lists(st.sampled_from(get_args(RequiredRegion)), min_size=1, max_size=3, unique=True).map(tuple)
-    offers = st.lists(OFFERS, min_size=1, max_size=2).map(tuple)
+    offers = st.lists(OFFERS, min_size=1, max_size=2, unique=True).map(tuple)
     drawn: Requirement = draw(
         st.one_of(
             some.map(lambda any_of: AffiliationRequirement(any_of=any_of, **common)),
@@ -256,7 +257,10 @@ SOMETIMES_RETIRED = st.integers(0, 5).flatmap(lambda dice: RETIREMENTS if dice =
 
 @st.composite
 def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
-    """Return a small catalogue in which every kind of link, requirement, validity, window and term can occur."""
+    """Return a small catalogue in which every kind of link, requirement, validity, window and term can occur.
+
+    Its records keep to their schemas.
+    """
     goals = [f"goal-{at}" for at in range(draw(st.integers(1, 4)))]
     groups = [f"group-{at}" for at in range(draw(st.integers(1, 4)))]
     tiers = [f"tier-{at}" for at in range(draw(st.integers(1, 3)))]
@@ -275,8 +279,8 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 title=text(each),
                 summary=NOTE,
                 approach=NOTE,
-                what_works=(),
-                contact_points=(),
+                what_works=(NOTE,),
+                contact_points=("contact-0",),
                 source=SOURCE,
                 retired=draw(SOMETIMES_RETIRED),
             )
@@ -290,7 +294,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 title=text(each),
                 summary=NOTE,
                 hours_from=hours,
-                goals=(),
+                goals=(Link(to=goals[0], basis="stated"),),
                 source=SOURCE,
                 retired=draw(SOMETIMES_RETIRED),
             )
@@ -308,7 +312,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 time_tier=Link(to=draw(st.sampled_from(tiers)), basis="stated"),
                 goals=draw(links(goals)),
                 target_groups=draw(links(groups)),
-                audiences=(),
+                audiences=draw(links(list(get_args(Audience)))),
                 seasons=tuple(draw(st.lists(SEASONS, max_size=2))),
                 source=SOURCE,
                 retired=draw(RETIREMENTS),
@@ -372,7 +376,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     retired=draw(RETIREMENTS),
                 )
             )
-    for at in range(draw(st.integers(0, 3))):
+    for at in range(draw(st.integers(1, 3))):
         records.append(
             ContactPoint(
                 id=f"contact-{at}",

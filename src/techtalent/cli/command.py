@@ -24,8 +24,8 @@ from techtalent.reading.loading import load_catalogue
 from techtalent.reading.profiles import read_profile
 from techtalent.reading.schemas import BASE
 from techtalent.writing.findings import REPORTS, as_text, printable_json
+from techtalent.writing.json_form import to_json
 from techtalent.writing.markdown import render_markdown
-from techtalent.writing.plan_json import plan_to_json
 
 # The exit codes: all is well; the content or profile has findings; the command could not run.
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -153,10 +153,9 @@ def _run_plan(given: argparse.Namespace) -> _Result:
         plan = match(read_profile(given.profile, catalogue), catalogue, as_of=given.as_of or _today())
     except (ContentError, ProfileError) as error:
         return _Result(code=FINDINGS, err=as_text(error.findings))
-    as_json = given.format == "json"
-    return _Result(
-        code=CLEAN, out=printable_json(plan_to_json(plan)) if as_json else render_markdown(plan, given.language)
-    )
+    if given.format == "json":
+        return _Result(code=CLEAN, out=f"{printable_json(to_json(plan, indent=2))}\n")
+    return _Result(code=CLEAN, out=render_markdown(plan, given.language))
 
 
 def _run_validate(given: argparse.Namespace) -> _Result:

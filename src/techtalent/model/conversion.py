@@ -1,19 +1,28 @@
 """JSON to records and records to JSON, by what the fields of their classes say. Only this module knows cattrs.
 
-Nothing is checked here but that no key is unknown: a value was checked by its schema before it comes here. The hooks
-are made once for each class and call no generated code: cattrs' `Converter` would write a function for each class,
-which takes longer than reading all of the packaged content.
+Records of content and profiles stand in JSON as they do in their files. An answer, such as a plan, holds such records
+and names each in its JSON: by its id where only one kind is possible, as `kind/id` where several are, and a part of one
+as the id and a JSON pointer into the record, `slim#/requirements/0`.
+
+Nothing is checked here but that no key of content is unknown: a value was checked by its schema before it comes here.
+The hooks are made once for each class and call no generated code: cattrs' `Converter` would write a function for each
+class, which takes longer than reading all of the packaged content.
 """
 
 import datetime as dt
 import functools
+import operator
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import BaseConverter
+
+from techtalent.model.kinds import KIND_OF, Record
+from techtalent.model.regulations import Combination, FundingRegulation
+from techtalent.model.requirements import Requirement
 
 _Record = TypeVar("_Record")
 
@@ -169,3 +178,174 @@ def _record_writer(record: Any, converter: BaseConverter) -> _Write:
         )
         fields.append((field.name, attrs.NOTHING if field.name == "kind" else field.default, hook))
     return write
+
+
+# Answers to JSON
+
+
+@functools.cache
+def answer_writer() -> BaseConverter:
+    """Return the converter that writes answers. All keys of an answer's own records are always there."""
+    # Whoever only loads content has no plans.
+    from techtalent.model.plan import FundingMatch
+
+    converter = content_converter().copy()
+    converter.register_unstructure_hook_factory(is_union, _named_writer)
+    converter.register_unstructure_hook_factory(is_answer, _answer_writer)
+    converter.register_unstructure_hook_factory(_is_record, lambda _: operator.attrgetter("id"))
+    converter.register_unstructure_hook(FundingMatch, _funding_writer(converter))
+    return converter
+
+
+def is_answer(annotation: Any) -> bool:
+    """Return whether a type is a class of which answers are made, rather than one of content or of profiles."""
+    return attrs.has(annotation) and annotation not in _classes_of_content()
+
+
+def _is_record(annotation: Any) -> bool:
+    return annotation in KIND_OF
+
+
+@functools.cache
+def _classes_of_content() -> frozenset[Any]:
+    """Return the classes of which the records of content, and profiles, are made."""
+    from techtalent.model.profile import CompanyProfile
+
+    return frozenset(_classes_in([*KIND_OF, CompanyProfile]))
+
+
+def _classes_in(annotations: Iterable[Any]) -> set[Any]:
+    """Return the attrs classes in some types, and those in their fields."""
+    found: set[Any] = set()
+    ahead = list(annotations)
+    while ahead:
+        annotation = ahead.pop()
+        if not attrs.has(annotation):
+            ahead.extend(get_args(annotation))
+        elif annotation not in found:
+            found.add(annotation)
+            ahead.extend(field.type for field in attrs.fields(annotation))
+    return found
+
+
+def _computed(answer: type[Any]) -> Iterator[str]:
+    """Yield the names of what a class computes; a property that hands on content repeats what stands there already."""
+    for name, member in vars(answer).items():
+        if isinstance(member, property):
+            returned = typing.get_type_hints(member.fget)["return"]
+            if not _classes_in([returned]) & _classes_of_content():
+                yield name
+
+
+def _answer_writer(answer: Any, converter: BaseConverter) -> _Write:
+    hooks = [(field.name, converter.get_unstructure_hook(field.type)) for field in attrs.fields(answer)]
+    hooks += [(name, converter.unstructure) for name in _computed(answer)]
+    return lambda value: {name: hook(getattr(value, name)) for name, hook in hooks}
+
+
+def _named_writer(annotation: Any, converter: BaseConverter) -> _Write:
+    """Return what writes a member of a union. Records of several kinds are told apart by the kind before the id."""
+    members = set(get_args(annotation)) - {type(None)}
+    if len(members) == 1:
+        write = converter.get_unstructure_hook(members.pop())
+        return lambda value: None if value is None else write(value)
+
+    def write_any(value: Any) -> Any:
+        if type(value) in KIND_OF:
+            return f"{KIND_OF[type(value)].name}/{value.id}"
+        if isinstance(value, tuple):
+            return [write_any(each) for each in value]
+        return converter.unstructure(value)
+
+    return write_any
+
+
+def _funding_writer(converter: BaseConverter) -> _Write:
+    from techtalent.model.plan import FundingMatch
+
+    write = _answer_writer(FundingMatch, converter)
+
+    def write_match(match: FundingMatch) -> dict[str, Any]:
+        written: dict[str, Any] = write(match)
+        for outcome, shown in zip(match.outcomes, written["outcomes"], strict=True):
+            shown["requirement"] = part_of(match.regulation, "requirements", outcome.requirement)
+        for combination, shown in zip(match.combinations, written["combinations"], strict=True):
+            # Of two regulations that go together, or not, either may state the rule: it names the other one.
+            rule, other = combination.rule, combination.regulation
+            states = match.regulation if rule.to == other.id else other
+            shown["rule"] = part_of(states, combination.kind.replace("-", "_"), rule)
+        return written
+
+    return write_match
+
+
+def part_of(record: Record, name: str, part: object) -> str:
+    """Return how an answer names a part of a record: the record's id, and the JSON pointer of the part in it.
+
+    Raises ValueError where the record has no such part under the name.
+    """
+    parts: tuple[object, ...] = getattr(record, name)
+    same = next((at for at, each in enumerate(parts) if each is part), None)
+    return f"{record.id}#/{name}/{parts.index(part) if same is None else same}"
+
+
+# JSON to answers
+
+
+def answer_reader(
+    records: Mapping[str, Mapping[str, Record]], profile: Callable[[Mapping[str, Any]], Any]
+) -> BaseConverter:
+    """Return the converter that reads answers which name these records, by kind and id.
+
+    `profile` reads the profiles in them. What is computed is passed over. A name that leads nowhere is a LookupError.
+    """
+    from techtalent.model.profile import CompanyProfile
+
+    converter = content_converter().copy()
+    converter.register_structure_hook_factory(is_union, _optional_reader)
+    converter.register_structure_hook_factory(is_answer, _answer_reader)
+    converter.register_structure_hook_func(lambda kind: kind is CompanyProfile, lambda value, _: profile(value))
+    converter.register_structure_hook_func(names_content, lambda value, kind: named(value, kind, records))
+    return converter
+
+
+def _optional_reader(annotation: Any, converter: BaseConverter) -> _Read:
+    members = set(get_args(annotation)) - {type(None)}
+    if len(members) > 1:
+        return _union_reader(annotation, converter)
+    member = members.pop()
+    read = converter.get_structure_hook(member)
+    return lambda value, _: None if value is None else read(value, member)
+
+
+def _answer_reader(answer: Any, converter: BaseConverter) -> _Read:
+    hooks = [(field.name, converter.get_structure_hook(field.type), field.type) for field in attrs.fields(answer)]
+    return lambda value, _: answer(**{name: hook(value[name], annotation) for name, hook, annotation in hooks})
+
+
+def names_content(annotation: Any) -> bool:
+    """Return whether a plan names what has this type: records of one kind or several, and rules of regulations."""
+    return annotation in (Requirement, Combination) or set(get_args(annotation) or [annotation]) <= KIND_OF.keys()
+
+
+def subject(name: str, annotation: Any) -> tuple[str, str]:
+    """Return the kind and the id of the record that a name is of, or of a part of, where this type is meant."""
+    if annotation in KIND_OF:
+        return KIND_OF[annotation].name, name
+    if annotation in (Requirement, Combination):
+        return KIND_OF[FundingRegulation].name, name.partition("#")[0]
+    kind, _, record = name.partition("/")
+    return kind, record
+
+
+def named(name: str, annotation: Any, records: Mapping[str, Mapping[str, Record]]) -> Any:
+    """Return the record, or the part of a regulation, that a plan names where this type is meant.
+
+    Raises LookupError where there is none.
+    """
+    kind, of = subject(name, annotation)
+    record = records[kind][of]
+    if annotation not in (Requirement, Combination):
+        return record
+    _, part, at = name.split("/")
+    return getattr(record, part)[int(at)]

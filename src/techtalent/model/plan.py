@@ -210,11 +210,14 @@ class FundingMatch:
     """The verdict on each requirement, in the regulation's order."""
     missing: tuple[Fact, ...]
     """The facts that would settle the eligibility; empty where it is settled."""
-    also_check: tuple[Statement, ...]
-    """The conditions that no requirement covers. Whoever applies has to check them, whatever the eligibility."""
     combinations: tuple[CombinationMatch, ...]
     """How it goes together with other regulations: first those that exclude it, then those that it requires, then those
     that can be had beside it."""
+
+    @property
+    def also_check(self) -> tuple[Statement, ...]:
+        """The conditions that no requirement covers. Whoever applies has to check them, whatever the eligibility."""
+        return self.regulation.also_check
 
     @property
     def may_pay(self) -> bool:

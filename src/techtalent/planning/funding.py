@@ -159,7 +159,6 @@ def _match_with_sort_key(
         window=standing.window,
         outcomes=standing.judgement.outcomes,
         missing=standing.judgement.missing,
-        also_check=regulation.also_check,
         combinations=tuple(combinations),
     )
     place = (

@@ -50,6 +50,9 @@ def breaches(value: Any, name: str) -> tuple[Finding, ...]:
     # An empty text gets no second finding that it does not have the form of an id.
     empty = {finding.pointer for finding in found if finding.code == "empty-text"}
     found = {finding for finding in found if finding.code != "wrong-form" or finding.pointer not in empty}
+    # Nor does a value of a wrong type get one that it is none of the known values.
+    other = {finding.pointer for finding in found if finding.code == "wrong-type"}
+    found = {finding for finding in found if finding.code != "unknown-value" or finding.pointer not in other}
     # A key that is missing gets no finding where an unknown key was meant for it.
     meant_keys = {
         (finding.pointer.rpartition("/")[0], finding.hint) for finding in found if finding.code == "unknown-key"
@@ -87,9 +90,9 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
         for key in limit:
             if key not in value:
                 yield Finding(code="missing-key", pointer=pointer, message=f"{key!r} is missing")
-    elif error.validator == "not":
-        # Only a profile that tells its time twice breaks a `not`, and `CompanyProfile` has a finding for it, with the
-        # place.
+    elif error.validator == "not" and "pattern" not in limit:
+        # Only a profile that tells its time twice breaks a `not` without a pattern, and `CompanyProfile` has a finding
+        # for it, with the place.
         return
     elif error.validator == "oneOf":
         yield from _explain_union(error, pointer)
@@ -131,6 +134,8 @@ _EXPLANATIONS = {
     "minItems": ("empty-list", "the list is empty"),
     "uniqueItems": ("doubled-value", "{value} stands twice in the list"),
     "pattern": ("wrong-form", "{value} does not have the form that is asked here"),
+    # A pattern with `$` lets a line end pass in Python, so that a line end is what such a text is not.
+    "not": ("wrong-form", "{value} does not have the form that is asked here"),
 }
 
 
@@ -138,7 +143,7 @@ def _hint(error: ValidationError) -> str | None:
     """Return what to write in place of a value of a wrong type or form; None where the message says it already."""
     value: Any = error.instance
     schema: Any = error.schema
-    if error.validator == "pattern":
+    if error.validator in ("pattern", "not"):
         # The comment of the schema of an id, a day or an address says what it looks like.
         return f"{schema['$comment'][0].lower()}{schema['$comment'][1:].rstrip('.')}"
     if error.validator != "type":

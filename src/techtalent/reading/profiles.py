@@ -1,9 +1,7 @@
 """A profile from JSON."""
 
 import functools
-import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -14,48 +12,32 @@ from techtalent.errors import Finding, ProfileError
 from techtalent.model.conversion import structure
 from techtalent.model.profile import CompanyProfile
 from techtalent.reading.loading import load_catalogue
-from techtalent.reading.positions import located
-from techtalent.reading.strict_json import MAX_BYTES, read_json
+from techtalent.reading.sources import JsonSource, open_source
 
 
-def read_profile(source: bytes | str | os.PathLike[str], catalogue: Catalogue | None = None) -> CompanyProfile:
-    """Return the profile in `source`: JSON as bytes or text, or the path of a JSON file.
+def read_profile(source: JsonSource, catalogue: Catalogue | None = None) -> CompanyProfile:
+    """Return the profile in `source`: JSON as bytes or text, the path of a JSON file, or a mapping as JSON has it.
 
     Its ids are looked up in `catalogue`, or in the packaged one where none is given. Raises one `ProfileError` that
-    lists everything that is wrong, each with the nearest known name; a path that cannot be read raises OSError, and
-    anything else than these TypeError.
+    lists everything that is wrong, each with the nearest known name, and with its line and column where it came from a
+    text. A path that cannot be read raises OSError, and anything else than these TypeError.
 
     >>> import techtalent
     >>> techtalent.read_profile('{"target_groups": ["mbo", "vo"], "employees": 40}').target_groups
     ('mbo', 'vo')
     """
-    file = None
-    if isinstance(source, os.PathLike):
-        file = Path(source).as_posix()
-        with Path(source).open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
-    elif isinstance(source, str):
-        data = source.encode("utf-8", "surrogatepass")
-    elif isinstance(source, bytes | bytearray | memoryview):
-        data = bytes(source)
-    else:
-        raise TypeError(f"a profile is JSON as text or bytes, or the path of a file, not {type(source).__name__}")
-    document = read_json(data)
-    profile, findings = None, document.findings
-    if isinstance(source, str) and source.endswith(".json"):
-        hint = "to read a file, give its path as a pathlib.Path"
-        findings = tuple(attrs.evolve(finding, hint=hint) for finding in findings)
-    if not findings:
-        profile, wrong = _profile(document.value, _packaged() if catalogue is None else catalogue)
-        findings = tuple(located(wrong, document.text or ""))
-    if profile is None or findings:
-        findings = tuple(sorted(findings, key=lambda each: (each.line or 0, each.column or 0, each.code)))
-        raise ProfileError(findings=tuple(attrs.evolve(finding, file=file) for finding in findings))
+    opened = open_source(source, "a profile")
+    if opened.document.findings:
+        raise ProfileError(findings=opened.sorted(opened.document.findings))
+    profile, wrong = _profile(opened.document.value, packaged_catalogue() if catalogue is None else catalogue)
+    if profile is None or wrong:
+        raise ProfileError(findings=opened.placed(wrong))
     return profile
 
 
 @functools.cache
-def _packaged() -> Catalogue:
+def packaged_catalogue() -> Catalogue:
+    """Return the packaged catalogue, which is loaded once for all who give none."""
     return load_catalogue()
 
 

@@ -27,7 +27,7 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
     days = {key: value[key] for key in ("date", "since", "first_day", "last_day") if isinstance(value.get(key), str)}
     for key, day in days.items():
         # A day without a year, such as 02-29, has to exist in every year.
-        if not _is_day(day if len(day) != 5 else f"2001-{day}"):
+        if not is_day(day if len(day) != 5 else f"2001-{day}"):
             message = f"there is no day {day}" if len(day) != 5 else f"there is no {day} in every year"
             yield Finding(code="no-such-day", pointer=f"{pointer}/{key}", message=message)
     first, last = days.get("first_day", ""), days.get("last_day", "")
@@ -41,7 +41,8 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
         yield from record_breaches(part, f"{pointer}/{escape(key)}")
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Return whether there is such a day, and it is written as YYYY-MM-DD."""
     try:
         return dt.date.fromisoformat(text).isoformat() == text
     except ValueError:

@@ -20,7 +20,7 @@ MAX_DEPTH = 32
 
 MAX_VALUES = 5_000
 """So many lists, objects and commas may stand in one text, so that whatever is wrong with it is told within a second.
-The largest record has some hundreds."""
+The largest record has some hundreds; what is no content, such as a plan, may have more."""
 
 MAX_NUMBER = 40
 """The longest number that is read, in characters: content and profiles need no more than twelve."""
@@ -45,7 +45,7 @@ class _RefusedError(ValueError):
     """The standard library would have let this pass."""
 
 
-def read_json(data: bytes) -> Document:
+def read_json(data: bytes, *, max_values: int = MAX_VALUES) -> Document:
     """Return what the bytes say. Any bytes give a document: one with a value, or one with findings."""
     if len(data) > MAX_BYTES:
         return _refuse(None, 0, "too-large", f"it has more than {MAX_BYTES} bytes")
@@ -59,9 +59,9 @@ def read_json(data: bytes) -> Document:
     deep = _too_deep(text)
     if deep is not None:
         return _refuse(text, deep, "too-deep", f"it is nested more than {MAX_DEPTH} levels deep")
-    many = _too_many(text)
+    many = _too_many(text, max_values)
     if many is not None:
-        return _refuse(text, many, "too-many-values", f"it has more than {MAX_VALUES} values")
+        return _refuse(text, many, "too-many-values", f"it has more than {max_values} values")
     try:
         value = json.loads(
             text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float
@@ -101,12 +101,12 @@ def _too_deep(text: str) -> int | None:
     return None
 
 
-def _too_many(text: str) -> int | None:
-    """Return where the text first has too many values; None where it never does."""
-    if text.count("[") + text.count("{") + text.count(",") <= MAX_VALUES:
+def _too_many(text: str, most: int) -> int | None:
+    """Return where the text first has more than so many values; None where it never does."""
+    if text.count("[") + text.count("{") + text.count(",") <= most:
         return None
     signs = (token.start() for token in _VALUES.finditer(text) if token[0] in "[{,")
-    return next(itertools.islice(signs, MAX_VALUES, None), None)
+    return next(itertools.islice(signs, most, None), None)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

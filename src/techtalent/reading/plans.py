@@ -1,0 +1,229 @@
+"""A plan from JSON: checked by its schema, and then by whether all that it names is there."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args, get_origin
+
+import attrs
+from attrs import frozen
+
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.errors import Finding, PlanError, ProfileError, shortened
+from techtalent.model.conversion import (
+    answer_reader,
+    is_answer,
+    is_union,
+    named,
+    names_content,
+    structure,
+    subject,
+    without_editor_keys,
+)
+from techtalent.model.kinds import KINDS, Kind, Record
+from techtalent.model.plan import Plan
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.regulations import Combination
+from techtalent.model.requirements import Requirement
+from techtalent.reading.positions import escape
+from techtalent.reading.profiles import company_profile, packaged_catalogue
+from techtalent.reading.record_checks import is_day, record_breaches
+from techtalent.reading.sources import JsonSource, open_source
+
+MAX_VALUES = 100_000
+"""So many lists, objects and commas may stand in a plan; one of the packaged content has some thousands."""
+
+# The records that a plan names, by kind and id: None stands for one that is there and is not right.
+_Records = Mapping[str, Mapping[str, Any]]
+
+
+def read_plan(source: JsonSource, catalogue: Catalogue | None = None) -> Plan:
+    """Return the plan in `source`, as `to_json` wrote it: bytes, text, the path of a JSON file, or a mapping.
+
+    The records that it names are its own, whatever became of them since. A plan that was written without them
+    (`records=False`) takes those of `catalogue`, or of the packaged one where none is given: it has to be the one that
+    the plan was made with. What is computed, such as whether a regulation may pay, is computed again.
+
+    Raises one `PlanError` that lists everything that is wrong. A path that cannot be read raises OSError, and anything
+    else than these TypeError.
+
+    >>> import datetime, techtalent
+    >>> profile = techtalent.CompanyProfile(region="east")
+    >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
+    >>> techtalent.read_plan(techtalent.to_json(plan)) == plan
+    True
+    """
+    opened = open_source(source, "a plan", max_values=MAX_VALUES)
+    if opened.document.findings:
+        raise PlanError(findings=opened.sorted(opened.document.findings))
+    # jsonschema takes as long to import as all the rest, and whoever only makes plans does not need it.
+    from techtalent.reading.breaches import breaches
+
+    value = opened.document.value
+    broken = breaches(value, "plan")
+    document = _Document(value=value, unsound=_with_those_around(finding.pointer for finding in broken))
+    records, wrong = _records(document, catalogue)
+    wrong += _wrong_parts(document, records)
+    if records is None or broken or wrong:
+        raise PlanError(findings=opened.placed([*broken, *wrong]))
+    return answer_reader(records, company_profile).structure(value, Plan)
+
+
+@frozen
+class _Document:
+    """A plan in JSON, and where it breaks its schema: what lies there is not looked at again."""
+
+    value: Any
+    unsound: frozenset[str]
+    """The pointers of what is wrong, and of all that holds it."""
+
+
+def _with_those_around(pointers: Iterable[str]) -> frozenset[str]:
+    found = set()
+    for pointer in pointers:
+        parts = pointer.split("/")
+        found |= {"/".join(parts[:depth]) for depth in range(1, len(parts) + 1)}
+    return frozenset(found)
+
+
+def _object(value: Any, key: str) -> Any:
+    """Return what stands under a key; an empty object where nothing does, or nothing can."""
+    return value.get(key, {}) if isinstance(value, dict) else {}
+
+
+# Records
+
+
+def _records(document: _Document, catalogue: Catalogue | None) -> tuple[_Records | None, list[Finding]]:
+    """Return the records that the plan's names are looked up in, with what is wrong with them.
+
+    None where it cannot be said which they are.
+    """
+    if isinstance(document.value, dict) and "records" in document.value:
+        return _own_records(document)
+    pointer = "/receipt/catalogue_digest"
+    digest = _object(_object(document.value, "receipt"), "catalogue_digest")
+    if not isinstance(digest, str) or pointer in document.unsound:
+        return None, []
+    catalogue = packaged_catalogue() if catalogue is None else catalogue
+    if digest != catalogue.digest:
+        message = "the plan has no records, and was made with another catalogue"
+        hint = "give the catalogue that it was made with, or write the plan with its records"
+        return None, [Finding(code="other-catalogue", pointer=pointer, message=message, hint=hint)]
+    return {kind.name: catalogue._collection(kind) for kind in KINDS}, []
+
+
+def _own_records(document: _Document) -> tuple[_Records | None, list[Finding]]:
+    records: dict[str, dict[str, Record | None]] = {kind.name: {} for kind in KINDS}
+    wrong: list[Finding] = []
+    for kind in KINDS:
+        within = _object(document.value["records"], kind.name)
+        if not isinstance(document.value["records"], dict) or not isinstance(within, dict):
+            return None, []
+        for name, raw in within.items():
+            pointer = f"/records/{kind.name}/{escape(name)}"
+            records[kind.name][name] = None
+            if pointer not in document.unsound:
+                records[kind.name][name], findings = _record(raw, name, kind, pointer)
+                wrong += findings
+    return records, wrong
+
+
+def _record(raw: dict[str, Any], name: str, kind: Kind, pointer: str) -> tuple[Record | None, list[Finding]]:
+    """Return the record that keeps to its schema, or what is wrong with it all the same."""
+    findings = list(record_breaches(raw, pointer))
+    if raw["id"] != name:
+        message = f"the record {shortened(repr(name))} has the id {shortened(repr(raw['id']))}"
+        findings.append(Finding(code="id-is-not-key", pointer=f"{pointer}/id", message=message))
+    if findings:
+        return None, findings
+    try:
+        return structure(without_editor_keys(raw), kind.record), []
+    except Exception as error:
+        # Whatever a record refuses is a finding, never another exception.
+        return None, [Finding(code="refused", pointer=pointer, message=f"the record refuses it: {error}")]
+
+
+# What the schema cannot say of the rest
+
+
+def _wrong_parts(document: _Document, records: _Records | None) -> Iterator[Finding]:
+    """Yield what is wrong with the plan's own parts: names that lead nowhere, days that do not exist, and the like."""
+    for pointer, value, annotation in _leaves(document.value, Plan, ""):
+        if pointer in document.unsound:
+            continue
+        if annotation is CompanyProfile:
+            yield from _wrong_profile(value, pointer)
+        elif annotation is dt.date and not is_day(value):
+            yield Finding(code="no-such-day", pointer=pointer, message=f"there is no day {value}")
+        elif annotation is int and isinstance(value, float):
+            message, hint = f"{value} is written with a point or exponent", "write digits only, without a point"
+            yield Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)
+        elif records is not None and names_content(annotation) and not _is_there(value, annotation, records):
+            message = f"there is no {shortened(repr(value))} among the records"
+            yield Finding(code="dangling-reference", pointer=pointer, message=message)
+    funding = _object(document.value, "funding")
+    for at, match in enumerate(funding if isinstance(funding, list) else ()):
+        if f"/funding/{at}" not in document.unsound and records is not None:
+            yield from _others_parts(match, f"/funding/{at}", records)
+
+
+def _leaves(value: Any, annotation: Any, pointer: str) -> Iterator[tuple[str, Any, Any]]:
+    """Yield the pointer, the value and the type of all in a plan that is made of no other parts of it."""
+    if is_union(annotation) and type(None) in get_args(annotation):
+        if value is None:
+            return
+        # No other unions than of what may be left out stand in a plan, but for those of records.
+        (annotation,) = set(get_args(annotation)) - {type(None)}
+    if get_origin(annotation) is tuple:
+        for at, each in enumerate(value if isinstance(value, list) else ()):
+            yield from _leaves(each, get_args(annotation)[0], f"{pointer}/{at}")
+    elif is_answer(annotation):
+        for field in attrs.fields(annotation):
+            if isinstance(value, dict) and field.name in value:
+                yield from _leaves(value[field.name], field.type, f"{pointer}/{field.name}")
+    else:
+        yield pointer, value, annotation
+
+
+def _wrong_profile(value: dict[str, Any], pointer: str) -> Iterator[Finding]:
+    try:
+        company_profile(value)
+    except ProfileError as error:
+        yield from (attrs.evolve(each, pointer=f"{pointer}{each.pointer}") for each in error.findings)
+
+
+def _is_there(name: str, annotation: Any, records: _Records) -> bool:
+    """Return whether a name leads somewhere; what leads to a record that is not right is not wrong as well."""
+    kind, of = subject(name, annotation)
+    if of in records[kind] and records[kind][of] is None:
+        return True
+    try:
+        named(name, annotation, records)
+    except LookupError:
+        return False
+    return True
+
+
+def _others_parts(match: dict[str, Any], pointer: str, records: _Records) -> Iterator[Finding]:
+    """Yield a finding for every requirement and rule of an entry that is there, and is of another regulation."""
+    regulation = match["regulation"]
+    for at, outcome in enumerate(match["outcomes"]):
+        name = outcome["requirement"]
+        if subject(name, Requirement)[1] != regulation and _is_there(name, Requirement, records):
+            message = f"{shortened(repr(name))} is no requirement of {regulation!r}"
+            yield Finding(code="dangling-reference", pointer=f"{pointer}/outcomes/{at}/requirement", message=message)
+    for at, combination in enumerate(match["combinations"]):
+        name, other = combination["rule"], combination["regulation"]
+        if _is_there(name, Combination, records) and not _is_rule_between(combination, regulation, records):
+            message = f"{shortened(repr(name))} is no {combination['kind']!r} between {regulation!r} and {other!r}"
+            yield Finding(code="dangling-reference", pointer=f"{pointer}/combinations/{at}/rule", message=message)
+
+
+def _is_rule_between(combination: dict[str, Any], regulation: str, records: _Records) -> bool:
+    """Return whether the rule is of the kind that is said, and one of the two regulations says it of the other."""
+    name, other = combination["rule"], combination["regulation"]
+    states = subject(name, Combination)[1]
+    if states not in (regulation, other) or f"#/{combination['kind'].replace('-', '_')}/" not in name:
+        return False
+    stating = records["funding-regulation"][states]
+    return stating is None or named(name, Combination, records).to == (other if states == regulation else regulation)

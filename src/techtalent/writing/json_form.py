@@ -1,0 +1,130 @@
+"""Answers as JSON: each record of content once and whole, under `records`, and named everywhere else."""
+
+import functools
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from techtalent._version import SCHEMA_VERSION
+from techtalent.answers.agenda import Event
+from techtalent.answers.compare import PlanChange
+from techtalent.answers.explain import Explanation
+from techtalent.answers.unlock import Unlock
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.routes import Pathway
+from techtalent.model.conversion import answer_writer, is_answer, part_of, unstructure
+from techtalent.model.kinds import KIND_OF, KINDS, Record
+from techtalent.model.plan import Plan
+from techtalent.model.profile import CompanyProfile
+
+Answer = Plan | CompanyProfile | Explanation | Unlock | PlanChange | Event | Pathway | Catalogue
+"""What can be written as JSON."""
+
+
+def to_dict(value: Answer, *, records: bool = True) -> dict[str, Any]:
+    """Return an answer as JSON has it: objects, lists, texts, numbers, true, false and null.
+
+    Each record of content that the answer holds stands once, whole, under `records`, by its kind and id; everywhere
+    else it is named: by its id where only one kind is possible, as `kind/id` where several are, and a part of one as
+    its id with a JSON pointer into it (`slim#/requirements/0`). With `records=False` the records are left out, for
+    who has the catalogue: `to_dict(catalogue)` has all of them in the same way. The two plans of a `PlanChange` have
+    each its own. A profile names records by id only.
+
+    What is computed stands behind what an answer holds. `schema/plan.schema.json` says what a plan looks like.
+
+    Raises TypeError for what is no answer.
+
+    >>> import datetime, techtalent
+    >>> profile = techtalent.CompanyProfile(goals=["boost-innovation"], region="east")
+    >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
+    >>> written = techtalent.to_dict(plan)
+    >>> written["goals"], written["records"]["goal"]["boost-innovation"]["title"]["en"]
+    (['boost-innovation'], 'Boost innovation')
+    """
+    if isinstance(value, CompanyProfile):
+        return unstructure(value)
+    if isinstance(value, Catalogue):
+        written: dict[str, Any] = {"catalogue_digest": value.digest, "schema_version": SCHEMA_VERSION}
+        return written | ({"records": written_records(value.records())} if records else {})
+    if not isinstance(value, Answer):
+        kinds = ", ".join(kind.__name__ for kind in Answer.__args__)
+        raise TypeError(f"what can be written as JSON is one of {kinds}, not {type(value).__name__}")
+    written = _writer()(value)
+    if not records:
+        return written
+    if isinstance(value, PlanChange):
+        for name, plan in (("before", value.before), ("after", value.after)):
+            written[name]["records"] = written_records(held_records(plan))
+        return written
+    return written | {"records": written_records(held_records(value))}
+
+
+def to_json(value: Answer, *, indent: int | None = None, records: bool = True) -> str:
+    """Return an answer as JSON text: `to_dict` says how it looks. `read_plan` and `read_profile` read it again.
+
+    It stands in one line without blanks, or in lines that are indented by so many. There is no newline at its end.
+
+    >>> import techtalent
+    >>> techtalent.to_json(techtalent.CompanyProfile(region="east"))
+    '{"region":"east"}'
+    """
+    separators = (",", ":") if indent is None else None
+    return json.dumps(to_dict(value, records=records), ensure_ascii=False, indent=indent, separators=separators)
+
+
+@functools.cache
+def _writer() -> Callable[[Any], dict[str, Any]]:
+    """Return what writes answers, without their records. Whose part a part is, only the class of an answer knows."""
+    converter = answer_writer().copy()
+    write_explanation = converter.get_unstructure_hook(Explanation)
+    write_pathway = converter.get_unstructure_hook(Pathway)
+
+    def explanation(value: Explanation) -> dict[str, Any]:
+        written: dict[str, Any] = write_explanation(value)
+        for condition, shown in zip(value.conditions, written["conditions"], strict=True):
+            if condition.requirement is not None:
+                shown["requirement"] = part_of(value.record, "requirements", condition.requirement)
+        return written
+
+    def pathway(value: Pathway) -> dict[str, Any]:
+        written: dict[str, Any] = write_pathway(value)
+        # A route is one of the school type that it leads away from.
+        for here, step, shown in zip(value.school_types, value.steps, written["steps"], strict=False):
+            shown["route"] = part_of(here, "routes", step.route)
+        return written
+
+    converter.register_unstructure_hook(Explanation, explanation)
+    converter.register_unstructure_hook(Pathway, pathway)
+    return converter.unstructure
+
+
+def held_records(value: Any) -> Iterator[Record]:
+    """Yield the records of content that an answer holds, as often as it does."""
+    if type(value) in KIND_OF:
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from held_records(each)
+    elif is_answer(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from held_records(getattr(value, field.name))
+
+
+def written_records(held: Iterable[Record]) -> dict[str, dict[str, Any]]:
+    """Return records as JSON has them, each once, by kind in the order of the kinds and by id in its order.
+
+    Raises ValueError where two records that differ have one kind and id.
+    """
+    found: dict[str, dict[str, Record]] = {kind.name: {} for kind in KINDS}
+    for record in held:
+        kind = KIND_OF[type(record)].name
+        same = found[kind].setdefault(record.id, record)
+        if same is not record and same != record:
+            raise ValueError(f"it holds two records of kind {kind} that have the id {record.id!r} and differ")
+    return {
+        kind: {name: unstructure(record) for name, record in sorted(records.items())}
+        for kind, records in found.items()
+        if records
+    }
