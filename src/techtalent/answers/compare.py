@@ -25,9 +25,9 @@ AbsenceReason = Literal[
     "goals", "target_groups", "time_tier", "region", "affiliations", "activities", "retired", "catalogue"
 ]
 """Why a plan does not have something. `goals`, `target_groups`, `time_tier`: other choices were told. `region`,
-`affiliations`: the company is in another region or affiliated otherwise. `activities`: no activity that it is for fits.
-`retired`: it, or what it is for, is retired on the plan's day. `catalogue`: the catalogue of the plan does not have it,
-or has it in another form."""
+`affiliations`: the company is in another region or affiliated otherwise. `activities`: none of its activities fits.
+`retired`: the record, or a record that it depends on, is retired on the plan's day. `catalogue`: the catalogue of the
+plan does not have it, or has it in another form."""
 
 Aspect = Literal[
     "record",

@@ -81,7 +81,7 @@ class Condition:
     availability: Availability | None = None
     """The availability on the day; None where the kind is not `availability`."""
     window: DatedWindow | None = None
-    """The application window of that day, or else the next one; None where none is known."""
+    """The application window of that day, or else the next one; None where no window is known."""
     text: Text | None = None
     """The condition in the words of the content; None where the content has none."""
     basis: Basis | None = None

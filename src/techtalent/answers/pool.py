@@ -13,8 +13,8 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
     - Goals and target groups are united: companies together serve more goals and reach a larger group (tip 2). A
       company without goals leaves the choice to the others.
     - Hours are added (step 3: companies together can do more). Where several companies told their time, some as a tier,
-      `match` takes the highest tier: of those that were told and the one that all hours together come to. In that sum
-      a tier counts as the hours that it begins with. A company that told no time leaves it to the others.
+      `match` takes the highest tier that was told, or the tier that all hours together come to where that is higher. In
+      that sum a tier counts as the hours that it begins with. A company that told no time leaves it to the others.
     - What a company is and has stays its own, under `members`: a fund asks an applicant for its own affiliation
       (chapters 2 and 3), and a scheme for its own size. A regulation may pay where one company meets all requirements;
       `Receipt.pooled` says which company brings it.

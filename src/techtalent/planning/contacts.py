@@ -1,4 +1,4 @@
-"""The contact points of a plan: those that no told fact speaks against, each with its reasons."""
+"""The contact points of a plan: no fact that was told speaks against them. Each has its reasons."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -36,8 +36,8 @@ def against(
 ) -> tuple[Fact, ...]:
     """Return the facts that speak against a contact point; empty where it is there for these companies.
 
-    Of companies that join forces, one is enough that no fact speaks against. Where there is none, the facts that speak
-    against it for every company are returned; where no fact does, those that speak against it for any company.
+    Of companies that join forces, one company that no fact speaks against is enough. Without such a company, the facts
+    that speak against all companies are returned; if there is no such fact, all facts that speak against a company.
     """
     found: list[Fact] = [] if is_for(contact.target_groups, target_groups) else ["target_groups"]
     by_company = [_against_company(contact, home) for home in companies]

@@ -172,7 +172,7 @@ def _match_with_sort_key(
 
 
 def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Return, for each regulation, the ids of those that stack with it, and of all that it has a rule about."""
+    """Return, by regulation, the ids of all regulations that stack with it, and of all that it has a rule about."""
     rules = catalogue._derived(_rules)
     return {
         name: (
@@ -185,7 +185,7 @@ def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, ...], tu
 
 @remembered
 def _all_required(catalogue: Catalogue, name: str) -> tuple[str, ...]:
-    """Return the ids of a regulation, of the regulations that it requires, of those that these require, and so on."""
+    """Return the ids of a regulation, of the regulations that it requires, and of all that these require in turn."""
     found = {name: None}
     ahead = [name]
     while ahead:

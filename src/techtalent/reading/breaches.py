@@ -66,7 +66,7 @@ def breaches(value: Any, name: str) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (finding.pointer, finding.code, finding.message)))
 
 
-# How many keys a hint lists where none is like the key that was written: all keys of a profile, which people write.
+# How many keys a hint lists where no key is like the one that was written: all keys of a profile, which people write.
 _KEYS = 14
 
 

@@ -211,7 +211,7 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
 
 
 def _wrong_value(value: Any, kind: Kind) -> Iterator[Finding]:
-    """Yield the findings about a value by its schema, and those that no schema can make."""
+    """Yield the findings about a value: where it breaks its schema, and what no schema can say."""
     # jsonschema takes as long to import as everything else, and the packaged content does not need it.
     from techtalent.reading.breaches import breaches
 

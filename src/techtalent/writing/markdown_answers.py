@@ -48,7 +48,7 @@ def _explanation_markdown(writer: Writer, explanation: Explanation) -> str:
 def _reasons_and_checks(explanation: Explanation) -> tuple[list[Condition], list[Text]]:
     """Return the conditions that the sentence names, and the texts of what is left to check.
 
-    The conditions that are not met are reason enough; where none is, the sentence names all conditions.
+    The conditions that are not met are reason enough; if all are met or open, the sentence names all of them.
     """
     conditions = explanation.conditions
     failed = [condition for condition in conditions if condition.verdict == "not-met"]
