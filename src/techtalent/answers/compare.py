@@ -19,7 +19,7 @@ from techtalent.planning.fits import Chosen, against, has_time, is_for
 from techtalent.planning.guidance import against_tip
 
 Cause = Literal["profile", "catalogue", "day"]
-"""What two plans were made with: if it differs, it can be the cause of other differences."""
+"""A part of what plans are made with. Where it differs between two plans, it can cause other differences."""
 
 AbsenceReason = Literal[
     "goals", "target_groups", "time_tier", "region", "affiliations", "activities", "retired", "catalogue"
@@ -44,7 +44,7 @@ Aspect = Literal[
 """What can differ in an activity or regulation that both plans have. `record` is the content itself."""
 
 Entry = Activity | Goal | FundingRegulation | Initiative | ContactPoint | Step | Tip | CaseStudy
-"""What a plan can have or lack; a goal counts as had where an activity serves it."""
+"""A record that a plan can have. A plan has a goal where one of its activities serves the goal."""
 
 
 @frozen(kw_only=True)
@@ -52,7 +52,7 @@ class Presence:
     """Something that only one of two plans has."""
 
     record: Entry
-    """The record of it."""
+    """The record that only one plan has."""
     reasons: tuple[AbsenceReason, ...]
     """Why the other plan does not have it."""
 
@@ -74,9 +74,9 @@ class EntryChange:
     before: ActivityMatch | FundingMatch
     """The activity or regulation in the earlier plan."""
     after: ActivityMatch | FundingMatch
-    """The same in the later plan."""
+    """The same activity or regulation in the later plan."""
     differences: tuple[Difference, ...]
-    """What differs between the two."""
+    """The aspects that differ between the two."""
 
     @property
     def record(self) -> Activity | FundingRegulation:
@@ -253,8 +253,8 @@ def _entry_change(
     old, new = _aspects(before), _aspects(after)
     possible = {aspect: set(causes) & _DEPENDS.get(aspect, set(causes)) for aspect in new}
     if old["record"] == new["record"]:
-        # Where the regulation itself is unchanged, what depends on nothing else in the catalogue cannot come from
-        # there.
+        # Where the record is unchanged, the catalogue cannot cause a difference in an aspect that depends on nothing
+        # else in the catalogue.
         for aspect in _DEPENDS:
             possible.get(aspect, set()).discard("catalogue")
     differences = tuple(

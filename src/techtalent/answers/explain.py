@@ -57,8 +57,8 @@ class ToldFact:
     fact: Fact
     """The fact."""
     value: tuple[Asked, ...] | tuple[Offer, ...] | TimeTier | EmployeeBand | int | str | bool | None
-    """What was told, with records in place of ids; None where the fact was not told. For the time it is the tier, also
-    where the hours were told."""
+    """What was told, with records in place of ids; None where the fact was not told. For `time_tier` it is the tier,
+    also where hours were told."""
 
 
 @frozen(kw_only=True)
@@ -102,7 +102,7 @@ class Explanation:
     """Whether the plan has it. A plan also has regulations that cannot be had, where they pay for a fitting
     activity."""
     conditions: tuple[Condition, ...]
-    """All conditions, in the order in which one would ask for them."""
+    """The conditions, each with its verdict."""
 
     @property
     def verdict(self) -> Verdict:

@@ -102,8 +102,8 @@ def judge(regulation: FundingRegulation, companies: Sequence[Answers]) -> Judgem
     """Return the judgement of a regulation for companies that apply together, given the answers of each company.
 
     A company is ineligible where it does not meet a requirement, undetermined where an answer is open, and else
-    eligible. Once that is decided no fact is missing, whatever was not told. Of companies that join forces, one has to
-    meet all requirements: the outcomes are those of the company that comes nearest to it.
+    eligible. No fact is missing for a company that is eligible or ineligible, whatever it did not tell. Of companies
+    that join forces, one has to meet all requirements: the outcomes are those of the company that comes nearest to it.
     """
     judgements = [_company_judgement(regulation, company) for company in companies]
     nearest = min(judgements, key=_distance)

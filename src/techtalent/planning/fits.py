@@ -62,7 +62,7 @@ class Fit:
         return NearMiss(activity=self.activity, blocker=blocker, takes=self.takes(blocker))
 
     def takes(self, choice: Choice) -> tuple[Goal | TargetGroup | TimeTier, ...]:
-        """Return what one could choose for the activity to fit by this choice; empty where all of it is retired."""
+        """Return the records of a choice with which the activity would fit; empty where all are retired."""
         if choice == "goals":
             return tuple(served.goal for served in self.all_goals)
         if choice == "target_groups":

@@ -43,7 +43,7 @@ def _from_group(group: TargetGroup, catalogue: Catalogue) -> Iterator[MeetAgain]
 
 
 def _school_types(group: TargetGroup, catalogue: Catalogue) -> Iterator[SchoolType]:
-    """Yield the school types that a target group is spoken of by: the parts of a sector, or a sector without parts."""
+    """Yield the school types of a group to name in a plan: the parts of a sector, or a sector without parts."""
     own = {
         school_type.id: school_type
         for school_type in catalogue.school_types.values()
