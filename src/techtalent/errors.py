@@ -92,7 +92,7 @@ class ProfileError(_FindingsError):
 
 
 class PlanError(_FindingsError):
-    """A plan cannot be read. `findings` lists everything that is wrong with it."""
+    """Raised where a stored plan cannot be read. `findings` lists everything that is wrong with it."""
 
     _subject = "the plan is not right"
 
@@ -148,7 +148,7 @@ FEW = 12
 def nearest(
     name: object, known: Iterable[str], meaning: Mapping[str, str] | None = None, *, few: int = FEW
 ) -> str | None:
-    """Return a hint at the name that was meant: "did you mean 'x'?", or all names where none is like it.
+    """Return a hint at the name that was meant: "did you mean 'x'?", or all names if no name is like it.
 
     The hint names what begins with `name`, or else what has `name` as one of its words, or else the most similar name.
     `meaning` gives for each name the name to show in its place. All names are listed where there are at most `few`.

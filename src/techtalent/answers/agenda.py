@@ -1,4 +1,4 @@
-"""The plan along the school year: what to do when, as dated events."""
+"""The agenda of a plan: what to do when in a school year, as dated events."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -22,37 +22,39 @@ from techtalent.words.saying import fill, joined
 _SATURDAY = 5
 
 EventKind = Literal["window", "term", "season", "evaluation", "last-day"]
-"""What an event is: an application window, the last day of a term, a good moment for an activity, an evaluation, or the
+"""What an event is: an application window, the deadline of a term, a good moment for an activity, an evaluation, or the
 last day of a regulation."""
 
 
 @frozen(kw_only=True)
 class Event:
-    """Something in a company's agenda: some whole days, and what they are about.
+    """An event in a company's agenda: one or more whole days, and what they are about.
 
-    Raises ValueError where the first day comes after the last, and where the days were inferred and no note says how.
+    Raises ValueError where the first day comes after the last, and where the days were inferred without a note.
     """
 
     kind: EventKind
     first_day: dt.date
+    """The first day."""
     last_day: dt.date
     """The last day, included; a deadline has one day."""
     title: Text
-    """What stands in the calendar."""
+    """What stands in the calendar, in one line."""
     text: Text
-    """What it is about, in some sentences."""
+    """What the event is about, in some sentences."""
     regulation: FundingRegulation | None = None
-    """The regulation that may pay; None for what is about no regulation."""
+    """The regulation that the event is about; None where it is about none."""
     activities: tuple[Activity, ...] = ()
-    """The plan's activities that it is about; none for an evaluation, which is about all of them."""
+    """The activities of the plan that the event is about; empty for an evaluation, which is about all of them."""
     step: Step | None = None
-    """The step that asks for it; None for what no step asks for."""
+    """The step that asks for the event; None where no step does."""
     basis: Basis
-    """Whether the days follow from the sources and what was told, or something had to be assumed."""
+    """Whether the days are *stated* (they follow from the sources and what was told), or *inferred* (something had to
+    be assumed)."""
     note: Text | None = None
-    """What was assumed."""
+    """What was assumed; None where nothing was."""
     source: Source
-    """Where the rule behind the days was read."""
+    """Where the rule for the days was read."""
 
     def __attrs_post_init__(self) -> None:
         if self.first_day > self.last_day:
@@ -62,31 +64,34 @@ class Event:
 
     @property
     def subject(self) -> FundingRegulation | Step | Activity:
-        """The one record that the event is of: its regulation, its step, or else its activity."""
+        """The record that the event belongs to: its regulation, or else its step, or else its first activity."""
         return self.regulation or self.step or self.activities[0]
 
 
 @frozen(kw_only=True)
 class _Year:
-    """The days that an agenda is for."""
+    """The days of an agenda."""
 
     start: dt.date
+    """The first day."""
     end: dt.date
+    """The last day."""
     end_assumed: Text | None
-    """What an event says where `end` was not told; None where it was."""
+    """The note that `end` was assumed; None where it was told."""
 
 
 def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[Event, ...]:
-    """Return what there is to do in the days on which a company carries out its plan, the earliest first.
+    """Return the events of a plan while a company carries it out, the earliest first.
 
-    `start` is the day on which the company begins with its activities and `end` their last day: where it is not told,
-    the last day of the school year that `start` lies in. There are the application windows, terms and last days of
-    the regulations that may pay, the seasons of the activities, and the evaluations that the steps ask for. A window
-    is shown whole where a part of it lies in these days. A term is shown where its deadline lies before the start or
-    after the end, too. No event of a regulation lies outside the days on which it is known to run. A plan in which
-    nothing fits has an empty agenda.
+    `start` is the first day of the company's activities and `end` their last day; without `end` it is the last day of
+    the school year that `start` lies in. The events are the application windows, terms and last days of the regulations
+    that may pay, the seasons of the activities, and the evaluations that the steps ask for (guide, chapter 5, step 4).
 
-    Raises TypeError where a day is not a date (a datetime is none), and ValueError where `end` comes before `start`.
+    A window is returned whole where a part of it lies in these days. The deadline of a term may lie before `start` or
+    after `end`. No event of a regulation lies outside the days on which it is known to run. A plan without activities
+    has no events.
+
+    Raises TypeError where a day is no date (a datetime is none), and ValueError where `end` comes before `start`.
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(goals=["boost-innovation"], target_groups=["mbo"], hours_per_month=12)
@@ -114,7 +119,7 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
         *(event for match in plan.activities for event in _season_events(match.activity, year)),
         *(_evaluation_event(moment, match.step, year) for match in plan.steps for moment in match.step.moments),
     ]
-    # A record may say the same thing twice; an agenda does not.
+    # Two parts of a record may give the same event; an agenda has it once.
     return tuple(sorted(dict.fromkeys(found), key=_event_sort_key))
 
 
@@ -123,7 +128,7 @@ def _event_sort_key(event: Event) -> tuple[dt.date, dt.date, str, str, str, str]
 
 
 def _regulation_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
-    """Yield the events of a regulation; none where it runs on no day of the agenda."""
+    """Yield the events of a regulation; none where it does not run on any day of the agenda."""
     first_day, last_day = own_days(match.regulation)
     if max(first_day or year.start, year.start) > min(last_day or year.end, year.end):
         return
@@ -139,7 +144,7 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
     note = regulation.applications.note if isinstance(regulation.applications, Windows) else None
     for window, days in windows_between(regulation, year.start, year.end):
         text = fill(EVENT_PHRASES["window"], first=days.first_day, last=days.last_day, applicant=days.applicant)
-        # A page speaks for the time up to its date; the guide, which has none, for every year.
+        # A page speaks for the time up to its date; the guide, which has no date, for every year.
         until = window.source.date
         assumed = None
         if until is not None and until < days.last_day:
@@ -167,7 +172,7 @@ def _term_events(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event
     anchor, reckoned = found
     if last_day is not None and term.anchor == "study-year-start" and anchor > last_day:
         return
-    # Nothing can be done after the last day, so that is the deadline then; nor is there one before the first.
+    # After its last day nothing can be done, so that the last day is the deadline; before its first day there is none.
     day = reckoned if last_day is None else min(reckoned, last_day)
     if first_day is not None and day < first_day:
         return
@@ -205,7 +210,7 @@ def _last_day_event(match: FundingMatch, day: dt.date) -> Event:
         phrase = "last_day" if isinstance(validity, Period) else "edition"
         text = fill(EVENT_PHRASES[phrase], day=day, phrase=validity.phrase)
     else:
-        # Only a regulation that is retired ends on another day than its own.
+        # Only a retired regulation ends on another day than that of its validity.
         reason = regulation.retired.reason if regulation.retired else regulation.title
         text = fill(EVENT_PHRASES["retired"], day=day, reason=reason)
     return Event(
@@ -240,7 +245,8 @@ def _evaluation_event(moment: Moment, step: Step, year: _Year) -> Event:
     # Guide, chapter 5, step 4, and chapter 7, tip 5: evaluate along the way.
     day = {"start": year.start, "halfway": year.start + (year.end - year.start) // 2, "end": year.end}[moment.at]
     if day.weekday() >= _SATURDAY:
-        # Nobody is at school: the Monday after, or the Friday before where the year is over by then.
+        # At the weekend nobody is at school: it is the Monday after, or the Friday before where the year is over by
+        # Monday.
         monday = day + dt.timedelta(days=7 - day.weekday())
         day = monday if monday <= year.end else max(monday - dt.timedelta(days=3), year.start)
     note = joined(moment.note, year.end_assumed if moment.at != "start" else None)

@@ -1,4 +1,4 @@
-"""What changed between two plans: what came, what went, and what stands there otherwise, each with its reason."""
+"""The change between two plans: what came, what went and what differs, with the reasons."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -19,14 +19,15 @@ from techtalent.planning.fits import Chosen, against, has_time, is_for
 from techtalent.planning.guidance import against_tip
 
 Cause = Literal["profile", "catalogue", "day"]
-"""What two plans were made with that differs: the reasons for everything else."""
+"""A part of what plans are made with. Where it differs between two plans, it can cause other differences."""
 
 AbsenceReason = Literal[
     "goals", "target_groups", "time_tier", "region", "affiliations", "activities", "retired", "catalogue"
 ]
-"""Why a plan does not have something: other goals, groups or time were told, the company is elsewhere or affiliated
-otherwise, nothing fits there that it is for, it (or what it is for) is retired by then, or that catalogue does not
-have it, or not in this way."""
+"""Why a plan does not have something. `goals`, `target_groups`, `time_tier`: other choices were told. `region`,
+`affiliations`: the company is in another region or affiliated otherwise. `activities`: none of its activities fits.
+`retired`: the record, or a record that it depends on, is retired on the plan's day. `catalogue`: the catalogue of the
+plan does not have it, or has it in another form."""
 
 Aspect = Literal[
     "record",
@@ -40,10 +41,10 @@ Aspect = Literal[
     "activities",
     "combinations",
 ]
-"""What can stand otherwise in an entry that both plans have. `record` is the content itself."""
+"""What can differ in an activity or regulation that both plans have. `record` is the content itself."""
 
 Entry = Activity | Goal | FundingRegulation | Initiative | ContactPoint | Step | Tip | CaseStudy
-"""What a plan can gain or lose; a goal is one that something serves."""
+"""A record that a plan can have. A plan has a goal where one of its activities serves the goal."""
 
 
 @frozen(kw_only=True)
@@ -51,27 +52,31 @@ class Presence:
     """Something that only one of two plans has."""
 
     record: Entry
+    """The record that only one plan has."""
     reasons: tuple[AbsenceReason, ...]
     """Why the other plan does not have it."""
 
 
 @frozen(kw_only=True)
 class Difference:
-    """One thing that stands otherwise in an entry."""
+    """An aspect that differs between two plans, with its possible causes."""
 
     aspect: Aspect
+    """What differs."""
     causes: tuple[Cause, ...]
-    """What it can come from, of all that the two plans were made with and that differs."""
+    """The causes that it can have, of all causes of the change."""
 
 
 @frozen(kw_only=True)
 class EntryChange:
-    """An activity or a regulation that both plans have, and not in the same way."""
+    """An activity or regulation that both plans have and that differs between them."""
 
     before: ActivityMatch | FundingMatch
-    """How each plan has it."""
+    """The activity or regulation in the earlier plan."""
     after: ActivityMatch | FundingMatch
+    """The same activity or regulation in the later plan."""
     differences: tuple[Difference, ...]
+    """The aspects that differ between the two."""
 
     @property
     def record(self) -> Activity | FundingRegulation:
@@ -84,23 +89,25 @@ class PlanChange:
     """What changed between two plans."""
 
     before: Plan
+    """The earlier plan."""
     after: Plan
+    """The later plan."""
     causes: tuple[Cause, ...]
-    """What the two were made with that differs; none where they are one plan."""
+    """What the two plans were made with that differs; empty where they are the same plan."""
     gained: tuple[Presence, ...]
-    """What only the later plan has, in its order: activities, goals served, funding, initiatives, contacts, steps, tips
-    and cases."""
+    """What only the later plan has, in its order: activities, goals served, regulations, initiatives, contact points,
+    steps, tips and cases."""
     lost: tuple[Presence, ...]
-    """What only the earlier plan has, in its order."""
+    """What only the earlier plan has, in the same order."""
     changed: tuple[EntryChange, ...]
-    """The activities and the funding that both have, but not in the same way, in id order."""
+    """The activities and regulations that both plans have and that differ, in id order."""
 
 
 def compare(before: Plan, after: Plan) -> PlanChange:
-    """Return what changed between two plans: on another day, with another catalogue, or for another profile.
+    """Return the change between two plans: for another day, another catalogue or another profile.
 
-    Places in the order of a plan are no change: they follow from what is told here. Comparing the other way round
-    gives the same with `before` and `after`, and `gained` and `lost`, in each other's place.
+    Another place in the order of a plan is no change: it follows from the changes that are returned. `compare(after,
+    before)` returns the same with `before` and `after`, and `gained` and `lost`, exchanged.
 
     >>> import datetime, techtalent
     >>> catalogue, profile = techtalent.load_catalogue(), techtalent.CompanyProfile()
@@ -126,7 +133,7 @@ def compare(before: Plan, after: Plan) -> PlanChange:
 def _causes(before: Plan, after: Plan) -> Iterator[Cause]:
     if before.profile != after.profile:
         yield "profile"
-    # Another version of the library can plan otherwise with the same catalogue: to a plan they are one.
+    # Another version of the library can make another plan of the same catalogue: it counts as another catalogue.
     if _made_with(before) != _made_with(after):
         yield "catalogue"
     if before.receipt.as_of != after.receipt.as_of:
@@ -142,7 +149,7 @@ _Key = tuple[str, str]
 
 
 def _entries_by_key(plan: Plan) -> dict[_Key, Entry]:
-    """Return what the plan has, by kind and id, in its order."""
+    """Return what the plan has, by kind and id, in the plan's order."""
     records: list[Entry] = [
         *(match.activity for match in plan.activities),
         *(covered.goal for covered in plan.coverage if covered.activities),
@@ -157,17 +164,17 @@ def _entries_by_key(plan: Plan) -> dict[_Key, Entry]:
 
 
 def _only_in(mine: Mapping[_Key, Entry], others: Collection[_Key], plan: Plan, other: Plan) -> Iterator[Presence]:
-    """Yield what a plan has and the other has not."""
+    """Yield what `plan` has and `other` does not have."""
     for key, record in mine.items():
         if key not in others:
             reasons = tuple(_absence_reasons(record, plan, other))
-            # Where nothing that was told speaks against it, the catalogues differ, or what it is for is retired.
+            # Where no fact that was told is the reason, the catalogues differ, or what the record is for is retired.
             otherwise: AbsenceReason = "retired" if _made_with(plan) == _made_with(other) else "catalogue"
             yield Presence(record=record, reasons=reasons or (otherwise,))
 
 
 def _absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
-    """Yield why the other plan does not have what this plan has; nothing where nothing that was told is the reason."""
+    """Yield why `other` does not have what `plan` has; nothing where no fact that was told is the reason."""
     if not is_in_use(record, other.receipt.as_of) and not isinstance(record, FundingRegulation):
         yield "retired"
     elif isinstance(record, Activity | ContactPoint | Tip):
@@ -186,7 +193,7 @@ def _absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[Absence
 
 
 def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
-    """Yield why the other plan does not have an initiative, although something that it is for fits there."""
+    """Yield why `other` does not have an initiative, although an activity that it is for fits there."""
     helped = {match.activity.id: match.activity for match in plan.activities if initiative in match.initiatives}
     still = [helped[match.activity.id] for match in other.activities if match.activity.id in helped]
     reached = _ids_in_use(other.target_groups, other)
@@ -195,7 +202,7 @@ def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan)
     elif not still:
         yield "activities"
     else:
-        # It helps with an activity in the groups that both are for.
+        # An initiative helps with an activity in the groups that both are for.
         groups = {link.to for link in initiative.target_groups}
         shared = [link for activity in still for link in activity.target_groups if link.to in groups]
         if not is_for(shared, reached):
@@ -203,11 +210,11 @@ def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan)
 
 
 def _reasons_against(record: Activity | ContactPoint | Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
-    """Yield what was told for the other plan that speaks against the record."""
+    """Yield the facts told for the plan `other` that speak against the record."""
     tier = other.time_tier
     if isinstance(record, Activity):
         (asked,) = (match.rank.time_tier_order for match in plan.activities if match.activity == record)
-        # A goal or group that is retired may still be chosen, but no activity serves it any more.
+        # A retired goal or group may still be chosen, but no activity counts for it any more.
         yield from against(
             record,
             goals=_ids_in_use(other.goals, other),
@@ -229,7 +236,7 @@ def _ids_in_use(chosen: Iterable[Goal | TargetGroup] | None, plan: Plan) -> set[
 
 
 def _entry_changes(before: Plan, after: Plan, causes: tuple[Cause, ...]) -> Iterator[EntryChange]:
-    """Yield the activities and then the regulations that both plans have, and not in the same way."""
+    """Yield the activities and then the regulations that both plans have and that differ."""
     activities = {match.activity.id: match for match in before.activities}
     for match in sorted(after.activities, key=lambda match: match.activity.id):
         if match.activity.id in activities:
@@ -246,7 +253,8 @@ def _entry_change(
     old, new = _aspects(before), _aspects(after)
     possible = {aspect: set(causes) & _DEPENDS.get(aspect, set(causes)) for aspect in new}
     if old["record"] == new["record"]:
-        # What follows from the regulation itself cannot come from a catalogue that has it unchanged.
+        # Where the record is unchanged, the catalogue cannot cause a difference in an aspect that depends on nothing
+        # else in the catalogue.
         for aspect in _DEPENDS:
             possible.get(aspect, set()).discard("catalogue")
     differences = tuple(
@@ -258,7 +266,7 @@ def _entry_change(
         yield EntryChange(before=before, after=after, differences=differences)
 
 
-# What an aspect follows from, where that is not everything.
+# The causes that an aspect can have, where these are not all causes.
 _DEPENDS: MappingProxyType[Aspect, frozenset[Cause]] = MappingProxyType(
     {
         "record": frozenset({"catalogue"}),
@@ -270,7 +278,7 @@ _DEPENDS: MappingProxyType[Aspect, frozenset[Cause]] = MappingProxyType(
 
 
 def _aspects(entry: ActivityMatch | FundingMatch) -> dict[Aspect, object]:
-    """Return what is compared of an entry; other records by id, since their own changes are told with them."""
+    """Return the aspects of an entry to compare. Other records are compared by id: they have changes of their own."""
     if isinstance(entry, ActivityMatch):
         return {
             "record": entry.activity,
@@ -290,7 +298,7 @@ def _aspects(entry: ActivityMatch | FundingMatch) -> dict[Aspect, object]:
 
 
 def combined(match: FundingMatch) -> dict[tuple[str, CombinationKind, bool], FundingRegulation]:
-    """Return the regulations that it goes together with, or not, by what two plans can differ in."""
+    """Return the regulations that combine with a regulation, by all that can differ between two plans."""
     return {
         (combination.regulation.id, combination.kind, combination.may_pay): combination.regulation
         for combination in match.combinations

@@ -1,4 +1,4 @@
-"""The days that a rule comes to: the end of a school year, the deadline of a term, the months of a season."""
+"""The days of an agenda: the end of a school year, the deadline of a term, the months of a season."""
 
 import calendar
 import datetime as dt
@@ -17,7 +17,7 @@ def end_of_school_year(day: dt.date) -> dt.date:
 def months_later(day: dt.date, months: int) -> dt.date | None:
     """Return the day with the same number so many months later, or earlier where `months` is less than zero.
 
-    It is the last of that month where there is no such day, and None where the calendar has no such month.
+    In a month without such a day it is the last day. It is None where the calendar has no such month.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
@@ -26,10 +26,10 @@ def months_later(day: dt.date, months: int) -> dt.date | None:
 
 
 def deadline(term: Term, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date] | None:
-    """Return the moment that the term is counted from, and the last day on which it is met.
+    """Return the day that the term is counted from, and the last day to meet it; None where there is none.
 
-    None where there is none for activities from `start` to `end`: the term of a study year that begins after them, or
-    a day that the calendar does not have.
+    The activities are from `start` to `end`. There is none where the study year of the term begins after them, or where
+    the calendar does not have the day.
     """
     if term.anchor != "study-year-start":
         anchor = start if term.anchor == "start" else end
@@ -41,7 +41,7 @@ def deadline(term: Term, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date
         anchor = dt.date(year, 8, 1)
         day = _last_day_of_term(term, anchor)
         if day is not None and day >= start:
-            # A term that only begins after the end is that of the next year's activities.
+            # A term that begins after the end is one for the activities of the next year.
             return (anchor, day) if day <= end or (term.timing == "within" and anchor <= end) else None
     return None
 
@@ -57,7 +57,7 @@ def _last_day_of_term(term: Term, anchor: dt.date) -> dt.date | None:
 def runs(months: Collection[int], first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
     """Yield the first and last day of every run of these months, cut to the days from `first` to `last`.
 
-    Months that follow each other are one run, also over New Year: December and January are.
+    Months that follow each other are one run, also over New Year, such as December and January.
     """
     begun: dt.date | None = None
     day = first

@@ -1,4 +1,4 @@
-"""Why something is in a plan or not: each condition, what it asks, what was told, and where that is stated."""
+"""Why something is in a plan or not: the conditions, with what each asks, what was told, and where it is stated."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -38,50 +38,56 @@ ConditionKind = Literal[
     "availability",
     "also-check",
 ]
-"""What a condition is about."""
+"""What a condition is about: a choice, a requirement, the day, or what has to be checked by hand."""
 
 Asked = Goal | TargetGroup | TimeTier | Activity | Organisation | FundingRegulation
-"""The records that a condition can ask for."""
+"""A record that a condition can ask for."""
 
 
 _Choosable = Goal | TargetGroup | TimeTier
 
-# What was told of a choice.
+# The records that were told for a choice; None where it was not told.
 _Given = tuple[Goal, ...] | tuple[TargetGroup, ...] | TimeTier | None
 
 
 @frozen(kw_only=True)
 class ToldFact:
-    """A fact as the company told it, with the records that it names."""
+    """A fact of the profile as the company told it."""
 
     fact: Fact
+    """The fact."""
     value: tuple[Asked, ...] | tuple[Offer, ...] | TimeTier | EmployeeBand | int | str | bool | None
-    """None where it was not told. A time tier stands here also where it follows from the hours."""
+    """What was told, with records in place of ids; None where the fact was not told. For `time_tier` it is the tier,
+    also where hours were told."""
 
 
 @frozen(kw_only=True)
 class Condition:
-    """One thing that has to hold, and whether it does."""
+    """One thing that has to hold, and whether it holds."""
 
     kind: ConditionKind
+    """What it is about."""
     verdict: Verdict
+    """Whether it holds."""
     asks: tuple[Asked, ...] = ()
-    """The records of which any one will do, in the guide's order; none where the condition is not about records."""
+    """The records that it asks for, in the guide's order, of which any one is enough; empty where it asks for no
+    records."""
     meets: tuple[Asked, ...] = ()
-    """Those of them that hold."""
+    """The records among `asks` that meet it."""
     told: tuple[ToldFact, ...] = ()
-    """The facts that it turns on, as they were told; none where it turns on the day, or on other records."""
+    """The facts that it depends on, as they were told; empty where it depends on the day or on other records."""
     requirement: Requirement | None = None
-    """The requirement that was judged, for the kind `requirement`."""
+    """The requirement that was judged; None where the kind is not `requirement`."""
     availability: Availability | None = None
-    """The availability on the day, for the kind `availability`, with the window of that day or else the next one."""
+    """The availability on the day; None where the kind is not `availability`."""
     window: DatedWindow | None = None
+    """The application window of that day, or else the next one; None where no window is known."""
     text: Text | None = None
-    """The condition in the words of the content, where it has any."""
+    """The condition in the words of the content; None where the content has none."""
     basis: Basis | None = None
-    """Whether the source states it or an editor judged it; None where nothing was judged."""
+    """Whether a source states the condition or an editor inferred it; None where there was nothing to judge."""
     source: Source | None = None
-    """Where it is stated; None where it follows from what nobody looked up, or from the record's own retirement."""
+    """Where the condition is stated; None where nobody looked it up, or the record is retired."""
 
 
 @frozen(kw_only=True)
@@ -89,15 +95,21 @@ class Explanation:
     """Why an activity, an initiative or a regulation is in a plan, or why it is not."""
 
     record: Activity | Initiative | FundingRegulation
+    """The activity, initiative or regulation that is explained."""
     as_of: dt.date
-    """The day that it was explained for."""
+    """The day of the plan."""
     in_plan: bool
-    """Whether the plan has it. A regulation that cannot be had is in the plan as well, where it pays for what fits."""
+    """Whether the plan has it. A plan also has regulations that cannot be had, where they pay for a fitting
+    activity."""
     conditions: tuple[Condition, ...]
+    """The conditions, each with its verdict."""
 
     @property
     def verdict(self) -> Verdict:
-        """Whether all conditions hold: one that is not met decides, one that is unknown leaves it open (Kleene)."""
+        """Whether all conditions hold (Kleene's logic).
+
+        One condition that is not met decides; otherwise one that is unknown leaves it open.
+        """
         verdicts = {condition.verdict for condition in self.conditions}
         if "not-met" in verdicts:
             return "not-met"
@@ -112,12 +124,13 @@ def explain(
     as_of: dt.date,
     kind: Literal["activity", "initiative", "funding-regulation"] | None = None,
 ) -> Explanation:
-    """Return why the plan of a company on the day `as_of` has the record with this id, or why it has not.
+    """Return why the plan of a company on the day `as_of` has a record, or why it does not have it.
 
-    The record is an activity, an initiative or a funding regulation; `kind` says which is meant where two of them
-    have one id. Conditions that nobody modelled (`also_check`) stand there too, and are never more than unknown.
+    `id` is that of an activity, an initiative or a funding regulation; `kind` says which, where several have the same
+    id. What has to be checked by hand (`also_check`) is a condition too, and always unknown.
 
-    Raises `RecordError` where the catalogue has no such record or several; `ProfileError` and TypeError as `match`.
+    Raises `RecordError` where the catalogue has no such record or several, and `ProfileError` and TypeError as `match`
+    does.
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(time_tier="little-time")
@@ -165,7 +178,7 @@ def _record_to_explain(name: str, kind: str | None, catalogue: Catalogue) -> Act
 
 
 def _current_id(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
-    """Return the id that the record has now; None where there is none of this kind."""
+    """Return the current id of a record; None where there is no record of this kind."""
     current = catalogue.current_ids[kind.collection].get(name, name)
     return current if current in catalogue._collection(kind) else None
 
@@ -176,7 +189,7 @@ def _activity_conditions(activity: Activity, plan: Plan, catalogue: Catalogue) -
     found = fit(activity, chosen, catalogue, plan.receipt.as_of)
     goals = tuple(served.goal for served in found.goals)
     groups = tuple(reached.target_group for reached in found.target_groups)
-    # The tier stands there also where it is retired: that is why the activity does not fit.
+    # A retired tier is asked for too: it is why the activity does not fit.
     asked = (catalogue.time_tiers[activity.time_tier.to],)
     yield from _in_use_conditions(activity, plan.receipt.as_of)
     rows: tuple[tuple[Choice, tuple[Link, ...], tuple[_Choosable, ...], tuple[_Choosable, ...], _Given], ...] = (
@@ -206,7 +219,7 @@ def _choice_condition(
     meets: tuple[_Choosable, ...],
     given: _Given,
 ) -> Condition:
-    """Return the condition that something which a record links to was chosen, or is reached."""
+    """Return the condition that a record links to something that was chosen, or that is reached."""
     return Condition(
         kind=choice,
         verdict=verdict,
@@ -219,7 +232,7 @@ def _choice_condition(
 
 
 def _best_basis(links: Iterable[Link], records: Iterable[Activity | _Choosable]) -> Basis | None:
-    """Return `stated` where a source states the link to one of the records, since that link would be enough."""
+    """Return `stated` where a source states the link to one of the records: one stated link is enough."""
     ids = {record.id for record in records}
     found = {link.basis for link in links if link.to in ids}
     if not found:
@@ -228,7 +241,7 @@ def _best_basis(links: Iterable[Link], records: Iterable[Activity | _Choosable])
 
 
 def _activities_condition(record: Initiative | FundingRegulation, plan: Plan, catalogue: Catalogue) -> Condition:
-    """Return the condition that one of the activities that a record is for fits."""
+    """Return the condition that an activity that the record is for fits."""
     asks = tuple(catalogue.activities[link.to] for link in record.activities)
     meets = tuple(match.activity for match in plan.activities if match.activity in asks)
     return Condition(
@@ -249,7 +262,8 @@ def _initiative_conditions(initiative: Initiative, plan: Plan, catalogue: Catalo
         return
     known = in_order(catalogue.target_groups.values())
     asks = meant(initiative.target_groups, known)
-    # An initiative helps in the groups that a fitting activity reaches; where none fits, the chosen ones say enough.
+    # An initiative helps in the groups that a fitting activity reaches; where no activity fits, the chosen groups
+    # count.
     counting = plan.target_groups
     if activities.meets:
         counting = tuple(
@@ -320,7 +334,7 @@ def _requirement_condition(outcome: Outcome, company: CompanyProfile, catalogue:
 
 
 def _availability_source(regulation: FundingRegulation, as_of: dt.date) -> Source | None:
-    """Return where the availability on a day is stated; None where nobody looked it up, or where it was retired."""
+    """Return where the availability on a day is stated; None where nobody looked it up, or it is retired."""
     validity, end = regulation.validity, ending(regulation)
     retired = end is not None and end.by == "retired" and as_of > end.last_day
     return None if retired or isinstance(validity, NotResearched) else validity.source

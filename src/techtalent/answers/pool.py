@@ -8,19 +8,19 @@ from techtalent.model.profile import CompanyProfile, added
 
 
 def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
-    """Return the profile of companies that join forces, in whatever order they come; of one company that one.
+    """Return the profile of companies that join forces, given in any order; of one company, its own profile.
 
     - Goals and target groups are united: companies together serve more goals and reach a larger group (tip 2). A
       company without goals leaves the choice to the others.
-    - Hours are added (step 3: companies together can do more). Where several companies gave their time and some of them
-      a tier, matching weighs it with the catalogue's tiers: the highest tier that was given, or that all hours together
-      come to. A tier stands for the hours that it begins with. A company without time leaves it to the others.
-    - What a company is and has stays its own, and is kept under `members`: a fund asks an applicant for its own
-      affiliation (chapters 2 and 3), and a scheme for its own size. A regulation may pay where one company meets all
-      that it asks; `Receipt.pooled` says which company brings it.
+    - Hours are added (step 3: companies together can do more). Where several companies told their time, some as a tier,
+      `match` takes the highest tier that was told, or the tier that all hours together come to where that is higher. In
+      that sum a tier counts as the hours that it begins with. A company that told no time leaves it to the others.
+    - What a company is and has stays its own, under `members`: a fund asks an applicant for its own affiliation
+      (chapters 2 and 3), and a scheme for its own size. A regulation may pay where one company meets all requirements;
+      `Receipt.pooled` says which company brings it.
     - The companies are each other's partners (Promoot de techniek, chapter 2: together with partners of the sector).
       Companies alone are no public-private partnership: that takes a school (chapter 4).
-    - The activities are in the region that all companies with a region for them named.
+    - The region of the activities is told where all companies that tell it name the same region.
 
     Raises `ProfileError` where there is no profile.
 
@@ -53,19 +53,19 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
 
 
 def _regions(profile: CompanyProfile) -> set[Region]:
-    """Return the regions that were told for the activities; those of its members where a pool has none of its own."""
+    """Return the regions told for the activities: the profile's own, or those of its members where it has none."""
     companies = profile.members if profile.activity_region is None and profile.members else (profile,)
     return {company.activity_region for company in companies if company.activity_region is not None}
 
 
 def _united(choices: Iterable[tuple[str, ...] | None]) -> tuple[str, ...] | None:
-    """Return the ids of all choices together; None where nobody chose."""
+    """Return the ids of all choices together; None where no company chose."""
     ids = {name for chosen in choices if chosen is not None for name in chosen}
     return tuple(ids) or None
 
 
 def _time(companies: Iterable[CompanyProfile]) -> tuple[int | float | None, str | None]:
-    """Return the hours of all together, or the only tier; neither where it takes a catalogue to weigh them."""
+    """Return the hours of all together, or the only tier; neither where it takes a catalogue to compare them."""
     companies = tuple(_with_time_to_weigh(companies))
     tiers = [profile.time_tier for profile in companies if profile.time_tier is not None]
     hours = [profile.hours_per_month for profile in companies if profile.hours_per_month is not None]
@@ -75,7 +75,7 @@ def _time(companies: Iterable[CompanyProfile]) -> tuple[int | float | None, str 
 
 
 def _with_time_to_weigh(companies: Iterable[CompanyProfile]) -> Iterator[CompanyProfile]:
-    """Yield the profiles whose time counts: the members of a pool whose own time is still to be weighed."""
+    """Yield the profiles whose time counts: a pool that told no time is replaced by its members."""
     for profile in companies:
         if profile.members and profile.time_tier is None and profile.hours_per_month is None:
             yield from profile.members

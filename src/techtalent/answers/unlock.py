@@ -1,4 +1,4 @@
-"""What one change would gain: each is found by matching again with that change, so that the two cannot disagree."""
+"""What a change of one fact would gain: it is found by matching again, so that it agrees with plans."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -22,32 +22,33 @@ from techtalent.planning.match import match
 
 @frozen(kw_only=True)
 class Unlock:
-    """One change of a profile, and exactly what it gains."""
+    """A change of one fact of a profile, and what it gains."""
 
     fact: Fact
     """The fact that changes."""
     to: TimeTier | Goal | TargetGroup | Organisation | bool | int
-    """What it changes to: the tier to move up to, the goal, group or organisation to add, the partnership to enter
-    (True), or the number of partners to have."""
+    """What it changes to: the tier to move up to; the goal, target group or organisation to add; True for entering a
+    partnership; or the number of partners to have."""
     company: CompanyProfile | None
-    """Of several companies that join forces, the one that changes, as it told of itself; None where all do."""
+    """The company that changes, as it told of itself, where it is one of several that join forces; None where the
+    change is for all of them, and for a company alone."""
     profile: CompanyProfile
     """The profile with the change."""
     activities: tuple[Activity, ...]
-    """The activities that fit after it and did not before, in the order of the new plan."""
+    """The activities that fit after the change and not before, in the order of the new plan."""
     goals: tuple[Goal, ...]
-    """The chosen goals that something serves after it and nothing did before."""
+    """The chosen goals that an activity serves after the change, and none before."""
     regulations: tuple[FundingRegulation, ...]
-    """The regulations that may pay after it and could not before, in the order of the new plan."""
+    """The regulations that may pay after the change and not before, in the order of the new plan."""
 
 
 def unlock(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> tuple[Unlock, ...]:
-    """Return every single change of what was told that gains something on the day `as_of`, the largest gain first.
+    """Return every change of one told fact that gains something on the day `as_of`, the largest gain first.
 
-    The changes are a higher time tier, one more goal or target group, one more affiliation, entering a partnership,
-    and as many partners as a regulation asks for. A fact that was not told restricts nothing: telling it is no change
-    but an answer to one of the plan's questions. More goals newly served come first, then more activities, then more
-    regulations; equal gains stand in the order of the facts and of their values.
+    The changes are a higher time tier, one more goal or target group, one more affiliation, entering a partnership, and
+    as many partners as a regulation asks for. A fact that was not told restricts nothing: to tell it is no change, but
+    the answer to a question of the plan. A gain is larger by the goals newly served, then by the activities, then by
+    the regulations; equal gains stand in the order of the facts and of their values.
 
     Raises `ProfileError` and TypeError as `match` does.
 
@@ -78,7 +79,7 @@ class _Change(NamedTuple):
 
 
 def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Change]:
-    """Yield every single change of what was told, in the order of the facts."""
+    """Yield every change of one told fact, in the order of the facts."""
     profile = before.profile
     if before.goals is not None:
         for goal in in_order(in_use(catalogue.goals, as_of)):
@@ -106,7 +107,7 @@ def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Ch
 
 
 def _own_changes(company: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Change]:
-    """Yield the changes of what a company has for itself, also where it joins forces with others."""
+    """Yield the changes of facts that a company tells for itself, also where it joins forces with others."""
     if company.affiliations is not None:
         for organisation in in_use(catalogue.organisations, as_of):
             if organisation.joinable and organisation.id not in company.affiliations:

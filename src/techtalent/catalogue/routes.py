@@ -20,7 +20,7 @@ class PathwayStep:
     route: Route
     """The route that is taken, with what it asks and its source."""
     school_type: SchoolType
-    """The school type that the step leads to; one of a sector's, where the route names the whole sector."""
+    """The school type that the step leads to; where the route names a sector, a school type of that sector."""
     after: Years | None
     """The years from the beginning of the pathway to this step; None where a duration before it is not known."""
 
@@ -198,7 +198,7 @@ def _shortest_first(known: Network, starts: Sequence[SchoolType], goals: Set[str
 def _steps_left(known: Network, wanted: Set[str], passed: Set[str], goals: Set[str]) -> dict[str, int]:
     """Return the least number of steps to one of `goals`, by the id of each wanted station that can still reach one.
 
-    The stations passed are closed. The search begins at the goals and stops once all wanted stations are found.
+    No station in `passed` is on the way. The search begins at the goals and stops once all wanted stations are found.
     """
     left = dict.fromkeys(goals - passed, 0)
     missing = wanted - left.keys()

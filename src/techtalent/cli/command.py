@@ -1,4 +1,4 @@
-"""The command: make a plan, or check, format and begin content. The only place that reads the clock."""
+"""The command: it makes a plan, and checks, formats and begins content. Only this module reads the clock."""
 
 import argparse
 import datetime as dt
@@ -27,13 +27,13 @@ from techtalent.writing.findings import REPORTS, as_text, printable_json
 from techtalent.writing.json_form import to_json
 from techtalent.writing.markdown import render_markdown
 
-# All is well; something is wrong with what was given; the command could not run.
+# The exit codes: all is well; the content or profile has findings; the command could not run.
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 
 
 @frozen(kw_only=True)
 class _Result:
-    """What a command has to say, and how it ended."""
+    """The output of a command, and its exit code."""
 
     code: int
     out: str = ""
@@ -41,7 +41,7 @@ class _Result:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0 clean, 1 findings, 2 could not run."""
+    """Run the command and return its exit code: 0 all well, 1 findings, 2 could not run."""
     for stream in (sys.stdout, sys.stderr):
         # Content is Dutch with accents; a terminal that cannot show one is no reason to stop.
         if hasattr(stream, "reconfigure"):
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(result.out)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever reads the output has seen enough, as `| head` does. Nothing more can be written on the way out.
+        # The reader of the output has closed it, as `| head` does: the interpreter must not write to it when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         sys.stderr.write(_could_not_run(error.strerror or str(error)).err)
@@ -71,7 +71,7 @@ def _could_not_run(reason: str) -> _Result:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints repeat no argument that a terminal would obey; its commands are of the same class."""
+    """A parser whose error messages show an argument without characters that a terminal would obey."""
 
     def error(self, message: str) -> NoReturn:
         super().error(printable(message))
@@ -136,7 +136,7 @@ def _parsed_day(text: str) -> dt.date:
 
 
 def _today() -> dt.date:
-    # Whoever names no day means today, here.
+    # The command without a day means today, on this machine.
     return dt.date.today()  # noqa: DTZ011
 
 
@@ -199,7 +199,7 @@ def _run_new(given: argparse.Namespace) -> _Result:
     path = given.folder / kind.folder / f"{given.id}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.parent / ".." / ".." / "schema" / f"{kind.name}.schema.json"
-    # The schema beside the folder needs no network; elsewhere its `$id` says at least which it is.
+    # The schema beside the folder needs no network; where there is none, its `$id` at least names the schema.
     address = f"../../schema/{beside.name}" if beside.is_file() else f"{BASE}{beside.name}"
     text = json.dumps(skeleton(kind, given.id, address), indent=2, ensure_ascii=False) + "\n"
     try:

@@ -1,4 +1,4 @@
-"""One canonical form for content: the keys in the schema's order, two spaces, UTF-8, one newline at the end."""
+"""The canonical form of content: keys in the schema's order, two spaces, UTF-8, one newline at the end."""
 
 import json
 import os
@@ -19,20 +19,21 @@ from techtalent.reading.strict_json import MAX_BYTES, read_json
 
 @frozen(kw_only=True)
 class Formatted:
-    """What became of one file."""
+    """The result of formatting a file."""
 
     file: str
-    """As a finding names it."""
+    """The file's path, as findings name it."""
     changed: bool
-    """Whether it is not in canonical form, or was not before it was written."""
+    """Whether the file is not in canonical form, or was not before it was written."""
     findings: tuple[Finding, ...] = ()
-    """Why it was left as it is, byte for byte."""
+    """Why the file was left as it is; empty where it was not."""
 
 
 def format_content(data: bytes, kind: Kind) -> bytes | None:
-    """Return the canonical form of a content file, which has that form itself; None for what cannot have one.
+    """Return the canonical form of a content file; None where it cannot have one.
 
-    That is what is no strict JSON, or would be too large to be read again.
+    It cannot where it is no strict JSON, or would be too large to be read again. Formatting a canonical
+    file changes nothing.
     """
     document = read_json(data)
     if document.findings:
@@ -43,10 +44,12 @@ def format_content(data: bytes, kind: Kind) -> bytes | None:
 
 
 def format_folder(folder: Path, *, write: bool) -> Iterator[Formatted]:
-    """Yield what becomes of each file in a folder of content, in order; the files are only changed with `write`.
+    """Yield the result for each file in a folder of content, in order; `write` says whether files are changed.
 
-    A file is replaced whole, so that a stop in the middle leaves the old one. A link is left alone, and so is what
-    cannot be parsed. Raises OSError where a file cannot be read or replaced.
+    A file is replaced in one step: when the program is stopped in the middle, the old file is still there. Links are
+    left alone, and so are files that cannot be parsed.
+
+    Raises OSError where a file cannot be read or replaced.
     """
     for kind in KINDS:
         within = folder / kind.folder
@@ -69,7 +72,7 @@ def format_folder(folder: Path, *, write: bool) -> Iterator[Formatted]:
 
 
 def _reasons_left_alone(data: bytes, file: str) -> tuple[Finding, ...]:
-    """Return why a file has no canonical form."""
+    """Return why a file cannot have a canonical form."""
     findings = read_json(data).findings
     if not findings:
         message = f"in canonical form it would have more than {MAX_BYTES} bytes"
@@ -78,7 +81,7 @@ def _reasons_left_alone(data: bytes, file: str) -> tuple[Finding, ...]:
 
 
 def _in_schema_order(value: Any, schema: Schema, file: str) -> Any:
-    """Return the value with the keys of every object in its schema's order, and unknown keys behind them."""
+    """Return the value with the keys of every object in the order of its schema, unknown keys last."""
     schema, file = meant(schema, file, value)
     if isinstance(value, list):
         items = schema.get("items", {})
@@ -91,7 +94,7 @@ def _in_schema_order(value: Any, schema: Schema, file: str) -> Any:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Write the file beside the old one and put it in its place in one step, with the old one's mode."""
+    """Replace a file in one step by a new file with the mode of the old one."""
     mode = stat.S_IMODE(path.stat().st_mode)
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:

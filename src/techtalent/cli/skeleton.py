@@ -1,4 +1,4 @@
-"""A file to fill in for a new record: every key that is required, empty, so that validating says what is missing."""
+"""A file to fill in for a new record, with every required key and no values: `validate` says what is missing."""
 
 import re
 from typing import Any
@@ -8,18 +8,18 @@ from techtalent.model.text import LANGUAGES
 from techtalent.reading.schemas import Schema, resolve, schema_of
 
 ID = re.compile("(?!.{81})[a-z0-9]+(-[a-z0-9]+)*")
-"""What an id looks like, as the schemas say it."""
+"""The form of an id, as in the schemas."""
 
 
 def skeleton(kind: Kind, record_id: str, schema_address: str) -> dict[str, Any]:
-    """Return the record to fill in, its keys in the schema's order."""
+    """Return the record to fill in, its keys in the order of the schema."""
     schema, file = schema_of(kind.name)
     empty: dict[str, Any] = _empty(schema, file)
     return {"$schema": schema_address, **empty, "id": record_id}
 
 
 def _empty(schema: Schema, file: str) -> Any:
-    """Return the emptiest value that still shows what belongs here; validating finds each of them."""
+    """Return the emptiest value that still shows what to write; `validate` has a finding for it."""
     schema, file = resolve(schema, file)
     if "oneOf" in schema:
         return {"kind": ""}
@@ -29,7 +29,7 @@ def _empty(schema: Schema, file: str) -> Any:
         wanted = list(properties) if set(properties) == set(LANGUAGES) else schema["required"]
         return {key: _empty(properties[key], file) for key in properties if key in wanted}
     if schema.get("type") == "array":
-        # An empty list is fine where none is required; where one is, an empty one in it shows its form.
+        # A list that needs an item gets an empty one, which shows its form; any other list is empty.
         return [_empty(schema["items"], file)] if schema.get("minItems") else []
     if schema.get("type") == "string" or "enum" in schema:
         return ""

@@ -78,7 +78,7 @@ class Initiative:
     place: str | None = None
     """The town or area where it is; None where it is not tied to one, or the sources do not say."""
     website: str | None = None
-    """Its own page, as the source gives it; None where none is named."""
+    """Its own page, as the source gives it; None where the source names no page."""
     facts: tuple[Statement, ...] = ()
     """Figures, dates and other facts about it."""
     source: Source

@@ -74,7 +74,7 @@ class SchoolType:
     summary: Text
     """What it is, in a few sentences."""
     sector: Sector
-    """The sector that it belongs to in the register."""
+    """The sector that it belongs to in the Dutch register (RIO)."""
     parent: str | None = field(default=None, metadata=refers_to("school_types"))
     """Id of the school type that this one is a track, level or form of."""
     target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))

@@ -205,14 +205,14 @@ class FundingMatch:
     availability: Availability
     """Whether it can be had on the day of the plan."""
     window: DatedWindow | None
-    """The application window that this day lies in, or else the next one; None where none is known."""
+    """The application window that this day lies in, or else the next one; None where no window is known."""
     outcomes: tuple[Outcome, ...]
     """The verdict on each requirement, in the regulation's order."""
     missing: tuple[Fact, ...]
     """The facts that would settle the eligibility; empty where it is settled."""
     combinations: tuple[CombinationMatch, ...]
-    """How it goes together with other regulations: first those that exclude it, then those that it requires, then those
-    that can be had beside it."""
+    """How it goes together with other regulations: first regulations that exclude it, then regulations that it
+    requires, then regulations that can be had beside it."""
 
     @property
     def also_check(self) -> tuple[Statement, ...]:

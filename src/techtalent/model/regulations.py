@@ -59,7 +59,7 @@ class FreeOfCharge:
 
 @frozen(kw_only=True)
 class Budget:
-    """An amount: what there is for all applicants together."""
+    """An amount: the sum for all applicants together."""
 
     kind: Literal["budget"] = "budget"
     euros: int
@@ -246,7 +246,7 @@ class FundingRegulation:
     """The regulations that a source says can be had beside this one. The rule holds both ways, and is written in one of
     the two."""
     website: str | None = None
-    """Its own page, as the source gives it; None where none is named."""
+    """Its own page, as the source gives it; None where the source names no page."""
     source: Source
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""

@@ -1,4 +1,4 @@
-"""Whether a regulation can be had on a day: its validity and its yearly application windows, both ends included."""
+"""The availability of a regulation: its own days and its yearly application windows, first and last day included."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -9,31 +9,31 @@ from techtalent.model.regulations import ApplicationWindow, Edition, FundingRegu
 
 
 class Ending(NamedTuple):
-    """After which day a regulation cannot be had any more."""
+    """The last day of a regulation, and why it is the last."""
 
     last_day: dt.date
     by: Literal["period", "retired"]
-    """Whether its own period ends then, or it was retired before."""
+    """Whether its period ends then, or it is retired from the next day on."""
 
 
 def ending(regulation: FundingRegulation) -> Ending | None:
-    """Return after which day a regulation cannot be had any more, and why; None where no such day is known.
+    """Return the last day on which a regulation can be had, and why it is the last; None where no such day is known.
 
-    An edition ends nothing: what holds after it nobody has confirmed.
+    The last day of an edition ends nothing: nobody has confirmed which rules hold after it.
     """
     found: list[Ending] = []
     if isinstance(regulation.validity, Period):
         found.append(Ending(regulation.validity.last_day, "period"))
     if regulation.retired is not None and regulation.retired.since > dt.date.min:
         found.append(Ending(regulation.retired.since - dt.timedelta(days=1), "retired"))
-    # Where both are on one day, it is the period that ends.
+    # Where both are on the same day, the period is the reason.
     return min(found, key=lambda end: end.last_day, default=None)
 
 
 def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | None]:
-    """Return the first and the last day that are known of a regulation; None for a day that is not.
+    """Return the first and the last day of a regulation; None for a day that is not known.
 
-    An edition has its own days only.
+    Of an edition they are the days of that edition.
     """
     validity, end = regulation.validity, ending(regulation)
     days = [] if end is None else [end.last_day]
@@ -46,16 +46,17 @@ def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | N
 def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availability, DatedWindow | None]:
     """Return the availability on `as_of`, with the application window of that day or else the next one.
 
-    `ended` after the last day, or once no window is left; `upcoming` before the first day, and between windows that
-    are known to be all there are; `unconfirmed` where nobody knows the days, or only those of another edition;
-    `open` otherwise. Windows that are not all there are narrow nothing: somebody else may still apply.
+    - `ended`: after the last day, or when no window is left.
+    - `upcoming`: before the first day, or between windows that are complete.
+    - `unconfirmed`: nobody knows the days, or only those of another edition.
+    - `open`: otherwise. Windows that are not complete do not narrow it: in other windows others may apply.
     """
     running, applications = _availability_without_windows(regulation, as_of), regulation.applications
     if running == "ended" or not isinstance(applications, Windows):
         return running, None
     first_day, last_day = own_days(regulation)
     if running == "unconfirmed":
-        # The days that are known are those of another edition: only its end counts.
+        # The known days are those of another edition: only the regulation's own ending counts.
         end = ending(regulation)
         first_day, last_day = None, end and end.last_day
     window = _next_window(applications, max(as_of, first_day or as_of), first_day, last_day)
@@ -81,9 +82,9 @@ def _availability_without_windows(regulation: FundingRegulation, as_of: dt.date)
 def windows_between(
     regulation: FundingRegulation, first: dt.date, last: dt.date
 ) -> tuple[tuple[ApplicationWindow, DatedWindow], ...]:
-    """Return each application window that touches the days from `first` to `last`, with its days, the earliest first.
+    """Return every application window that has a day between `first` and `last`, with its days, the earliest first.
 
-    A window is cut to the regulation's own days, and not to `first` and `last`.
+    A window is cut to the regulation's own days, but not to `first` and `last`.
     """
     if not isinstance(regulation.applications, Windows):
         return ()
@@ -103,9 +104,9 @@ def _next_window(
 def _dated_windows(
     applications: Windows, years: range, first_day: dt.date | None, last_day: dt.date | None
 ) -> Iterator[tuple[ApplicationWindow, DatedWindow]]:
-    """Yield each window with its days in each of the years that it opens in, cut to the days given.
+    """Yield each window with its days in each of the years in which it opens, cut to `first_day` and `last_day`.
 
-    Whoever looks for a day begins a year before it: a window may run over New Year.
+    To find the window of a day, begin with the year before it: a window may run over New Year.
     """
     for window in applications.windows:
         for year in years:
@@ -122,6 +123,6 @@ def _window_sort_key(window: DatedWindow) -> tuple[dt.date, dt.date, str]:
 
 
 def _day_in_year(year: int, month_day: str) -> dt.date:
-    # The years that a date can have end the search, not an error.
+    # Outside the years that a date can have, the search ends without an error.
     year = min(max(year, dt.MINYEAR), dt.MAXYEAR)
     return dt.date(year, int(month_day[:2]), int(month_day[3:]))

@@ -1,4 +1,4 @@
-"""What a profile chose, as records of one catalogue: the first thing that matching needs."""
+"""The choices of a profile, as records of the catalogue: the first thing that matching needs."""
 
 import datetime as dt
 from typing import Any
@@ -19,28 +19,29 @@ from techtalent.planning.shortcuts import remembered
 
 @frozen(kw_only=True)
 class Choices:
-    """What was chosen; None where that was not told."""
+    """The choices and the affiliations of a profile, as records; None for what was not told."""
 
     profile: CompanyProfile
-    """The profile with the ids that its records have now."""
+    """The profile, with the current id in place of every alias."""
     goals: tuple[Goal, ...] | None
-    """In the guide's order."""
+    """The chosen goals, in the guide's order."""
     target_groups: tuple[TargetGroup, ...] | None
-    """From young to old."""
+    """The chosen target groups, from young to old."""
     time_tier: TimeTier | None
-    """The tier that was told, or that follows from the hours."""
+    """The tier that was told, or that the hours come to."""
     affiliations: tuple[Organisation, ...] | None
-    """The funds and associations that the company is affiliated with, in id order; empty for none."""
+    """The funds and associations that the company is affiliated with, in id order; empty where it is affiliated with
+    none."""
 
     @property
     def chosen(self) -> Chosen:
-        """The ids of the choices that decide whether an activity fits."""
+        """The ids of the three choices, which decide whether an activity fits."""
         tier = self.time_tier
         return Chosen(self.profile.goals, self.profile.target_groups, None if tier is None else tier.id)
 
 
 def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
-    """Return what the profile chose.
+    """Return the choices of a profile.
 
     Raises one `ProfileError` with every id that the catalogue does not have.
     """
@@ -55,7 +56,7 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
 
 
 def is_told(fact: Fact, choices: Choices) -> bool:
-    """Return whether a fact was told; of several companies, by all of them where it is their own."""
+    """Return whether a fact was told. Of companies that join forces, all of them have to tell a fact of their own."""
     if fact == "time_tier":
         return choices.time_tier is not None
     if fact in OWN_FACTS and choices.profile.members:
@@ -65,7 +66,7 @@ def is_told(fact: Fact, choices: Choices) -> bool:
 
 def _choices_by_id(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:
     for member in profile.members:
-        # Only to see that its ids are there, too.
+        # Only for the KeyError of an id that is not there.
         _choices_by_id(member, catalogue, as_of)
     affiliations = _affiliations(profile)
     return Choices(
@@ -94,7 +95,7 @@ def _organisations(catalogue: Catalogue, ids: tuple[str, ...]) -> tuple[Organisa
 
 
 def _with_current_ids(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
-    """Return the profile with every alias replaced by the id that it stands for now; itself where it has none."""
+    """Return the profile with the current id in place of every alias; the same profile where it has no alias."""
     changed: dict[str, Any] = {}
     for name, collection in (("goals", "goals"), ("target_groups", "target_groups"), ("affiliations", "organisations")):
         ids = getattr(profile, name)
@@ -111,7 +112,7 @@ def _with_current_ids(profile: CompanyProfile, catalogue: Catalogue) -> CompanyP
 
 
 def _affiliations(profile: CompanyProfile) -> tuple[str, ...] | None:
-    """Return the organisations that the company, or any of several companies, is affiliated with."""
+    """Return the ids of the organisations that the company, or any company of a pool, is affiliated with."""
     if not profile.members:
         return profile.affiliations
     by_company = [company.affiliations for company in profile.members]
@@ -127,7 +128,7 @@ def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) ->
         return _tier_of(profile.hours_per_month, catalogue, as_of)
     if not profile.members:
         return None
-    # Companies that join forces add their hours; a tier stands for the hours that it begins with, and for itself.
+    # Companies that join forces add their hours. A tier counts as the hours that it begins with, and as a tier to have.
     tiers = [catalogue.time_tiers[member.time_tier] for member in profile.members if member.time_tier is not None]
     hours = [member.hours_per_month for member in profile.members if member.hours_per_month is not None]
     if tiers or hours:
@@ -138,16 +139,16 @@ def _time_tier(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) ->
 
 def _tier_of(hours: float, catalogue: Catalogue, as_of: dt.date) -> TimeTier | None:
     # Guide, chapters 2 and 3: under eight hours a month is little time, some days a month is more. A tier without
-    # hours (chapter 4) is a choice to make, never a sum.
+    # hours (chapter 4) is chosen: no number of hours leads to it.
     reached = None
     for hours_from, tier in catalogue._derived(_by_hours):
-        # Fewer hours than any tier begins with are told all the same: they are never as good as any number.
+        # Fewer hours than any tier begins with lead to the lowest tier: no tier would mean that time was not told.
         if is_in_use(tier, as_of) and (hours_from <= hours or reached is None):
             reached = tier
     return reached
 
 
 def _by_hours(catalogue: Catalogue) -> list[tuple[int, TimeTier]]:
-    """Return the tiers that begin with some hours, in their order, each with these hours."""
+    """Return the tiers that begin with a number of hours, in their order, each after this number."""
     tiers = in_order(catalogue.time_tiers.values())
     return [(tier.hours_from, tier) for tier in tiers if tier.hours_from is not None]

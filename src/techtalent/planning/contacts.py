@@ -1,4 +1,4 @@
-"""Whom to call: the contact points that nothing told speaks against, each with its reasons."""
+"""The contact points of a plan: no fact that was told speaks against them. Each has its reasons."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ from techtalent.planning.shortcuts import contacts_for, remembered
 
 
 class Home(NamedTuple):
-    """What of a company a contact point can depend on; None for what was not told."""
+    """The facts of a company that contact points depend on; None for a fact that was not told."""
 
     region: Region | None
     affiliations: tuple[str, ...] | None
@@ -28,16 +28,16 @@ class Contacts(NamedTuple):
 
     matches: tuple[ContactMatch, ...]
     waiting: Mapping[Fact, tuple[ContactPoint, ...]]
-    """Those that are only there because a fact was not told, by that fact."""
+    """By a fact that was not told: the contact points that are there only as long as it is not told."""
 
 
 def against(
     contact: ContactPoint, companies: Sequence[Home], target_groups: Collection[str] | None
 ) -> tuple[Fact, ...]:
-    """Return the facts that speak against a contact point; none where it is there for these companies.
+    """Return the facts that speak against a contact point; empty where it is there for these companies.
 
-    Of several companies that join forces one is enough, by all that this company told. Where no fact keeps all of them
-    out, every fact that keeps one of them out speaks against it.
+    Of companies that join forces, one company that no fact speaks against is enough. Without such a company, the facts
+    that speak against all companies are returned; if there is no such fact, all facts that speak against a company.
     """
     found: list[Fact] = [] if is_for(contact.target_groups, target_groups) else ["target_groups"]
     by_company = [_against_company(contact, home) for home in companies]
@@ -58,7 +58,7 @@ def _against_company(contact: ContactPoint, home: Home) -> tuple[Fact, ...]:
 
 
 def homes(profile: CompanyProfile) -> tuple[Home, ...]:
-    """Return what contact points can depend on, for each company that the profile speaks of."""
+    """Return the facts that contact points depend on, for each company of the profile."""
     return tuple([Home(company.region, company.affiliations) for company in profile.members or (profile,)])
 
 
@@ -66,9 +66,9 @@ def homes(profile: CompanyProfile) -> tuple[Home, ...]:
 def contacts(
     catalogue: Catalogue, as_of: dt.date, companies: tuple[Home, ...], target_groups: tuple[str, ...] | None
 ) -> Contacts:
-    """Return the contact points for these companies and target groups: regional ones first, then funds, then schools.
+    """Return the contact points for these companies and groups: regional ones first, then funds', then schools'.
 
-    Of several companies that join forces, a contact point is there for any, by all that this company told.
+    Of companies that join forces, one is enough: a contact point that is there for one company is in the plan.
     """
     points = [
         point for point in contacts_for(catalogue, as_of, target_groups) if not against(point, companies, target_groups)
@@ -96,7 +96,7 @@ def _contact_reasons(
     by_company = [
         list(_company_reasons(contact, home, catalogue)) for home in companies if not _against_company(contact, home)
     ]
-    # The company that told most of what the contact point depends on: what another did not tell keeps nothing open.
+    # The reasons are those of the company that told most: what another company did not tell keeps nothing open.
     reasons = min(by_company, key=lambda found: sum(len(reason.facts) for reason in found))
     if contact.target_groups:
         reasons.append(
@@ -108,7 +108,7 @@ def _contact_reasons(
 
 
 def _company_reasons(contact: ContactPoint, home: Home, catalogue: Catalogue) -> Iterator[Reason]:
-    """Yield why a contact point is there for one company."""
+    """Yield why a contact point is there for a company."""
     if contact.region is not None:
         yield not_told("region-not-told", "region") if home.region is None else Reason(kind="region")
     if contact.for_affiliates_of is not None:

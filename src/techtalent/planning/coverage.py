@@ -1,4 +1,4 @@
-"""Each goal with what serves it; where nothing does, what would."""
+"""The coverage of goals: what serves each goal, and what would serve it where nothing does."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -14,9 +14,9 @@ from techtalent.planning.shortcuts import remembered, serving
 def coverage(
     catalogue: Catalogue, as_of: dt.date, chosen: Chosen, activities: Iterable[ActivityMatch]
 ) -> tuple[GoalCoverage, ...]:
-    """Return each chosen goal, or each goal in use where none was told, with the activities of a plan that serve it.
+    """Return the chosen goals, or all goals in use where none were told, with the activities that serve them.
 
-    A goal that nothing serves comes with what would serve it. The activities come in the plan's order.
+    `activities` are those of the plan, in its order. A goal that none of them serves comes with alternatives.
     """
     if chosen.goals is None:
         goals = in_order(in_use(catalogue.goals, as_of))

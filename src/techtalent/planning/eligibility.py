@@ -1,4 +1,4 @@
-"""Three-valued judgement of a regulation: what is known decides, what was not told stays open (Kleene's logic)."""
+"""The eligibility for a regulation by Kleene's logic: a fact that was not told leaves the answer open."""
 
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
@@ -18,21 +18,21 @@ from techtalent.model.requirements import (
     Requirement,
 )
 
-# Whether a company meets a requirement; where that is open, the facts that would settle it.
+# Whether a company meets a requirement, or the facts that would settle it where that is open.
 Answer = bool | tuple[Fact, ...]
 
-# A company's answer to each requirement of a regulation, in its order.
+# A company's answers to the requirements of a regulation, in the regulation's order.
 Answers = tuple[Answer, ...]
 
 
 class Judgement(NamedTuple):
-    """How a regulation was judged."""
+    """The eligibility for a regulation, with the outcomes that it rests on."""
 
     eligibility: Eligibility
     outcomes: tuple[Outcome, ...]
-    """One for each requirement."""
+    """The verdict on each requirement, in the regulation's order."""
     missing: tuple[Fact, ...]
-    """The facts that would settle it; none where it is settled."""
+    """The facts that would settle the eligibility; empty where it is settled."""
 
 
 def _affiliation(requirement: AffiliationRequirement, company: CompanyProfile) -> Answer:
@@ -48,7 +48,7 @@ def _company_size(requirement: CompanySizeRequirement, company: CompanyProfile) 
         return employees < bound
     if employees.at_most is not None and employees.at_most < bound:
         return True
-    # A band that begins below the bound lies across it.
+    # A band that begins below the bound and ends above it leaves the answer open.
     return False if employees.at_least >= bound else ("employees",)
 
 
@@ -89,44 +89,44 @@ _RULES: MappingProxyType[type, Callable[[Any, CompanyProfile], Answer]] = Mappin
 
 
 def answer(requirement: Requirement, company: CompanyProfile) -> Answer:
-    """Return whether a company meets a requirement; where that is open, the facts that would settle it."""
+    """Return the answer of a company to a requirement."""
     return _RULES[type(requirement)](requirement, company)
 
 
 def answers(regulation: FundingRegulation, company: CompanyProfile) -> Answers:
-    """Return a company's answer to each requirement of a regulation."""
+    """Return the answers of a company to the requirements of a regulation."""
     return tuple([answer(requirement, company) for requirement in regulation.requirements])
 
 
 def judge(regulation: FundingRegulation, companies: Sequence[Answers]) -> Judgement:
-    """Return the eligibility of companies that apply together, given each company's answers.
+    """Return the judgement of a regulation for companies that apply together, given the answers of each company.
 
-    One requirement that is not met decides; otherwise one that is unknown leaves the whole open. Where it is decided,
-    no fact is missing, whatever else was not told. Of several companies that join forces one has to meet all that is
-    asked: the outcomes are those of the company that comes nearest to it.
+    A company is ineligible where it does not meet a requirement, undetermined where an answer is open, and else
+    eligible. No fact is missing for a company that is eligible or ineligible, whatever it did not tell. Of companies
+    that join forces, one has to meet all requirements: the outcomes are those of the company that comes nearest to it.
     """
     judgements = [_company_judgement(regulation, company) for company in companies]
     nearest = min(judgements, key=_distance)
     if nearest.eligibility == "undetermined" and len(judgements) > 1:
-        # Any of the companies that are still open could settle it.
+        # Each company with open answers could settle it by telling a fact.
         missing = dict.fromkeys(fact for judgement in judgements for fact in judgement.missing)
         return nearest._replace(missing=tuple(missing))
     return nearest
 
 
 def judge_all(regulation: FundingRegulation, profile: CompanyProfile) -> Judgement:
-    """Return the eligibility of all the companies that a profile speaks of, as `judge` does."""
+    """Return the judgement of a regulation for all companies of a profile."""
     return judge(regulation, [answers(regulation, company) for company in profile.companies()])
 
 
 def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> CompanyProfile:
-    """Return the company that comes nearest to meeting all that is asked; the first of those that are equal."""
+    """Return the company that comes nearest to meeting all requirements; the first of equally near ones."""
     return min(
         profile.companies(), key=lambda company: _distance(_company_judgement(regulation, answers(regulation, company)))
     )
 
 
-# From the eligibility that serves a company best to the one that serves it least.
+# From the best eligibility for a company to the worst.
 _NEAREST: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 
 

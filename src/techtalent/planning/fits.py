@@ -1,4 +1,4 @@
-"""Whether an activity fits, and what stands against it: the one rule that plans, explanations and comparisons use.
+"""Whether an activity fits, and what stands against it: the one rule for plans, explanations and comparisons.
 
 An activity fits when it serves a chosen goal, reaches a chosen target group and asks no more time than there is. A
 choice that was not told stands against nothing. A goal, target group or time tier that is retired counts for nothing.
@@ -21,7 +21,7 @@ _Linked = TypeVar("_Linked", Goal, TargetGroup)
 
 
 class Chosen(NamedTuple):
-    """The ids of what was chosen; None for a choice that was not told."""
+    """The ids of the three choices; None for a choice that was not told."""
 
     goals: tuple[str, ...] | None
     target_groups: tuple[str, ...] | None
@@ -36,7 +36,7 @@ class Chosen(NamedTuple):
 
 @frozen(kw_only=True, eq=False)
 class Fit:
-    """How an activity stands to what was chosen."""
+    """How an activity stands to the choices."""
 
     activity: Activity
     all_goals: tuple[GoalServed, ...]
@@ -44,15 +44,15 @@ class Fit:
     all_target_groups: tuple[TargetGroupReached, ...]
     """The target groups in use that it reaches, from young to old."""
     time_tier: TimeTier | None
-    """The time tier that it asks; None where that is retired."""
+    """The time tier that it asks; None where that tier is retired."""
     goals: tuple[GoalServed, ...]
-    """The chosen goals among those it serves; all of them where no goals were told."""
+    """The chosen goals among `all_goals`; all of these where no goals were told."""
     target_groups: tuple[TargetGroupReached, ...]
-    """The chosen target groups among those it reaches; all of them where none were told."""
+    """The chosen target groups among `all_target_groups`; all of these where none were told."""
     against: tuple[Choice, ...]
-    """The choices that stand against it; none where it fits."""
+    """The choices that stand against it; empty where it fits."""
     near_miss: NearMiss | None = field(init=False)
-    """What a plan says of it where exactly one choice stands against it; None otherwise."""
+    """The near miss of a plan, where exactly one choice stands against it; None otherwise."""
 
     @near_miss.default
     def _near_miss(self) -> NearMiss | None:
@@ -62,7 +62,7 @@ class Fit:
         return NearMiss(activity=self.activity, blocker=blocker, takes=self.takes(blocker))
 
     def takes(self, choice: Choice) -> tuple[Goal | TargetGroup | TimeTier, ...]:
-        """Return what one could choose for the activity to fit; nothing where all of it is retired."""
+        """Return the records of a choice with which the activity would fit; empty where all are retired."""
         if choice == "goals":
             return tuple(served.goal for served in self.all_goals)
         if choice == "target_groups":
@@ -71,12 +71,15 @@ class Fit:
 
     @property
     def reachable(self) -> bool:
-        """Whether some profile fits it: something of each choice is in use."""
+        """Whether the activity fits some profile: a goal, a target group and the time tier of it are in use."""
         return bool(self.all_goals and self.all_target_groups and self.time_tier is not None)
 
 
 def is_for(links: Sequence[Link], chosen: Collection[str] | None) -> bool:
-    """Return whether something is for what was chosen: it names nothing, nothing was told, or it names what was."""
+    """Return whether something with these links is for what was chosen; `chosen` is None where that was not told.
+
+    Something without links is for everybody, and so is everything where nothing was told.
+    """
     return not links or chosen is None or any(link.to in chosen for link in links)
 
 
@@ -87,10 +90,10 @@ def against(
     target_groups: Collection[str] | None,
     enough_time: bool,
 ) -> tuple[Choice, ...]:
-    """Return the choices that stand against an activity; none where it fits.
+    """Return the choices that stand against an activity; empty where it fits.
 
-    `goals` and `target_groups` are the ids that count: those that were chosen and are in use. None stands against
-    nothing.
+    `goals` and `target_groups` are the ids that were chosen and are in use; None for a choice that was not told, which
+    stands against nothing.
     """
     found: list[Choice] = []
     if goals is not None and all(link.to not in goals for link in activity.goals):
@@ -103,13 +106,16 @@ def against(
 
 
 def has_time(asked: int, available: int | None) -> bool:
-    """Return whether there is time for what asks a tier, both told by the tiers' order; None for time not told."""
+    """Return whether there is time for an activity, given the order of two tiers.
+
+    `asked` is the order of the tier that the activity asks, `available` that of the tier that was told; None for none.
+    """
     # A higher tier includes the lower ones (guide, chapter 3: the activities of chapter 2 remain possible).
     return available is None or asked <= available
 
 
 def fit(activity: Activity, chosen: Chosen, catalogue: Catalogue, as_of: dt.date) -> Fit:
-    """Return how an activity stands to what was chosen, on days on which the same is in use as on `as_of`."""
+    """Return how an activity stands to the choices, on a day on which the same records are in use as on `as_of`."""
     all_goals = _linked(activity.goals, catalogue.goals, as_of)
     all_groups = _linked(activity.target_groups, catalogue.target_groups, as_of)
     goals = [pair for pair in all_goals if chosen.goals is None or pair[0].id in chosen.goals]
@@ -135,6 +141,6 @@ def fit(activity: Activity, chosen: Chosen, catalogue: Catalogue, as_of: dt.date
 
 
 def _linked(links: Sequence[Link], records: Mapping[str, _Linked], as_of: dt.date) -> list[tuple[_Linked, Basis]]:
-    """Return the records in use that are linked to, in their order, each with the basis of its link."""
+    """Return the linked records in use, in their order, each with the basis of its link."""
     found = [(records[link.to], link.basis) for link in links if is_in_use(records[link.to], as_of)]
     return sorted(found, key=lambda pair: place_in_order(pair[0]))

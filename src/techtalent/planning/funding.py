@@ -1,4 +1,4 @@
-"""Who pays: the regulations for fitting activities, judged, dated, and held against each other."""
+"""Who pays: the regulations for fitting activities, with their standing and how they go together."""
 
 import datetime as dt
 import operator
@@ -23,11 +23,12 @@ from techtalent.planning.availability import available
 from techtalent.planning.eligibility import Answers, Judgement, answers, judge
 from techtalent.planning.shortcuts import remembered
 
-# The order in which funding stands in a plan: what this company can have now comes first, what has ended last.
+# The order of funding in a plan: what this company can have now comes first, what has ended comes last.
 _ELIGIBILITIES: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")
 
-# What a match is sorted by, the least first: what has ended comes last, and the id settles what is equal.
+# What matches are sorted by: whether it has ended, eligibility, availability, number of activities (the most first),
+# id.
 _SortKey = tuple[bool, int, int, int, str]
 _SORT_KEY = operator.itemgetter(0)
 
@@ -37,22 +38,23 @@ Paid = Mapping[str, tuple[str, ...]]
 
 @frozen(kw_only=True, eq=False)
 class Standing:
-    """How a regulation stands for some companies on a day."""
+    """The eligibility and the availability of a regulation for some companies on a day."""
 
     judgement: Judgement
     availability: Availability
     window: DatedWindow | None
     may_pay: bool
-    """Whether it may pay, as long as it requires no other regulation."""
+    """Whether it may pay, provided that it requires no other regulation."""
 
 
 class Rule(NamedTuple):
-    """How a regulation goes together with another one."""
+    """A rule about how a regulation goes together with another one."""
 
     kind: CombinationKind
     other: FundingRegulation
+    """The other regulation."""
     stated: Combination
-    """The rule, whichever of the two states it."""
+    """The rule, in whichever of the two regulations it is written."""
 
 
 def fund(
@@ -78,12 +80,12 @@ def fund(
 
 
 def may_pay(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile]) -> bool:
-    """Return whether a regulation may pay, whatever it pays for, as `FundingMatch.may_pay` has it."""
+    """Return whether a regulation may pay, as `FundingMatch.may_pay` says, whether or not an activity fits."""
     return all(_standing(catalogue, as_of, required, companies).may_pay for required in _all_required(catalogue, name))
 
 
 def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch]) -> tuple[Contribution, ...]:
-    """Return what each of several companies that join forces brings to the plan; nothing for one company alone."""
+    """Return what each company of a pool brings to the plan; nothing for one company alone."""
     if not profile.members:
         return ()
     paying = [match.regulation for match in funding if match.may_pay]
@@ -107,7 +109,7 @@ def _standing(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequen
 
 @remembered
 def _standing_by_answers(catalogue: Catalogue, as_of: dt.date, name: str, companies: tuple[Answers, ...]) -> Standing:
-    """Return how a regulation stands on a day, given the companies' answers."""
+    """Return the standing of a regulation on a day, given the answers of each company."""
     regulation = catalogue.funding_regulations[name]
     judgement = judge(regulation, companies)
     availability, window = available(regulation, as_of)
@@ -128,17 +130,17 @@ def _match_with_sort_key(
     beside: tuple[str, ...],
     paying: tuple[str, ...],
 ) -> tuple[_SortKey, FundingMatch]:
-    """Return what a plan says of a regulation, behind what it is sorted by.
+    """Return the match of a regulation, after its sort key.
 
-    `beside` are the regulations of the plan that it can be had with, `paying` those that may pay and that it has a rule
-    about.
+    `beside` are the ids of the plan's regulations that it can be had beside, `paying` the ids of the regulations that
+    it has a rule about and that may pay.
     """
     regulation = catalogue.funding_regulations[name]
     combinations = []
     for rule in catalogue._derived(_rules).get(name, ()):
         also_pays_for = {link.to for link in rule.other.activities}
         shared = tuple(catalogue.activities[activity] for activity in activities if activity in also_pays_for)
-        # Two regulations that pay for no fitting activity together have no costs in common here.
+        # Two regulations that pay for no fitting activity together have no costs in common in this plan.
         if shared or rule.kind == "requires" or rule.other.id in beside:
             combinations.append(
                 CombinationMatch(
@@ -170,7 +172,7 @@ def _match_with_sort_key(
 
 
 def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Return, for each regulation, the ids of those that it can be had with, and of all that it has a rule about."""
+    """Return, by regulation, the ids of all regulations that stack with it, and of all that it has a rule about."""
     rules = catalogue._derived(_rules)
     return {
         name: (
@@ -183,7 +185,7 @@ def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, ...], tu
 
 @remembered
 def _all_required(catalogue: Catalogue, name: str) -> tuple[str, ...]:
-    """Return the ids of a regulation, of those that it requires, of those that these require, and so on."""
+    """Return the ids of a regulation, of the regulations that it requires, and of all that these require in turn."""
     found = {name: None}
     ahead = [name]
     while ahead:
@@ -195,9 +197,10 @@ def _all_required(catalogue: Catalogue, name: str) -> tuple[str, ...]:
 
 
 def _rules(catalogue: Catalogue) -> Mapping[str, tuple[Rule, ...]]:
-    """Return how each regulation goes together with others: both see a rule that one of the two states.
+    """Return the rules of each regulation about others; a rule that holds both ways is a rule of both.
 
-    `excludes` comes before `requires` and `stacks-with`; of two rules of a kind between the same two, the first counts.
+    `excludes` comes before `requires` and `stacks-with`. Of two rules of a kind between the same two regulations the
+    first counts.
     """
     found: dict[str, dict[tuple[CombinationKind, str], Rule]] = {}
     regulations = catalogue.funding_regulations

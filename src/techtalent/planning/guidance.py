@@ -1,4 +1,4 @@
-"""How to begin: the steps, the tips and the companies to follow, each with its reasons."""
+"""How to begin: the steps, the tips and the cases of a plan, each with its reasons."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,7 @@ from techtalent.planning.shortcuts import remembered, tips_for
 
 
 def steps(catalogue: Catalogue, as_of: dt.date, choices: Choices) -> tuple[StepMatch, ...]:
-    """Return all steps in the guide's order, each with the facts that it settles and that were not told."""
+    """Return all steps in the guide's order, each with the facts that it settles and that are still open."""
     settled = _settled_by_steps(catalogue, as_of)
     return _step_matches(catalogue, as_of, tuple([fact for fact in settled if not is_told(fact, choices)]))
 
@@ -44,7 +44,7 @@ def _step_reasons(step: Step, still_open: Sequence[Fact]) -> tuple[Reason, ...]:
 
 
 def against_tip(tip: Tip, chosen: Chosen) -> tuple[Choice, ...]:
-    """Return the choices that speak against a tip; none where it is for everyone or for what was chosen."""
+    """Return the choices that speak against a tip; empty where it is for everyone or for what was chosen."""
     found: list[Choice] = []
     if not is_for(tip.goals, chosen.goals):
         found.append("goals")
@@ -85,9 +85,10 @@ def _tip_reasons(tip: Tip, chosen: Chosen, catalogue: Catalogue) -> Iterator[Rea
 
 
 def cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fitting: Iterable[Activity]) -> tuple[CaseMatch, ...]:
-    """Return the companies that do something that fits here, the most alike first; the activities come in id order.
+    """Return the cases of companies that do a fitting activity, beginning with the one that is most alike.
 
-    The most alike is the one with the most fitting activities in common, then goals, then target groups.
+    Most alike is the case with the most fitting activities in common, then goals, then target groups. `fitting` is in
+    id order.
     """
     goals = in_order(catalogue.goals[name] for name in chosen.goals or ())
     groups = in_order(catalogue.target_groups[name] for name in chosen.target_groups or ())

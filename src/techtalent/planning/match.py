@@ -1,8 +1,9 @@
-"""From what a company says of itself to its plan: one pure function.
+"""The plan: one pure function from a profile, a catalogue and a day to a plan.
 
-The choices give what fits and what nearly does (`fits`), and so the regulations that pay for it. Each of these is
-judged for the company and the day (`funding`). Which of them may pay decides the order of what fits (`ranking`), and so
-the coverage of the goals. Contacts and steps follow from the company, and the questions from all that is open.
+The choices decide which activities fit and which nearly do (`fits`), and so which regulations pay for them. The
+standing of a regulation depends on the company and the day (`funding`). `ranking` puts the activities in order by the
+regulations that may pay, and the coverage of the goals has the same order. Contacts and steps depend on the company,
+and the questions on all that is open.
 """
 
 import datetime as dt
@@ -27,10 +28,10 @@ from techtalent.planning.shortcuts import remembered, same_in_use, weighed
 
 
 def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> Plan:
-    """Return the plan of a company on the day `as_of`: same input, same output, nothing read and nothing changed.
+    """Return the plan of a company on the day `as_of`: same input, same plan; nothing is read and nothing changed.
 
     Raises `ProfileError` where the profile names ids that the catalogue does not have, and TypeError where `profile`
-    is no `CompanyProfile` or `as_of` is not a date (a datetime is none: which day it is depends on a time zone).
+    is no `CompanyProfile` or `as_of` is no date (a datetime is none: its day depends on a time zone).
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(target_groups=["mbo"], affiliations=[], employees=40)
@@ -44,7 +45,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         raise TypeError(f"a profile is a CompanyProfile (read_profile makes one of JSON), not {type(profile).__name__}")
     choices = choose(profile, catalogue, as_of)
     profile, chosen = choices.profile, choices.chosen
-    # All but the funding follows from what is in use, so plans of days on which the same is in use share it.
+    # All but the funding depends on the day only by what is in use, so days on which the same is in use share it.
     day = same_in_use(catalogue, as_of)
     fitting = _fitting(catalogue, day, chosen)
     funding = fund(catalogue, as_of, fitting.paid, profile.companies())
@@ -75,7 +76,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
 
 @frozen(kw_only=True, eq=False)
 class _Fitting:
-    """What fits some choices, before anybody asked who pays."""
+    """What follows from the choices alone: what fits and nearly fits, and the regulations that pay for it."""
 
     fits: tuple[Fit, ...]
     """The activities that fit, in id order."""
@@ -83,6 +84,7 @@ class _Fitting:
     tips: tuple[TipMatch, ...]
     cases: tuple[CaseMatch, ...]
     paid: Paid
+    """The regulations that pay for the activities."""
 
 
 @remembered
@@ -105,16 +107,18 @@ def _fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> _Fitting:
 
 @frozen(kw_only=True, eq=False)
 class _Advice:
-    """What fits in the plan's order, which depends on who may pay."""
+    """What depends on which regulations may pay: the order of activities, and so the coverage of goals."""
 
     matches: tuple[ActivityMatch, ...]
+    """The activities that fit, in the plan's order."""
     activities: tuple[Activity, ...]
+    """The same activities as records."""
     coverage: tuple[GoalCoverage, ...]
 
 
 @remembered
 def _advice(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, paying: tuple[str, ...]) -> _Advice:
-    """Return what fits in its order, where these regulations may pay."""
+    """Return the activities that fit in their order, and the coverage, where the regulations `paying` may pay."""
     fits = _fitting(catalogue, as_of, chosen).fits
     matches = ranked(catalogue, as_of, fits, chosen.not_told, paying)
     return _Advice(

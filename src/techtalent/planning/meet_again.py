@@ -1,4 +1,4 @@
-"""Where those whom an activity reaches can be met again, later in their education (guide, chapter 6)."""
+"""Where the learners whom an activity reaches can be met again, later in their education (guide, chapter 6)."""
 
 import heapq
 import math
@@ -11,19 +11,19 @@ from techtalent.model.goals import TargetGroup
 from techtalent.model.plan import MeetAgain
 from techtalent.planning.shortcuts import remembered
 
-# For each arrival the years from there until one is in a school type of a target group, by the id of that school type.
-# Years that are not known are infinite: they are more than any that are, and nothing makes them known again.
+# For each arrival: the years from there to school types of a target group, by the id of the school type. Years that are
+# not known are infinite: they are more than any known years, and stay unknown whatever is added.
 _Distances = Mapping[Arrival, Mapping[str, float]]
 
 
 @remembered
 def meet_again(catalogue: Catalogue, target_group: str) -> tuple[MeetAgain, ...]:
-    """Return where the pupils or students of a target group can be met again in later ones.
+    """Return where the pupils or students of a target group can be met again in later target groups.
 
-    There is one entry for each school type of the group and each later group that a way leads to, with the years of the
-    quickest way; a way whose years are not known only counts where none is known. The quickest way may come through a
-    school type again, in a later year of it. Retired target groups count too: which are in use depends on the day, and
-    is for the caller to see.
+    There is an entry for each school type of the group and each later group that a way leads to, with the years of the
+    quickest way. A way with unknown years only counts where no way has known years. The quickest way may come through
+    a school type again, in a later year of it. Retired target groups are included: the caller knows the day, and leaves
+    them out.
     """
     return tuple(_from_group(catalogue.target_groups[target_group], catalogue))
 
@@ -43,7 +43,7 @@ def _from_group(group: TargetGroup, catalogue: Catalogue) -> Iterator[MeetAgain]
 
 
 def _school_types(group: TargetGroup, catalogue: Catalogue) -> Iterator[SchoolType]:
-    """Yield the school types of a group that one speaks of: the parts of its sector, or the sector without parts."""
+    """Yield the school types of a group to name in a plan: the parts of a sector, or a sector without parts."""
     own = {
         school_type.id: school_type
         for school_type in catalogue.school_types.values()
@@ -58,22 +58,22 @@ def _school_types(group: TargetGroup, catalogue: Catalogue) -> Iterator[SchoolTy
 
 
 def _years_until(school_type: SchoolType, distances: _Distances, catalogue: Catalogue) -> Iterator[float]:
-    """Yield the years from the first year of a school type until one is in a target group, by each first route."""
+    """Yield, for each route on from a school type, the years until one is in a target group."""
     for station in catalogue._derived(network).stations(school_type.id):
         for route in station.routes:
             for met_in, years in distances.get(arrival_of(route), {}).items():
-                # In the school type where somebody is now, nobody is met again.
+                # Somebody who is still in the same school type is not met again.
                 if met_in != station.id:
                     yield _least_years(station, 1, route) + years
 
 
 @remembered
 def _distances(catalogue: Catalogue, target_group: str) -> _Distances:
-    """Return the distances to the two nearest school types of a target group, by Dijkstra's algorithm.
+    """Return, for each arrival, the years to the two nearest school types of a target group (Dijkstra's algorithm).
 
-    It begins at the group and follows the routes back. What can still be reached from an arrival depends on the school
-    type and the year in which one begins there, and on nothing that was before. Two school types are enough: at most
-    one of them is that where somebody is now, which does not count.
+    The search begins at the group and follows the routes back. What can be reached from an arrival depends on its
+    school type and year only, and not on the way there. Two school types are enough: the school type where somebody is
+    now does not count, and is at most one of them.
     """
     known = catalogue._derived(network)
     nearest: dict[Arrival, dict[str, float]] = {}

@@ -1,4 +1,4 @@
-"""What `shortcuts` hands out where there is no `speed`: nothing is remembered, and every record is looked at."""
+"""The plain functions in place of those of `speed`: nothing is remembered, and every record is looked at."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -15,12 +15,12 @@ _Made = TypeVar("_Made")
 
 
 def remembered(make: Callable[Concatenate[Catalogue, _Rest], _Made]) -> Callable[Concatenate[Catalogue, _Rest], _Made]:
-    """Return the function as it is."""
+    """Return the function unchanged."""
     return make
 
 
 def same_in_use(catalogue: Catalogue, as_of: dt.date) -> dt.date:
-    """Return a day on which the same records are in use as on `as_of`: that day."""
+    """Return `as_of`: a day on which the same records are in use as on `as_of`."""
     return as_of
 
 
@@ -30,7 +30,7 @@ def weighed(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Sequence[Fi
 
 
 def serving(catalogue: Catalogue, as_of: dt.date, goal: str, chosen: Chosen) -> Sequence[Fit]:
-    """Return the activities in use that serve a goal that was chosen, whatever else stands against them."""
+    """Return the activities in use that serve a chosen goal, whatever else stands against them."""
     return [found for found in _fits(catalogue, as_of, chosen) if goal in [served.goal.id for served in found.goals]]
 
 
@@ -39,10 +39,10 @@ def _fits(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> list[Fit]:
 
 
 def contacts_for(catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None) -> Sequence[ContactPoint]:
-    """Return the contact points in use, those for these target groups among them."""
+    """Return all contact points in use; those for other target groups may be among them."""
     return in_use(catalogue.contact_points, as_of)
 
 
 def tips_for(catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None) -> Sequence[Tip]:
-    """Return the tips in use, those for these target groups among them."""
+    """Return all tips in use; those for other target groups may be among them."""
     return in_use(catalogue.tips, as_of)

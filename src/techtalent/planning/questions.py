@@ -1,4 +1,4 @@
-"""What to ask next: the facts that were not told, the one that settles most first."""
+"""The questions of a plan: the facts that were not told, beginning with the one that settles most."""
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -18,11 +18,12 @@ def ask(
     funding: Iterable[FundingMatch],
     contacts: Mapping[Fact, tuple[ContactPoint, ...]],
 ) -> tuple[Question, ...]:
-    """Return a question for every fact that something in the plan turns on, the one that settles most first.
+    """Return a question for every fact that decides about something in the plan, the one that settles most first.
 
-    A choice that was not told decides over every activity; a fact that a requirement misses over its regulation,
-    unless that has ended; a region, an affiliation or a target group over the contact points that are only there
-    because it was not told (`contacts`). Equal ones stand in the order of `FACTS`.
+    A choice that was not told decides about every activity. A fact that a requirement misses decides about its
+    regulation, unless that has ended. A region, an affiliation or a target group decides about the contact points that
+    are only there because it was not told (`contacts`). Questions that settle equally much stand in the order of
+    `FACTS`.
     """
     turning: dict[Fact, tuple[Activity | FundingRegulation | ContactPoint, ...]] = {}
     if activities:
@@ -34,7 +35,7 @@ def ask(
                 turning[fact] = (*turning.get(fact, ()), match.regulation)
     for fact, contact_points in contacts.items():
         turning[fact] = (*turning.get(fact, ()), *contact_points)
-    # No two facts have one place, so that nothing after it is compared.
+    # No two facts have the same place, so that records are never compared.
     found = [(-len(records), _PLACES[fact], fact, records) for fact, records in turning.items()]
     found.sort()
     return tuple(

@@ -1,4 +1,4 @@
-"""The activities that fit, in the plan's order: `Rank.order` is the order, and says why."""
+"""The order of the activities that fit: `Rank.order` is what they are sorted by, and says why."""
 
 import datetime as dt
 import operator
@@ -16,7 +16,7 @@ from techtalent.planning.shortcuts import remembered
 def ranked(
     catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit], open_choices: tuple[Choice, ...], paying: Iterable[str]
 ) -> tuple[ActivityMatch, ...]:
-    """Return the activities that fit, the first to do first, given the regulations that may pay."""
+    """Return the activities that fit in the plan's order, given the ids of the regulations that may pay."""
     paying = set(paying)
     found = []
     for fit in fits:
@@ -37,7 +37,7 @@ _SORT_KEY = operator.itemgetter(0)
 
 @remembered
 def _with_sort_key(catalogue: Catalogue, fit: Fit, regulations: int) -> tuple[tuple[object, ...], Fit, int]:
-    """Return an activity and how many regulations may pay for it, behind what it is sorted by."""
+    """Return an activity and how many regulations may pay for it, after its sort key."""
     return (*_rank(catalogue, fit, regulations, 0).order, fit.activity.id), fit, regulations
 
 
@@ -71,7 +71,7 @@ def _match(
 
 @remembered
 def _initiatives(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[Initiative, ...]:
-    """Return the initiatives that help with an activity in a target group that it reaches, or in no named one."""
+    """Return the initiatives that help with an activity in a group that it reaches, or that name no groups."""
     reached = {reached.target_group.id for reached in fit.target_groups}
     return tuple(
         initiative
@@ -83,7 +83,7 @@ def _initiatives(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[Initia
 
 @remembered
 def _meet_again(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[MeetAgain, ...]:
-    """Return where those whom an activity reaches can be met again, in target groups that are in use."""
+    """Return where the learners whom an activity reaches can be met again, in target groups that are in use."""
     if not _is_for_learners(fit.activity):
         return ()
     return tuple(
@@ -95,5 +95,5 @@ def _meet_again(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[MeetAga
 
 
 def _is_for_learners(activity: Activity) -> bool:
-    """Return whether an activity is for pupils or students: a company's own people and teachers stay where they are."""
+    """Return whether an activity is for pupils or students, who move on; employees and teachers stay."""
     return any(link.to in ("pupils", "students") for link in activity.audiences)

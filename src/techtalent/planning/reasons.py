@@ -1,4 +1,4 @@
-"""The reasons that contacts, steps, tips and cases of a plan have in common."""
+"""Reasons that contacts, steps, tips and cases of a plan share."""
 
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
@@ -10,14 +10,15 @@ from techtalent.model.plan import Reason, ReasonKind
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 
 EVERYONE = (Reason(kind="everyone"),)
+"""The reasons of something that is for everyone."""
 
 
 def not_told(kind: ReasonKind, fact: Fact) -> Reason:
-    """Return the reason of something that is there because a fact was not told."""
+    """Return the reason of something that is in a plan because a fact was not told."""
     return Reason(kind=kind, facts=(fact,))
 
 
 def meant(links: Sequence[Link], chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:
-    """Return those of the chosen records that a link leads to, in the order in which they come."""
+    """Return the chosen records that a link leads to, in their order."""
     ids = {link.to for link in links}
     return tuple(record for record in chosen if record.id in ids)

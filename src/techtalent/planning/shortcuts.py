@@ -1,4 +1,4 @@
-"""The one door to `planning.speed`: what is remembered, and which records are worth a look.
+"""The one door to `planning.speed`: results that are remembered, and look-ups of the records that are worth a look.
 
 The folder `speed` may be deleted without changing an answer. Then nothing is remembered and every record is looked at.
 """

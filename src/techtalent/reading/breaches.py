@@ -1,6 +1,6 @@
-"""The schemas, and what a value that breaks one is told.
+"""Findings about values that break a schema.
 
-This is the only module that imports jsonschema, and only what checks data from outside imports this one.
+Only this module imports jsonschema, and only code that checks data from outside imports this module.
 """
 
 import functools
@@ -20,15 +20,15 @@ from techtalent.reading.schemas import BASE, schema_files
 
 @functools.cache
 def _registry() -> Registry[Any]:
-    # A schema that names its draft would be checked by jsonschema's own validator in place of the one here.
+    # A `$ref` to a schema that names its draft would be checked by jsonschema's own validator, without `_unique`.
     schemas = ({key: schema[key] for key in schema if key != "$schema"} for schema in schema_files().values())
     return Registry().with_resources((schema["$id"], DRAFT202012.create_resource(schema)) for schema in schemas)
 
 
 def _unique(validator: Any, wanted: bool, value: Any, schema: Any) -> Iterator[ValidationError]:
-    """Yield an error for a list in which a value stands twice.
+    """Yield an error for a list that has a value twice.
 
-    jsonschema's own check takes the square of the list's length where the values cannot be sorted.
+    The time that jsonschema's own check takes grows with the square of the length, where values cannot be sorted.
     """
     if wanted and validator.is_type(value, "array") and _first_doubled(value):
         yield ValidationError("")
@@ -39,21 +39,21 @@ _Validator: Any = jsonschema.validators.extend(jsonschema.Draft202012Validator, 
 
 @functools.cache
 def _validator(reference: str) -> Any:
-    """Return a validator for a `$ref`: one a kind and variant, made once."""
+    """Return the validator for a `$ref`; it is made once."""
     return _Validator({"$ref": reference}, registry=_registry())
 
 
 def breaches(value: Any, name: str) -> tuple[Finding, ...]:
-    """Return a finding, without its file and line, for every way in which `value` breaks the schema `name`."""
+    """Return a finding, without file and line, for every way in which `value` breaks the schema `name`."""
     errors = _validator(f"{BASE}{name}.schema.json").iter_errors(value)
     found = {finding for error in errors for finding in _explain(error)}
-    # An empty text need not be told as well that it has not the form of an id.
+    # An empty text gets no second finding that it does not have the form of an id.
     empty = {finding.pointer for finding in found if finding.code == "empty-text"}
     found = {finding for finding in found if finding.code != "wrong-form" or finding.pointer not in empty}
-    # Nor a value of a wrong type that it is none of the right ones.
+    # Nor does a value of a wrong type get one that it is none of the known values.
     other = {finding.pointer for finding in found if finding.code == "wrong-type"}
     found = {finding for finding in found if finding.code != "unknown-value" or finding.pointer not in other}
-    # Nor that a key is missing where another one was taken for it.
+    # A key that is missing gets no finding where an unknown key was meant for it.
     meant_keys = {
         (finding.pointer.rpartition("/")[0], finding.hint) for finding in found if finding.code == "unknown-key"
     }
@@ -66,7 +66,7 @@ def breaches(value: Any, name: str) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (finding.pointer, finding.code, finding.message)))
 
 
-# So many keys are told where none of them is like the one that was written: those of a profile, which people write.
+# How many keys a hint lists where no key is like the one that was written: all keys of a profile, which people write.
 _KEYS = 14
 
 
@@ -91,7 +91,8 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
             if key not in value:
                 yield Finding(code="missing-key", pointer=pointer, message=f"{key!r} is missing")
     elif error.validator == "not" and "pattern" not in limit:
-        # Of a profile that tells the time twice: its record says so, with the place.
+        # Only a profile that tells its time twice breaks a `not` without a pattern, and `CompanyProfile` has a finding
+        # for it, with the place.
         return
     elif error.validator == "oneOf":
         yield from _explain_union(error, pointer)
@@ -100,7 +101,7 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
             code="unknown-value",
             pointer=pointer,
             message=f"{_short_json(value)} is none of {', '.join(limit)}",
-            # The message names them all already.
+            # The message lists all of them already.
             hint=nearest(value, limit, few=0) if isinstance(value, str) else None,
         )
     elif error.validator == "const":
@@ -123,7 +124,7 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
 
 _DIGITS = "write digits only, without quotes or points"
 
-# The code and the wording for a keyword that needs no more than its limit.
+# The code and the message for a keyword whose message needs no more than the value and the limit.
 _EXPLANATIONS = {
     "type": ("wrong-type", "{value} is not {limit}"),
     "minimum": ("out-of-range", "{value} is less than {limit}"),
@@ -143,7 +144,7 @@ def _hint(error: ValidationError) -> str | None:
     value: Any = error.instance
     schema: Any = error.schema
     if error.validator in ("pattern", "not"):
-        # The comment on an id, a day or an address says what it looks like; editors show the reference's description.
+        # The comment of the schema of an id, a day or an address says what it looks like.
         return f"{schema['$comment'][0].lower()}{schema['$comment'][1:].rstrip('.')}"
     if error.validator != "type":
         return None
@@ -164,10 +165,10 @@ def _hint(error: ValidationError) -> str | None:
 
 
 def _first_doubled(values: list[Any]) -> list[Any]:
-    """Return the first value of a list that stood there before, in a list; an empty one where there is none."""
+    """Return a list of the first value that the list has twice; an empty list where it has none twice."""
     seen: set[str] = set()
     for value in values:
-        # As JSON has it, 1 and 1.0 are equal, and 1 and true are not.
+        # In JSON 1 and 1.0 are equal, and 1 and true are not.
         number = isinstance(value, float) and value.is_integer()
         text = json.dumps(int(value) if number else value, sort_keys=True)
         if text in seen:
@@ -177,7 +178,7 @@ def _first_doubled(values: list[Any]) -> list[Any]:
 
 
 def _explain_union(error: ValidationError, pointer: str) -> Iterator[Finding]:
-    """Yield what is wrong for the one member of a union that was meant: the one of the same kind, or JSON type."""
+    """Yield the findings for the member of a union that was meant: the member of the same kind or JSON type."""
     value, context = error.instance, tuple(error.context or ())
     not_meant: set[object] = set()
     kinds: list[str] = []
@@ -207,7 +208,7 @@ def _explain_union(error: ValidationError, pointer: str) -> Iterator[Finding]:
     else:
         names = dict.fromkeys(_TYPE_NAMES.get(name, name) for name in types)
         message = f"{_short_json(value)} is not {' or '.join(names)}"
-        # Only of objects there are several kinds, told apart by their key.
+        # Where all members are objects, their `kind` tells them apart.
         hint = 'write {"kind": ...}' if types == ["object"] * len(types) else None
         yield Finding(code="wrong-type", pointer=pointer, message=message, hint=hint)
 
@@ -229,5 +230,5 @@ def _written_limit(limit: object) -> str:
 
 
 def _short_json(value: object) -> str:
-    """Return a value as it stands in JSON, cut where it is long."""
+    """Return a value as JSON, cut where it is long."""
     return shortened(json.dumps(value, ensure_ascii=False))

@@ -1,4 +1,4 @@
-"""From folders of content to findings: everything that is wrong, in one run."""
+"""Folders of content: everything that is wrong with them, in one run."""
 
 import datetime as dt
 import os
@@ -24,31 +24,31 @@ from techtalent.reading.strict_json import MAX_BYTES, Document, read_json
 
 @frozen(kw_only=True)
 class _File:
-    """One content file that holds a record."""
+    """A content file that holds a record."""
 
     name: str
-    """As findings name it."""
+    """The file's path, as findings name it."""
     record: Record
     text: str | None
-    """The file's text; None for a packaged record, whose file is read again if something is wrong with it after all."""
+    """The text of the file; None for a packaged record, whose file is read again where a finding needs its text."""
 
 
 @define(kw_only=True)
 class _Content:
-    """What was read so far."""
+    """The records that were read so far, and the findings."""
 
     findings: list[Finding] = attrs.Factory(list)
     files: dict[str, _File] = attrs.Factory(dict)
-    """By the place of the record in a content folder, such as `goals/boost-innovation.json`."""
+    """The files by the place of their record in a content folder, such as `goals/boost-innovation.json`."""
     broken: set[tuple[str, str]] = attrs.Factory(set)
-    """The collection and id of every record whose file is broken: a reference to one is not wrong as well."""
+    """The collection and id of every record whose file is broken: a reference to it is no second error."""
 
     def catalogue(self) -> Catalogue:
-        """Return the catalogue of what could be read."""
+        """Return the catalogue of the records that were read."""
         return Catalogue._unchecked(file.record for file in self.files.values())
 
     def add(self, place: str, findings: Iterable[Finding]) -> None:
-        """Add findings about a record that was read, with their lines and columns."""
+        """Add findings about a record that was read, with lines and columns."""
         file = self.files[place]
         text = Path(file.name).read_text(encoding="utf-8") if file.text is None else file.text
         self.findings.extend(attrs.evolve(finding, file=file.name) for finding in located(findings, text))
@@ -57,14 +57,16 @@ class _Content:
 def validate(
     *folders: str | os.PathLike[str], alone: bool = False, as_of: dt.date | None = None
 ) -> tuple[Finding, ...]:
-    """Return everything that is wrong with the folders, sorted by file and place; nothing where all is well.
+    """Return everything that is wrong with folders of content, sorted by file and place; empty where all is well.
 
-    The folders are laid over the packaged content in order, as `load_catalogue` does; without one it is the packaged
-    content that is validated. With `alone` the folders, of which there has to be one, are a whole catalogue.
+    The folders are laid over the packaged content in order, as `load_catalogue` does. Without a folder, the packaged
+    content is validated. With `alone`, the folders are a whole catalogue without the packaged content.
 
-    Findings of severity `warning` are about content that can be used. Those that depend on the day (a regulation that
-    ended, a source that grew old) are only looked for where `as_of` is given. What needs the catalogue as a whole (a
-    goal that nothing serves) is only looked for where there is no error.
+    Content with warnings only can be used. Warnings that depend on the day (a regulation that ended, a source that grew
+    old) need `as_of`. Warnings about the catalogue as a whole (a goal that nothing serves) are only given where there
+    is no error.
+
+    Raises TypeError with `alone` and no folder.
 
     >>> import techtalent
     >>> [finding.code for finding in techtalent.validate("a/folder/that/is/not/there")]
@@ -79,14 +81,14 @@ def validate(
         (place_of(record), finding)
         for record, finding in lint(content.catalogue(), as_of=as_of, whole=not content.findings)
     ).items():
-        # What is packaged is not the business of whoever lays a folder over it.
+        # Packaged content is not the concern of an editor who lays a folder over it.
         if content.files[place].text is not None:
             content.add(place, findings)
     return _sorted(content.findings)
 
 
 def load_checked(layers: Sequence[Path], *, over_packaged: bool) -> Catalogue:
-    """Return the catalogue of folders laid over each other, and over the packaged content where that is asked.
+    """Return the catalogue of folders laid over each other, and over the packaged content if `over_packaged`.
 
     Raises one `ContentError` with all errors.
     """
@@ -113,14 +115,14 @@ def _by_place(findings: Iterable[tuple[str, Finding]]) -> dict[str, list[Finding
 
 
 def _read(layers: Sequence[Path], *, over_packaged: bool) -> _Content:
-    """Return what is in the folders, with every error."""
+    """Return the records of the folders, with every error."""
     content = _Content()
     if over_packaged:
         try:
             packaged = list(packaged_records())
             Catalogue.of(record for _, record in packaged)
         except Exception:
-            # Read as any other folder, it says what is wrong.
+            # Something is wrong with the packaged content: read as any other folder, it gives findings.
             _read_layer(Path(resource_folder("content")), content)
         else:
             for name, record in packaged:
@@ -134,7 +136,7 @@ def _read(layers: Sequence[Path], *, over_packaged: bool) -> _Content:
 
 
 def _read_layer(layer: Path, content: _Content) -> None:
-    """Add the records of one folder to the content, and what is wrong with it to the findings."""
+    """Add the records of a folder of content to `content`, with its findings."""
     folders = {kind.folder: kind for kind in KINDS}
     for entry in _entries(layer, content):
         try:
@@ -169,9 +171,9 @@ def _read_kind(folder: Path, kind: Kind, layer: Path, content: _Content) -> None
 
 
 def _entries(folder: Path, content: _Content) -> list[Path]:
-    """Return what is in a folder but for hidden files, in order; nothing where it cannot be read.
+    """Return the files and folders in a folder, in order, without hidden ones; empty where it cannot be read.
 
-    What Python leaves in the folder of a package is passed over as well: installed content may be one.
+    `__pycache__` is left out too, since installed content may be a Python package.
     """
     try:
         return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name != "__pycache__")
@@ -186,7 +188,7 @@ def _reason(error: Exception) -> str:
 
 
 def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
-    """Add the record of one file to the content, or what is wrong with the file to the findings."""
+    """Add the record of a file to `content`, or the findings of the file."""
     place, name = f"{kind.folder}/{path.name}", path.as_posix()
     document = _read_bytes(path, layer)
     findings = list(document.findings)
@@ -199,7 +201,7 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
         try:
             record = structure(without_editor_keys(document.value), kind.record)
         except Exception as error:
-            # Whatever a record refuses is a finding, never another exception.
+            # A value that the class of a record refuses is a finding, never another exception.
             findings.append(_about(path, "refused", f"the record refuses it: {error}"))
         else:
             content.files[place] = _File(name=name, text=text, record=record)
@@ -209,8 +211,8 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
 
 
 def _wrong_value(value: Any, kind: Kind) -> Iterator[Finding]:
-    """Yield how a value breaks its schema, and what the schema cannot say."""
-    # jsonschema takes as long to import as all the rest, and the packaged content does not need it.
+    """Yield the findings about a value: where it breaks its schema, and what no schema can say."""
+    # jsonschema takes as long to import as everything else, and the packaged content does not need it.
     from techtalent.reading.breaches import breaches
 
     broken = breaches(value, kind.name)
@@ -220,7 +222,7 @@ def _wrong_value(value: Any, kind: Kind) -> Iterator[Finding]:
 
 
 def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Content) -> Iterator[Finding]:
-    """Yield what is wrong with where a record stands: its file's name, and what it replaces."""
+    """Yield the findings about a record's id: it is the file's name, and only replaces a record on purpose."""
     said = value.get("id")
     if isinstance(said, str) and said != path.stem:
         message = f"the id is {shortened(repr(said))} and the file is called {path.name!r}"
@@ -236,7 +238,7 @@ def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Conten
 
 
 def _read_bytes(path: Path, layer: Path) -> Document:
-    """Return what a file says; a file that is none, or that a link takes out of the folder, gives a finding."""
+    """Return the content of a file, with a finding where it is no file or a link takes it out of the folder."""
     try:
         if not path.resolve(strict=True).is_relative_to(layer.resolve()):
             return _no_document("link-out-of-folder", "the link leaves the folder")

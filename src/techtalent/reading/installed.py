@@ -1,18 +1,20 @@
-"""Content that installed distributions offer, by the entry-point group `techtalent.content`."""
+"""Content that installed distributions offer by the entry-point group `techtalent.content`."""
 
 import importlib.metadata
 import importlib.util
 from pathlib import Path
 
 GROUP = "techtalent.content"
-"""The entry-point group. The name of an entry point is free; its value is the package that is the content folder."""
+"""The entry-point group. An entry point has any name; its value is the folder of content, written as a package."""
 
 
 def installed_content() -> tuple[Path, ...]:
-    """Return the folders of content that installed distributions offer, in the order of their entry points' names.
+    """Return the folders of content that installed distributions offer, by the names of their entry points.
 
-    No code of theirs is run: only where the top-level package lies is looked up. Hand them to `load_catalogue` or
-    `validate` to lay them over the packaged content. A package that cannot be found raises ModuleNotFoundError.
+    No code of these distributions is run: only the place of a top-level package is looked up. `load_catalogue` and
+    `validate` lay the folders over the packaged content.
+
+    Raises ModuleNotFoundError where the package of an entry point cannot be found.
 
     >>> import techtalent
     >>> catalogue = techtalent.load_catalogue(*techtalent.installed_content())
@@ -24,7 +26,7 @@ def installed_content() -> tuple[Path, ...]:
 def _folder(value: str) -> Path:
     top, *rest = value.split(".")
     spec = importlib.util.find_spec(top) if top else None
-    # Several distributions may share a top-level package: each has its own part of it.
+    # Several distributions may share a top-level package, and each has a part of it.
     for location in (spec and spec.submodule_search_locations) or ():
         if Path(location, *rest).is_dir():
             return Path(location, *rest)

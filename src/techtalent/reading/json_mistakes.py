@@ -126,7 +126,7 @@ def _at_a_word(text: str, at: int, said: str) -> Mistake:
 
 
 def _word(text: str, at: int) -> str:
-    """Return the word around a place, cut where it is long; the sign that stands there where it is in none."""
+    """Return the word at a place, cut where it is long; outside a word, the sign at the place."""
     near = text[max(at - _LONG, 0) : at + _LONG]
     here = min(at, _LONG)
     found = [word for word in _WORD.finditer(near) if word.start() <= here < word.end()]

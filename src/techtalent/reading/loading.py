@@ -1,4 +1,4 @@
-"""From a folder of content to a catalogue."""
+"""The catalogue of the packaged content and of folders of content."""
 
 import os
 
@@ -7,12 +7,12 @@ from techtalent.reading.packaged import packaged_records
 
 
 def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
-    """Return the catalogue of the packaged content, with the folders of an app's own content laid over it in order.
+    """Return the catalogue of the packaged content, with an organisation's own folders laid over it in order.
 
-    A record in a folder replaces the one before it with the same id where it says `"replaces": true`.
+    A record with `"replaces": true` takes the place of the record before it with the same id.
 
-    Raises one `ContentError` that lists everything that is wrong with the folders. The packaged content was validated
-    before it was packaged; in a clone, where it is being written, what keeps it from being used is listed.
+    Raises one `ContentError` that lists every error in the folders. The packaged content was validated before it was
+    packaged, and is not validated again; in a clone, where somebody may be editing it, its errors are listed too.
 
     >>> import techtalent
     >>> catalogue = techtalent.load_catalogue()
@@ -20,7 +20,7 @@ def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
     'Offer internships'
     """
     if extra_folders:
-        # What checks content from outside is not for whoever has none: it would double the start.
+        # Importing the checks would double the start of a program that has no content of its own.
         from pathlib import Path
 
         from techtalent.reading.folders import load_checked
@@ -29,7 +29,7 @@ def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
     try:
         return Catalogue.of(record for _, record in packaged_records())
     except Exception:
-        # In a clone, what is packaged is what somebody is writing: they are told what is wrong, with file and line.
+        # In a clone somebody may be editing the packaged content: they get findings, with file and line.
         from techtalent.reading.folders import load_checked
 
         return load_checked([], over_packaged=True)

@@ -1,4 +1,4 @@
-"""Where content/ and schema/ lie, and the packaged records, read as they are: they were validated before packaging."""
+"""The packaged records, which were validated before packaging, and where content/ and schema/ lie."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Where in a JSON text each key and value stands. Only used once something is wrong, so that reading stays fast."""
+"""Where each key and value of a JSON text stands; only used for findings, so that reading stays fast."""
 
 import bisect
 import json
@@ -91,7 +91,7 @@ def places(text: str) -> Iterator[Place]:
 
 
 class Positions:
-    """Lines and columns of one text, found once: looking each up again would take the square of the text's length."""
+    """The lines and columns of a text, whose line ends are found once."""
 
     def __init__(self, text: str) -> None:
         self._ends = [found.end() for found in _LINE_END.finditer(text)]

@@ -1,4 +1,4 @@
-"""What is wrong with one record and no schema can say: owed notes, days that do not exist, 3.000 for three thousand."""
+"""What is wrong with a record and no schema can say: missing notes, days that do not exist, numbers such as 3.000."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ from techtalent.reading.positions import escape
 
 
 def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
-    """Yield what the schemas cannot say: notes that are owed, days that do not exist, and 3.000 for three thousand."""
+    """Yield the findings about a value that no schema can make, for all its parts too."""
     if isinstance(value, float):
-        # To a schema, and so to every tool, 3.000 is the whole number 3.
+        # To a schema, and so to every validator, 3.000 is the whole number 3.
         message, hint = f"{value} is written with a point or exponent", "write digits only, without a point"
         yield Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)
     if isinstance(value, list):
@@ -26,7 +26,7 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
         yield Finding(code="source-incomplete", pointer=pointer, message=message)
     days = {key: value[key] for key in ("date", "since", "first_day", "last_day") if isinstance(value.get(key), str)}
     for key, day in days.items():
-        # A day of the year has to exist in every year.
+        # A day without a year, such as 02-29, has to exist in every year.
         if not is_day(day if len(day) != 5 else f"2001-{day}"):
             message = f"there is no day {day}" if len(day) != 5 else f"there is no {day} in every year"
             yield Finding(code="no-such-day", pointer=f"{pointer}/{key}", message=message)

@@ -1,4 +1,4 @@
-"""The schemas as data: which keys there are, in which order, and what stands under each. Needs no validator."""
+"""The schemas as data: the keys, their order, and the schema of each. No validator is needed."""
 
 import functools
 import json
@@ -8,26 +8,26 @@ from typing import Any
 from techtalent.reading.packaged import resource_folder
 
 BASE = "https://techtalent.example/schema/1/"
-"""What `$id` begins with; the number is the version of the schemas."""
+"""The beginning of every `$id`; the number is the version of the schemas."""
 
 Schema = dict[str, Any]
 
 
 @functools.cache
 def schema_files() -> dict[str, Schema]:
-    """Return every schema by its file's name."""
+    """Return every schema by the name of its file."""
     paths = sorted(Path(resource_folder("schema")).glob("*.schema.json"))
     return {path.name: json.loads(path.read_bytes()) for path in paths}
 
 
 def schema_of(kind: str) -> tuple[Schema, str]:
-    """Return the schema of a kind, with the name of the file that its references start from."""
+    """Return the schema of a kind, and the name of the file from which its references start."""
     name = f"{kind}.schema.json"
     return schema_files()[name], name
 
 
 def resolve(schema: Schema, file: str) -> tuple[Schema, str]:
-    """Return the schema that a reference stands for, with the file it lies in; itself where it is none."""
+    """Return the schema that a reference leads to, and its file; a schema without a reference is returned unchanged."""
     while "$ref" in schema:
         target, _, fragment = schema["$ref"].partition("#")
         file = target or file
@@ -38,7 +38,7 @@ def resolve(schema: Schema, file: str) -> tuple[Schema, str]:
 
 
 def meant(schema: Schema, file: str, value: object) -> tuple[Schema, str]:
-    """Return the schema for this value: of a union the member of the same kind or JSON type, resolved."""
+    """Return the schema for this value: of a union, the member of the same kind or JSON type."""
     schema, file = resolve(schema, file)
     if "oneOf" not in schema:
         return schema, file

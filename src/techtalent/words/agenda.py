@@ -1,4 +1,4 @@
-"""The words of an agenda: what its events say, and what a calendar says beside them."""
+"""The words of an agenda: of its events, and of a calendar that has them."""
 
 from types import MappingProxyType
 
@@ -71,7 +71,7 @@ EVENT_PHRASES = MappingProxyType(
         "evaluation:end": Text(nl="Evaluatie: aan het einde", en="Evaluation: at the end"),
     }
 )
-"""What the titles and texts of events are put together from."""
+"""The phrases of which the titles and texts of events are made."""
 
 EVENT_KIND_NAMES = MappingProxyType(
     {
@@ -82,7 +82,7 @@ EVENT_KIND_NAMES = MappingProxyType(
         "last-day": Text(nl="Laatste dag", en="Last day"),
     }
 )
-"""What kinds of events are called: the categories of a calendar."""
+"""The names of the kinds of events: the categories of a calendar."""
 
 CALENDAR_PHRASES = MappingProxyType(
     {
@@ -95,4 +95,4 @@ CALENDAR_PHRASES = MappingProxyType(
         ),
     }
 )
-"""What a calendar says of an event beside the event's own text."""
+"""What a calendar says about an event after the event's own text."""

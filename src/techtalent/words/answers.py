@@ -1,4 +1,4 @@
-"""The phrases that answers about plans are put together from: why something is in a plan, and what changed."""
+"""The phrases of which answers about plans are made: why something is in a plan, and what changed."""
 
 from types import MappingProxyType
 

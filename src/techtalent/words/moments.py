@@ -1,4 +1,4 @@
-"""When something has to be done, reckoned from a moment: before the start, within 6 months after the end."""
+"""The moments of terms in words: before the start, within 6 months after the end."""
 
 from types import MappingProxyType
 
@@ -28,7 +28,7 @@ _ANCHORS: MappingProxyType[Anchor, Text] = MappingProxyType(
 
 
 def written_moment(term: Term) -> Text:
-    """Return when a term is over, as a part of a sentence: within 6 months after the end."""
+    """Return when a term is to be met, as a part of a sentence: within 6 months after the end."""
     if term.timing == "within":
         phrase = "within_month" if term.months == 1 else "within"
     elif term.months:

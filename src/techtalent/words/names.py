@@ -1,4 +1,4 @@
-"""What things are called: facts, regions, offers, months, days and numbers."""
+"""The names of facts, regions, offers, months, days and numbers."""
 
 import datetime as dt
 from types import MappingProxyType
@@ -10,14 +10,14 @@ from techtalent.model.text import Language, Text
 
 
 class FactWords(NamedTuple):
-    """What a fact of a profile is called."""
+    """The names of a fact of a profile."""
 
     label: Text
-    """Its name before a colon, or above what was filled in."""
+    """The name before a colon, or above a field of a form."""
     in_sentence: Text
-    """Its name as a part of a sentence."""
+    """The name as a part of a sentence."""
     question: Text
-    """What a company that left it out is asked."""
+    """The question to a company that did not tell the fact."""
 
 
 FACT_WORDS: MappingProxyType[Fact, FactWords] = MappingProxyType(
@@ -96,7 +96,7 @@ FACT_WORDS: MappingProxyType[Fact, FactWords] = MappingProxyType(
         ),
     }
 )
-"""The words for each fact."""
+"""The names of each fact."""
 
 REGION_NAMES: MappingProxyType[Region, Text] = MappingProxyType(
     {

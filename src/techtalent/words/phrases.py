@@ -1,4 +1,4 @@
-"""The phrases that a written plan is put together from."""
+"""The phrases of which a written plan is made."""
 
 from types import MappingProxyType
 

@@ -1,4 +1,4 @@
-"""How a phrase gets its parts: in the language of a reader, or in all languages at once for a record."""
+"""Phrases with their parts filled in: in the language of a reader, or in all languages for a record."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -14,7 +14,7 @@ def say(phrase: Text, language: Language, /, **parts: object) -> str:
 
 
 def fill(phrase: Text, /, **parts: Text | dt.date | int) -> Text:
-    """Return a phrase in every language, with its parts filled in; a part that has no English is Dutch in both."""
+    """Return a phrase in every language, with its parts filled in; a part without English is Dutch in both."""
     return in_all_languages(
         lambda language: say(phrase, language, **{name: _written_part(part, language) for name, part in parts.items()})
     )
@@ -22,13 +22,13 @@ def fill(phrase: Text, /, **parts: Text | dt.date | int) -> Text:
 
 def _written_part(part: Text | dt.date | int, language: Language) -> str:
     if isinstance(part, Text):
-        # A text becomes a part of a sentence, or of a title: without its full stop.
+        # Within a sentence or a title, a text has no full stop.
         return part.in_language(language).removesuffix(".")
     return str(part) if isinstance(part, int) else written_day(part, language)
 
 
 def in_all_languages(write: Callable[[Language], str]) -> Text:
-    """Return the text that `write` returns in each language."""
+    """Return the text whose words in each language are what `write` returns for it."""
     return Text(**{language: write(language) for language in LANGUAGES})
 
 
@@ -37,7 +37,7 @@ def joined(first: Text, /, *others: Text | None) -> Text: ...
 @overload
 def joined(*texts: Text | None) -> Text | None: ...
 def joined(*texts: Text | None) -> Text | None:
-    """Return the texts that there are, one after the other; None where there is none."""
+    """Return the texts one after the other, None left out; None where there is no text."""
     present = [text for text in texts if text is not None]
     if not present:
         return None

@@ -13,7 +13,7 @@ from techtalent.words.agenda import CALENDAR_PHRASES, EVENT_KIND_NAMES
 from techtalent.words.names import written_day
 from techtalent.words.saying import say
 
-# The characters that no text of a calendar may have (RFC 5545, section 3.1), the tab and the line break apart.
+# The characters that no text of a calendar may have (RFC 5545, section 3.1); tabs and line breaks are not among them.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 _LINE_BREAKS = re.compile(r"[\r\n]+")
@@ -22,14 +22,15 @@ _WEEK = dt.timedelta(days=7)
 
 
 def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language = "nl") -> bytes:
-    """Return the events as one iCalendar file: the same events, day and language give the same bytes.
+    """Return the events as one iCalendar file (RFC 5545).
 
-    Each event is of whole days and leaves people free on them. It has the same UID in both languages and whenever the
-    file is made, so that a calendar can update an event that it has already. An event that is a deadline has a reminder
-    a week before it. `as_of` is the day that the file is made.
+    The same events, day and language give the same bytes. Events take whole days, and leave people free on these days.
+    An event has the same UID in both languages and in every file, so that a calendar can update the event. Application
+    windows, deadlines and last days have a reminder, a week before their last day. `as_of` is the day on which the file
+    is made.
 
-    Raises ImportError where the library `icalendar` is not installed, TypeError where `as_of` is not a date, and
-    ValueError where there are no events: a calendar has at least one (RFC 5545, section 3.6).
+    Raises ImportError where the library `icalendar` is not installed, TypeError where `as_of` is no date, and
+    ValueError where there are no events, since a calendar has at least one (RFC 5545, section 3.6).
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(goals=["boost-innovation"], target_groups=["mbo"], hours_per_month=12)
@@ -57,7 +58,7 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
         entry.add("uid", _uid(event, seen))
         entry.add("dtstamp", made)
         entry.add("dtstart", event.first_day)
-        # In a calendar the end is the first day after it (RFC 5545, section 3.6.1).
+        # In a calendar the end is the day after the last day (RFC 5545, section 3.6.1).
         entry.add("dtend", event.last_day + dt.timedelta(days=1))
         entry.add("summary", title)
         entry.add("description", _calendar_text("\n".join(_description_lines(event, language))))
@@ -69,7 +70,7 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
             alarm = icalendar.Alarm()
             alarm.add("action", "DISPLAY")
             alarm.add("description", title)
-            # The deadline of a window is its end.
+            # The deadline of a window is its last day.
             alarm.add("trigger", -_WEEK, parameters={"RELATED": "END"} if event.kind == "window" else {})
             entry.add_component(alarm)
         calendar.add_component(entry)
@@ -79,7 +80,7 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
 
 
 def _uid(event: Event, seen: Counter[str]) -> str:
-    """Return a name that the event has wherever it stands, as long as its days and its title stay."""
+    """Return the UID of an event: it stays the same as long as the event's days and title do."""
     parts = (event.kind, event.subject.id, event.first_day.isoformat(), event.last_day.isoformat(), event.title.nl)
     digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
     seen[digest] += 1
@@ -103,6 +104,6 @@ def _description_lines(event: Event, language: Language) -> Iterator[str]:
 
 
 def _calendar_text(text: str) -> str:
-    """Return a text without empty lines, and without the characters that a calendar may not have."""
-    # The library loses empty lines before version 7.3; without any, all versions write the same.
+    """Return a text without empty lines and without characters that a calendar may not have."""
+    # icalendar loses empty lines before version 7.3; without empty lines all versions write the same.
     return _CONTROLS.sub(" ", _LINE_BREAKS.sub("\n", text))

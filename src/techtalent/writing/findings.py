@@ -1,4 +1,4 @@
-"""Findings as a person, a program or GitHub reads them."""
+"""Findings written for people, for programs and for GitHub."""
 
 import json
 from collections.abc import Callable
@@ -11,9 +11,9 @@ from techtalent.errors import Finding, printable
 from techtalent.reading.strict_json import MAX_BYTES
 
 WIDTH = 100
-"""The longest part of a line that is shown with a finding."""
+"""How many characters of a line are shown with a finding, at most."""
 
-# Findings about a file as a whole: what stands in it is not shown, and a link that leaves the folder not followed.
+# Findings about a file as a whole. No line of it is shown, and a link that leaves the folder is not followed.
 _ABOUT_THE_FILE = frozenset({"link-out-of-folder", "not-a-file", "too-large", "unreadable"})
 
 # Terminal colours (ECMA-48): an error is red, a warning yellow, a place bold.
@@ -21,7 +21,7 @@ _RED, _YELLOW, _BOLD, _OFF = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
 
 def as_text(findings: tuple[Finding, ...], *, colour: bool = False) -> str:
-    """Return each finding with the line it is about and a marker under its column, and how many there are."""
+    """Return the findings, each with its line and a marker under its column, and their number."""
     lines = []
     texts: dict[str, list[str]] = {}
     for finding in findings:
@@ -34,8 +34,9 @@ def as_text(findings: tuple[Finding, ...], *, colour: bool = False) -> str:
 
 
 def _coloured(finding: Finding, said: str) -> str:
-    """Return what a finding says with its place bold and its code red, or yellow where it is a warning."""
-    # The place may hold spaces, colons and the code itself: it is what comes before all that is said without it.
+    """Return a written finding with its place in bold, and its code red, or yellow for a warning."""
+    # The place may hold spaces, colons and the code itself. It is what precedes the same finding written without a
+    # place.
     what = str(attrs.evolve(finding, file=None, line=None, column=None, pointer=""))
     place = said.removesuffix(what).rstrip()
     hue = _RED if finding.severity == "error" else _YELLOW
@@ -53,7 +54,7 @@ def _count(findings: tuple[Finding, ...]) -> str:
 
 
 def _line_and_marker(finding: Finding, texts: dict[str, list[str]]) -> list[str]:
-    """Return the line that a finding is about and a marker under its column; nothing where it cannot be read."""
+    """Return the line of a finding and a marker under its column; nothing where the line cannot be read."""
     if finding.file is None or finding.line is None or finding.column is None or finding.code in _ABOUT_THE_FILE:
         return []
     if finding.file not in texts:
@@ -78,7 +79,7 @@ def _as_one_character(hidden: str) -> str:
 
 def _lines(name: str) -> list[str]:
     try:
-        # By now it may be something else: a pipe would be waited for.
+        # By now the file may be something else: reading a pipe would wait for ever.
         if not Path(name).is_file():
             return []
         with Path(name).open("rb") as file:
@@ -96,7 +97,7 @@ def as_json(findings: tuple[Finding, ...]) -> str:
 
 
 def printable_json(text: str) -> str:
-    """Return a JSON text that says the same, with JSON's own escape for every character that is not seen."""
+    """Return an equal JSON text in which characters that cannot be seen are escaped as JSON does."""
     return "\n".join(printable(line, lambda hidden: json.dumps(hidden)[1:-1]) for line in text.split("\n"))
 
 

@@ -1,4 +1,4 @@
-"""Plans, and answers about plans, as Markdown in Dutch or English, to mail or to put on a page."""
+"""Plans and answers about plans as Markdown, in Dutch or English."""
 
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
@@ -24,14 +24,16 @@ if TYPE_CHECKING:
     from techtalent.answers.explain import Explanation
 
 AT_LENGTH = 5
-"""How many activities are shown at length; the others stand in a list after them."""
+"""How many activities are written at length; the others stand in a list after them."""
 
 
 def render_markdown(shown: "Plan | Explanation | PlanChange", language: Language = "nl") -> str:
-    """Return a plan as Markdown: goals, what to do first and why, who pays, whom to call, first steps.
+    """Return a plan, an explanation or a change between plans as Markdown.
 
-    An explanation becomes a sentence with what is left to check, a change of plans a list of what came, went and
-    stands there otherwise.
+    A plan becomes a document: in short, what to do first and why, who pays, whom to call, and the steps. An explanation
+    becomes a sentence, with what is left to check; a change between plans becomes lists of what came, went and differs.
+
+    Raises ValueError where there is no such language.
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(time_tier="little-time")
@@ -42,7 +44,7 @@ def render_markdown(shown: "Plan | Explanation | PlanChange", language: Language
     """
     if isinstance(shown, Plan):
         return _plan_markdown(Writer(language), shown)
-    # This imports `explain` and `compare`, which takes a while: whoever only renders plans does not wait for it.
+    # This imports `explain` and `compare`, which takes a while: a program that only renders plans does not wait for it.
     from techtalent.writing.markdown_answers import answer_markdown
 
     return answer_markdown(shown, language)
@@ -79,7 +81,7 @@ def _plan_markdown(writer: Writer, plan: Plan) -> str:
 
 
 def _summary_section(writer: Writer, plan: Plan) -> Iterator[str]:
-    """Yield what a director reads first."""
+    """Yield the section that a director reads first."""
     lines = {
         "begin_with": writer.names([match.activity for match in plan.activities[:3]]),
         "may_pay": writer.names([match.regulation for match in plan.funding if match.may_pay]),
@@ -97,7 +99,7 @@ def _is_certain(match: ContactMatch) -> bool:
 
 
 def _facts_section(writer: Writer, plan: Plan) -> Iterator[str]:
-    """Yield what the company told of itself: what the plan rests on."""
+    """Yield the section with what the company told of itself."""
     lines = [f"**{writer.label(fact)}:** {value}" for fact, value in _written_choices(writer, plan).items()]
     members = plan.profile.members
     if members:
@@ -123,7 +125,7 @@ def _written_choices(writer: Writer, plan: Plan) -> dict[Fact, str]:
 
 
 def _written_circumstances(writer: Writer, plan: Plan) -> dict[Fact, str]:
-    """Return the facts that are no choices, as far as they were told."""
+    """Return the facts that are no choices, as far as they were told, in words."""
     profile = plan.profile
     facts: dict[Fact, str] = {}
     if profile.region is not None:
@@ -180,7 +182,7 @@ def _activity_lines(writer: Writer, match: ActivityMatch, paying: Container[str]
 
 
 def _meet_again_section(writer: Writer, plan: Plan) -> Iterator[str]:
-    """Yield a table of where all that the plan reaches can be met again: a row a school type, a column a group."""
+    """Yield the table of later meetings: a row for each school type, a column for each target group."""
     meetings = {
         (meeting.school_type.id, meeting.target_group.id): meeting
         for match in plan.activities
@@ -213,7 +215,7 @@ def _years_cell(writer: Writer, meeting: MeetAgain | None) -> str:
 
 
 def _written_reasons(writer: Writer, match: ActivityMatch) -> str:
-    """Return the reasons for the activity's place: goals, target groups, and what an editor judged among them."""
+    """Return the goals that an activity serves and the groups that it reaches, with what is our judgement."""
 
     def judged(title: str, basis: str) -> str:
         return title if basis == "stated" else f"{title} ({writer.say('judged')})"

@@ -35,7 +35,7 @@ def answer_markdown(answer: Explanation | PlanChange, language: Language) -> str
 
 
 def _explanation_markdown(writer: Writer, explanation: Explanation) -> str:
-    """Return why something is in a plan or not, as one sentence, with a list of what is left to check."""
+    """Return why something is in a plan or not, as a sentence, with a list of what is left to check."""
     conditions, checks = _reasons_and_checks(explanation)
     reasons = "; ".join(_written_condition(writer, condition, explanation) for condition in conditions)
     headline = f"{writer.named(explanation.record)}: {writer.say(_headline_phrase(explanation))}"
@@ -46,9 +46,9 @@ def _explanation_markdown(writer: Writer, explanation: Explanation) -> str:
 
 
 def _reasons_and_checks(explanation: Explanation) -> tuple[list[Condition], list[Text]]:
-    """Return the conditions that the sentence names as reasons, and the texts of what is left to check.
+    """Return the conditions that the sentence names, and the texts of what is left to check.
 
-    What is not met is reason enough; where all conditions are met or open, all of them are named.
+    The conditions that are not met are reason enough; if all are met or open, the sentence names all of them.
     """
     conditions = explanation.conditions
     failed = [condition for condition in conditions if condition.verdict == "not-met"]
@@ -88,12 +88,12 @@ def _written_condition(writer: Writer, condition: Condition, explanation: Explan
 
 
 def _condition_phrase(condition: Condition, explanation: Explanation) -> str:
-    """Return the name of the phrase that says how a condition turned out, as far as the colon before its verdict."""
+    """Return the name of the phrase for a condition, without its verdict: the part before the colon."""
     record = explanation.record
     if isinstance(record, FundingRegulation) and condition.kind == "activities":
         return "pays"
     if isinstance(record, Initiative) and condition.kind == "target_groups":
-        # Where something fits, the groups that it reaches decide, not those that were chosen.
+        # Where an activity fits, the groups that it reaches decide, and not the groups that were chosen.
         fits = any(other.kind == "activities" and other.verdict == "met" for other in explanation.conditions)
         return "helps_for" if fits else "target_groups"
     gone = isinstance(record, Activity) and any(
@@ -107,7 +107,7 @@ def _names(writer: Writer, records: Iterable[Titled], joined: str) -> str:
 
 
 def _name(writer: Writer, record: Titled) -> str:
-    """Return the title of a record as a name in a sentence; that of a time tier without its capital."""
+    """Return the title of a record as a name in a sentence; the name of a time tier has no capital."""
     if isinstance(record, TimeTier):
         return f"*{lowered(writer.text(record.title))}*"
     return writer.named(record)
@@ -117,19 +117,19 @@ def _written_requirement(writer: Writer, condition: Condition) -> str:
     asked = lowered(clause(writer.text(condition.text))) if condition.text is not None else ""
     if condition.verdict == "unknown":
         missing = writer.facts(given.fact for given in condition.told if given.value is None)
-        # A band that lies across a bound was told, and still leaves it open.
+        # A band of employees that lies across the bound was told, and leaves the requirement open all the same.
         missing = missing or writer.facts(given.fact for given in condition.told)
         return writer.say("requirement:unknown", asked=asked, facts=missing)
     return writer.say(f"requirement:{condition.verdict}", asked=asked, given=_given_facts(writer, condition))
 
 
 def _given_facts(writer: Writer, condition: Condition) -> str:
-    """Return the facts that a condition turns on, as far as they were told."""
+    """Return the facts that a condition depends on, as far as they were told."""
     return "; ".join(_given_fact(writer, given) for given in condition.told if given.value is not None)
 
 
 def _given_fact(writer: Writer, given: ToldFact) -> str:
-    """Return what was told of a fact, as it stands in a sentence."""
+    """Return a fact that was told, as a part of a sentence."""
     value = _given_value(writer, given)
     return value if given.fact in get_args(Choice) else f"{lowered(writer.label(given.fact))}: {value}"
 
@@ -151,7 +151,7 @@ def _given_value(writer: Writer, given: ToldFact) -> str:
 
 
 def _plan_change_markdown(writer: Writer, change: PlanChange) -> str:
-    """Return what changed between two plans: what came, what went, and what stands there otherwise."""
+    """Return what changed between two plans: what came, what went and what differs."""
     days = [written_day(plan.receipt.as_of, writer.language) for plan in (change.before, change.after)]
     between = "same_day" if days[0] == days[1] else "from_to"
     blocks = [f"# {writer.say('what_changed')}", writer.say(between, before=days[0], after=days[1])]
@@ -167,7 +167,7 @@ def _plan_change_markdown(writer: Writer, change: PlanChange) -> str:
 
 
 def _presence_lists(writer: Writer, presences: Iterable[Presence]) -> Iterator[str]:
-    """Yield a list for each kind of record, in the plan's order."""
+    """Yield a heading and a list for each kind of record, in the plan's order."""
     kinds: dict[str, list[Presence]] = {}
     for presence in presences:
         kinds.setdefault(KIND_OF[type(presence.record)].name, []).append(presence)
@@ -182,7 +182,7 @@ def _presence_line(writer: Writer, presence: Presence) -> str:
 
 
 def _entry_change_lines(writer: Writer, change: EntryChange, plans: PlanChange) -> Iterator[str]:
-    """Yield a line for each aspect of an entry that stands otherwise."""
+    """Yield a line for each aspect of an entry that differs."""
     title = writer.title(change.record)
     aspects = [difference.aspect for difference in change.differences]
     before, after = change.before, change.after
@@ -215,7 +215,7 @@ def _availabilities(writer: Writer, before: FundingMatch, after: FundingMatch, p
 
 
 def _turned_requirements(writer: Writer, before: FundingMatch, after: FundingMatch) -> str:
-    """Return the requirements that are judged otherwise, in brackets."""
+    """Return, in brackets, the requirements whose verdict differs."""
     was = {outcome.requirement: outcome.verdict for outcome in before.outcomes}
     turned = "; ".join(
         writer.say(f"turned:{outcome.verdict}", asked=lowered(clause(writer.text(outcome.requirement.text))))
@@ -226,7 +226,7 @@ def _turned_requirements(writer: Writer, before: FundingMatch, after: FundingMat
 
 
 def _combined_otherwise(before: FundingMatch, after: FundingMatch) -> list[FundingRegulation]:
-    """Return the regulations with which it goes together in only one of the plans, or not in the same way."""
+    """Return the regulations that combine with a regulation in one of two plans only, or in another way."""
     was, now = combined(before), combined(after)
     otherwise = {key[0]: (was | now)[key] for key in sorted(was.keys() ^ now.keys())}
     return list(otherwise.values())
@@ -235,7 +235,7 @@ def _combined_otherwise(before: FundingMatch, after: FundingMatch) -> list[Fundi
 def _more_and_less(
     writer: Writer, aspect: str, before: ActivityMatch | FundingMatch, after: ActivityMatch | FundingMatch
 ) -> str:
-    """Return which records came and which went, where the aspect is one of records."""
+    """Return which records came and which went, for an aspect that consists of records."""
     if aspect == "record":
         return ""
     was, now = _records_by_id(aspect, before), _records_by_id(aspect, after)

@@ -1,4 +1,4 @@
-"""The section of a rendered plan that says who pays, and what to check before counting on the money."""
+"""The section of a written plan that says who pays, and what to check before counting on the money."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ from techtalent.writing.writer import Writer, bullets, clause, plain
 
 
 def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:
-    """Yield the blocks of the section: at length what may pay, and on a line of its own what does not pay now."""
+    """Yield the blocks of the section: what may pay is written at length, what does not pay now in a line."""
     funding, as_of = plan.funding, plan.receipt.as_of
     yield f"## {writer.say('funding')}"
     if not funding:
@@ -65,7 +65,7 @@ def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[st
 
 
 def _brought_by_lines(writer: Writer, regulation: FundingRegulation, plan: Plan) -> Iterator[str]:
-    """Yield which of several companies bring the regulation, or else which may."""
+    """Yield which companies of a pool bring the regulation; where none does, which companies may."""
     contributions = [
         (company_name(writer, contribution.company, number), contribution)
         for number, contribution in enumerate(plan.receipt.pooled, start=1)
@@ -79,12 +79,12 @@ def _brought_by_lines(writer: Writer, regulation: FundingRegulation, plan: Plan)
 
 
 def company_name(writer: Writer, company: CompanyProfile, number: int) -> str:
-    """Return what to call one of several companies: its name, or else its number among them."""
+    """Return the name of a company of a pool, or its number among the companies where it has no name."""
     return plain(company.name) if company.name is not None else writer.say("company_number", number=number)
 
 
 def _combination_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
-    """Yield how the regulation goes together with others that may pay: a rule about what cannot be had is of no use."""
+    """Yield how the regulation goes together with regulations that may pay; rules about others are of no use."""
     for phrase, kind in (("not_with", "excludes"), ("only_with", "requires"), ("also_with", "stacks-with")):
         combinations = [
             combination for combination in match.combinations if combination.kind == kind and combination.may_pay
@@ -96,7 +96,7 @@ def _combination_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
 
 
 def _labelled(writer: Writer, label: str, lines: list[str]) -> str:
-    """Return a labelled line, or a labelled list where there are several."""
+    """Return a label with one line, or with a list where there are several lines."""
     if len(lines) == 1:
         return f"**{writer.say(label)}:** {lines[0]}."
     return f"**{writer.say(label)}:**\n{bullets(lines, '  ')}"
@@ -130,7 +130,7 @@ def _not_now_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
 
 
 def standing(writer: Writer, match: FundingMatch) -> str:
-    """Return whether the company can get it. With conditions to check it never reads as plainly eligible."""
+    """Return whether the company can get the regulation; with conditions to check it is never plainly eligible."""
     checks = "\n" + bullets((clause(writer.text(check.text)) for check in match.also_check), "  ")
     if match.eligibility == "ineligible":
         failed = [outcome.requirement for outcome in match.outcomes if outcome.verdict == "not-met"]
@@ -147,7 +147,7 @@ def standing(writer: Writer, match: FundingMatch) -> str:
 def availability(
     writer: Writer, regulation: FundingRegulation, status: Availability, dated: DatedWindow | None, as_of: dt.date
 ) -> str:
-    """Return whether it can be had on the day, with the days that this rests on."""
+    """Return whether the regulation can be had on the day, with the days on which this rests."""
     validity = regulation.validity
     days: dict[str, str] = {}
     if isinstance(validity, Period | Edition):
@@ -176,7 +176,7 @@ def _written_match_availability(writer: Writer, match: FundingMatch, as_of: dt.d
 
 
 def _written_ending(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str:
-    """Return how it ended: by its last day, because it was retired, or because no application window is left."""
+    """Return how a regulation ended: after its last day, by being retired, or without a window left."""
     end = ending(regulation)
     if end is None or as_of <= end.last_day:
         return writer.say("last_window_closed")
@@ -217,7 +217,7 @@ def _written_amount(writer: Writer, amount: Amount) -> str:
 
 
 def second_sources(regulation: FundingRegulation) -> tuple[Source, ...]:
-    """Return the pages, other than the guide, that the regulation's facts were read on, each once."""
+    """Return the pages, other than the guide, on which facts of the regulation were read, without doubles."""
     found: dict[tuple[str, dt.date | None], Source] = {}
     for _, source in parts(regulation, Source):
         if source.address is not None:

@@ -1,4 +1,4 @@
-"""Pathways as a Mermaid flowchart, which many editors and websites draw."""
+"""Pathways as a flowchart in Mermaid, which many editors and websites draw."""
 
 from collections.abc import Iterable
 
@@ -8,9 +8,9 @@ from techtalent.writing.writer import one_line
 
 
 def to_mermaid(ways: Iterable[Pathway], language: Language = "nl") -> str:
-    """Return the pathways as one Mermaid flowchart: a box for each school type, an arrow for each route.
+    """Return the pathways as a Mermaid flowchart: a box for each school type, an arrow for each route.
 
-    An arrow bears what its route asks. Boxes and arrows stand in the order of their ids, whatever that of the ways.
+    The label of an arrow is what the route asks. Boxes and arrows stand in the order of the ids of their school types.
 
     Raises ValueError where there is no such language.
 

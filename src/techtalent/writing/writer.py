@@ -1,4 +1,4 @@
-"""The small tools that every section of a rendered plan uses."""
+"""The tools that every section of a written plan uses: texts, phrases, names and lists as Markdown."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -38,28 +38,29 @@ class Titled(Protocol):
 
 @frozen
 class Writer:
-    """Writes texts of content and phrases of our own in one language, as Markdown."""
+    """Texts of content and phrases of our own, written in one language as Markdown."""
 
     language: Language
+    """The language to write in."""
     phrases: Mapping[str, Text] = PHRASES
-    """Our own phrases by name."""
+    """The phrases by name."""
 
     def text(self, text: Text) -> str:
-        """Return a text of content on one line, with Markdown's own signs made harmless."""
+        """Return a text of content on one line, with the signs of Markdown escaped."""
         return plain(text.in_language(self.language))
 
     def say(self, phrase: str, /, **parts: object) -> str:
-        """Return the phrase of this name with its parts filled in."""
+        """Return the phrase with this name, with its parts filled in."""
         return say(self.phrases[phrase], self.language, **parts)
 
     def title(self, record: Titled) -> str:
-        """Return the title of a record, as a link where it has a page of its own."""
+        """Return the title of a record, as a link where the record has a website."""
         address = getattr(record, "website", None)
         title = record.title.in_language(self.language)
         return self.link(title, address) if address else plain(title)
 
     def link(self, title: str, address: str) -> str:
-        """Return a link."""
+        """Return a link to an address."""
         safe = _BREAKS_ADDRESS.sub(lambda found: _percent(found[0]), printable(address, _percent))
         return f"[{plain(title)}](<{safe}>)"
 
@@ -89,7 +90,7 @@ class Writer:
         return self.say("at_least", low=low) if high is None else self.say("band", low=low, high=high)
 
     def offer(self, offer: Offer) -> str:
-        """Return what is offered, and for which education."""
+        """Return the type of an offer and its education."""
         words = (OFFER_TYPE_NAMES[offer.type], OFFER_EDUCATION_NAMES[offer.education])
         return " ".join(word.in_language(self.language) for word in words)
 
@@ -98,7 +99,7 @@ class Writer:
         return REGION_NAMES[region].in_language(self.language)
 
     def label(self, fact: Fact) -> str:
-        """Return the name of a fact as it stands before a colon."""
+        """Return the name of a fact before a colon."""
         return FACT_WORDS[fact].label.in_language(self.language)
 
     def facts(self, facts: Iterable[Fact]) -> str:
@@ -107,20 +108,20 @@ class Writer:
 
 
 def plain(text: str) -> str:
-    """Return a text on one line that Markdown shows as it is."""
+    """Return a text on one line, escaped so that Markdown shows it unchanged."""
     escaped = _MARKUP.sub(r"\\\1", one_line(text))
-    # A digit cannot be escaped: it is the sign behind a number that makes it a list.
+    # A digit cannot be escaped: the sign after a number is what makes it a list.
     return _BLOCK.sub(lambda found: found[1] + "\\" if found[1].isdigit() else "\\" + found[1], escaped)
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, without control characters and without what turns the direction of writing."""
+    """Return a text on one line, without control characters and characters that turn the direction of writing."""
     return " ".join(printable(text, _harmless).split())
 
 
 def _harmless(hidden: str) -> str:
-    """Return a character that is not seen where a page may have it (a space, a soft hyphen); nothing elsewhere."""
-    # Hardly any text has such a character, and only then Unicode's tables are needed.
+    """Return an unseen character that a page may have, such as a space or a soft hyphen; otherwise an empty text."""
+    # Hardly any text has such a character, and only such a text needs Unicode's tables.
     import unicodedata
 
     if hidden.isspace():
@@ -144,10 +145,10 @@ def sentence(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """Return the text without its capital, as the inside of a sentence has it; an abbreviation keeps its own."""
+    """Return the text without a capital in front, for use within a sentence; an abbreviation keeps its capital."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
 def clause(text: str) -> str:
-    """Return a sentence as a part of another: without the full stop at its end."""
+    """Return a sentence without its full stop, for use within another sentence."""
     return text.removesuffix(".")

@@ -1,9 +1,9 @@
 """Which activities, contact points and tips are worth a look, found without looking at all of them.
 
-Activities that matching cannot tell apart share a signature: the same goals, target groups and time tier. A set of
-signatures is one whole number with a bit for each, so that what fits is found for all of them at once: those of the
-chosen goals, and of the chosen target groups, and of the tiers that there is time for. So a plan costs what it holds
-and not what there is.
+The signature of an activity is its goals, its target groups and its time tier: activities with the same signature fit
+the same choices. A set of signatures is one whole number with a bit for each signature, so that what fits is found for
+all signatures at once: the set of the chosen goals, that of the chosen target groups and that of the tiers that there
+is time for are intersected. So the cost of a plan depends on what it holds, and not on the size of the catalogue.
 """
 
 import datetime as dt
@@ -28,35 +28,37 @@ _ForGroups = TypeVar("_ForGroups", ContactPoint, Tip)
 
 @frozen(eq=False)
 class _Indexed:
-    """An activity that some profile fits."""
+    """An activity that fits some profile, prepared for the index."""
 
     place: int
     """Its place in id order."""
     activity: Activity
     goals: Bits
+    """The bits of the goals that it serves."""
     target_groups: Bits
+    """The bits of the target groups that it reaches."""
     tier: int
     """The order of the time tier that it asks."""
 
 
 @frozen(eq=False)
 class _Index:
-    """The activities of a catalogue, on days on which the same is in use."""
+    """The activities of a catalogue by signature, for days on which the same records are in use."""
 
     goals: Mapping[str, Bits]
-    """A bit for each goal."""
+    """The bit of each goal, by its id."""
     target_groups: Mapping[str, Bits]
-    """A bit for each target group."""
+    """The bit of each target group, by its id."""
     signatures: tuple[tuple[_Indexed, ...], ...]
     """The activities of each signature, in id order."""
     every: Bits
-    """All signatures."""
+    """The bits of all signatures."""
     serving: Mapping[str, Bits]
-    """The signatures that serve each goal."""
+    """The bits of the signatures that serve a goal, by its id."""
     reaching: Mapping[str, Bits]
-    """The signatures that reach each target group."""
+    """The bits of the signatures that reach a target group, by its id."""
     within: Mapping[int, Bits]
-    """The signatures that a tier has time for, by the tier's order."""
+    """The bits of the signatures that there is time for in a tier, by the tier's order."""
 
     def activities(self, signatures: Bits) -> list[_Indexed]:
         """Return the activities of these signatures, in id order."""
@@ -76,7 +78,7 @@ def weighed(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Sequence[Fi
 
 
 def serving(catalogue: Catalogue, as_of: dt.date, goal: str, chosen: Chosen) -> Sequence[Fit]:
-    """Return the activities in use that serve a goal that was chosen, whatever else stands against them."""
+    """Return the activities in use that serve a chosen goal, whatever else stands against them."""
     index = _index(catalogue, as_of)
     return _fits(catalogue, as_of, index, index.activities(index.serving[goal]), chosen)
 
@@ -107,7 +109,7 @@ def _fits(
             indexed.activity.id,
             indexed.goals & goals,
             indexed.target_groups & groups,
-            # Where there is time enough, it means nothing how much.
+            # Where there is time enough, how much there is makes no difference.
             None if has_time(indexed.tier, order) else tier,
         )
         for indexed in activities
@@ -116,7 +118,7 @@ def _fits(
 
 @remembered
 def _fit(catalogue: Catalogue, as_of: dt.date, name: str, goals: Bits, target_groups: Bits, tier: str | None) -> Fit:
-    """Return how an activity stands to these of its own goals and target groups, and to a time tier."""
+    """Return how an activity stands to some of its own goals and target groups, and to a time tier."""
     index = _index(catalogue, as_of)
     chosen = Chosen(
         tuple(goal for goal, bit in index.goals.items() if bit & goals),
@@ -156,7 +158,7 @@ def _index(catalogue: Catalogue, as_of: dt.date) -> _Index:
 def _indexed(
     catalogue: Catalogue, as_of: dt.date, goals: Mapping[str, Bits], groups: Mapping[str, Bits]
 ) -> Iterator[_Indexed]:
-    """Yield the activities that are in use, and something of each choice with them."""
+    """Yield the activities in use of which a goal, a target group and the time tier are in use."""
     for place, activity in enumerate(in_use(catalogue.activities, as_of)):
         tier = catalogue.time_tiers[activity.time_tier.to]
         indexed = _Indexed(

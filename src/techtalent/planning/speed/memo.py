@@ -1,4 +1,4 @@
-"""What was made once of a catalogue is kept, as far as there is room."""
+"""Results that were computed once from a catalogue are kept, as far as there is room."""
 
 import bisect
 import contextlib
@@ -12,15 +12,17 @@ from techtalent.catalogue.catalogue import Catalogue
 _Rest = ParamSpec("_Rest")
 _Made = TypeVar("_Made")
 
-# So many results of one function are kept for one catalogue: more than there are choices in the packaged content
-# (129 x 17 x 4). What they take grows with the content: `python -m benchmarks --only memory` says how much.
+# The number of results of one function that are kept for one catalogue: more than there are choices in the packaged
+# content (129 x 17 x 4). The memory that they take grows with the content: `python -m benchmarks --only memory` says
+# how much.
 _LIMIT = 10_000
 
 
 def remembered(make: Callable[Concatenate[Catalogue, _Rest], _Made]) -> Callable[Concatenate[Catalogue, _Rest], _Made]:
-    """Return a function that keeps what `make` returns for a catalogue and the same other arguments.
+    """Return a function that returns what `make` returns, and keeps it for the same catalogue and other arguments.
 
-    The arguments are given by position and can be hashed. Where there is no more room, the oldest result is dropped.
+    The other arguments are given by position and can be hashed. Where there is no more room, the oldest result is
+    dropped.
     """
     plain: Callable[..., _Made] = make
 
@@ -43,7 +45,7 @@ def remembered(make: Callable[Concatenate[Catalogue, _Rest], _Made]) -> Callable
 
 
 def _drop_oldest(kept: dict[Any, Any]) -> None:
-    # Another thread may put something in or take the same thing out at the same time.
+    # Another thread may add a result or drop the same one at the same time.
     with contextlib.suppress(KeyError, RuntimeError, StopIteration):
         del kept[next(iter(kept))]
 
