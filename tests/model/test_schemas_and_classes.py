@@ -19,7 +19,7 @@ from support.schema_nodes import NAMES, Node, root
 
 from techtalent import CompanyProfile, Offer, Plan, Text, records
 from techtalent.model.kinds import KIND_OF, KINDS
-from techtalent.plans import FundingMatch
+from techtalent.plans import FundingMatch, Rank
 from techtalent.records import Activity, Audience, Combination, Requirement
 
 Picture = Iterator[tuple[str, str]]
@@ -34,7 +34,7 @@ CLASSES: dict[str, type[Any]] = {kind.name: kind.record for kind in KINDS} | {
 EDITOR_KEYS = ("$schema", "replaces")
 
 # What a class hands on of a record that it holds: no key of its own.
-HANDED_ON = {FundingMatch: {"also_check"}}
+HANDED_ON = {FundingMatch: {"also_check"}, Rank: {"order"}}
 
 # What an id is made of, and a place in a list.
 ID = "[a-z0-9]+(-[a-z0-9]+)*"

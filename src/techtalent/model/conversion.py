@@ -229,11 +229,14 @@ def _classes_in(annotations: Iterable[Any]) -> set[Any]:
 
 
 def computed(answer: type[Any]) -> Iterator[str]:
-    """Yield the names of what a class computes; a property that hands on content repeats what stands there already."""
+    """Yield the names of what a class computes.
+
+    A property that returns a list, or a part of content, repeats what stands there already.
+    """
     for name, member in vars(answer).items():
         if isinstance(member, property):
             returned = typing.get_type_hints(member.fget)["return"]
-            if not _classes_in([returned]) & _classes_of_content():
+            if get_origin(returned) is not tuple and not _classes_in([returned]) & _classes_of_content():
                 yield name
 
 
