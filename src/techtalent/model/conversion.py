@@ -257,7 +257,7 @@ def _named_writer(annotation: Any, converter: BaseConverter) -> _Write:
         if type(value) in KIND_OF:
             return f"{KIND_OF[type(value)].name}/{value.id}"
         if isinstance(value, tuple):
-            return [write_any(each) for each in value]
+            return [write_any(member) for member in value]
         return converter.unstructure(value)
 
     return write_any
@@ -288,7 +288,7 @@ def part_of(record: Record, name: str, part: object) -> str:
     Raises ValueError where the record has no such part under the name.
     """
     parts: tuple[object, ...] = getattr(record, name)
-    same = next((at for at, each in enumerate(parts) if each is part), None)
+    same = next((at for at, held in enumerate(parts) if held is part), None)
     return f"{record.id}#/{name}/{parts.index(part) if same is None else same}"
 
 
@@ -297,8 +297,8 @@ def held_records(value: Any) -> Iterator[Record]:
     if type(value) in KIND_OF:
         yield value
     elif isinstance(value, tuple):
-        for each in value:
-            yield from held_records(each)
+        for member in value:
+            yield from held_records(member)
     elif is_answer(type(value)):
         for field in attrs.fields(type(value)):
             yield from held_records(getattr(value, field.name))

@@ -40,7 +40,7 @@ def read_plan(source: JsonSource, catalogue: Catalogue | None = None) -> Plan:
     """Return the plan in `source`, as `to_json` wrote it: bytes, text, the path of a JSON file, or a mapping.
 
     The records that it names are its own, whatever became of them since. A plan that was written without them
-    (`records=False`) takes those of `catalogue`, or of the packaged one where none is given: it has to be the one that
+    (`records=False`) takes them from `catalogue`, or from the packaged catalogue without one: it has to be the one that
     the plan was made with. What is computed, such as whether a regulation may pay, is computed again.
 
     Raises one `PlanError` that lists everything that is wrong. A path that cannot be read raises OSError, and anything
@@ -175,8 +175,8 @@ def _leaves(value: Any, annotation: Any, pointer: str) -> Iterator[tuple[str, An
         # No other unions than of what may be left out stand in a plan, but for those of records.
         (annotation,) = set(get_args(annotation)) - {type(None)}
     if get_origin(annotation) is tuple:
-        for at, each in enumerate(value if isinstance(value, list) else ()):
-            yield from _leaves(each, get_args(annotation)[0], f"{pointer}/{at}")
+        for at, member in enumerate(value if isinstance(value, list) else ()):
+            yield from _leaves(member, get_args(annotation)[0], f"{pointer}/{at}")
     elif is_answer(annotation):
         for field in attrs.fields(annotation):
             if isinstance(value, dict) and field.name in value:
@@ -189,7 +189,7 @@ def _wrong_profile(value: dict[str, Any], pointer: str) -> Iterator[Finding]:
     try:
         company_profile(value)
     except ProfileError as error:
-        yield from (attrs.evolve(each, pointer=f"{pointer}{each.pointer}") for each in error.findings)
+        yield from (attrs.evolve(found, pointer=f"{pointer}{found.pointer}") for found in error.findings)
 
 
 def _is_there(name: str, annotation: Any, records: _Records) -> bool:

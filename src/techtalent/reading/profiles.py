@@ -55,32 +55,32 @@ def _profile(value: Any, catalogue: Catalogue) -> tuple[CompanyProfile | None, t
     found = tuple(finding for finding in found if finding.code != "wrong-form" or finding.pointer not in unknown)
     unsound = {finding.pointer.split("/")[1] for finding in found if finding.pointer and finding.code != "unknown-id"}
     known = {field.name for field in attrs.fields(CompanyProfile)}
-    told = {key: each for key, each in value.items() if key in known and key not in unsound}
+    sound = {key: fact for key, fact in value.items() if key in known and key not in unsound}
     try:
-        return company_profile(told), found
+        return company_profile(sound), found
     except ProfileError as error:
         return None, found + error.findings
 
 
-def company_profile(told: Mapping[str, Any]) -> CompanyProfile:
+def company_profile(facts: Mapping[str, Any]) -> CompanyProfile:
     """Return the profile of these facts, which keep to its schema.
 
     Raises one `ProfileError` with what cannot be: of a pooled profile, what is wrong with any member, in its place.
     """
     findings: list[Finding] = []
-    for at, facts in enumerate(told.get("members", ())):
+    for at, member in enumerate(facts.get("members", ())):
         try:
-            company_profile(facts)
+            company_profile(member)
         except ProfileError as error:
-            findings.extend(attrs.evolve(each, pointer=f"/members/{at}{each.pointer}") for each in error.findings)
+            findings.extend(attrs.evolve(found, pointer=f"/members/{at}{found.pointer}") for found in error.findings)
     if findings:
         raise ProfileError(findings=tuple(findings))
-    return structure(_facts(told), CompanyProfile)
+    return structure(_facts(facts), CompanyProfile)
 
 
-def _facts(told: Mapping[str, Any]) -> dict[str, Any]:
+def _facts(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a profile tells of the company, and not of its file."""
-    facts = {name: value for name, value in told.items() if name != "$schema"}
-    if "members" in facts:
-        facts["members"] = [_facts(member) for member in facts["members"]]
-    return facts
+    known = {name: value for name, value in facts.items() if name != "$schema"}
+    if "members" in known:
+        known["members"] = [_facts(member) for member in known["members"]]
+    return known

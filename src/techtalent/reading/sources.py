@@ -33,7 +33,7 @@ class Opened:
 
     def sorted(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return findings that have their places in the order of the text."""
-        in_order = sorted(findings, key=lambda each: (each.line or 0, each.column or 0, each.code))
+        in_order = sorted(findings, key=lambda found: (found.line or 0, found.column or 0, found.code))
         if self.has_text:
             return tuple(attrs.evolve(finding, file=self.file) for finding in in_order)
         return tuple(attrs.evolve(finding, line=None, column=None) for finding in in_order)
