@@ -162,7 +162,7 @@ def test_only_the_company_that_is_named_changes(situation: Several) -> None:
             assert each.fact not in OWN_FACTS
             assert each.profile.members == before.members
             continue
-        assert each.fact in ("affiliations", "partnership")
+        assert each.fact in OWN_FACTS
         left, came = list(before.members), list(each.profile.members)
         for member in before.members:
             if member in came:
