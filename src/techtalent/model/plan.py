@@ -175,6 +175,8 @@ class DatedWindow:
     """The last day on which one can apply."""
     applicant: Text
     """Who can apply in this window."""
+    basis: Basis
+    """Whether the source speaks for these days, or they are those of an earlier year."""
 
 
 @frozen(kw_only=True)
