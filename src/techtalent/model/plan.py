@@ -176,7 +176,7 @@ class DatedWindow:
     applicant: Text
     """Who can apply in this window."""
     basis: Basis
-    """Whether the source speaks for these days, or they are those of an earlier year."""
+    """Whether the source speaks for these days (`stated`) or only for earlier ones (`inferred`)."""
 
 
 @frozen(kw_only=True)

@@ -50,7 +50,8 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
 
     - `ended`: after the last day, or when no window is left.
     - `upcoming`: before the first day, or between windows that are complete.
-    - `unconfirmed`: nobody knows the days, or only those of another edition, or whether one can apply.
+    - `unconfirmed`: nobody has looked up how long it runs or when one can apply, or only another edition's days are
+      known, or the last window of this edition has closed.
     - `open`: otherwise. Windows that are not complete do not narrow it: in other windows others may apply.
     """
     running, applications = _availability_without_windows(regulation, as_of), regulation.applications
@@ -58,14 +59,15 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
         return "unconfirmed", None
     if running == "ended" or not isinstance(applications, Windows):
         return running, None
-    window = _next_window(regulation, as_of, whole_edition=running != "unconfirmed")
+    window = _next_window(regulation, as_of, only_this_edition=running != "unconfirmed")
     if running != "open" or not applications.complete:
         return running, window
     if window is not None:
         return ("open" if window.first_day <= as_of else "upcoming"), window
-    if isinstance(regulation.validity, Edition):
+    validity, end = regulation.validity, ending(regulation)
+    if isinstance(validity, Edition) and (end is None or end.last_day > validity.last_day):
         # The window of this edition has closed. The next edition may have one: nobody has confirmed it.
-        return "unconfirmed", _next_window(regulation, as_of, whole_edition=False)
+        return "unconfirmed", _next_window(regulation, as_of, only_this_edition=False)
     return "ended", None
 
 
@@ -95,15 +97,16 @@ def windows_between(
     return tuple(sorted(found, key=lambda pair: _window_sort_key(pair[1])))
 
 
-def _next_window(regulation: FundingRegulation, as_of: dt.date, *, whole_edition: bool) -> DatedWindow | None:
+def _next_window(regulation: FundingRegulation, as_of: dt.date, *, only_this_edition: bool) -> DatedWindow | None:
     """Return the window that a day lies in, or else the first one after it, cut to the regulation's own days.
 
-    An edition's days only count with `whole_edition`: without it, the windows of later editions are assumed, too.
+    With `only_this_edition` no window lies after an edition's last day; without it, the same windows are assumed for
+    later editions. None are assumed for earlier ones.
     """
     first_day, last_day = own_days(regulation)
-    if not whole_edition:
+    if not only_this_edition:
         end = ending(regulation)
-        first_day, last_day = None, end and end.last_day
+        last_day = end and end.last_day
     since = max(as_of, first_day or as_of)
     dated = _dated_windows(regulation, range(since.year - 1, since.year + 2), first_day, last_day)
     return min((days for _, days in dated if since <= days.last_day), key=_window_sort_key, default=None)

@@ -131,12 +131,12 @@ PHRASES = MappingProxyType(
             en="the next application window is {first} to {last} inclusive ({applicant})",
         ),
         "window_open_assumed": Text(
-            nl="verwachte aanvraagperiode: nu, tot en met {last} ({applicant}); dit zijn de dagen van een eerder jaar",
-            en="expected application window: now, until {last} inclusive ({applicant}); these are an earlier year's days",
+            nl="verwachte aanvraagperiode: nu, tot en met {last} ({applicant}); niet bevestigd",
+            en="expected application window: now, until {last} inclusive ({applicant}); not confirmed",
         ),
         "window_next_assumed": Text(
-            nl="verwachte aanvraagperiode: {first} tot en met {last} ({applicant}); dit zijn de dagen van een eerder jaar",
-            en="expected application window: {first} to {last} inclusive ({applicant}); these are an earlier year's days",
+            nl="verwachte aanvraagperiode: {first} tot en met {last} ({applicant}); niet bevestigd",
+            en="expected application window: {first} to {last} inclusive ({applicant}); not confirmed",
         ),
         "at_most": Text(nl="ten hoogste € {euros} {per}", en="at most EUR {euros} {per}"),
         "at_most_from": Text(

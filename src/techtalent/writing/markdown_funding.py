@@ -155,14 +155,12 @@ def availability(
         runs = writer.say("runs_until", day=written_day(last_day, writer.language))
     if isinstance(validity, NotResearched):
         sentence = writer.say("unconfirmed")
-    elif status == "unconfirmed" and isinstance(validity, Edition):
-        inside = validity.first_day <= as_of <= validity.last_day
-        closed = inside and isinstance(regulation.applications, Windows)
-        sentence = writer.say(
-            "edition_closed" if closed else "unconfirmed_edition", phrase=writer.text(validity.phrase)
-        )
-    elif status == "unconfirmed":
+    elif isinstance(validity, Edition) and not validity.first_day <= as_of <= validity.last_day:
+        sentence = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
+    elif status == "unconfirmed" and isinstance(regulation.applications, NotResearched):
         sentence = writer.say("unconfirmed_applications", runs=runs)
+    elif status == "unconfirmed" and isinstance(validity, Edition):
+        sentence = writer.say("edition_closed", phrase=writer.text(validity.phrase))
     elif first_day is not None and as_of < first_day:
         sentence = writer.say("begins", day=written_day(first_day, writer.language))
     else:
@@ -190,10 +188,10 @@ def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) 
         return None
     first, last = (written_day(day, writer.language) for day in (window.first_day, window.last_day))
     applicant = clause(writer.text(window.applicant))
-    phrase = "window_open" if window.first_day <= as_of else "window_next"
-    if window.basis == "inferred":
-        phrase = f"{phrase}_assumed"
-    return writer.say(phrase, first=first, last=last, applicant=applicant)
+    assumed = window.basis == "inferred"
+    if window.first_day <= as_of:
+        return writer.say("window_open_assumed" if assumed else "window_open", last=last, applicant=applicant)
+    return writer.say("window_next_assumed" if assumed else "window_next", first=first, last=last, applicant=applicant)
 
 
 def _written_amount(writer: Writer, amount: Amount) -> str:
