@@ -477,6 +477,29 @@ def test_a_window_after_the_date_of_its_page_is_assumed() -> None:
     assert "31 December 2026" in (assumed.note.en or "")
 
 
+@pytest.mark.parametrize(("known_until", "basis"), [("2027-03-30", "inferred"), ("2027-03-31", "stated")])
+def test_the_agenda_and_the_plan_judge_a_window_alike(known_until: str, basis: str) -> None:
+    """The basis of a window is one: the plan that an agenda is made of says the same of the same days."""
+    page = attrs.evolve(PAGE, date=day(known_until))
+    plan = plan_of(regulation(NoLimit(source=SOURCE), windows(("03-01", "03-31"), source=page)))
+    (event,) = agenda(plan, start=day("2027-01-01"), end=day("2027-12-31"))
+    (window,) = (match.window for match in plan.funding)
+    assert window is not None
+    assert (window.first_day, window.last_day, window.basis) == (event.first_day, event.last_day, event.basis)
+    assert event.basis == basis
+
+
+def test_a_window_until_the_end_of_february_is_so_in_leap_years_too() -> None:
+    """The event of a window that ends on 02-28 ends on the last day of February in every year."""
+    made_up = regulation(NoLimit(source=SOURCE), windows(("02-01", "02-28")))
+    assert days_of(plan_of(made_up), "window", "2027-01-01", "2028-12-31") == [
+        ("2027-02-01", "2027-02-28"),
+        ("2028-02-01", "2028-02-29"),
+    ]
+    assert days_of(plan_of(made_up), "window", "2028-02-29", "2028-03-31") == [("2028-02-01", "2028-02-29")]
+    assert days_of(plan_of(made_up), "window", "2028-03-01", "2028-03-31") == []
+
+
 def test_a_window_says_who_applies_and_what_is_known_of_the_others() -> None:
     """The event of a window names its days and its applicant, and the regulation's note on windows."""
     one = windows(("03-01", "03-31"))

@@ -23,6 +23,7 @@ from techtalent.model.kinds import KIND_OF
 from techtalent.plans import EntryChange, PlanChange
 from techtalent.records import (
     Activity,
+    AnyTime,
     CompanySizeRequirement,
     ContactPoint,
     FundingRegulation,
@@ -281,31 +282,55 @@ def about(change: PlanChange, name: str) -> EntryChange:
 
 
 def test_a_regulation_ends_overnight() -> None:
-    """Promoot de techniek is open on its last day and has ended the day after, and nothing else happens that night."""
-    last, next_day = (packaged(dt.date(2025, month, day)) for month, day in ((7, 31), (8, 1)))
+    """SLIM is open on its last day and has ended the day after, and nothing else happens that night."""
+    last, next_day = packaged(dt.date(2029, 12, 31)), packaged(dt.date(2030, 1, 1))
     change = compare(last, next_day)
     assert change.causes == ("day",)
     assert (change.gained, change.lost) == ((), ())
-    ended = about(change, "promoot-de-techniek")
+    ended = about(change, "slim")
     assert [(each.aspect, each.causes) for each in ended.differences] == [("availability", ("day",))]
     dutch = between(last, next_day, "nl")
     assert dutch[0] == "# Wat er veranderde"
-    assert dutch[2] == "Van het plan op 31 juli 2025 naar dat op 1 augustus 2025."
-    (line,) = (each for each in dutch if "Promoot de techniek" in each and "open tot" in each)
-    assert line.endswith(": open tot en met 31 juli 2025, nu beëindigd.")
+    assert dutch[2] == "Van het plan op 31 december 2029 naar dat op 1 januari 2030."
+    (line,) = (each for each in dutch if "SLIM" in each and "open tot" in each)
+    assert line.endswith(": open tot en met 31 december 2029, nu beëindigd.")
     (line,) = (each for each in between(last, next_day) if "open until" in each)
-    assert line.endswith(": open until 31 July 2025 inclusive, now ended.")
+    assert line.endswith(": open until 31 December 2029 inclusive, now ended.")
+
+
+def test_what_ends_overnight_was_not_open_where_nobody_knew_when_one_could_apply() -> None:
+    """Promoot de techniek ran until its last day; whether one could apply then, nobody has looked up."""
+    last, next_day = packaged(dt.date(2025, 7, 31)), packaged(dt.date(2025, 8, 1))
+    assert [each.aspect for each in about(compare(last, next_day), "promoot-de-techniek").differences] == [
+        "availability"
+    ]
+    (line,) = (each for each in between(last, next_day) if "but when you can apply is not known" in each)
+    assert line.endswith(
+        ": before: runs until 31 July 2025 inclusive, but when you can apply is not known: ask; "
+        "now: ended: ran until 31 July 2025 inclusive."
+    )
+
+
+def test_what_was_open_in_its_windows_was_not_open_until_its_last_day() -> None:
+    """RIF's last window closes half a year before the fund does: it is not said to have been open until then."""
+    inside, after = packaged(dt.date(2027, 6, 30)), packaged(dt.date(2028, 1, 1))
+    lines = between(inside, after)
+    assert not [each for each in lines if "RIF" in each and "open until 31 December 2027" in each]
+    assert [each for each in lines if "RIF" in each and "now: ended: ran until 31 December 2027 inclusive" in each]
 
 
 def test_a_regulation_that_is_retired_early_ends_by_that() -> None:
     """One that was retired before its last day does not say that it was open until that day."""
     period = Period(last_day=dt.date(2030, 12, 31), phrase=NOTE, source=SOURCE)
-    catalogue = paying(attrs.evolve(regulation(period), retired=Retired(since=AS_OF, reason=NOTE)))
-    before, after = (match(CompanyProfile(), catalogue, as_of=AS_OF - dt.timedelta(days=gap)) for gap in (1, 0))
-    assert (
-        "- made up: before: runs until 31 December 2030 inclusive; "
-        "now: ended: no longer in force since 23 November 2026." in between(before, after)
+    catalogue = paying(
+        attrs.evolve(regulation(period, AnyTime(source=SOURCE)), retired=Retired(since=AS_OF, reason=NOTE))
     )
+    before = match(CompanyProfile(), catalogue, as_of=AS_OF - dt.timedelta(days=1))
+    for day in (AS_OF, dt.date(2031, 1, 1)):
+        assert (
+            "- made up: before: runs until 22 November 2026 inclusive; "
+            "now: ended: no longer in force since 23 November 2026."
+        ) in between(before, match(CompanyProfile(), catalogue, as_of=day))
 
 
 def paying(*regulations: FundingRegulation) -> Catalogue:

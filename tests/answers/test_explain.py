@@ -25,6 +25,7 @@ from techtalent import (
 from techtalent.plans import Condition, ConditionKind, Explanation, ToldFact, Verdict
 from techtalent.records import (
     Activity,
+    AnyTime,
     Combination,
     CompanySizeRequirement,
     FundingRegulation,
@@ -260,7 +261,7 @@ def small(**changes: Any) -> Catalogue:
             source=SOURCE,
         ),
         "regulation": attrs.evolve(
-            regulation(NoLimit(source=SOURCE)),
+            regulation(NoLimit(source=SOURCE), AnyTime(source=SOURCE)),
             id="regulation",
             title=text("Regulation"),
             activities=(Link(to="activity", basis="stated"),),

@@ -10,15 +10,28 @@ from support.strategies import DAYS, NOTE, SOURCE, applications, regulation, val
 from techtalent import Catalogue
 from techtalent.planning.availability import available, windows_between
 from techtalent.plans import Availability
-from techtalent.records import AnyTime, ApplicationWindow, Edition, NoLimit, NotResearched, Period, Retired, Windows
+from techtalent.records import (
+    AnyTime,
+    ApplicationWindow,
+    Edition,
+    FundingRegulation,
+    NoLimit,
+    NotResearched,
+    Period,
+    Retired,
+    Source,
+    Windows,
+)
 
 DAY = dt.timedelta(days=1)
 
+ANY_TIME = AnyTime(source=SOURCE)
 
-def windows(*days: tuple[str, str], complete: bool = True) -> Windows:
+
+def windows(*days: tuple[str, str], complete: bool = True, source: Source = SOURCE) -> Windows:
     return Windows(
         windows=tuple(
-            ApplicationWindow(first_day=first, last_day=last, applicant=NOTE, source=SOURCE) for first, last in days
+            ApplicationWindow(first_day=first, last_day=last, applicant=NOTE, source=source) for first, last in days
         ),
         complete=complete,
     )
@@ -29,16 +42,29 @@ def period(first: str | None, last: str) -> Period:
     return Period(first_day=begins, last_day=dt.date.fromisoformat(last), phrase=NOTE, source=SOURCE)
 
 
+def edition(first: str, last: str) -> Edition:
+    return Edition(
+        first_day=dt.date.fromisoformat(first), last_day=dt.date.fromisoformat(last), phrase=NOTE, source=SOURCE
+    )
+
+
+def dated(made_up: FundingRegulation, day: dt.date) -> tuple[str, str, str]:
+    """Return the window of a day or the next one: its first day, its last and its basis."""
+    _, window = available(made_up, day)
+    assert window is not None
+    return window.first_day.isoformat(), window.last_day.isoformat(), window.basis
+
+
 # For every regulation of the packaged content with validity or windows: the days on which something changes, and
 # what it is on each. None of these days is computed from the content.
 PACKAGED: list[tuple[str, str, Availability]] = [
-    ("promoot-de-techniek", "2025-07-30", "open"),
-    ("promoot-de-techniek", "2025-07-31", "open"),
+    ("promoot-de-techniek", "2025-07-30", "unconfirmed"),
+    ("promoot-de-techniek", "2025-07-31", "unconfirmed"),
     ("promoot-de-techniek", "2025-08-01", "ended"),
     ("promoot-de-techniek", "2026-11-23", "ended"),
     ("ao-financing-rules", "2024-12-31", "unconfirmed"),
-    ("ao-financing-rules", "2025-01-01", "open"),
-    ("ao-financing-rules", "2025-12-31", "open"),
+    ("ao-financing-rules", "2025-01-01", "unconfirmed"),
+    ("ao-financing-rules", "2025-12-31", "unconfirmed"),
     ("ao-financing-rules", "2026-01-01", "unconfirmed"),
     ("ao-financing-rules", "2026-11-23", "unconfirmed"),
     ("slim", "2026-11-23", "open"),
@@ -46,9 +72,9 @@ PACKAGED: list[tuple[str, str, Availability]] = [
     ("slim", "2029-12-31", "open"),
     ("slim", "2030-01-01", "ended"),
     ("llo-katalysator", "2022-12-31", "upcoming"),
-    ("llo-katalysator", "2023-01-01", "open"),
-    ("llo-katalysator", "2026-11-23", "open"),
-    ("llo-katalysator", "2026-12-31", "open"),
+    ("llo-katalysator", "2023-01-01", "unconfirmed"),
+    ("llo-katalysator", "2026-11-23", "unconfirmed"),
+    ("llo-katalysator", "2026-12-31", "unconfirmed"),
     ("llo-katalysator", "2027-01-01", "ended"),
     ("regionaal-investeringsfonds-mbo", "2023-12-31", "upcoming"),
     ("regionaal-investeringsfonds-mbo", "2024-01-01", "open"),
@@ -126,26 +152,26 @@ def test_no_window_is_left_after_the_last_one(catalogue: Catalogue) -> None:
 )
 def test_a_period_includes_both_its_ends(day: str, expected: Availability) -> None:
     """A period is upcoming before its first day and ended after its last, and open on both."""
-    made_up = regulation(period("2024-04-01", "2025-04-30"))
+    made_up = regulation(period("2024-04-01", "2025-04-30"), ANY_TIME)
     assert available(made_up, dt.date.fromisoformat(day)) == (expected, None)
 
 
 def test_a_period_of_one_day() -> None:
     """A period may be a single day."""
-    made_up = regulation(period("2024-02-29", "2024-02-29"))
+    made_up = regulation(period("2024-02-29", "2024-02-29"), ANY_TIME)
     days = [dt.date(2024, 2, 28), dt.date(2024, 2, 29), dt.date(2024, 3, 1)]
     assert [available(made_up, day)[0] for day in days] == ["upcoming", "open", "ended"]
 
 
 def test_an_unknown_first_day_is_in_the_past() -> None:
     """A period whose first day nobody looked up has begun."""
-    assert available(regulation(period(None, "2025-04-30")), dt.date(1900, 1, 1)) == ("open", None)
+    assert available(regulation(period(None, "2025-04-30"), ANY_TIME), dt.date(1900, 1, 1)) == ("open", None)
 
 
 def test_no_limit_and_not_researched_are_two_things() -> None:
     """What has no last day is open for ever; what nobody looked up is unconfirmed."""
-    assert available(regulation(NoLimit(source=SOURCE)), dt.date.max) == ("open", None)
-    assert available(regulation(NotResearched()), dt.date(2026, 1, 1)) == ("unconfirmed", None)
+    assert available(regulation(NoLimit(source=SOURCE), ANY_TIME), dt.date.max) == ("open", None)
+    assert available(regulation(NotResearched(), ANY_TIME), dt.date(2026, 1, 1)) == ("unconfirmed", None)
 
 
 @pytest.mark.parametrize(
@@ -183,7 +209,7 @@ def test_only_complete_windows_close_a_regulation() -> None:
     assert available(regulation(running, windows(("03-01", "03-31"))), between)[0] == "ended"
     assert available(regulation(running, windows(("03-01", "03-31"), ("09-01", "09-30"))), between)[0] == "upcoming"
     assert available(regulation(running, windows(("03-01", "03-31"), complete=False)), between)[0] == "open"
-    assert available(regulation(running, AnyTime(source=SOURCE)), between)[0] == "open"
+    assert available(regulation(running, ANY_TIME), between)[0] == "open"
 
 
 def test_windows_of_what_is_unconfirmed_stay_unconfirmed() -> None:
@@ -213,9 +239,133 @@ def test_a_window_ends_before_the_retirement() -> None:
 def test_a_retired_regulation_has_ended_from_that_day() -> None:
     """A regulation is judged as ever on the day before it was retired, and has ended on the day itself."""
     retired = Retired(since=dt.date(2025, 6, 1), reason=NOTE)
-    made_up = regulation(period("2025-01-01", "2025-12-31"), retired=retired)
+    made_up = regulation(period("2025-01-01", "2025-12-31"), ANY_TIME, retired)
     assert available(made_up, retired.since - DAY)[0] == "open"
     assert available(made_up, retired.since) == ("ended", None)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2024-12-31", "upcoming"),
+        ("2025-01-01", "unconfirmed"),
+        ("2025-12-31", "unconfirmed"),
+        ("2026-01-01", "ended"),
+    ],
+)
+def test_what_runs_is_unconfirmed_where_nobody_knows_when_one_can_apply(day: str, expected: Availability) -> None:
+    """Before its first day and after its last, what nobody looked up changes nothing; between them it is never open."""
+    made_up = regulation(period("2025-01-01", "2025-12-31"), NotResearched())
+    assert available(made_up, dt.date.fromisoformat(day)) == (expected, None)
+
+
+def test_neither_without_end_nor_in_an_edition_is_it_open_where_nobody_knows_when_one_can_apply() -> None:
+    """An unknown way to apply is unconfirmed in a regulation without a last day and inside an edition alike."""
+    for validity in (NoLimit(source=SOURCE), edition("2025-01-01", "2025-12-31")):
+        assert available(regulation(validity, NotResearched()), dt.date(2025, 5, 1)) == ("unconfirmed", None)
+        assert available(regulation(validity, ANY_TIME), dt.date(2025, 5, 1)) == ("open", None)
+
+
+@pytest.mark.parametrize(
+    ("known_until", "basis"),
+    [("2025-03-30", "inferred"), ("2025-03-31", "stated"), ("2025-04-01", "stated"), (None, "stated")],
+)
+def test_a_page_speaks_for_the_windows_up_to_its_date(known_until: str | None, basis: str) -> None:
+    """A window is stated where the page is as young as its last day; a source without a date speaks for every year."""
+    date = None if known_until is None else dt.date.fromisoformat(known_until)
+    source = SOURCE if date is None else Source(document="page", address="https://example.org", date=date)
+    made_up = regulation(NoLimit(source=SOURCE), windows(("03-01", "03-31"), source=source))
+    for day in (dt.date(2025, 2, 28), dt.date(2025, 3, 1), dt.date(2025, 3, 31)):
+        assert dated(made_up, day) == ("2025-03-01", "2025-03-31", basis)
+    assert dated(made_up, dt.date(2025, 4, 1)) == ("2026-03-01", "2026-03-31", "inferred" if date else "stated")
+    assert [days.basis for _, days in windows_between(made_up, dt.date(2025, 3, 31), dt.date(2025, 3, 31))] == [basis]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected", "window"),
+    [
+        ("2024-02-01", "unconfirmed", ("2025-03-01", "2025-03-31", "stated")),
+        ("2024-12-31", "unconfirmed", ("2025-03-01", "2025-03-31", "stated")),
+        ("2025-01-01", "upcoming", ("2025-03-01", "2025-03-31", "stated")),
+        ("2025-02-28", "upcoming", ("2025-03-01", "2025-03-31", "stated")),
+        ("2025-03-01", "open", ("2025-03-01", "2025-03-31", "stated")),
+        ("2025-03-31", "open", ("2025-03-01", "2025-03-31", "stated")),
+        ("2025-04-01", "unconfirmed", ("2026-03-01", "2026-03-31", "inferred")),
+        ("2025-12-31", "unconfirmed", ("2026-03-01", "2026-03-31", "inferred")),
+        ("2026-01-01", "unconfirmed", ("2026-03-01", "2026-03-31", "inferred")),
+        ("2026-03-15", "unconfirmed", ("2026-03-01", "2026-03-31", "inferred")),
+    ],
+)
+def test_an_edition_whose_window_has_closed_is_unconfirmed(
+    day: str, expected: Availability, window: tuple[str, str, str]
+) -> None:
+    """The next edition may have the same window, which nobody confirmed: only a period ends with its last window."""
+    made_up = regulation(edition("2025-01-01", "2025-12-31"), windows(("03-01", "03-31")))
+    assert available(made_up, dt.date.fromisoformat(day))[0] == expected
+    assert dated(made_up, dt.date.fromisoformat(day)) == window
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [("2025-12-31", "ended"), ("2026-01-01", "ended"), ("2026-01-02", "unconfirmed"), ("2026-04-01", "unconfirmed")],
+)
+def test_no_edition_follows_one_in_which_the_regulation_is_retired(since: str, expected: Availability) -> None:
+    """Where a regulation is retired by the end of its edition, its last window is the last; else one may follow."""
+    retired = Retired(since=dt.date.fromisoformat(since), reason=NOTE)
+    made_up = regulation(edition("2025-01-01", "2025-12-31"), windows(("03-01", "03-31")), retired)
+    assert available(made_up, dt.date(2025, 3, 31))[0] == "open"
+    assert available(made_up, dt.date(2025, 4, 1))[0] == expected
+    assert available(made_up, retired.since)[0] == "ended"
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2027-01-31", "upcoming"),
+        ("2027-02-01", "open"),
+        ("2027-02-28", "open"),
+        ("2027-03-01", "upcoming"),
+        ("2028-01-31", "upcoming"),
+        ("2028-02-01", "open"),
+        ("2028-02-28", "open"),
+        ("2028-02-29", "open"),
+        ("2028-03-01", "upcoming"),
+        ("2100-02-28", "open"),
+        ("2100-03-01", "upcoming"),
+    ],
+)
+def test_the_end_of_february_is_its_last_day(day: str, expected: Availability) -> None:
+    """A window that ends on 02-28 ends on the last day of February, which leap years have one day later."""
+    made_up = regulation(NoLimit(source=SOURCE), windows(("02-01", "02-28")))
+    assert available(made_up, dt.date.fromisoformat(day))[0] == expected
+
+
+def test_only_the_last_day_of_a_window_moves_in_a_leap_year() -> None:
+    """A window from 02-28 begins on the 28th, one until 02-27 ends on the 27th, and the own last day still cuts."""
+    leap = dt.date(2028, 1, 1)
+    assert dated(regulation(NoLimit(source=SOURCE), windows(("02-28", "03-15"))), leap)[0] == "2028-02-28"
+    assert dated(regulation(NoLimit(source=SOURCE), windows(("02-01", "02-27"))), leap)[1] == "2028-02-27"
+    assert dated(regulation(NoLimit(source=SOURCE), windows(("02-28", "02-28"))), leap)[:2] == (
+        "2028-02-28",
+        "2028-02-29",
+    )
+    assert dated(regulation(NoLimit(source=SOURCE), windows(("12-01", "02-28"))), leap)[1] == "2028-02-29"
+    assert dated(regulation(period(None, "2028-02-28"), windows(("02-01", "02-28"))), leap)[1] == "2028-02-28"
+
+
+@settings(max_examples=150)
+@given(validities(), applications(), DAYS)
+def test_nothing_is_open_that_nobody_confirmed(
+    validity: Period | Edition | NoLimit | NotResearched, how: Windows | AnyTime | NotResearched, day: dt.date
+) -> None:
+    """What is open has known days and a known way to apply; no stated window lies after its edition."""
+    status, window = available(regulation(validity, how), day)
+    if status == "open":
+        assert not isinstance(validity, NotResearched)
+        assert not isinstance(how, NotResearched)
+    if window is not None and isinstance(validity, Edition):
+        assert window.first_day >= validity.first_day
+        assert (window.basis == "inferred") == (window.last_day > validity.last_day)
 
 
 @settings(max_examples=150)

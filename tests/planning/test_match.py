@@ -89,7 +89,7 @@ def test_as_of_23_november_2026(catalogue: Catalogue) -> None:
         "ao-internship-allowance-mbo-hbo-wo": "unconfirmed",
         "ao-internship-allowance-vo": "unconfirmed",
         "hybrid-trainer-course": "unconfirmed",
-        "llo-katalysator": "open",
+        "llo-katalysator": "unconfirmed",
         "oom-technology-promotion": "unconfirmed",
         "promoot-de-techniek": "ended",
         "regionaal-investeringsfonds-mbo": "upcoming",

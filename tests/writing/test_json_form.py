@@ -17,6 +17,7 @@ from techtalent import (
     CompanyProfile,
     Offer,
     Plan,
+    PlanError,
     agenda,
     compare,
     explain,
@@ -194,6 +195,48 @@ def test_a_front_end_can_show_all_that_markdown_shows(situation: Situation) -> N
     again = read_plan(to_json(plan))
     assert render_markdown(again, "nl") == render_markdown(plan, "nl")
     assert render_markdown(again, "en") == render_markdown(plan, "en")
+
+
+@pytest.mark.parametrize(
+    ("day", "slim", "rif"),
+    [
+        # The pages speak for the windows of 2024 and 2025.
+        (
+            "2024-09-30",
+            ["open", "2024-09-01", "2024-09-30", "stated"],
+            ["upcoming", "2025-01-01", "2025-01-31", "stated"],
+        ),
+        (
+            "2024-10-01",
+            ["open", "2025-03-01", "2025-03-31", "inferred"],
+            ["upcoming", "2025-01-01", "2025-01-31", "stated"],
+        ),
+        (
+            "2026-11-23",
+            ["open", "2027-03-01", "2027-03-31", "inferred"],
+            ["upcoming", "2027-01-01", "2027-01-31", "inferred"],
+        ),
+    ],
+)
+def test_a_window_says_on_what_its_days_rest(day: str, slim: list[str], rif: list[str]) -> None:
+    """In JSON a window has its basis: inferred where its last day comes after the date of its page."""
+    plan = match(CompanyProfile(), PACKAGED, as_of=dt.date.fromisoformat(day))
+    found = {each["regulation"]: each for each in to_dict(plan)["funding"]}
+    for name, expected in (("slim", slim), ("regionaal-investeringsfonds-mbo", rif)):
+        window = found[name]["window"]
+        assert [found[name]["availability"], *(window[key] for key in ("first_day", "last_day", "basis"))] == expected
+    assert (found["llo-katalysator"]["availability"], found["llo-katalysator"]["window"]) == ("unconfirmed", None)
+    assert read_plan(to_json(plan)) == plan
+
+
+def test_a_window_without_a_basis_is_no_plan() -> None:
+    """A stored plan whose window does not say on what it rests is refused, with the place."""
+    stored = to_dict(PLAN)
+    at, found = next((at, each) for at, each in enumerate(stored["funding"]) if each["window"] is not None)
+    del found["window"]["basis"]
+    with pytest.raises(PlanError) as caught:
+        read_plan(json.dumps(stored))
+    assert [each.pointer for each in caught.value.findings] == [f"/funding/{at}/window"]
 
 
 def test_nothing_stands_at_the_end_of_the_text() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings
-from support.strategies import DAYS, profiles
+from support.strategies import DAYS, NOTE, SOURCE, profiles, regulation
 
 from techtalent import (
     Catalogue,
@@ -24,7 +24,20 @@ from techtalent import (
     render_markdown,
 )
 from techtalent.model.text import LANGUAGES
-from techtalent.records import Period, Retired
+from techtalent.planning.availability import available
+from techtalent.records import (
+    AnyTime,
+    ApplicationWindow,
+    Edition,
+    FundingRegulation,
+    NoLimit,
+    NotResearched,
+    Period,
+    Retired,
+    Source,
+    Windows,
+)
+from techtalent.writing.markdown_funding import availability
 from techtalent.writing.writer import Writer
 
 AS_OF = dt.date(2026, 11, 23)
@@ -41,20 +54,24 @@ def section(markdown: str, heading: str) -> str:
 
 
 def test_the_plan_says_how_each_regulation_stands_on_23_november_2026() -> None:
-    """Promoot de techniek has ended, the 2025 rules are not confirmed, RIF waits for January, SLIM and LLO run."""
+    """Promoot de techniek has ended, the 2025 rules are not confirmed, RIF waits for January, SLIM runs.
+
+    LLO runs, and when one can apply is not known.
+    """
     plan = rendered("en", affiliations=["ao-metalektro"], partnership=True, employees=80)
     assert "ended: ran until 31 July 2025 inclusive" in section(plan, "### Not for you now")
     rules = plan.split("A+O financing rules for training learners and employees](<", 1)[1]
     assert "not confirmed for this day: the known rules are those of 2025" in rules.split("\n###", 1)[0]
     rif = section(plan, "### Regionaal Investeringsfonds mbo (RIF, regional investment fund for mbo)")
     assert (
-        "runs until 31 December 2027 inclusive; the next application window is 1 January 2027 to 31 January 2027" in rif
+        "runs until 31 December 2027 inclusive; expected application window: 1 January 2027 to 31 January 2027" in rif
     )
     assert "runs until 31 December 2029 inclusive" in section(plan, "### SLIM scheme")
-    assert "runs until 31 December 2026 inclusive" in section(plan, "### LLO-Katalysator")
+    llo = section(plan, "### LLO-Katalysator")
+    assert "runs until 31 December 2026 inclusive, but when you can apply is not known: ask." in llo
 
 
-def test_promoot_de_techniek_was_open_before_it_ended() -> None:
+def test_promoot_de_techniek_ran_before_it_ended() -> None:
     """On its last day the plan shows it at length, with its amount."""
     plan = rendered("nl", as_of=dt.date(2025, 7, 31), affiliations=["ao-metalektro"])
     assert "ten hoogste € 3.000 per activiteit" in plan
@@ -290,9 +307,134 @@ def test_what_has_not_begun_says_when_it_does() -> None:
     catalogue = Catalogue._unchecked([*PACKAGED.records(), later])
     plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
     when = next(line for line in section(plan, "### SLIM scheme").splitlines() if "**When:**" in line)
-    assert "begins on 1 January 2027; the next application window is 1 March 2027" in when
+    assert "begins on 1 January 2027; expected application window: 1 March 2027" in when
 
 
 def test_dutch_stands_in_for_missing_english() -> None:
     """A text that nobody translated yet is shown in Dutch."""
     assert Text(nl="stage").in_language("en") == "stage"
+
+
+YEAR_2025 = Edition(
+    first_day=dt.date(2025, 1, 1), last_day=dt.date(2025, 12, 31), phrase=Text(nl="2025", en="2025"), source=SOURCE
+)
+FOR_EVER = NoLimit(source=SOURCE)
+
+
+def in_march(source: Source = SOURCE) -> Windows:
+    window = ApplicationWindow(first_day="03-01", last_day="03-31", applicant=NOTE, source=source)
+    return Windows(windows=(window,), complete=True)
+
+
+def when(made_up: FundingRegulation, as_of: dt.date, language: Language) -> str:
+    """Return what Markdown says of the days of a regulation."""
+    status, window = available(made_up, as_of)
+    return availability(Writer(language), made_up, status, window, as_of)
+
+
+PAGE = Source(document="page", address="https://example.org", date=dt.date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("made_up", "as_of", "dutch", "english"),
+    [
+        pytest.param(
+            regulation(FOR_EVER, NotResearched()),
+            dt.date(2025, 3, 1),
+            "loopt zonder einddatum, maar wanneer je kunt aanvragen, is niet bekend: vraag het na",
+            "runs without a last day, but when you can apply is not known: ask",
+            id="nobody-knows-when-one-can-apply",
+        ),
+        pytest.param(
+            regulation(YEAR_2025, NotResearched()),
+            dt.date(2025, 12, 31),
+            "loopt tot en met 31 december 2025, maar wanneer je kunt aanvragen, is niet bekend: vraag het na",
+            "runs until 31 December 2025 inclusive, but when you can apply is not known: ask",
+            id="nobody-knows-when-one-can-apply-in-an-edition",
+        ),
+        pytest.param(
+            regulation(YEAR_2025, NotResearched()),
+            dt.date(2026, 1, 1),
+            "niet bevestigd voor deze dag: de bekende regels zijn die van 2025",
+            "not confirmed for this day: the known rules are those of 2025",
+            id="after-an-edition",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, in_march(source=PAGE)),
+            dt.date(2025, 3, 31),
+            "loopt zonder einddatum; aanvragen kan nu, tot en met 31 maart 2025 (bedacht)",
+            "runs without a last day; applications are open until 31 March 2025 inclusive (made up)",
+            id="a-window-that-the-page-speaks-for",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, in_march(source=PAGE)),
+            dt.date(2025, 4, 1),
+            "loopt zonder einddatum; verwachte aanvraagperiode: 1 maart 2026 tot en met 31 maart 2026 (bedacht); niet "
+            "bevestigd",
+            "runs without a last day; expected application window: 1 March 2026 to 31 March 2026 inclusive (made up); "
+            "not confirmed",
+            id="a-window-after-the-page",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, in_march(source=PAGE)),
+            dt.date(2026, 3, 1),
+            "loopt zonder einddatum; verwachte aanvraagperiode: nu, tot en met 31 maart 2026 (bedacht); niet bevestigd",
+            "runs without a last day; expected application window: now, until 31 March 2026 inclusive (made up); not "
+            "confirmed",
+            id="in-a-window-after-the-page",
+        ),
+        pytest.param(
+            regulation(YEAR_2025, in_march()),
+            dt.date(2025, 4, 1),
+            "de aanvraagperiode van 2025 is voorbij; wat daarna geldt, is niet bevestigd; verwachte aanvraagperiode: 1 "
+            "maart 2026 tot en met 31 maart 2026 (bedacht); niet bevestigd",
+            "the application window of 2025 has closed; what holds after it is not confirmed; expected application "
+            "window: 1 March 2026 to 31 March 2026 inclusive (made up); not confirmed",
+            id="after-the-window-of-an-edition",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, AnyTime(source=SOURCE), Retired(since=dt.date(2027, 1, 1), reason=NOTE)),
+            dt.date(2026, 12, 31),
+            "loopt tot en met 31 december 2026",
+            "runs until 31 December 2026 inclusive",
+            id="before-it-is-retired",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, AnyTime(source=SOURCE), Retired(since=dt.date(2027, 1, 1), reason=NOTE)),
+            dt.date(2027, 1, 1),
+            "beëindigd: geldt niet meer sinds 1 januari 2027",
+            "ended: no longer in force since 1 January 2027",
+            id="retired",
+        ),
+        pytest.param(
+            regulation(
+                Period(last_day=dt.date(2029, 12, 31), phrase=NOTE, source=SOURCE),
+                AnyTime(source=SOURCE),
+                Retired(since=dt.date(2027, 1, 1), reason=NOTE),
+            ),
+            dt.date(2026, 12, 31),
+            "loopt tot en met 31 december 2026",
+            "runs until 31 December 2026 inclusive",
+            id="before-it-is-retired-in-its-period",
+        ),
+        pytest.param(
+            regulation(
+                FOR_EVER,
+                Windows(
+                    windows=(ApplicationWindow(first_day="02-01", last_day="02-28", applicant=NOTE, source=SOURCE),),
+                    complete=True,
+                ),
+            ),
+            dt.date(2028, 2, 29),
+            "loopt zonder einddatum; aanvragen kan nu, tot en met 29 februari 2028 (bedacht)",
+            "runs without a last day; applications are open until 29 February 2028 inclusive (made up)",
+            id="the-end-of-february",
+        ),
+    ],
+)
+def test_what_is_said_of_time_was_confirmed(
+    made_up: FundingRegulation, as_of: dt.date, dutch: str, english: str
+) -> None:
+    """What nobody confirmed is said to be unknown or expected; what is to be retired runs until the day before."""
+    assert when(made_up, as_of, "nl") == dutch
+    assert when(made_up, as_of, "en") == english

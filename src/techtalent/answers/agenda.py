@@ -144,11 +144,9 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
     note = regulation.applications.note if isinstance(regulation.applications, Windows) else None
     for window, days in windows_between(regulation, year.start, year.end):
         text = fill(EVENT_PHRASES["window"], first=days.first_day, last=days.last_day, applicant=days.applicant)
-        # A page speaks for the time up to its date; the guide, which has no date, for every year.
-        until = window.source.date
         assumed = None
-        if until is not None and until < days.last_day:
-            assumed = fill(EVENT_PHRASES["window_assumed"], day=until)
+        if days.basis == "inferred" and window.source.date is not None:
+            assumed = fill(EVENT_PHRASES["window_assumed"], day=window.source.date)
         yield Event(
             kind="window",
             first_day=days.first_day,
@@ -157,7 +155,7 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
             text=joined(text, note, _unconfirmed(regulation)),
             regulation=regulation,
             activities=match.activities,
-            basis="inferred" if assumed else "stated",
+            basis=days.basis,
             note=assumed,
             source=window.source,
         )

@@ -175,6 +175,8 @@ class DatedWindow:
     """The last day on which one can apply."""
     applicant: Text
     """Who can apply in this window."""
+    basis: Basis
+    """Whether the source speaks for these days (`stated`) or only for earlier ones (`inferred`)."""
 
 
 @frozen(kw_only=True)

@@ -1,9 +1,11 @@
 """The availability of a regulation: its own days and its yearly application windows, first and last day included."""
 
+import calendar
 import datetime as dt
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from techtalent.model.common import Basis, NotResearched
 from techtalent.model.plan import Availability, DatedWindow
 from techtalent.model.regulations import ApplicationWindow, Edition, FundingRegulation, NoLimit, Period, Windows
 
@@ -48,23 +50,25 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
 
     - `ended`: after the last day, or when no window is left.
     - `upcoming`: before the first day, or between windows that are complete.
-    - `unconfirmed`: nobody knows the days, or only those of another edition.
+    - `unconfirmed`: nobody has looked up how long it runs or when one can apply, or only another edition's days are
+      known, or the last window of this edition has closed.
     - `open`: otherwise. Windows that are not complete do not narrow it: in other windows others may apply.
     """
     running, applications = _availability_without_windows(regulation, as_of), regulation.applications
+    if running == "open" and isinstance(applications, NotResearched):
+        return "unconfirmed", None
     if running == "ended" or not isinstance(applications, Windows):
         return running, None
-    first_day, last_day = own_days(regulation)
-    if running == "unconfirmed":
-        # The known days are those of another edition: only the regulation's own ending counts.
-        end = ending(regulation)
-        first_day, last_day = None, end and end.last_day
-    window = _next_window(applications, max(as_of, first_day or as_of), first_day, last_day)
+    window = _next_window(regulation, as_of, only_this_edition=running != "unconfirmed")
     if running != "open" or not applications.complete:
         return running, window
-    if window is None:
-        return "ended", None
-    return ("open" if window.first_day <= as_of else "upcoming"), window
+    if window is not None:
+        return ("open" if window.first_day <= as_of else "upcoming"), window
+    validity, end = regulation.validity, ending(regulation)
+    if isinstance(validity, Edition) and (end is None or end.last_day > validity.last_day):
+        # The window of this edition has closed. The next edition may have one: nobody has confirmed it.
+        return "unconfirmed", _next_window(regulation, as_of, only_this_edition=False)
+    return "ended", None
 
 
 def _availability_without_windows(regulation: FundingRegulation, as_of: dt.date) -> Availability:
@@ -88,34 +92,50 @@ def windows_between(
     """
     if not isinstance(regulation.applications, Windows):
         return ()
-    dated = _dated_windows(regulation.applications, range(first.year - 1, last.year + 1), *own_days(regulation))
+    dated = _dated_windows(regulation, range(first.year - 1, last.year + 1), *own_days(regulation))
     found = [(window, days) for window, days in dated if days.last_day >= first and days.first_day <= last]
     return tuple(sorted(found, key=lambda pair: _window_sort_key(pair[1])))
 
 
-def _next_window(
-    applications: Windows, since: dt.date, first_day: dt.date | None, last_day: dt.date | None
-) -> DatedWindow | None:
-    """Return the window that `since` lies in, or else the first one after it, cut to the regulation's own days."""
-    dated = _dated_windows(applications, range(since.year - 1, since.year + 2), first_day, last_day)
+def _next_window(regulation: FundingRegulation, as_of: dt.date, *, only_this_edition: bool) -> DatedWindow | None:
+    """Return the window that a day lies in, or else the first one after it, cut to the regulation's own days.
+
+    With `only_this_edition` no window lies after an edition's last day; without it, the same windows are assumed for
+    later editions. None are assumed for earlier ones.
+    """
+    first_day, last_day = own_days(regulation)
+    if not only_this_edition:
+        end = ending(regulation)
+        last_day = end and end.last_day
+    since = max(as_of, first_day or as_of)
+    dated = _dated_windows(regulation, range(since.year - 1, since.year + 2), first_day, last_day)
     return min((days for _, days in dated if since <= days.last_day), key=_window_sort_key, default=None)
 
 
 def _dated_windows(
-    applications: Windows, years: range, first_day: dt.date | None, last_day: dt.date | None
+    regulation: FundingRegulation, years: range, first_day: dt.date | None, last_day: dt.date | None
 ) -> Iterator[tuple[ApplicationWindow, DatedWindow]]:
     """Yield each window with its days in each of the years in which it opens, cut to `first_day` and `last_day`.
 
     To find the window of a day, begin with the year before it: a window may run over New Year.
     """
-    for window in applications.windows:
+    applications, validity = regulation.applications, regulation.validity
+    for window in applications.windows if isinstance(applications, Windows) else ():
+        # A page speaks for the time up to its date, an edition for its own days, and the guide, which has no date, for
+        # every year.
+        known = [validity.last_day] if isinstance(validity, Edition) else []
+        known += [] if window.source.date is None else [window.source.date]
         for year in years:
             opens = _day_in_year(year, window.first_day)
-            closes = _day_in_year(year + (window.last_day < window.first_day), window.last_day)
+            closes = _last_day_in_year(year + (window.last_day < window.first_day), window.last_day)
             opens = max(opens, first_day or opens)
             closes = min(closes, last_day or closes)
             if opens <= closes:
-                yield window, DatedWindow(first_day=opens, last_day=closes, applicant=window.applicant)
+                basis: Basis = "inferred" if any(day < closes for day in known) else "stated"
+                yield (
+                    window,
+                    DatedWindow(first_day=opens, last_day=closes, applicant=window.applicant, basis=basis),
+                )
 
 
 def _window_sort_key(window: DatedWindow) -> tuple[dt.date, dt.date, str]:
@@ -126,3 +146,9 @@ def _day_in_year(year: int, month_day: str) -> dt.date:
     # Outside the years that a date can have, the search ends without an error.
     year = min(max(year, dt.MINYEAR), dt.MAXYEAR)
     return dt.date(year, int(month_day[:2]), int(month_day[3:]))
+
+
+def _last_day_in_year(year: int, month_day: str) -> dt.date:
+    day = _day_in_year(year, month_day)
+    # Content writes the end of February as 02-28: it is the last day of the month, in leap years too.
+    return day + dt.timedelta(days=1) if month_day == "02-28" and calendar.isleap(day.year) else day

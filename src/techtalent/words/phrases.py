@@ -114,6 +114,14 @@ PHRASES = MappingProxyType(
             nl="niet bevestigd: de looptijd is niet uitgezocht",
             en="not confirmed: nobody has looked up how long it runs",
         ),
+        "unconfirmed_applications": Text(
+            nl="{runs}, maar wanneer je kunt aanvragen, is niet bekend: vraag het na",
+            en="{runs}, but when you can apply is not known: ask",
+        ),
+        "edition_closed": Text(
+            nl="de aanvraagperiode van {phrase} is voorbij; wat daarna geldt, is niet bevestigd",
+            en="the application window of {phrase} has closed; what holds after it is not confirmed",
+        ),
         "window_open": Text(
             nl="aanvragen kan nu, tot en met {last} ({applicant})",
             en="applications are open until {last} inclusive ({applicant})",
@@ -121,6 +129,14 @@ PHRASES = MappingProxyType(
         "window_next": Text(
             nl="de volgende aanvraagperiode is {first} tot en met {last} ({applicant})",
             en="the next application window is {first} to {last} inclusive ({applicant})",
+        ),
+        "window_open_assumed": Text(
+            nl="verwachte aanvraagperiode: nu, tot en met {last} ({applicant}); niet bevestigd",
+            en="expected application window: now, until {last} inclusive ({applicant}); not confirmed",
+        ),
+        "window_next_assumed": Text(
+            nl="verwachte aanvraagperiode: {first} tot en met {last} ({applicant}); niet bevestigd",
+            en="expected application window: {first} to {last} inclusive ({applicant}); not confirmed",
         ),
         "at_most": Text(nl="ten hoogste € {euros} {per}", en="at most EUR {euros} {per}"),
         "at_most_from": Text(

@@ -12,9 +12,10 @@ from techtalent.model.goals import TimeTier
 from techtalent.model.kinds import KIND_OF
 from techtalent.model.plan import ActivityMatch, Choice, FundingMatch
 from techtalent.model.profile import EmployeeBand
-from techtalent.model.regulations import FundingRegulation, Period
+from techtalent.model.regulations import FundingRegulation, Windows
 from techtalent.model.requirements import Offer
 from techtalent.model.text import Language, Text
+from techtalent.planning.availability import ending
 from techtalent.words.answers import ANSWER_PHRASES
 from techtalent.words.names import REGION_NAMES, written_day
 from techtalent.words.phrases import PHRASES
@@ -206,10 +207,12 @@ def _availabilities(writer: Writer, before: FundingMatch, after: FundingMatch, p
         availability(writer, match.regulation, match.availability, match.window, plan.receipt.as_of)
         for match, plan in ((before, plans.before), (after, plans.after))
     )
-    validity = after.regulation.validity
+    regulation, end = after.regulation, ending(after.regulation)
     closed = (before.availability, after.availability) == ("open", "ended")
-    if closed and isinstance(validity, Period) and validity.last_day < plans.after.receipt.as_of:
-        was = writer.say("open_until", day=written_day(validity.last_day, writer.language))
+    # What can only be had in its windows was not open until its own last day.
+    only_in_windows = isinstance(regulation.applications, Windows) and regulation.applications.complete
+    if closed and not only_in_windows and end is not None and end.by == "period":
+        was = writer.say("open_until", day=written_day(end.last_day, writer.language))
         return writer.say("was_now", before=was, now=writer.say("ended_now"))
     return writer.say("first_now", before=was, now=now)
 

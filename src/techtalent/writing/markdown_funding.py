@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from techtalent.model.common import Source
+from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import (
@@ -14,13 +14,11 @@ from techtalent.model.regulations import (
     FreeOfCharge,
     FundingRegulation,
     MaximumAmount,
-    NoLimit,
-    Period,
     Term,
     Windows,
 )
 from techtalent.model.walk import parts
-from techtalent.planning.availability import ending
+from techtalent.planning.availability import ending, own_days
 from techtalent.words.moments import written_moment
 from techtalent.words.names import written_day, written_number
 from techtalent.writing.writer import Writer, bullets, clause, plain
@@ -149,25 +147,25 @@ def availability(
 ) -> str:
     """Return whether the regulation can be had on the day, with the days on which this rests."""
     validity = regulation.validity
-    days: dict[str, str] = {}
-    if isinstance(validity, Period | Edition):
-        days["last"] = written_day(validity.last_day, writer.language)
-        if validity.first_day is not None:
-            days["first"] = written_day(validity.first_day, writer.language)
-    window = _written_window(writer, dated, as_of)
     if status == "ended":
         return _written_ending(writer, regulation, as_of)
-    if status == "unconfirmed":
-        if isinstance(validity, Edition):
-            sentence = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
-        else:
-            sentence = writer.say("unconfirmed")
-    elif isinstance(validity, Period) and validity.first_day is not None and as_of < validity.first_day:
-        sentence = writer.say("begins", day=days["first"])
-    elif isinstance(validity, NoLimit):
-        sentence = writer.say("runs_without_end")
+    first_day, last_day = own_days(regulation)
+    runs = writer.say("runs_without_end")
+    if last_day is not None:
+        runs = writer.say("runs_until", day=written_day(last_day, writer.language))
+    if isinstance(validity, NotResearched):
+        sentence = writer.say("unconfirmed")
+    elif isinstance(validity, Edition) and not validity.first_day <= as_of <= validity.last_day:
+        sentence = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
+    elif status == "unconfirmed" and isinstance(regulation.applications, NotResearched):
+        sentence = writer.say("unconfirmed_applications", runs=runs)
+    elif status == "unconfirmed" and isinstance(validity, Edition):
+        sentence = writer.say("edition_closed", phrase=writer.text(validity.phrase))
+    elif first_day is not None and as_of < first_day:
+        sentence = writer.say("begins", day=written_day(first_day, writer.language))
     else:
-        sentence = writer.say("runs_until", day=days["last"])
+        sentence = runs
+    window = _written_window(writer, dated, as_of)
     return f"{sentence}; {window}" if window else sentence
 
 
@@ -190,9 +188,10 @@ def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) 
         return None
     first, last = (written_day(day, writer.language) for day in (window.first_day, window.last_day))
     applicant = clause(writer.text(window.applicant))
+    assumed = window.basis == "inferred"
     if window.first_day <= as_of:
-        return writer.say("window_open", last=last, applicant=applicant)
-    return writer.say("window_next", first=first, last=last, applicant=applicant)
+        return writer.say("window_open_assumed" if assumed else "window_open", last=last, applicant=applicant)
+    return writer.say("window_next_assumed" if assumed else "window_next", first=first, last=last, applicant=applicant)
 
 
 def _written_amount(writer: Writer, amount: Amount) -> str:
