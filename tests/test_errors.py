@@ -237,8 +237,94 @@ def test_nothing_is_near_to_nothing_known() -> None:
 
 def test_a_hint_says_what_the_name_stands_for() -> None:
     """Where names stand for something, the hint is at that."""
-    meaning = MappingProxyType({"basisonderwijs": "po", "hogeschool": "hbo"})
-    assert nearest("Basisonderwys", meaning, meaning) == "did you mean 'po'?"
+    meaning = MappingProxyType({"basisonderwijs": ("po",), "roc": ("mbo-bbl", "mbo-bol")})
+    assert nearest("Basisonderwys", ["po", "hbo"], meaning) == "did you mean 'po'?"
+    assert nearest("ROC", KNOWN, meaning) == "did you mean 'mbo-bbl' or 'mbo-bol'?"
+
+
+def test_a_hint_may_be_a_sentence() -> None:
+    """Where a word stands for no known name but for something to do, that is the hint."""
+    meaning = {"wo": ("there is no university here",)}
+    assert nearest("WO", ["vo", "po"], meaning) == "there is no university here"
+
+
+def test_a_word_that_means_something_else_is_like_nothing() -> None:
+    """A word that is known to stand for something else has no hint at a name that is written much like it."""
+    assert nearest("employer", ["employee", "school"], few=0) == "did you mean 'employee'?"
+    assert nearest("employer", ["employee", "school"], {"employer": ()}, few=0) is None
+    assert nearest("employer", ["employer-size", "school"], {"employer": ()}, few=0) == "did you mean 'employer-size'?"
+
+
+def test_what_a_word_means_goes_before_how_it_is_written() -> None:
+    """A name itself goes first, then what a word means, then beginnings and parts, and likeness of letters last."""
+    meaning = {"vmbo": ("vo",), "mbo-bbl": ("vo",), "middelbaar beroepsonderwijs": ("mbo",), "middelbaar": ("vo",)}
+    known = ("vo", "mbo", "hbo")
+    hints = {name: nearest(name, known, meaning, few=0) for name in ("VMBO", "middelbaar", "middelb", "HBO", "mbo")}
+    assert hints == {
+        "VMBO": "did you mean 'vo'?",
+        "middelbaar": "did you mean 'vo'?",
+        "middelb": "did you mean 'mbo' or 'vo'?",
+        "HBO": "did you mean 'hbo'?",
+        "mbo": "did you mean 'mbo'?",
+    }
+
+
+# What was written and what was meant: a hand slipped.
+SLIPS = """
+regoin region             emplyees employees        employes employees        affilliations affiliations
+partnres partners         ofers offers              gaols goals               target_grups target_groups
+targetgrops target_groups hours_per_moth hours_per_month                      activty_region activity_region
+titel title               sumary summary            sorce source              websit website
+nubmer number             requirments requirements  benificiary beneficiary   aplicant applicant
+amouts amounts            stackswith stacks_with    percnt percent            conditon condition
+maximun maximum           budgt budget              widows windows            afiliation affiliation
+compny-size company-size  boost-inovation boost-innovation                    interships internships
+discover-yong-talent discover-young-talent          guest-leson guest-lesson  ao-metalelektro ao-metalektro
+wij-tecniek wij-techniek  koninklijke-metalunie koninklijke-metaalunie        litle-time little-time
+much-tme much-time        nort-west north-west      soutwest south-west       internshp internship
+work-study-palce work-study-place                   compagny company          consorcium consortium
+programe programme        netwrok network           basisonderwys basisonderwijs
+goalz goals               gaol goal                 shcool school             slimm slim
+"""
+
+# Two words that are written much alike and mean different things: most of them were hints once.
+STRANGERS = """
+mbp mbo                   wo vo                     vmbo mbo                  at_least text
+twente south-west         utrecht south             randstad east             medewerkers members
+uren region               content contact-points    for_affiliates_of aliases students subjects
+hands_on handicrafts      north south               northeast northwest       noordoost noordwest
+zuidoost zuidwest         east west                 month moments             present percent
+company company-size      offer order               stages steps              start state
+source course             titel tiers               tier tip                  phone place
+roc-midden-nederland roc-rijnland                   little-time more-time     fme oom
+universiteit-utrecht universiteit-twente            mbo-4 mbo-3               hours hbo
+period person             goals girls               plan place                edition condition
+internship partnership    partner parents           pupils rules              sector source
+loan plan                 fixed field               vast last                 sbi nbi
+"""
+
+
+def pairs(table: str) -> list[tuple[str, str]]:
+    """Return the pairs of words in a table."""
+    words = table.split()
+    return list(zip(words[::2], words[1::2], strict=True))
+
+
+@pytest.mark.parametrize(("written", "meant"), pairs(SLIPS))
+def test_a_slip_of_the_hand_is_recognised(written: str, meant: str) -> None:
+    """A letter or two that are wrong, missing, too many or doubled, or that changed places, are forgiven."""
+    assert nearest(written, [meant], few=0) == f"did you mean {meant!r}?"
+
+
+@pytest.mark.parametrize(("written", "other"), [pair for pair in pairs(STRANGERS) if pair[0] not in pair[1].split("-")])
+def test_strangers_are_not_taken_for_each_other(written: str, other: str) -> None:
+    """A word that is written much like a name and means something else has no hint by its letters."""
+    assert nearest(written, [other], few=0) is None
+
+
+def test_no_name_is_compared_at_length() -> None:
+    """What is much longer than a name has no hint, and takes no time."""
+    assert nearest("hbo" * 300_000, KNOWN, few=0) is None
 
 
 def test_known_names_may_come_one_by_one() -> None:

@@ -1,7 +1,9 @@
 """Findings, and the errors that carry them."""
 
+import functools
+import itertools
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import frozen
 
@@ -145,25 +147,160 @@ FEW = 12
 """How many known names a hint lists at most, where none of them is like the name that was given."""
 
 
+# How many names a hint asks about at most.
+_MOST = 3
+
+# One mistake is forgiven for so many letters, and none in a shorter name, which often is a letter from another (hbo,
+# mbo). tests/test_errors.py has the pairs of words by which it was chosen.
+_LETTERS_A_MISTAKE = 5
+
+# What is longer is no name, and is not compared with names.
+_LONGEST_NAME = 200
+
+
 def nearest(
-    name: object, known: Iterable[str], meaning: Mapping[str, str] | None = None, *, few: int = FEW
+    name: object, known: Iterable[str], meaning: Mapping[str, tuple[str, ...]] | None = None, *, few: int = FEW
 ) -> str | None:
-    """Return a hint at the name that was meant: "did you mean 'x'?", or all names if no name is like it.
+    """Return a hint at the name that was meant: "did you mean 'x'?", or all known names if none is meant for sure.
 
-    The hint names what begins with `name`, or else what has `name` as one of its words, or else the most similar name.
-    `meaning` gives for each name the name to show in its place. All names are listed where there are at most `few`.
+    `meaning` has other words, and what each stands for: some of the known names, one sentence that is the hint then, or
+    nothing where it stands for something that is not known here.
+
+    What a word means goes before how it is written. The hint names what differs in capitals, spaces and signs only; or
+    else what begins with `name` or has its words; and only then what differs in a letter or two. All names are listed
+    where there are at most `few`.
     """
-    # difflib takes a while to import and is only needed once something is wrong.
-    import difflib
+    return KnownNames(known, meaning).nearest(name, few=few)
 
-    meaning = meaning or {name: name for name in known}
-    sought = str(name).lower()
-    close = sorted(word for word in meaning if word.startswith(sought)) if len(sought) > 1 else []
-    # A bare part of a name, such as bbl of mbo-bbl.
-    close = close or sorted(word for word in meaning if sought in word.replace("_", "-").split("-"))
-    close = close or difflib.get_close_matches(sought, list(meaning), n=1, cutoff=0.5)
-    names = list(dict.fromkeys(meaning[word] for word in close))
-    if 0 < len(names) <= 3:
-        return f"did you mean {' or '.join(map(repr, names))}?"
-    everything = sorted(set(meaning.values()))
-    return f"one of {', '.join(everything)}" if 0 < len(everything) <= few else None
+
+class _Word(NamedTuple):
+    """A word as it is compared, with what it stands for."""
+
+    letters: str
+    parts: str
+    """The parts between spaces, with a space before and after."""
+    meant: tuple[str, ...]
+
+
+class KnownNames:
+    """Known names and other words for them, prepared once for many hints: see `nearest`."""
+
+    def __init__(self, known: Iterable[str], meaning: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        self._known = tuple(dict.fromkeys(known))
+        self._names = [_Word(_letters(name), _parts(name), (name,)) for name in self._known]
+        words = [_Word(_letters(word), _parts(word), meant) for word, meant in (meaning or {}).items()]
+        # A word that stands for nothing that is known here is only looked for as a whole.
+        self._words = [*self._names, *(word for word in words if word.meant)]
+        self._same_name = _by_letters(self._names)
+        self._same = _by_letters([*self._names, *words])
+
+    def nearest(self, name: object, *, few: int = FEW) -> str | None:
+        """Return what `nearest` says of a name."""
+        known = self._known
+        meant = self._meant(str(name)[:_LONGEST_NAME])
+        if len(meant) == 1 and meant[0] not in known:
+            return meant[0]
+        if 0 < len(meant) <= _MOST and all(each in known for each in meant):
+            return f"did you mean {' or '.join(map(repr, meant))}?"
+        return f"one of {', '.join(sorted(known))}" if 0 < len(known) <= few else None
+
+    def _meant(self, name: str) -> list[str]:
+        """Return what was meant by a name, in order; empty where nothing is like it."""
+        letters, parts = _letters(name), _parts(name)
+        if not letters:
+            return []
+        written = _Word(letters, parts, ())
+        singular, plural = letters.removesuffix("s"), f"{letters}s"
+        sure = self._same_name.get(letters) or self._same_name.get(singular) or self._same_name.get(plural)
+        same = self._same.get(letters)
+        # A word that stands for something else is not looked for among what is less sure.
+        others = self._words if same is None else []
+        return sorted(
+            sure
+            or same
+            or _begun(letters, self._names)
+            or _with_parts(written, self._names, least=2)
+            or _begun(letters, others) | _with_parts(written, others, least=4)
+            or _alike(letters, others)
+        )
+
+
+def _by_letters(words: Iterable[_Word]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for word in words:
+        found.setdefault(word.letters, set()).update(word.meant)
+    return found
+
+
+@functools.lru_cache(maxsize=8192)
+def _letters(word: str) -> str:
+    """Return the letters and digits of a word, so that hands-on, Hands On and hands_on are the same."""
+    return "".join(sign for sign in word.casefold() if sign.isalnum())
+
+
+@functools.lru_cache(maxsize=8192)
+def _parts(word: str) -> str:
+    parts = "".join(sign if sign.isalnum() else " " for sign in word.casefold()).split()
+    return f" {' '.join(parts)} "
+
+
+def _begun(letters: str, words: Iterable[_Word]) -> set[str]:
+    """Return what the words stand for that begin with the letters."""
+    if len(letters) < 3:
+        return set()
+    return {meant for word in words if word.letters.startswith(letters) for meant in word.meant}
+
+
+def _with_parts(written: _Word, words: Iterable[_Word], *, least: int) -> set[str]:
+    """Return what the words stand for that have all parts of the written one, such as mbo-bbl for bbl."""
+    if len(written.letters) < least:
+        return set()
+    # A long part may be the beginning of one.
+    wanted = [f" {part}" if len(part) > 3 else f" {part} " for part in written.parts.split()]
+    found = [word for word in words if wanted[0] in word.parts and all(part in word.parts for part in wanted)]
+    found += [word for word in words if f" {written.letters} " in word.parts]
+    return {meant for word in found for meant in word.meant}
+
+
+def _alike(written: str, words: Iterable[_Word]) -> set[str]:
+    """Return what the words stand for that differ least from what was written, in a letter or two."""
+    found: dict[int, set[str]] = {}
+    length, signs, undoubled = len(written), set(written), _undoubled(written)
+    for letters, _, meant in words:
+        # Reckoning the mistakes takes a while: first what cannot be alike is left out.
+        most = min(length, len(letters)) // _LETTERS_A_MISTAKE
+        if abs(length - len(letters)) > (most or 1) or len(signs.symmetric_difference(letters)) > 2 * most:
+            continue
+        if not most and not _swapped(written, letters) and undoubled != _undoubled(letters):
+            continue
+        count = _mistakes(written, letters)
+        if count <= (most or 1) and _digits(written) == _digits(letters):
+            found.setdefault(count, set()).update(meant)
+    return found[min(found)] if found else set()
+
+
+def _swapped(written: str, letters: str) -> bool:
+    return len(letters) > 3 and sorted(written) == sorted(letters)
+
+
+@functools.lru_cache(maxsize=8192)
+def _undoubled(letters: str) -> str:
+    return "".join(letter for letter, _ in itertools.groupby(letters))
+
+
+def _digits(word: str) -> list[str]:
+    return [sign for sign in word if sign.isdigit()]
+
+
+def _mistakes(written: str, meant: str) -> int:
+    """Return how many letters are missing, too many, wrong or changed places (optimal string alignment)."""
+    before: list[int] = []
+    row = list(range(len(meant) + 1))
+    for at, letter in enumerate(written, start=1):
+        earlier, before, row = before, row, [at]
+        for to, other in enumerate(meant, start=1):
+            fewest = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (letter != other))
+            if at > 1 and to > 1 and letter == meant[to - 2] and written[at - 2] == other:
+                fewest = min(fewest, earlier[to - 2] + 1)
+            row.append(fewest)
+    return row[-1]

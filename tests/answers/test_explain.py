@@ -198,6 +198,19 @@ def test_an_unknown_id_is_refused() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("Bied stages aan", "internships"),
+        ("Offer internships", "internships"),
+        ("kant-en-klare lessen", "share-ready-made-lessons"),
+    ],
+)
+def test_an_unknown_id_may_be_a_title(name: str, hint: str) -> None:
+    """The title of a record, or a part of it, leads to its id."""
+    assert failed(name).hint == f"did you mean {hint!r}?"
+
+
 def test_a_record_of_another_kind_is_unknown() -> None:
     """A goal cannot be explained, nor a record of another kind than the one that was asked for."""
     assert failed("boost-innovation").code == "unknown-id"
@@ -206,7 +219,8 @@ def test_a_record_of_another_kind_is_unknown() -> None:
 
 
 def test_a_kind_that_cannot_be_explained_is_refused() -> None:
-    """A kind of record that no plan is asked about is refused as such."""
+    """A kind of record that no plan is asked about is refused as such; a kind that is written otherwise is named."""
+    assert failed("slim", "funding_regulation").hint == "did you mean 'funding-regulation'?"
     assert failed("mbo", "target-group") == Finding(
         code="unknown-id", pointer="/kind", message="'target-group' is no kind that can be explained"
     )

@@ -198,7 +198,10 @@ def test_a_kind_may_be_named_by_its_folder(say: Say, tmp_path: Path, kind: Kind)
     ("name", "hint"),
     [
         ("gaol", "did you mean 'goal'?"),
-        ("Goal", "did you mean 'goal' or 'goals'?"),
+        ("Goal", "did you mean 'goal'?"),
+        ("doelen", "did you mean 'goals'?"),
+        ("Regeling", "did you mean 'funding-regulation'?"),
+        ("contactpunt", "did you mean 'contact-point'?"),
         ("contact_points", "did you mean 'contact-points'?"),
         ("qqq", f"one of {', '.join(kind.name for kind in KINDS)}"),
         ("", f"one of {', '.join(kind.name for kind in KINDS)}"),

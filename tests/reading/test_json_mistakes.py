@@ -52,7 +52,7 @@ COMMA = "take the comma out"
         ("[2027-07-31]", (1, 6), "a value is expected, not 2027-07-31", NUMBER),
         ("[08]", (1, 3), "a value is expected, not 08", NUMBER),
         ("[+8]", (1, 2), "a value is expected, not +8", NUMBER),
-        ("[€3000]", (1, 2), "a value is expected, not €3000", QUOTES),
+        ("[€3000]", (1, 2), "a value is expected, not €3000", NUMBER),
         ("id: ours", (1, 1), "a value is expected, not id", "a file begins with {"),
         (f"[{'x' * 90}]", (1, 2), f"a value is expected, not {'x' * 40}", QUOTES),
         (f"[1{'x' * 90}]", (1, 3), f"a value is expected, not 1{'x' * 39}", QUOTES),

@@ -1,7 +1,7 @@
 """Why something is in a plan or not: the conditions, with what each asks, what was told, and where it is stated."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal
 
@@ -13,7 +13,7 @@ from techtalent.errors import Finding, RecordError, nearest
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact, Link, NotResearched, Source
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.kinds import KIND_OF, Kind
+from techtalent.model.kinds import KIND_OF, Kind, Record
 from techtalent.model.organisations import Organisation
 from techtalent.model.plan import Availability, Choice, DatedWindow, Outcome, Plan, Verdict
 from techtalent.model.profile import CompanyProfile, EmployeeBand
@@ -172,9 +172,23 @@ def _record_to_explain(name: str, kind: str | None, catalogue: Catalogue) -> Act
         message = (
             f"there is no {' or '.join(names)} {name!r}" if names else f"{kind!r} is no kind that can be explained"
         )
-        hint = nearest(name, [id_ for known in kinds for id_ in catalogue._collection(known)])
+        hint = _hint(
+            name, kind, {id_: record for known in kinds for id_, record in catalogue._collection(known).items()}
+        )
     code = "ambiguous-id" if found else "unknown-id"
     raise RecordError(findings=(Finding(code=code, pointer="/id" if names else "/kind", message=message, hint=hint),))
+
+
+def _hint(name: str, kind: str | None, known: Mapping[str, Record]) -> str | None:
+    """Return a hint at the record that was meant, or at the kind where there is no such kind."""
+    # What is only needed once something is wrong.
+    from techtalent.catalogue.hints import known_records
+
+    if known or kind is None:
+        return known_records(known).nearest(name)
+    return nearest(
+        kind, [KIND_OF[record_type].name for record_type in (Activity, Initiative, FundingRegulation)], few=0
+    )
 
 
 def _current_id(name: str, kind: Kind, catalogue: Catalogue) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from techtalent.catalogue.combinations import contradictions
-from techtalent.errors import Finding, nearest
+from techtalent.errors import Finding, KnownNames
 from techtalent.model.kinds import KIND_OF, KINDS, Kind, Record
 from techtalent.model.walk import references
 
@@ -28,6 +28,7 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
 
     `excused` are pairs of a collection and an id that are missing for a known reason, such as a broken file.
     """
+    names: dict[str, KnownNames] = {}
     for kind in KINDS:
         records = collections[kind.collection]
         holders: dict[str, str] = {}
@@ -44,23 +45,39 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
                 named.add((listed, to))
                 if to in known or (collection, to) in excused:
                     continue
-                yield attrs.evolve(_dangling(collections, collection, to), file=_file(kind, record), pointer=pointer)
+                yield attrs.evolve(
+                    _dangling(collections, collection, to, names), file=_file(kind, record), pointer=pointer
+                )
     yield from _circles(collections)
     yield from contradictions(collections["funding_regulations"])
 
 
-def _dangling(collections: Collections, collection: str, to: str) -> Finding:
-    """Return the finding for a reference to a record that does not exist, without file and pointer."""
-    known: Mapping[str, Record] = collections[collection]
+def _dangling(collections: Collections, collection: str, to: str, names: dict[str, KnownNames]) -> Finding:
+    """Return the finding for a reference to a record that does not exist, without file and pointer.
+
+    `names` keeps what the hints at the records of a collection are made of.
+    """
     message = f"there is no record {to!r} in {collection.replace('_', '-')}"
     current = current_ids(collections[collection]).get(to)
     if current is not None:
         return Finding(code="old-id", pointer="", message=message, hint=f"it is called {current!r} now")
+    if collection not in names:
+        names[collection] = _known_records(collections, collection)
+    hint = names[collection].nearest(to)
     for kind in KINDS:
         if to in collections[kind.collection]:
             message = f"{to!r} is of the kind {kind.name}, and one of {collection.replace('_', '-')} is meant"
-            return Finding(code="wrong-kind", pointer="", message=message, hint=nearest(to, known))
-    return Finding(code="dangling-reference", pointer="", message=message, hint=nearest(to, known))
+            return Finding(code="wrong-kind", pointer="", message=message, hint=hint)
+    return Finding(code="dangling-reference", pointer="", message=message, hint=hint)
+
+
+def _known_records(collections: Collections, collection: str) -> KnownNames:
+    # Content that is right needs no hints.
+    from techtalent.catalogue.hints import known_records
+
+    return known_records(
+        collections[collection], collections["school_types"] if collection == "target_groups" else None
+    )
 
 
 def _circles(collections: Collections) -> Iterator[Finding]:

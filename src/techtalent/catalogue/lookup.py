@@ -7,12 +7,11 @@ from typing import Any, TypeVar
 import attrs
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import Finding, nearest, shortened
+from techtalent.errors import Finding, KnownNames, shortened
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.kinds import Record
 from techtalent.model.organisations import Organisation
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.text import LANGUAGES
 
 _Record = TypeVar("_Record", bound=Record)
 _Choosable = TypeVar("_Choosable", Goal, TargetGroup, TimeTier)
@@ -50,10 +49,12 @@ def unknown_ids(facts: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Find
         ("affiliations", "organisations", joinable(catalogue)),
     ):
         ids = facts.get(fact)
+        names: KnownNames | None = None
         several = isinstance(ids, list | tuple)
         for at, name in enumerate(ids if several else (ids,)):  # type: ignore[arg-type]
             if not isinstance(name, str) or catalogue.current_ids[collection].get(name, name) in known:
                 continue
+            names = names or _known_records(known, catalogue)
             message = f"{shortened(repr(name))} is none of the {collection.replace('_', ' ')} that the catalogue has"
             if fact == "affiliations" and name in catalogue.organisations:
                 message += ": a company cannot be affiliated with it"
@@ -61,7 +62,7 @@ def unknown_ids(facts: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Find
                 code="unknown-id",
                 pointer=f"/{fact}/{at}" if several else f"/{fact}",
                 message=message,
-                hint=_nearest_record(name, known),
+                hint=names.nearest(name),
             )
     members = facts.get("members")
     for at, member in enumerate(members if isinstance(members, list | tuple) else ()):
@@ -71,11 +72,11 @@ def unknown_ids(facts: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Find
                 yield attrs.evolve(finding, pointer=f"/members/{at}{finding.pointer}")
 
 
-def _nearest_record(name: str, known: Mapping[str, Record]) -> str | None:
-    """Return a hint at the records whose id or title begins with `name` or is most like it."""
-    ids = {record.title.in_language(language).lower(): record.id for record in known.values() for language in LANGUAGES}
-    ids |= {name: name for name in known}
-    return nearest(name, ids, ids)
+def _known_records(known: Mapping[str, Record], catalogue: Catalogue) -> KnownNames:
+    # A profile that is right needs no hints.
+    from techtalent.catalogue.hints import known_records
+
+    return known_records(known, catalogue.school_types if known is catalogue.target_groups else None)
 
 
 def joinable(catalogue: Catalogue) -> dict[str, Organisation]:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.network import Arrival, Network, Years, network, years_in
-from techtalent.errors import Finding, RecordError, nearest
+from techtalent.errors import Finding, RecordError
 from techtalent.model.education import Route, SchoolType
 
 
@@ -110,13 +110,16 @@ def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit
 
 def _check_ids(catalogue: Catalogue, **ids: str | None) -> None:
     """Raise `RecordError` with a finding for every id that no school type has."""
+    # What is only needed once something is wrong.
+    from techtalent.catalogue.hints import known_records
+
     current = catalogue.current_ids["school_types"]
     findings = tuple(
         Finding(
             code="unknown-id",
             pointer=f"/{name}",
             message=f"there is no school type {school_type!r}",
-            hint=nearest(school_type, catalogue.school_types),
+            hint=known_records(catalogue.school_types).nearest(school_type),
         )
         for name, school_type in ids.items()
         if school_type is not None and current.get(school_type, school_type) not in catalogue.school_types

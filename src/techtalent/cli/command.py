@@ -191,7 +191,10 @@ def _run_format(given: argparse.Namespace) -> _Result:
 def _run_new(given: argparse.Namespace) -> _Result:
     names = {name: kind for kind in KINDS for name in (kind.name, kind.folder)}
     if given.kind not in names:
-        hint = nearest(given.kind, names) or f"one of {', '.join(kind.name for kind in KINDS)}"
+        # A kind that is right needs no hints.
+        from techtalent.words.synonyms import meanings
+
+        hint = nearest(given.kind, names, meanings(names)) or f"one of {', '.join(kind.name for kind in KINDS)}"
         return _could_not_run(f"{given.kind!r} is no kind of content ({hint})")
     if not ID.fullmatch(given.id):
         return _could_not_run(f"{given.id!r} is no id: lower case, words joined by hyphens, at most 80 characters")

@@ -214,7 +214,7 @@ def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
                 code="unknown-value",
                 pointer=f"/{name}",
                 message=f"{name} is one of {', '.join(get_args(Region))}, not {region!r}",
-                hint=nearest(region, get_args(Region)),
+                hint=nearest(region, get_args(Region), few=0),
             )
     if profile.partnership is not None and not isinstance(profile.partnership, bool):
         yield Finding(
@@ -295,5 +295,5 @@ def _impossible_offers(offers: object) -> Iterable[Finding]:
                     code="unknown-value",
                     pointer=f"/offers/{at}/{name}",
                     message=f"{name} is one of {', '.join(known)}, not {told!r}",
-                    hint=nearest(told, known),
+                    hint=nearest(told, known, few=0),
                 )

@@ -5,15 +5,18 @@ Only this module imports jsonschema, and only code that checks data from outside
 
 import functools
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import jsonschema
+from attrs import frozen
 from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from techtalent.errors import Finding, nearest, shortened
+from techtalent.errors import Finding, KnownNames, shortened
+from techtalent.reading.numbers import Typed, number_hint, typed_numbers
 from techtalent.reading.positions import escape
 from techtalent.reading.schemas import BASE, schema_files
 
@@ -43,10 +46,26 @@ def _validator(reference: str) -> Any:
     return _Validator({"$ref": reference}, registry=_registry())
 
 
-def breaches(value: Any, name: str) -> tuple[Finding, ...]:
-    """Return a finding, without file and line, for every way in which `value` breaks the schema `name`."""
-    errors = _validator(f"{BASE}{name}.schema.json").iter_errors(value)
-    found = {finding for error in errors for finding in _explain(error)}
+@frozen(kw_only=True)
+class _Read:
+    """What was read."""
+
+    schema: str
+    """The name of the schema that it should keep to."""
+    typed: Typed
+    """The numbers in it as they were typed."""
+
+
+def breaches(value: Any, name: str, text: str = "") -> tuple[Finding, ...]:
+    """Return a finding, without file and line, for every way in which `value` breaks the schema `name`.
+
+    With the `text` that the value was read from, a number is shown as it was typed.
+    """
+    errors = list(_validator(f"{BASE}{name}.schema.json").iter_errors(value))
+    if not errors:
+        return ()
+    read = _Read(schema=name, typed=typed_numbers(text))
+    found = {finding for error in errors for finding in _explain(error, read)}
     # An empty text gets no second finding that it does not have the form of an id.
     empty = {finding.pointer for finding in found if finding.code == "empty-text"}
     found = {finding for finding in found if finding.code != "wrong-form" or finding.pointer not in empty}
@@ -70,7 +89,22 @@ def breaches(value: Any, name: str) -> tuple[Finding, ...]:
 _KEYS = 14
 
 
-def _explain(error: ValidationError) -> Iterator[Finding]:
+def _hint_at(name: object, known: Collection[str], *, few: int) -> str | None:
+    """Return a hint at the key or value that was meant."""
+    # What is right needs no hints.
+    from techtalent.words.synonyms import otherwise
+
+    return _known_names(tuple(known)).nearest(name, few=few) or otherwise(known)
+
+
+@functools.lru_cache(maxsize=64)
+def _known_names(known: tuple[str, ...]) -> KnownNames:
+    from techtalent.words.synonyms import meanings
+
+    return KnownNames(known, meanings(known))
+
+
+def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
     pointer = "".join(f"/{escape(part)}" for part in error.absolute_path)
     value: Any = error.instance
     limit: Any = error.validator_value
@@ -84,7 +118,7 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
                     code="unknown-key",
                     pointer=f"{pointer}/{escape(key)}",
                     message=f"there is no {shortened(repr(key))} here",
-                    hint=nearest(key, known, few=_KEYS),
+                    hint=_hint_at(key, known, few=_KEYS),
                 )
     elif error.validator == "required":
         for key in limit:
@@ -95,14 +129,14 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
         # for it, with the place.
         return
     elif error.validator == "oneOf":
-        yield from _explain_union(error, pointer)
+        yield from _explain_union(error, pointer, read)
     elif error.validator == "enum":
         yield Finding(
             code="unknown-value",
             pointer=pointer,
-            message=f"{_short_json(value)} is none of {', '.join(limit)}",
+            message=f"{_shown(value, pointer, read)} is none of {', '.join(limit)}",
             # The message lists all of them already.
-            hint=nearest(value, limit, few=0) if isinstance(value, str) else None,
+            hint=_LEAVE_OUT if value is None else _hint_at(value, limit, few=0) if isinstance(value, str) else None,
         )
     elif error.validator == "const":
         message = f"{_short_json(value)} is not {_short_json(limit)}"
@@ -115,14 +149,23 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
         yield from (Finding(code="missing-key", pointer=pointer, message=f"{key!r} is missing") for key in missing)
     elif told is not None:
         code, wording = told
-        shown = _short_json(_first_doubled(value)[0] if error.validator == "uniqueItems" else value)
+        doubled = error.validator == "uniqueItems"
+        shown = _short_json(_first_doubled(value)[0]) if doubled else _shown(value, pointer, read)
         message = wording.format(value=shown, limit=_written_limit(limit))
-        yield Finding(code=code, pointer=pointer, message=message, hint=_hint(error))
+        yield Finding(
+            code=code,
+            pointer=pointer,
+            message=message,
+            hint=_hint(error, shown, has_text=read.schema != "company-profile"),
+        )
     else:
         yield Finding(code="schema", pointer=pointer, message=error.message)
 
 
-_DIGITS = "write digits only, without quotes or points"
+# What the schema says of the form of an id.
+_ID = "words joined by hyphens"
+
+_LEAVE_OUT = "fill it in, or leave the key out where it may be left out"
 
 # The code and the message for a keyword whose message needs no more than the value and the limit.
 _EXPLANATIONS = {
@@ -139,17 +182,22 @@ _EXPLANATIONS = {
 }
 
 
-def _hint(error: ValidationError) -> str | None:
-    """Return what to write in place of a value of a wrong type or form; None where the message says it already."""
+def _hint(error: ValidationError, shown: str, *, has_text: bool) -> str | None:
+    """Return what to write in place of a value of a wrong type or form; None where the message says it already.
+
+    `shown` is the value as it was typed. Where it `has_text` beside it, something can be said of a number.
+    """
     value: Any = error.instance
     schema: Any = error.schema
     if error.validator in ("pattern", "not"):
         # The comment of the schema of an id, a day or an address says what it looks like.
-        return f"{schema['$comment'][0].lower()}{schema['$comment'][1:].rstrip('.')}"
+        form = f"{schema['$comment'][0].lower()}{schema['$comment'][1:].rstrip('.')}"
+        name = re.sub(r"[\W_]+", "-", str(value).lower()).strip("-")
+        return f"{form}: {name}" if _ID in schema["$comment"] and re.search(schema["pattern"], name) else form
     if error.validator != "type":
         return None
     if value is None and error.absolute_path:
-        return "fill it in, or leave the key out where it may be left out"
+        return _LEAVE_OUT
     if schema["type"] == "object" and schema.get("required"):
         return f"write {{{', '.join(f'{json.dumps(key)}: ...' for key in schema['required'])}}}"
     if schema["type"] == "object":
@@ -161,7 +209,7 @@ def _hint(error: ValidationError) -> str | None:
     if schema["type"] == "string":
         inside = next((value[key] for key in ("to", "nl") if key in value), None) if isinstance(value, dict) else None
         return f"write {_short_json(inside)} alone" if isinstance(inside, str) else "write it between double quotes"
-    return _DIGITS if isinstance(value, str | float) else None
+    return number_hint(value, shown, whole=schema["type"] == "integer", has_text=has_text)
 
 
 def _first_doubled(values: list[Any]) -> list[Any]:
@@ -177,7 +225,7 @@ def _first_doubled(values: list[Any]) -> list[Any]:
     return []
 
 
-def _explain_union(error: ValidationError, pointer: str) -> Iterator[Finding]:
+def _explain_union(error: ValidationError, pointer: str, read: _Read) -> Iterator[Finding]:
     """Yield the findings for the member of a union that was meant: the member of the same kind or JSON type."""
     value, context = error.instance, tuple(error.context or ())
     not_meant: set[object] = set()
@@ -195,21 +243,24 @@ def _explain_union(error: ValidationError, pointer: str) -> Iterator[Finding]:
     if len(meant) == 1:
         for within in context:
             if within.relative_schema_path[0] in meant:
-                yield from _explain(within)
+                yield from _explain(within, read)
     elif isinstance(value, dict) and "kind" in value:
         yield Finding(
             code="unknown-kind",
             pointer=f"{pointer}/kind",
             message=f"{_short_json(value['kind'])} is none of {', '.join(kinds)}",
-            hint=nearest(value["kind"], kinds, few=0),
+            hint=_hint_at(value["kind"], kinds, few=0),
         )
     elif isinstance(value, dict):
         yield Finding(code="missing-key", pointer=pointer, message="'kind' is missing")
     else:
         names = dict.fromkeys(_TYPE_NAMES.get(name, name) for name in types)
-        message = f"{_short_json(value)} is not {' or '.join(names)}"
+        shown = _shown(value, pointer, read)
+        message = f"{shown} is not {' or '.join(names)}"
         # Where all members are objects, their `kind` tells them apart.
         hint = 'write {"kind": ...}' if types == ["object"] * len(types) else None
+        if "integer" in types:
+            hint = number_hint(value, shown, whole=True, has_text=False)
         yield Finding(code="wrong-type", pointer=pointer, message=message, hint=hint)
 
 
@@ -227,6 +278,11 @@ _TYPE_NAMES = {
 def _written_limit(limit: object) -> str:
     names = limit if isinstance(limit, list) else [limit]
     return " or ".join(_TYPE_NAMES.get(str(name), str(name)) for name in names)
+
+
+def _shown(value: object, pointer: str, read: _Read) -> str:
+    """Return a value as it was typed, cut where it is long."""
+    return shortened(read.typed[pointer]) if isinstance(value, float) and pointer in read.typed else _short_json(value)
 
 
 def _short_json(value: object) -> str:

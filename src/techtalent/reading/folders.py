@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -148,10 +148,17 @@ def _read_layer(layer: Path, content: _Content) -> None:
             _read_kind(entry, folders[entry.name], layer, content)
         elif is_folder:
             message = f"{entry.name!r} is no kind of content"
-            content.findings.append(_about(entry, "unknown-folder", message, nearest(entry.name, folders)))
+            content.findings.append(_about(entry, "unknown-folder", message, _nearest_folder(entry.name, folders)))
         elif entry.suffix == ".json":
             hint = f"one of {', '.join(sorted(folders))}"
             content.findings.append(_about(entry, "misplaced-file", "a record lies in the folder of its kind", hint))
+
+
+def _nearest_folder(name: str, folders: Collection[str]) -> str | None:
+    # Content that is right needs no hints.
+    from techtalent.words.synonyms import meanings
+
+    return nearest(name, folders, meanings(folders))
 
 
 def _read_kind(folder: Path, kind: Kind, layer: Path, content: _Content) -> None:
@@ -194,7 +201,7 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
     findings = list(document.findings)
     text = document.text or ""
     if not findings:
-        findings.extend(located(_wrong_value(document.value, kind), text))
+        findings.extend(located(_wrong_value(document.value, kind, text), text))
     if isinstance(document.value, dict):
         findings.extend(located(_wrong_place(document.value, path, kind, content), text))
     if not findings:
@@ -210,15 +217,16 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
     content.findings.extend(attrs.evolve(finding, file=name) for finding in findings)
 
 
-def _wrong_value(value: Any, kind: Kind) -> Iterator[Finding]:
+def _wrong_value(value: Any, kind: Kind, text: str) -> Iterator[Finding]:
     """Yield the findings about a value: where it breaks its schema, and what no schema can say."""
     # jsonschema takes as long to import as everything else, and the packaged content does not need it.
     from techtalent.reading.breaches import breaches
+    from techtalent.reading.numbers import as_typed
 
-    broken = breaches(value, kind.name)
+    broken = breaches(value, kind.name, text)
     yield from broken
     told = {finding.pointer for finding in broken}
-    yield from (finding for finding in record_breaches(value, "") if finding.pointer not in told)
+    yield from as_typed((finding for finding in record_breaches(value, "") if finding.pointer not in told), text)
 
 
 def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Content) -> Iterator[Finding]:

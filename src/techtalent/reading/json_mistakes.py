@@ -120,7 +120,7 @@ def _at_a_word(text: str, at: int, said: str) -> Mistake:
     hint = f"did you mean {meant}?" if meant else "a text stands between double quotes"
     if not text[:at].strip(_BLANK):
         hint = "a file begins with {"
-    elif set(word) <= set("+-.0123456789"):
+    elif set(word) <= set("+-.0123456789€$%"):
         hint = "a number is digits only; a text or a day stands between double quotes"
     return Mistake(offset=at, message=f"a value is expected, not {word}", hint=hint)
 

@@ -13,6 +13,7 @@ from techtalent.model.conversion import structure
 from techtalent.model.profile import CompanyProfile
 from techtalent.reading.loading import load_catalogue
 from techtalent.reading.sources import JsonSource, open_source
+from techtalent.reading.strict_json import Document
 
 
 def read_profile(source: JsonSource, catalogue: Catalogue | None = None) -> CompanyProfile:
@@ -29,7 +30,7 @@ def read_profile(source: JsonSource, catalogue: Catalogue | None = None) -> Comp
     opened = open_source(source, "a profile")
     if opened.document.findings:
         raise ProfileError(findings=opened.sorted(opened.document.findings))
-    profile, wrong = _profile(opened.document.value, packaged_catalogue() if catalogue is None else catalogue)
+    profile, wrong = _profile(opened.document, packaged_catalogue() if catalogue is None else catalogue)
     if profile is None or wrong:
         raise ProfileError(findings=opened.placed(wrong))
     return profile
@@ -41,12 +42,13 @@ def packaged_catalogue() -> Catalogue:
     return load_catalogue()
 
 
-def _profile(value: Any, catalogue: Catalogue) -> tuple[CompanyProfile | None, tuple[Finding, ...]]:
-    """Return the profile that the value is, as far as its facts are sound, and everything that is wrong with it."""
+def _profile(document: Document, catalogue: Catalogue) -> tuple[CompanyProfile | None, tuple[Finding, ...]]:
+    """Return the profile that the document is, as far as its facts are sound, and everything that is wrong with it."""
     # jsonschema takes as long to import as all the rest, and whoever only makes plans does not need it.
     from techtalent.reading.breaches import breaches
 
-    found = breaches(value, "company-profile")
+    value = document.value
+    found = breaches(value, "company-profile", document.text or "")
     if not isinstance(value, dict):
         return None, found
     found += tuple(unknown_ids(value, catalogue))

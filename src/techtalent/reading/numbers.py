@@ -1,0 +1,66 @@
+"""Numbers as they were typed, and what to write in place of one that is not right. Only what is wrong needs them."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from techtalent.errors import Finding
+from techtalent.reading.positions import places
+
+# 3.000, which a Dutch hand writes for three thousand.
+_THOUSANDS = re.compile(r"[0-9]{1,3}([.,][0-9]{3})+")
+_NUMBER = re.compile(r"[0-9]{1,15}([.,][0-9]{1,15})?")
+# What stands around a number for people.
+_UNIT = re.compile(r"[\s€%]+|,-+|euros?|eur|procent|percent", re.IGNORECASE)
+
+Typed = Mapping[str, str]
+"""The numbers of a text as they were typed, by the pointers to them."""
+
+
+def typed_numbers(text: str) -> dict[str, str]:
+    """Return the numbers of a JSON text as they were typed: 1.500 is 1.5 once it has been read."""
+    return {
+        place.pointer: place.token
+        for place in places(text)
+        if place.role == "value" and place.token[0] in "-0123456789"
+    }
+
+
+def number_hint(value: Any, typed: str, *, whole: bool, has_text: bool) -> str | None:
+    """Return what to write in place of a value that is no number, or no whole number where one is asked.
+
+    `typed` is the value as JSON. Where it `has_text`, something lost by rounding can be said beside the number.
+    """
+    if not isinstance(value, str | float):
+        return None
+    said = _UNIT.sub("", value) if isinstance(value, str) else typed
+    without_quotes = isinstance(value, str)
+    if whole and _THOUSANDS.fullmatch(said):
+        return "write digits only, without quotes or points"
+    if not _NUMBER.fullmatch(said):
+        # 1e-3 is not read again: whoever writes so knows what a whole number is.
+        return "write a number, without quotes" if without_quotes else "round it"
+    said = said.replace(",", ".")
+    if not whole:
+        return f"write it without quotes: {said}"
+    if float(said).is_integer():
+        return f"write it without quotes: {int(float(said))}"
+    return "round it, and say in the text how exact it is" if has_text else "round it"
+
+
+def as_typed(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
+    """Yield the findings of a document, those about a decimal point with the number as it was typed."""
+    typed: dict[str, str] | None = None
+    for finding in findings:
+        if finding.code != "decimal-point":
+            yield finding
+            continue
+        typed = typed_numbers(text) if typed is None else typed
+        number = typed[finding.pointer]
+        thousands = _THOUSANDS.fullmatch(number) is not None
+        hint = "write digits only, without quotes or points" if thousands else f"write {json.loads(number):.0f}"
+        message = f"{number} is written with a point or exponent"
+        yield attrs.evolve(finding, message=message, hint=hint)

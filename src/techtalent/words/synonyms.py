@@ -1,0 +1,350 @@
+"""What people write for the names of keys, values and folders, in Dutch and in English; only hints need it.
+
+A row has a name and the words that people write for it. Capitals, spaces, hyphens and underscores make no difference,
+and a word may stand for several names. A row counts only where its name is one of those that are known in that place,
+so that `medewerkers` is `employees` in a profile and `company-size` among the requirements of a regulation.
+"""
+
+import functools
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+_PROFILE_KEYS = {
+    "name": "naam bedrijfsnaam bedrijf company company-name onderneming",
+    "goals": "doelen doel goal doelstelling doelstellingen objective objectives aims",
+    "target_groups": "doelgroep doelgroepen onderwijs onderwijssoorten scholen schools education audience groups",
+    "time_tier": "tijd time tijdsinvestering beschikbare-tijd menskracht tier",
+    "hours_per_month": "uren uur hours hour hours-a-month uren-per-maand hours-monthly monthly-hours tijd time",
+    "region": "regio area vestigingsregio provincie province plaats gemeente",
+    "affiliations": "lidmaatschap lidmaatschappen cao fonds fondsen aangesloten aangesloten-bij aansluiting lid-van "
+    "membership memberships funds fund associations association vereniging brancheorganisatie affiliated-with",
+    "employees": "medewerkers werknemers personeel personeelsleden staff workforce headcount fte ftes "
+    "aantal-medewerkers aantal-werknemers number-of-employees omvang bedrijfsgrootte size company-size",
+    "partnership": "pps ppp samenwerking publiek-private-samenwerking public-private-partnership",
+    "partners": "partner samenwerkingspartners aantal-partners number-of-partners",
+    "offers": "stage stages stageplek stageplekken stageplaats stageplaatsen leerbaan leerbanen leerwerkplek "
+    "leerwerkplekken leer-werkplekken aanbod biedt-aan internship internships offer work-study-places",
+    "activity_region": "regio-activiteit regio-activiteiten regio-van-de-activiteiten region-of-activities",
+    "members": "leden deelnemers deelnemende-bedrijven companies bedrijven",
+    "at_least": "minimaal minstens minimum min van vanaf from",
+    "at_most": "maximaal hoogstens maximum max tot t/m to up-to",
+    "type": "soort",
+    "education": "onderwijs opleiding schooltype onderwijssoort school niveau",
+}
+
+_CONTENT_KEYS = {
+    "title": "titel naam name heading kop",
+    "summary": "samenvatting omschrijving beschrijving description toelichting",
+    "source": "bron bronnen sources",
+    "note": "opmerking notitie toelichting comment remark",
+    "retired": "vervallen beëindigd gestopt ended",
+    "replaces": "vervangt overrides",
+    "since": "sinds vanaf",
+    "reason": "reden waarom why",
+    "aliases": "oude-namen oude-ids former-ids",
+    "number": "nummer nr no",
+    "order": "volgorde rangorde position",
+    "website": "site url link webadres homepage",
+    "address": "url link webadres adres webpagina",
+    "postal_address": "postadres adres",
+    "visiting_address": "bezoekadres adres",
+    "phone": "telefoon telefoonnummer tel telephone",
+    "email": "mail e-mail mailadres e-mailadres",
+    "date": "datum geraadpleegd accessed retrieved",
+    "document": "documentnaam publicatie publication",
+    "chapter": "hoofdstuk",
+    "passage": "passages alinea paragraaf bladzijde pagina page section",
+    "nl": "nederlands dutch",
+    "en": "engels english",
+    "to": "naar id verwijst-naar",
+    "basis": "grond grondslag",
+    "text": "tekst",
+    "activities": "activiteiten activiteit activity",
+    "initiatives": "initiatieven initiatief initiative",
+    "organisations": "organisaties organisatie organisation organizations organization",
+    "organisation": "organisatie organization organisations",
+    "audiences": "publiek doelpubliek voor-wie audience",
+    "seasons": "seizoen seizoenen season periode periodes",
+    "months": "maanden maand month",
+    "hands_on": "praktisch doen",
+    "who_helps": "wie-helpt hulp hulp-van",
+    "joinable": "lid-worden aansluiten",
+    "place": "plaats locatie location plek stad city",
+    "part_of": "onderdeel-van deel-van hoort-bij",
+    "facts": "feiten feit fact",
+    "points": "punten punt point",
+    "steps": "stappen stap step",
+    "contact_points": "contactpunten contactpunt contacten contacts contact-point",
+    "moments": "momenten moment",
+    "settles": "bepaalt",
+    "company": "bedrijf onderneming",
+    "role": "functie rol job",
+    "advice": "advies adviezen tip",
+    "abbreviation": "afkorting",
+    "abbreviations": "afkortingen afkorting abbreviation",
+    "school_types": "schoolsoorten schoolsoort schooltypen schooltype school-type onderwijssoorten scholen",
+    "subjects": "vakken vak subject",
+    "ages": "leeftijd leeftijden age",
+    "duration": "duur looptijd",
+    "level": "niveau",
+    "routes": "doorstroom route vervolg vervolgopleidingen",
+    "years": "jaren jaar year",
+    "approach": "aanpak benadering",
+    "what_works": "wat-werkt",
+    "hours_from": "uren uren-vanaf hours",
+    "providers": "verstrekker verstrekkers aanbieder aanbieders fonds funder provider",
+    "applicant": "aanvrager applicants aan-te-vragen-door",
+    "beneficiary": "begunstigde ontvanger receiver recipient beneficiaries",
+    "amounts": "bedrag bedragen amount vergoeding vergoedingen subsidie",
+    "validity": "geldigheid looptijd geldig valid duration",
+    "applications": "aanvragen aanvraag aanvraagperiode aanvraagperiodes loket application",
+    "requirements": "eisen eis voorwaarden voorwaarde requirement conditions criteria",
+    "also_check": "ook-nagaan overige-voorwaarden let-op sector sbi other-conditions",
+    "terms": "termijnen termijn term deadlines",
+    "excludes": "sluit-uit niet-met",
+    "requires": "vereist",
+    "stacks_with": "stapelbaar-met te-combineren-met combines-with",
+    "euros": "bedrag euro eur amount sum maximum value",
+    "minimum_euros": "minimum minimumbedrag minimaal min",
+    "percent": "percentage procent pct rate",
+    "of": "van waarvan grondslag",
+    "what": "wat waarvoor omschrijving",
+    "condition": "voorwaarde indien if when",
+    "first_day": "begin begindatum startdatum start van vanaf from start-date begins",
+    "last_day": "einde eind einddatum tot t/m to until end end-date ends deadline",
+    "phrase": "tekst zin wording text",
+    "windows": "tijdvakken tijdvak window perioden periodes aanvraagperioden",
+    "complete": "volledig compleet",
+    "any_of": "een-van one-of any values",
+    "fewer_than": "minder-dan less-than maximum max at-most hoogstens maximaal",
+    "action": "actie handeling wat",
+    "anchor": "ijkpunt vanaf",
+    "applies_to": "geldt-voor",
+}
+
+_REGIONS = {
+    "north": "noord noorden noord-nederland",
+    "north-west": "noordwest noordwesten noord-west nw",
+    "east": "oost oosten oost-nederland",
+    "south-west": "zuidwest zuidwesten zuid-west zw sw",
+    "south": "zuid zuiden zuid-nederland",
+    "own": "eigen own-region eigen-regio",
+}
+
+_EDUCATION = {
+    "po": "basisschool basisscholen basisonderwijs primair primair-onderwijs primary primary-school lagere-school "
+    "groep-7 groep-8 so",
+    "vo": "vmbo vmbo-t vmbo-bb vmbo-kb vmbo-gl vmbo-tl mavo havo vwo gymnasium atheneum praktijkonderwijs pro "
+    "middelbaar middelbare-school middelbaar-onderwijs voortgezet onderbouw bovenbouw brugklas "
+    "secondary secondary-school high-school havo/vwo",
+    "mbo": "roc bol bbl mbo-bol mbo-bbl mbo-1 mbo-2 mbo-3 mbo-4 vakschool beroepsonderwijs vocational aoc",
+    "mbo-bol": "bol mbo roc voltijd",
+    "mbo-bbl": "bbl mbo roc leerbaan duaal",
+    "hbo": "hogeschool hogescholen hts heao ad associate-degree applied-sciences university-of-applied-sciences "
+    "polytechnic",
+    "wo": "universiteit universiteiten universitair university universities wetenschappelijk "
+    "wetenschappelijk-onderwijs academisch academic academic-education",
+}
+
+_OFFERS = {
+    "internship": "stage stages stageplek stageplaats internships trainee traineeship placement",
+    "work-study-place": "leerbaan leerbanen leerwerkplek leerwerkplekken leer-werkplek werkplek bbl-plek bbl "
+    "apprenticeship work-study",
+}
+
+_KINDS = {
+    "maximum": "maximaal fixed vast bedrag vast-bedrag vaste-vergoeding fixed-amount fixed-sum lump-sum amount sum max "
+    "maximumbedrag plafond cap euros",
+    "share": "percentage percent procent deel aandeel gedeelte part rate",
+    "free": "gratis kosteloos zonder-kosten free-of-charge no-cost no-costs in-natura",
+    "budget": "pot totaal total subsidieplafond plafond beschikbaar-bedrag",
+    "period": "periode looptijd tijdvak dates range",
+    "edition": "editie ronde tranche round",
+    "no-limit": "onbeperkt doorlopend onbepaald onbepaalde-tijd unlimited indefinite open-ended geen-einddatum forever",
+    "windows": "tijdvak tijdvakken aanvraagperiode aanvraagperiodes loket ronde window period periods",
+    "any-time": "altijd doorlopend hele-jaar always anytime continuous rolling",
+    "not-researched": "onbekend niet-onderzocht unknown tbd todo nvt",
+    "affiliation": "aansluiting aangesloten lid lidmaatschap member membership cao fonds collective-agreement",
+    "company-size": "omvang grootte bedrijfsgrootte bedrijfsomvang size mkb sme employees medewerkers werknemers fte",
+    "partnership": "pps ppp samenwerking samenwerkingsverband",
+    "partners": "partner samenwerkingspartners consortium samenwerkingsverband",
+    "region": "regio provincie province gemeente",
+    "offer": "aanbod stage stages internship leerbaan leerwerkplek offers",
+    "years": "jaren jaar year duur duration",
+    "ages": "leeftijd leeftijden age",
+}
+
+_PARTIES = {
+    "company": "employer employers werkgever werkgevers bedrijf bedrijven onderneming ondernemer firm business "
+    "companies",
+    "intern": "stagiair stagiaire stagelopende trainee interns",
+    "employee": "werknemer medewerker worker",
+    "school": "onderwijsinstelling instelling schoolbestuur roc universiteit university hogeschool college schools",
+    "consortium": "samenwerkingsverband partnership partners coalition penvoerder",
+    "pupils": "leerlingen leerling scholieren scholier kinderen kids children pupil",
+    "students": "studenten student",
+    "teachers": "docenten docent leraren leraar leerkrachten leerkracht teacher",
+    "parents": "ouders ouder parent",
+    "employees": "medewerkers werknemers personeel staff",
+    "training-fund": "fonds opleidingsfonds o&o-fonds ontwikkelingsfonds",
+    "association": "vereniging branchevereniging brancheorganisatie werkgeversorganisatie employers-organisation",
+    "government": "overheid rijksoverheid ministerie ministry gemeente provincie municipality province",
+    "training-company": "opleider opleidingsbedrijf trainer",
+    "partnership": "samenwerkingsverband samenwerking pps consortium",
+    "foundation": "stichting",
+}
+
+_OTHER_VALUES = {
+    "programme": "programma program",
+    "network": "netwerk",
+    "toolkit": "gereedschap gereedschapskist hulpmiddelen tools",
+    "guide": "gids handreiking handleiding",
+    "event": "evenement",
+    "course": "cursus opleiding training",
+    "subject": "vak",
+    "place": "plek plaats locatie location",
+    "stated": "genoemd vermeld gezegd letterlijk explicit said",
+    "inferred": "afgeleid geschat ingeschat aangenomen inschatting assumed guessed derived",
+    "start": "begin aanvang beginning",
+    "halfway": "halverwege midden tussentijds middle midterm",
+    "end": "eind einde slot afloop",
+    "study-year-start": "schooljaar studiejaar begin-schooljaar start-schooljaar start-studiejaar school-year",
+    "before": "voor vooraf",
+    "within": "binnen",
+    "little-time": "weinig little",
+    "more-time": "meer medium medium-time gemiddeld",
+    "much-time": "veel plenty lots",
+}
+
+_FOLDERS = {
+    "activity": "activiteit",
+    "activities": "activiteiten",
+    "case": "voorbeeld praktijkvoorbeeld praktijkverhaal interview example",
+    "cases": "voorbeelden praktijkvoorbeelden praktijkverhalen interviews examples",
+    "contact-point": "contactpunt contact contactpersoon",
+    "contact-points": "contactpunten contacten contactpersonen contacts",
+    "funding-regulation": "regeling subsidie subsidieregeling regulation subsidy scheme funding fund",
+    "funding-regulations": "regelingen subsidies subsidieregelingen regulations schemes funds",
+    "goal": "doel",
+    "goals": "doelen",
+    "initiative": "initiatief",
+    "initiatives": "initiatieven",
+    "organisation": "organisatie organization",
+    "organisations": "organisaties organizations",
+    "school-type": "schoolsoort schooltype onderwijssoort school",
+    "school-types": "schoolsoorten schooltypen schooltypes onderwijssoorten scholen schools education",
+    "step": "stap",
+    "steps": "stappen",
+    "study-profile": "profiel vakkenpakket",
+    "study-profiles": "profielen vakkenpakketten profiles",
+    "target-group": "doelgroep",
+    "target-groups": "doelgroepen",
+    "time-tier": "tijd tijdsinvestering",
+    "time-tiers": "tijd tijden tijdsinvesteringen",
+}
+
+_TABLES = (
+    _PROFILE_KEYS,
+    _CONTENT_KEYS,
+    _REGIONS,
+    _EDUCATION,
+    _OFFERS,
+    _KINDS,
+    _PARTIES,
+    _OTHER_VALUES,
+    _FOLDERS,
+)
+
+
+class _Advice(NamedTuple):
+    """What to do about words for which no name is right."""
+
+    beside: str
+    """A name that is known in the places that the advice is for."""
+    without: str
+    """A name that is not known in those places."""
+    words: str
+    sentence: str
+
+
+_ADVICE = (
+    _Advice(
+        beside="north",
+        without="",
+        # No source says which province or town belongs to which of FME's regions.
+        words="groningen friesland fryslân drenthe overijssel flevoland gelderland utrecht noord-holland zuid-holland "
+        "zeeland noord-brabant brabant limburg holland twente achterhoek veluwe salland randstad randmeren "
+        "noordoostpolder brainport eindhoven amsterdam rotterdam den-haag zwolle enschede arnhem nijmegen "
+        "midden midden-nederland centraal central centre noordoost noord-oost north-east zuidoost zuid-oost south-east "
+        "landelijk nederland national netherlands",
+        sentence="a region is one of FME's five; which places belong to it is not published, and FME can say",
+    ),
+    _Advice(
+        beside="mbo",
+        without="wo",
+        words=_EDUCATION["wo"] + " wo",
+        sentence="the guide has no activities for university education (wo)",
+    ),
+    _Advice(
+        beside="fewer_than",
+        without="",
+        words="at-least more-than minimum min minimaal minstens meer-dan from vanaf",
+        sentence="only an upper end can be asked, with 'fewer_than'; a lower end goes to 'also_check'",
+    ),
+    _Advice(
+        beside="percent",
+        without="condition",
+        words="condition voorwaarde conditions indien if when",
+        sentence="only a maximum has a condition; of a share, 'of' says what it is a share of, and for whom",
+    ),
+    _Advice(
+        beside="minimum_euros",
+        without="percent",
+        words="percent percentage procent pct of",
+        sentence="a percentage is an amount of the kind 'share'",
+    ),
+    _Advice(
+        beside="what",
+        without="condition",
+        words="condition voorwaarde conditions indien if when",
+        sentence="only a maximum has a condition; here 'what' says what it is for, and for whom",
+    ),
+    _Advice(
+        beside="goals",
+        without="goal",
+        words="content inhoud",
+        sentence="the folders of the kinds lie in it: check that folder by itself",
+    ),
+)
+
+# What no name covers, and what is said of it where a word is like no name at all.
+_OTHERWISE = {"company-size": "a condition that no kind covers goes to 'also_check'"}
+
+
+def meanings(known: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return what each word stands for: some of the known names, or a sentence that says what to do.
+
+    A word that only stands for names that are not known here has nothing.
+    """
+    return _meanings(frozenset(known))
+
+
+@functools.lru_cache(maxsize=64)
+def _meanings(known: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for table in _TABLES:
+        for name, words in table.items():
+            for word in words.split():
+                earlier = found.setdefault(word, ())
+                if name in known and name not in earlier:
+                    found[word] = (*earlier, name)
+    for advice in _ADVICE:
+        # Names that cover it are better than advice.
+        if advice.beside in known and advice.without not in known:
+            found |= {word: (advice.sentence,) for word in advice.words.split() if not found.get(word)}
+    return found
+
+
+def otherwise(known: Collection[str]) -> str | None:
+    """Return what to do where none of the known names is right; None where nothing general can be said."""
+    return next((sentence for name, sentence in _OTHERWISE.items() if name in known), None)
