@@ -11,6 +11,7 @@ import pytest
 from techtalent import Catalogue, load_catalogue, validate
 from techtalent.catalogue.lint import lint
 from techtalent.cli import command as _cli
+from techtalent.model.kinds import KINDS
 
 # The records of a small catalogue, by their places.
 Records = dict[str, dict[str, Any]]
@@ -92,7 +93,9 @@ def write(tmp_path: Path) -> Write:
         for place, record in found.items():
             path = tmp_path / name / f"{place}.json"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(record, indent=2, ensure_ascii=False), encoding="utf-8")
+            kind = next(kind for kind in KINDS if kind.folder == place.partition("/")[0])
+            named = {"$schema": f"../{kind.name}.schema.json"} | record
+            path.write_text(json.dumps(named, indent=2, ensure_ascii=False), encoding="utf-8")
         return tmp_path / name
 
     return write
