@@ -86,14 +86,6 @@ def _other_schema(value: dict[str, Any], kind: Kind) -> Iterator[Finding]:
     yield Finding(code="other-schema", pointer="/$schema", message=message, hint=hint)
 
 
-def _no_schema(value: dict[str, Any], kind: Kind) -> Iterator[Finding]:
-    """A file names its schema: without it no editor checks and completes what is typed."""
-    if "$schema" not in value:
-        message = "the file names no schema, so that no editor checks it"
-        hint = f'"$schema" is the path to {kind.name}.schema.json'
-        yield warning(code="no-schema", pointer="", message=message, hint=hint)
-
-
 def _reserved_name(value: dict[str, Any], kind: Kind) -> Iterator[Finding]:
     """No id is the name of a device of Windows."""
     if isinstance(value.get("id"), str) and value["id"] in _DEVICES:
@@ -103,6 +95,5 @@ def _reserved_name(value: dict[str, Any], kind: Kind) -> Iterator[Finding]:
 
 _OF_RECORDS: tuple[Callable[[dict[str, Any], Kind], Iterator[Finding]], ...] = (
     _other_schema,
-    _no_schema,
     _reserved_name,
 )
