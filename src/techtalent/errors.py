@@ -45,6 +45,11 @@ class Finding:
         return printed_line(f"{where}: {what}" if where else what)
 
 
+def warning(*, code: str, pointer: str, message: str, hint: str | None = None) -> Finding:
+    """Return a finding that leaves the content usable, and is worth a look."""
+    return Finding(severity="warning", code=code, pointer=pointer, message=message, hint=hint)
+
+
 class TechtalentError(Exception):
     """The base of every error that this library raises for data that is wrong."""
 

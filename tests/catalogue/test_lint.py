@@ -263,13 +263,13 @@ def test_a_regulation_ends_on_its_last_day(write: Write, as_of: str, told: bool)
     "changes",
     [
         {"validity": period("2026-06-30"), "retired": RETIRED},
-        {"validity": period("2026-06-30", "edition")},
+        {"validity": period("2026-06-30", "edition"), "retired": RETIRED},
         {"validity": {"kind": "no-limit", "source": SOURCE}},
     ],
-    ids=["retired", "edition", "no-limit"],
+    ids=["retired", "retired-edition", "no-limit"],
 )
 def test_what_says_that_it_ended_is_not_told(write: Write, changes: dict[str, object]) -> None:
-    """A regulation that is retired, runs in editions or has no last day is not told to have ended."""
+    """A regulation that is retired or has no last day is not told to have ended."""
     assert warned(write({R: regulation(**changes)}), "2100-01-01") == []
 
 
@@ -292,16 +292,85 @@ def test_a_source_is_old_after_two_years(write: Write, day: str, as_of: str, tol
     """A source is told to be old from the day after it is two years old, at its date."""
     folder = write({"goals/g": {"source": dated(day)}})
     expected = [("goals/g", "old-source", "/source/date", f"1 source is older than 2 years on {as_of}")]
-    assert warned(folder, as_of) == (expected if told else [])
-    assert warned(folder) == []
+    assert [found for found in warned(folder, as_of) if found[1] == "old-source"] == (expected if told else [])
+    assert [found for found in warned(folder) if found[1] == "old-source"] == []
 
 
 def test_old_sources_are_counted(write: Write) -> None:
     """The old sources of a record are one warning, at the first of them, wherever they stand in it."""
-    seasons = [{"months": [1], "text": text(), "source": dated(day)} for day in ("2026-01-01", "2001-01-01")]
-    folder = write({"activities/a": {"seasons": [*seasons, seasons[1]]}})
+    days = ("2026-01-01", "2001-01-01", "2001-01-01")
+    seasons = [{"months": [at], "text": text(), "source": dated(day)} for at, day in enumerate(days, 1)]
+    folder = write({"activities/a": {"seasons": seasons}})
     message = "2 sources are older than 2 years on 2026-06-01"
     assert warned(folder, "2026-06-01") == [("activities/a", "old-source", "/seasons/1/source/date", message)]
+
+
+# --- What depends on the day, or on another record
+
+
+@pytest.mark.parametrize(("as_of", "told"), [("2026-06-30", False), ("2026-07-01", True)])
+def test_an_edition_is_over_after_its_last_day(write: Write, as_of: str, told: bool) -> None:
+    """An edition is told to be over from the day after its last."""
+    message = "this edition was over on 2026-06-30; look up whether there is another"
+    expected = [(R, "edition-over", "/validity/last_day", message)]
+    folder = write({R: regulation(validity=period("2026-06-30", "edition"))})
+    assert warned(folder, as_of) == (expected if told else [])
+    assert warned(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "phrase", "told"),
+    [
+        ("2026-06-02", None, False),
+        ("2026-06-03", None, True),
+        ("2027-06-01", "2026-2027", False),
+        ("2027-06-02", "2026-2027", True),
+    ],
+)
+def test_a_page_of_a_day_to_come_is_told(write: Write, day: str, phrase: str | None, told: bool) -> None:
+    """A source is of the day after the day at most; a page that only says a year may lie a year ahead."""
+    source = dated(day) | ({} if phrase is None else {"date_phrase": phrase})
+    folder = write({"goals/g": {"source": source}})
+    expected = [("goals/g", "future-source", "/source/date", f"on 2026-06-01 nobody has read a page of {day}")]
+    assert warned(folder, "2026-06-01") == (expected if told else [])
+    assert warned(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "gone"),
+    [
+        ({"validity": period("2026-06-30"), "retired": {**RETIRED, "since": "2026-07-01"}}, "2026-07-01"),
+        ({"retired": {**RETIRED, "since": "2026-05-01"}}, "2026-05-01"),
+        ({"validity": period("2026-06-30"), "retired": {**RETIRED, "since": "2026-05-01"}}, "2026-05-01"),
+        ({"validity": {"kind": "no-limit", "source": SOURCE}}, None),
+    ],
+    ids=["ended", "retired", "retired-before-its-end", "running"],
+)
+def test_what_is_required_can_be_had(write: Write, other: dict[str, object], gone: str | None) -> None:
+    """A regulation that requires one that ended or is retired is told so from the first day without it."""
+    rule = {"to": "r2", "text": text(), "basis": "stated", "source": SOURCE}
+    folder = write({R: regulation(requires=[rule]), "funding-regulations/r2": regulation(**other) | {"id": "r2"}})
+    found = [finding for finding in warned(folder, "2026-07-01") if finding[1] == "requires-ended"]
+    message = f"'r2' cannot be had since {gone}, and so neither can this"
+    assert found == ([] if gone is None else [(R, "requires-ended", "/requires/0/to", message)])
+    if gone is not None:
+        day = dt.date.fromisoformat(gone) - dt.timedelta(days=1)
+        assert "requires-ended" not in {finding[1] for finding in warned(folder, f"{day}")}
+    assert warned(folder) == []
+
+
+def test_two_of_a_kind_have_two_numbers(write: Write) -> None:
+    """Records of a kind that have one number name each other; a retired record leaves its number free."""
+    other = GOAL_2 | {"number": 1}
+    folder = write(
+        {"goals/g2": other, "activities/a": {"goals": stated("g", "g2")}}
+        | {"tips/p": {"number": 1, "title": text(), "points": [], "source": SOURCE}}
+    )
+    assert warned(folder) == [
+        ("goals/g", "same-number", "/number", "'g2' has the number 1 too"),
+        ("goals/g2", "same-number", "/number", "'g' has the number 1 too"),
+    ]
+    assert warned(write({"goals/g2": other | {"retired": RETIRED}}, name="retired")) == []
 
 
 # --- Among errors, and over the packaged content
@@ -334,7 +403,7 @@ def test_nothing_packaged_is_told(write: Write) -> None:
     packaged = load_catalogue().time_tiers["little-time"]
     tier = small()["time-tiers/m"] | {"id": packaged.id, "replaces": True, "retired": RETIRED}
     tier |= {"goals": stated("boost-innovation"), "note": DUTCH}
-    folder = write(records={f"time-tiers/{packaged.id}": tier, "goals/g2": GOAL_2})
+    folder = write(records={f"time-tiers/{packaged.id}": tier, "goals/g2": GOAL_2 | {"number": 99}})
     assert [(place, code) for place, code, _, _ in warned(folder, "2100-01-01", alone=False)] == [
         ("goals/g2", "unserved-goal"),
         ("time-tiers/little-time", "no-english"),

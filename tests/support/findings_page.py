@@ -97,13 +97,13 @@ def codes() -> dict[str, set[str]]:
     for path in sorted((ROOT / "src" / "techtalent").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             for code in _codes(node):
-                severity = "Warning" if path.name == "lint.py" else "Error"
-                found.setdefault(code, set()).add(severity)
+                is_warning = _is_call_of_warning(node) or path.name == "lint.py"
+                found.setdefault(code, set()).add("Warning" if is_warning else "Error")
     return found
 
 
 # The helpers that take a code, and which of their arguments it is.
-_HELPERS = {"_about": 1, "_no_document": 0, "_refuse": 2, "_warning": 0}
+_HELPERS = {"_about": 1, "_no_document": 0, "_refuse": 2}
 
 
 def _codes(node: ast.AST) -> Iterator[str]:
@@ -122,6 +122,10 @@ def _codes(node: ast.AST) -> Iterator[str]:
             and re.fullmatch("[a-z]+(-[a-z]+)*", each.value)
         ):
             yield each.value
+
+
+def _is_call_of_warning(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "warning"
 
 
 def _is_text(node: ast.expr) -> bool:

@@ -1,14 +1,14 @@
 """Warnings about the catalogue as a whole: what is right by itself, and probably not what an editor means."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import Finding
-from techtalent.model.common import Fact, Link, Region, Source
+from techtalent.catalogue.lint_days import lint_on_day
+from techtalent.errors import Finding, warning
+from techtalent.model.common import Fact, Link, Region
 from techtalent.model.kinds import KIND_OF, Record
-from techtalent.model.regulations import FundingRegulation, Period
 from techtalent.model.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
@@ -17,9 +17,6 @@ from techtalent.model.requirements import (
 )
 from techtalent.model.text import Text
 from techtalent.model.walk import parts, references
-
-OLD_YEARS = 2
-"""A source that is older than this many years is worth another look."""
 
 # The facts on which plans depend without any regulation: the three choices, and what decides about contact points.
 _ALWAYS_ASKED: frozenset[Fact] = frozenset({"goals", "target_groups", "time_tier", "region", "affiliations"})
@@ -41,16 +38,12 @@ def lint(catalogue: Catalogue, *, as_of: dt.date | None = None, whole: bool = Tr
             always = _always_or_never(requirement, catalogue)
             if always is not None:
                 code, message = always
-                yield regulation, _warning(code, f"/requirements/{at}", message)
+                yield regulation, warning(code=code, pointer=f"/requirements/{at}", message=message)
+    yield from _same_numbers(catalogue)
     for record in catalogue.records():
         yield from _untranslated(record)
-        if as_of is not None:
-            yield from _ended_regulation(record, as_of)
-            yield from _old_sources(record, as_of)
-
-
-def _warning(code: str, pointer: str, message: str) -> Finding:
-    return Finding(severity="warning", code=code, pointer=pointer, message=message)
+    if as_of is not None:
+        yield from lint_on_day(catalogue, as_of)
 
 
 def _any_in_use(links: tuple[Link, ...], collection: Any) -> bool:
@@ -69,14 +62,14 @@ def _unreachable(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
         ):
             if not _any_in_use(links, collection):
                 message = f"no profile reaches this activity: none of its {pointer[1:].replace('_', ' ')} is in use"
-                yield activity, _warning("unreachable-activity", pointer, message)
+                yield activity, warning(code="unreachable-activity", pointer=pointer, message=message)
 
 
 def _unserved_goals(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
     served = {link.to for activity in catalogue.activities.values() if not activity.retired for link in activity.goals}
     for goal in catalogue.goals.values():
         if goal.retired is None and goal.id not in served:
-            yield goal, _warning("unserved-goal", "", "no activity serves this goal")
+            yield goal, warning(code="unserved-goal", pointer="", message="no activity serves this goal")
 
 
 def _nothing_points_to(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
@@ -84,11 +77,12 @@ def _nothing_points_to(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
     named = {(collection, to) for record in catalogue.records() for _, collection, to in references(record)}
     for organisation in catalogue.organisations.values():
         if organisation.retired is None and ("organisations", organisation.id) not in named:
-            yield organisation, _warning("nothing-points-to", "", "no record names this organisation")
+            message = "no record names this organisation"
+            yield organisation, warning(code="nothing-points-to", pointer="", message=message)
     for initiative in catalogue.initiatives.values():
         if initiative.retired is None and not initiative.activities and ("initiatives", initiative.id) not in named:
             message = "this initiative helps with no activity, and no record names it"
-            yield initiative, _warning("nothing-points-to", "", message)
+            yield initiative, warning(code="nothing-points-to", pointer="", message=message)
 
 
 def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
@@ -100,7 +94,33 @@ def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
     for step in catalogue.steps.values():
         for at, fact in enumerate(step.settles):
             if fact not in asked:
-                yield step, _warning("unasked-question", f"/settles/{at}", f"no regulation asks for {fact!r}")
+                message = f"no regulation asks for {fact!r}"
+                yield step, warning(code="unasked-question", pointer=f"/settles/{at}", message=message)
+
+
+def _same_numbers(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
+    """Yield the records in use that have the number of another record of their kind.
+
+    Plans still show both, in the order of their ids, and another edition of the packaged content may take a number that
+    was free: so this is a warning.
+    """
+    numbered: tuple[tuple[str, Iterable[Any]], ...] = (
+        ("number", catalogue.goals.values()),
+        ("number", catalogue.steps.values()),
+        ("number", catalogue.tips.values()),
+        ("order", catalogue.target_groups.values()),
+        ("order", catalogue.time_tiers.values()),
+    )
+    for name, records in numbered:
+        having: dict[int, list[Any]] = {}
+        for record in records:
+            if record.retired is None:
+                having.setdefault(getattr(record, name), []).append(record)
+        for number, same in having.items():
+            for at, record in enumerate(same if len(same) > 1 else ()):
+                # The next one, and of the last the first: so each of them names another.
+                message = f"{same[(at + 1) % len(same)].id!r} has the number {number} too"
+                yield record, warning(code="same-number", pointer=f"/{name}", message=message)
 
 
 def _always_or_never(requirement: Requirement, catalogue: Catalogue) -> tuple[str, str] | None:
@@ -122,25 +142,7 @@ def _untranslated(record: Record) -> Iterator[tuple[Record, Finding]]:
     missing = [pointer for pointer, text in parts(record, Text) if text.en is None]
     if missing:
         count = f"{len(missing)} text{' has' if len(missing) == 1 else 's have'} no English"
-        yield record, _warning("no-english", missing[0], count)
-
-
-def _ended_regulation(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
-    if isinstance(record, FundingRegulation) and record.retired is None and isinstance(record.validity, Period):
-        last_day = record.validity.last_day
-        if as_of > last_day:
-            message = f"it ended on {last_day}; say so with 'retired', or look up what holds now"
-            yield record, _warning("ended-without-retired", "/validity/last_day", message)
-
-
-def _old_sources(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
-    # Most years have no 29 February: the day before it stands for it.
-    month, day = as_of.month, 28 if (as_of.month, as_of.day) == (2, 29) else as_of.day
-    limit = dt.date(max(as_of.year - OLD_YEARS, dt.MINYEAR), month, day)
-    old = [pointer for pointer, source in parts(record, Source) if source.date is not None and source.date < limit]
-    if old:
-        count = f"{len(old)} source{' is' if len(old) == 1 else 's are'} older than {OLD_YEARS} years on {as_of}"
-        yield record, _warning("old-source", f"{old[0]}/date", count)
+        yield record, warning(code="no-english", pointer=missing[0], message=count)
 
 
 def place_of(record: Record) -> str:

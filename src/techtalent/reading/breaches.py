@@ -18,7 +18,7 @@ from referencing.jsonschema import DRAFT202012
 from techtalent.errors import Finding, KnownNames, shortened
 from techtalent.reading.numbers import Typed, number_hint, typed_numbers
 from techtalent.reading.positions import escape
-from techtalent.reading.schemas import BASE, schema_files
+from techtalent.reading.schemas import BASE, schema_files, schema_of
 
 
 @functools.cache
@@ -85,8 +85,10 @@ def breaches(value: Any, name: str, text: str = "") -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (finding.pointer, finding.code, finding.message)))
 
 
-# How many keys a hint lists where no key is like the one that was written: all keys of a profile, which people write.
-_KEYS = 14
+def _keys_of_a_profile() -> int:
+    """Return how many keys a hint lists where no key is like the one that was written: people write profiles."""
+    schema, _ = schema_of("company-profile")
+    return len(schema["properties"])
 
 
 def _hint_at(name: object, known: Collection[str], *, few: int) -> str | None:
@@ -118,7 +120,7 @@ def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
                     code="unknown-key",
                     pointer=f"{pointer}/{escape(key)}",
                     message=f"there is no {shortened(repr(key))} here",
-                    hint=_hint_at(key, known, few=_KEYS),
+                    hint=_hint_at(key, known, few=_keys_of_a_profile()),
                 )
     elif error.validator == "required":
         for key in limit:

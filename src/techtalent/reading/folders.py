@@ -19,6 +19,7 @@ from techtalent.model.kinds import KINDS, Kind, Record
 from techtalent.reading.packaged import packaged_records, resource_folder
 from techtalent.reading.positions import located
 from techtalent.reading.record_checks import record_breaches
+from techtalent.reading.record_meaning import record_meaning
 from techtalent.reading.strict_json import MAX_BYTES, Document, read_json
 
 
@@ -31,6 +32,8 @@ class _File:
     record: Record
     text: str | None
     """The text of the file; None for a packaged record, whose file is read again where a finding needs its text."""
+    warnings: tuple[Finding, ...] = ()
+    """The warnings about the file by itself."""
 
 
 @define(kw_only=True)
@@ -38,6 +41,7 @@ class _Content:
     """The records that were read so far, and the findings."""
 
     findings: list[Finding] = attrs.Factory(list)
+    """The errors, and the warnings about files that are broken."""
     files: dict[str, _File] = attrs.Factory(dict)
     """The files by the place of their record in a content folder, such as `goals/boost-innovation.json`."""
     broken: set[tuple[str, str]] = attrs.Factory(set)
@@ -77,6 +81,7 @@ def validate(
         raise TypeError("with `alone` at least one folder has to be named")
     over_packaged = bool(layers) and not alone
     content = _read(layers or [Path(resource_folder("content"))], over_packaged=over_packaged)
+    about_files = [warning for file in content.files.values() for warning in file.warnings]
     for place, findings in _by_place(
         (place_of(record), finding)
         for record, finding in lint(content.catalogue(), as_of=as_of, whole=not content.findings)
@@ -84,7 +89,7 @@ def validate(
         # Packaged content is not the concern of an editor who lays a folder over it.
         if content.files[place].text is not None:
             content.add(place, findings)
-    return _sorted(content.findings)
+    return _sorted([*content.findings, *about_files])
 
 
 def load_checked(layers: Sequence[Path], *, over_packaged: bool) -> Catalogue:
@@ -93,8 +98,9 @@ def load_checked(layers: Sequence[Path], *, over_packaged: bool) -> Catalogue:
     Raises one `ContentError` with all errors.
     """
     content = _read(layers, over_packaged=over_packaged)
-    if content.findings:
-        raise ContentError(findings=_sorted(content.findings))
+    errors = [finding for finding in content.findings if finding.severity == "error"]
+    if errors:
+        raise ContentError(findings=_sorted(errors))
     return content.catalogue()
 
 
@@ -204,17 +210,18 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
         findings.extend(located(_wrong_value(document.value, kind, text), text))
     if isinstance(document.value, dict):
         findings.extend(located(_wrong_place(document.value, path, kind, content), text))
-    if not findings:
+    findings = [attrs.evolve(finding, file=name) for finding in findings]
+    if all(finding.severity == "warning" for finding in findings):
         try:
             record = structure(without_editor_keys(document.value), kind.record)
         except Exception as error:
             # A value that the class of a record refuses is a finding, never another exception.
             findings.append(_about(path, "refused", f"the record refuses it: {error}"))
         else:
-            content.files[place] = _File(name=name, text=text, record=record)
+            content.files[place] = _File(name=name, text=text, record=record, warnings=tuple(findings))
             return
     content.broken.add((kind.collection, path.stem))
-    content.findings.extend(attrs.evolve(finding, file=name) for finding in findings)
+    content.findings.extend(findings)
 
 
 def _wrong_value(value: Any, kind: Kind, text: str) -> Iterator[Finding]:
@@ -226,7 +233,8 @@ def _wrong_value(value: Any, kind: Kind, text: str) -> Iterator[Finding]:
     broken = breaches(value, kind.name, text)
     yield from broken
     told = {finding.pointer for finding in broken}
-    yield from as_typed((finding for finding in record_breaches(value, "") if finding.pointer not in told), text)
+    unsaid = (*record_breaches(value, ""), *record_meaning(value, kind))
+    yield from as_typed((finding for finding in unsaid if finding.pointer not in told), text)
 
 
 def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Content) -> Iterator[Finding]:

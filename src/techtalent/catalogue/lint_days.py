@@ -1,0 +1,93 @@
+"""Warnings that depend on the day: what was right when it was written, and what cannot be known yet."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.errors import Finding, warning
+from techtalent.model.common import Source
+from techtalent.model.kinds import Record
+from techtalent.model.regulations import Edition, FundingRegulation, Period
+from techtalent.model.walk import parts
+
+OLD_YEARS = 2
+"""A source that is older than this many years is worth another look."""
+
+
+def lint_on_day(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+    """Yield a warning, with the record that it is about, for everything that looks like a mistake on the day."""
+    for regulation in catalogue.funding_regulations.values():
+        if regulation.retired is None:
+            yield from _ended_regulation(regulation, as_of)
+            yield from _edition_over(regulation, as_of)
+            yield from _requires_ended(regulation, catalogue, as_of)
+    for record in catalogue.records():
+        sources = [(pointer, source) for pointer, source in parts(record, Source) if source.date is not None]
+        yield from _old_sources(record, sources, as_of)
+        yield from _future_sources(record, sources, as_of)
+
+
+def _ended_regulation(regulation: FundingRegulation, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+    """A regulation that has ended is retired."""
+    if isinstance(regulation.validity, Period) and as_of > regulation.validity.last_day:
+        message = f"it ended on {regulation.validity.last_day}; say so with 'retired', or look up what holds now"
+        yield regulation, warning(code="ended-without-retired", pointer="/validity/last_day", message=message)
+
+
+def _edition_over(regulation: FundingRegulation, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+    """An edition is the one of the day, or one to come: of a later day nobody knows the rules."""
+    if isinstance(regulation.validity, Edition) and as_of > regulation.validity.last_day:
+        message = f"this edition was over on {regulation.validity.last_day}; look up whether there is another"
+        yield regulation, warning(code="edition-over", pointer="/validity/last_day", message=message)
+
+
+def _requires_ended(
+    regulation: FundingRegulation, catalogue: Catalogue, as_of: dt.date
+) -> Iterator[tuple[Record, Finding]]:
+    """A regulation requires none that can no longer be had: else it cannot be had either."""
+    for at, rule in enumerate(regulation.requires):
+        other = catalogue.funding_regulations.get(rule.to)
+        gone = None if other is None else _gone_since(other)
+        if gone is not None and as_of >= gone:
+            message = f"{rule.to!r} cannot be had since {gone}, and so neither can this"
+            yield regulation, warning(code="requires-ended", pointer=f"/requires/{at}/to", message=message)
+
+
+def _gone_since(regulation: FundingRegulation) -> dt.date | None:
+    """Return the first day on which a regulation can no longer be had; None where no such day is known."""
+    days = [] if regulation.retired is None else [regulation.retired.since]
+    if isinstance(regulation.validity, Period) and regulation.validity.last_day < dt.date.max:
+        days.append(regulation.validity.last_day + dt.timedelta(days=1))
+    return min(days, default=None)
+
+
+def _old_sources(record: Record, sources: list[tuple[str, Source]], as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+    """A page that is named as a source is not too old to speak for the day."""
+    limit = _years_later(as_of, -OLD_YEARS)
+    old = [pointer for pointer, source in sources if source.date is not None and source.date < limit]
+    if old:
+        count = f"{len(old)} source{' is' if len(old) == 1 else 's are'} older than {OLD_YEARS} years on {as_of}"
+        yield record, warning(code="old-source", pointer=f"{old[0]}/date", message=count)
+
+
+def _future_sources(
+    record: Record, sources: list[tuple[str, Source]], as_of: dt.date
+) -> Iterator[tuple[Record, Finding]]:
+    """Nobody has read a page of a day to come.
+
+    Tomorrow may be today elsewhere. A page that only says a year or a school year is dated to its last day, which lies
+    at most a year ahead.
+    """
+    tomorrow = as_of + dt.timedelta(days=1) if as_of < dt.date.max else as_of
+    for pointer, source in sources:
+        limit = tomorrow if source.date_phrase is None else _years_later(as_of, 1)
+        if source.date is not None and source.date > limit:
+            message = f"on {as_of} nobody has read a page of {source.date}"
+            yield record, warning(code="future-source", pointer=f"{pointer}/date", message=message)
+            return
+
+
+def _years_later(day: dt.date, years: int) -> dt.date:
+    # Most years have no 29 February: the day before it stands for it.
+    number = 28 if (day.month, day.day) == (2, 29) else day.day
+    return dt.date(min(max(day.year + years, dt.MINYEAR), dt.MAXYEAR), day.month, number)

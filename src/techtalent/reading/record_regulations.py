@@ -1,0 +1,205 @@
+"""What a funding regulation cannot mean, or hardly: its amounts, its requirements, and when it ended."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Hashable, Iterator
+from typing import Any, TypeGuard, get_args
+
+from techtalent.errors import Finding, shortened, warning
+from techtalent.model.common import Region
+from techtalent.reading.record_checks import is_day
+from techtalent.reading.record_said import entries, said, wording
+from techtalent.reading.record_windows import windows_meaning
+
+_MANY_EUROS = 100_000_000_000
+"""No regulation pays so much: the largest fund of the country is a fifth of it."""
+
+# What amounts of each kind are for: of two amounts for the same, a reader cannot tell which holds.
+_FOR = {"maximum": ("per", "condition"), "share": ("of",), "budget": ("what",)}
+
+_YEARS = re.compile(r"(?<!\d)(20\d\d)(?:[-/\u2013](\d\d)(?!\d))?(?!\d)")
+
+
+def regulation_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """Yield the findings about what one regulation means."""
+    for rule in _RULES:
+        yield from rule(regulation)
+
+
+def _is_number(value: Any) -> TypeGuard[int]:
+    # To Python, true is a number.
+    return type(value) is int
+
+
+# Amounts
+
+
+def _euros_reversed(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """The least that can be asked for is not more than the most."""
+    for at, amount in entries(regulation, "amounts"):
+        least, most = amount.get("minimum_euros"), amount.get("euros")
+        if _is_number(least) and _is_number(most) and least > most:
+            message = f"the least amount, {least}, is more than the most, {most}"
+            yield Finding(code="euros-reversed", pointer=f"/amounts/{at}/minimum_euros", message=message)
+
+
+def _two_amounts(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """Two amounts are not for the same: a reader would see both, and could not tell which holds."""
+    seen: dict[Hashable, tuple[int, Hashable]] = {}
+    for at, amount in entries(regulation, "amounts"):
+        kind = amount.get("kind")
+        names = _FOR.get(kind) if isinstance(kind, str) else None
+        if names is None or wording(amount.get(names[0])) is None:
+            continue
+        first, same = seen.setdefault((kind, *(wording(amount.get(name)) for name in names)), (at, said(amount)))
+        # Of amounts that are the same throughout, `doubled-entry` speaks.
+        if first != at and same != said(amount):
+            message = f"it is for the same as amount {first + 1} of the list, and says something else"
+            hint = f"say what it is for in {' or '.join(map(repr, names))}"
+            yield Finding(code="two-amounts", pointer=f"/amounts/{at}", message=message, hint=hint)
+
+
+def _unlikely_amount(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """No amount is larger than any fund there is, or than the budgets for all applicants together."""
+    amounts = [(at, amount) for at, amount in entries(regulation, "amounts") if _is_number(amount.get("euros"))]
+    budgets = [amount["euros"] for _, amount in amounts if amount.get("kind") == "budget"]
+    for at, amount in amounts:
+        euros, pointer = amount["euros"], f"/amounts/{at}/euros"
+        if euros >= _MANY_EUROS:
+            message, hint = f"{euros} euros is more than any fund has", "count the zeros"
+            yield warning(code="unlikely-amount", pointer=pointer, message=message, hint=hint)
+        elif amount.get("kind") == "maximum" and budgets and euros > sum(budgets):
+            message = f"{euros} euros for one is more than the budgets for all, {sum(budgets)}"
+            yield warning(code="unlikely-amount", pointer=pointer, message=message, hint="count the zeros")
+
+
+def _gap_without_note(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """Beside an amount that is known, `not-researched` has a note that says what is not known."""
+    amounts = list(entries(regulation, "amounts"))
+    if all(amount.get("kind") == "not-researched" for _, amount in amounts):
+        return
+    for at, amount in amounts:
+        if amount.get("kind") == "not-researched" and "note" not in amount:
+            message, hint = "an amount is known, and this does not say what is not", "say it in a 'note'"
+            yield warning(code="gap-without-note", pointer=f"/amounts/{at}", message=message, hint=hint)
+
+
+# Requirements
+
+
+def _never_together(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """All requirements hold at once somewhere: the regions that they name have one in common.
+
+    Only regions exclude each other: a company can be affiliated with several funds, and every bound on its size or on
+    its partners leaves room for others. The company's own region can be any.
+    """
+    common = set(get_args(Region))
+    for at, requirement in entries(regulation, "requirements"):
+        named = _named(requirement)
+        if requirement.get("kind") != "region" or not named or "own" in named:
+            continue
+        if common and common.isdisjoint(named):
+            message = "no activity can meet this and the requirements before it: no region is named in all of them"
+            hint = "name all regions in one requirement: one of them is enough"
+            yield Finding(code="never-together", pointer=f"/requirements/{at}", message=message, hint=hint)
+        common &= named
+
+
+def _implied_requirement(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """No requirement is met by every company that meets another one of the regulation."""
+    asked = [(at, requirement, said(requirement)) for at, requirement in entries(regulation, "requirements")]
+    for at, requirement, same in asked:
+        for other_at, other, other_same in asked:
+            # Of two that ask the same, the second is too many; of two that are the same, `doubled-entry` speaks.
+            both = _implies(requirement, other) and _implies(other, requirement)
+            if same == other_same or not _implies(other, requirement) or (both and at < other_at):
+                continue
+            message = f"whoever meets requirement {other_at + 1} of the list meets this too"
+            yield warning(code="implied-requirement", pointer=f"/requirements/{at}", message=message)
+            break
+
+
+def _implies(requirement: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Return whether every company that meets a requirement meets the other."""
+    kind = requirement.get("kind")
+    if kind != other.get("kind"):
+        return False
+    if kind in ("company-size", "partners"):
+        key = "fewer_than" if kind == "company-size" else "at_least"
+        bound, others = requirement.get(key), other.get(key)
+        if not (_is_number(bound) and _is_number(others)):
+            return False
+        return bound <= others if kind == "company-size" else bound >= others
+    if kind == "partnership":
+        return True
+    named = _named(requirement)
+    return bool(named) and named <= _named(other)
+
+
+def _named(requirement: dict[str, Any]) -> set[Hashable]:
+    """Return what a requirement names, of which one is enough; empty where that is no list."""
+    any_of = requirement.get("any_of")
+    return set(map(said, any_of)) if isinstance(any_of, list) else set()
+
+
+# Days
+
+
+def _retired_outside(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """A regulation is retired on a day on which it runs, or on the day after its last.
+
+    Neither slip makes a plan wrong, and a regulation may be withdrawn before it begins: these are warnings.
+    """
+    validity, since = regulation.get("validity"), _day(regulation.get("retired"), "since")
+    first, last = _day(validity, "first_day"), _day(validity, "last_day")
+    if since and first and since < first:
+        message = f"it is retired since {since}, and begins on {first}"
+        yield warning(code="retired-before-start", pointer="/retired/since", message=message)
+    elif (
+        since
+        and last
+        and isinstance(validity, dict)
+        and validity.get("kind") == "period"
+        and since > last
+        and not _follows(since, last)
+    ):
+        message, hint = f"it ended on {last}, and is retired since {since}", "write the day after its last"
+        yield warning(code="retired-after-end", pointer="/retired/since", message=message, hint=hint)
+
+
+def _phrase_differs(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """The year of the last day is one that the source's own words name, where they name a year."""
+    validity = regulation.get("validity")
+    last, words = _day(validity, "last_day"), wording(validity.get("phrase")) if isinstance(validity, dict) else None
+    if not last or not words:
+        return
+    found = _YEARS.findall(words)
+    years = {year for year, _ in found} | {f"20{later}" for _, later in found if later}
+    # "Until 1 January 2030" has its last day in 2029.
+    last_years = {last[:4], str(int(last[:4]) + 1)} if last.endswith("-12-31") else {last[:4]}
+    if years and years.isdisjoint(last_years):
+        message = f"the year of the last day, {last}, is not in {shortened(repr(words))}"
+        yield warning(code="phrase-differs", pointer="/validity/last_day", message=message)
+
+
+def _day(value: Any, key: str) -> str | None:
+    """Return the day under a key, where there is such a day."""
+    day = value.get(key) if isinstance(value, dict) else None
+    return day if isinstance(day, str) and is_day(day) else None
+
+
+def _follows(day: str, other: str) -> bool:
+    return dt.date.fromisoformat(day) - dt.date.fromisoformat(other) == dt.timedelta(days=1)
+
+
+_RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (
+    _euros_reversed,
+    _two_amounts,
+    _unlikely_amount,
+    _gap_without_note,
+    _never_together,
+    _implied_requirement,
+    _retired_outside,
+    _phrase_differs,
+    windows_meaning,
+)

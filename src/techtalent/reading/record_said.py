@@ -1,0 +1,34 @@
+"""What JSON says, in a form that can be compared; and the entries of a list that may be no list."""
+
+from collections.abc import Hashable, Iterator
+from typing import Any
+
+# What an entry rests on. Two entries that differ only in it say the same.
+_GROUNDS = frozenset(["source", "basis", "note"])
+
+
+def wording(text: Any) -> str | None:
+    """Return the Dutch of a text without capitals and doubled spaces, since a reader takes no notice of them."""
+    words = text.get("nl") if isinstance(text, dict) else None
+    return " ".join(words.casefold().split()) if isinstance(words, str) else None
+
+
+def said(value: Any) -> Hashable:
+    """Return what a value says, whatever it rests on: equal for values between which a reader sees no difference."""
+    if isinstance(value, list):
+        return tuple(map(said, value))
+    if not isinstance(value, dict):
+        return value if not isinstance(value, str) else " ".join(value.casefold().split())
+    if "nl" in value:
+        return wording(value)
+    # Of what nobody has looked up, the note is all that is said.
+    left_out = frozenset(["source"]) if value.get("kind") == "not-researched" else _GROUNDS
+    return frozenset((key, said(part)) for key, part in value.items() if key not in left_out)
+
+
+def entries(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the objects of the list under a key, each with its position; nothing where there is no such list."""
+    found = value.get(key) if isinstance(value, dict) else None
+    for at, entry in enumerate(found if isinstance(found, list) else ()):
+        if isinstance(entry, dict):
+            yield at, entry

@@ -1,0 +1,118 @@
+"""What is wrong with a text of a record: nothing to see in it, signs that nobody can see, a person's own address."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from techtalent.errors import Finding, printable, shortened, warning
+
+# Letters and symbols by their category that look like nothing: the fillers of Hangul, and the empty Braille cell.
+_LOOK_EMPTY = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+# The first letters of the categories of marks, controls and spaces: nothing to see by themselves.
+_UNSEEN = frozenset("MCZ")
+
+# Embeddings, overrides and isolates: they turn the direction of the writing that follows.
+_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINE_BREAKS = frozenset("\t\n\r\u0085\u2028\u2029")
+
+# A Dutch mobile number as people write it: 06-12345678, 06 12 34 56 78, +31 6 12345678, +31 (0)6 ..., 0031 6 ...
+_MOBILE = re.compile(r"(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|0)6(?:[ .-]?\d){8}(?!\d)")
+_NAMES = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+)+")
+# The names of mailboxes that belong to nobody, which have a second word now and then: info.limburg@.
+_NOBODYS = frozenset(
+    [
+        *(
+            "administratie",
+            "admin",
+            "aanvraag",
+            "aanvragen",
+            "balie",
+            "bureau",
+            "contact",
+            "customer",
+            "helpdesk",
+            "hr",
+        ),
+        *("info", "mail", "marketing", "nieuws", "no", "office", "onderwijs", "post", "secretariaat", "service"),
+        *("stage", "stages", "studie", "subsidie", "subsidies", "support", "team", "training"),
+    ]
+)
+
+
+def text_findings(text: str, pointer: str) -> Iterator[Finding]:
+    """Yield the findings about one text of a record; nothing about an empty text, of which the schema speaks."""
+    if not text:
+        return
+    if not any(map(_is_seen, text)):
+        message = f"there is nothing to see in the text {shortened(repr(text))}"
+        yield Finding(code="blank-text", pointer=pointer, message=message)
+        return
+    for rule in _PLAIN_RULES if text.isprintable() else _RULES:
+        yield from rule(text, pointer)
+
+
+def _is_seen(character: str) -> bool:
+    return unicodedata.category(character)[0] not in _UNSEEN and character not in _LOOK_EMPTY
+
+
+def _control_characters(text: str, pointer: str) -> Iterator[Finding]:
+    """No text holds a control character: it steers a terminal and shows nothing."""
+    found = [sign for sign in text if unicodedata.category(sign) == "Cc" and sign not in _LINE_BREAKS]
+    if found:
+        message, hint = f"the text holds the control character {printable(found[0])}", "take it out"
+        yield Finding(code="control-character", pointer=pointer, message=message, hint=hint)
+
+
+def _directions(text: str, pointer: str) -> Iterator[Finding]:
+    """No text turns the direction of writing: Dutch and English are read as they are stored."""
+    found = [sign for sign in text if sign in _DIRECTIONS]
+    if found:
+        message = f"the text holds {printable(found[0])}, which turns the direction of writing"
+        yield Finding(code="text-direction", pointer=pointer, message=message, hint="take it out")
+
+
+def _line_breaks(text: str, pointer: str) -> Iterator[Finding]:
+    """A text is one paragraph: a tab or a line break is shown as a space, or not at all."""
+    found = [sign for sign in text if sign in _LINE_BREAKS]
+    if found:
+        message = f"the text holds {printable(found[0])}: no plan shows a tab or a new line there"
+        yield warning(code="line-break", pointer=pointer, message=message, hint="write a space")
+
+
+def _lone_invisible(text: str, pointer: str) -> Iterator[Finding]:
+    """A character without width joins or parts the two visible characters beside it; it never stands alone."""
+    for at, sign in enumerate(text):
+        if unicodedata.category(sign) != "Cf" or sign in _DIRECTIONS:
+            continue
+        beside = [text[at - 1] if at else " ", text[at + 1] if at + 1 < len(text) else " "]
+        # A variation selector, a mark, belongs to the visible character before it.
+        if any(near.isspace() or unicodedata.category(near)[0] == "C" for near in beside):
+            message = f"the text holds {printable(sign)}, which nobody can see"
+            yield warning(code="invisible-character", pointer=pointer, message=message, hint="take it out")
+            return
+
+
+def _mobile_numbers(text: str, pointer: str) -> Iterator[Finding]:
+    """Content names roles and general numbers, never a person's own."""
+    found = _MOBILE.search(text)
+    if found:
+        message, hint = f"a mobile number, {found[0]!r}", "name the general number"
+        yield warning(code="mobile-number", pointer=pointer, message=message, hint=hint)
+
+
+def _personal_mailboxes(text: str, pointer: str) -> Iterator[Finding]:
+    """Content names general mailboxes, never one of the form `name.surname@`."""
+    for before in text.split("@")[:-1]:
+        mailbox = re.split(r"[^\w.]", before)[-1]
+        if _NAMES.fullmatch(mailbox) and _NOBODYS.isdisjoint(re.split("[._]", mailbox.lower())):
+            message, hint = f"a mailbox that looks like a person's, {mailbox + '@'!r}", "name the general mailbox"
+            yield warning(code="personal-mailbox", pointer=pointer, message=message, hint=hint)
+            return
+
+
+_Rule = Callable[[str, str], Iterator[Finding]]
+
+# The rules for a text all of whose characters can be seen, which is nearly every text.
+_PLAIN_RULES: tuple[_Rule, ...] = (_mobile_numbers, _personal_mailboxes)
+
+_RULES: tuple[_Rule, ...] = (_control_characters, _directions, _line_breaks, _lone_invisible, *_PLAIN_RULES)

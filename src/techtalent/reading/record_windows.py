@@ -1,0 +1,107 @@
+"""What the yearly application windows of a regulation cannot mean, or hardly."""
+
+import datetime as dt
+from collections.abc import Hashable, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from techtalent.errors import Finding, warning
+from techtalent.reading.record_checks import is_day
+from techtalent.reading.record_said import entries, said, wording
+
+# A year without 29 February, whose days are those of every year.
+_YEAR = 2001
+_WHOLE_YEAR = 365
+_ELEVEN_MONTHS = 334
+
+
+@frozen(kw_only=True)
+class _Window:
+    """A window whose days exist in every year."""
+
+    pointer: str
+    days: tuple[int, ...]
+    """The days in order, as days of the year from 0."""
+    applicant: str | None
+    said: Hashable
+
+
+def windows_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """Yield the findings about the windows of one regulation."""
+    applications = regulation.get("applications")
+    windows = list(_windows(applications))
+    complete = isinstance(applications, dict) and applications.get("complete") is True
+    yield from _too_long(windows, complete=complete)
+    yield from _overlaps(windows)
+    yield from _outside_validity(windows, regulation.get("validity"))
+
+
+def _windows(applications: Any) -> Iterator[_Window]:
+    for at, window in entries(applications, "windows"):
+        first, last = window.get("first_day"), window.get("last_day")
+        if not (isinstance(first, str) and isinstance(last, str)):
+            continue
+        if len(first) == len(last) == 5 and is_day(f"{_YEAR}-{first}") and is_day(f"{_YEAR}-{last}"):
+            begin, end = (dt.date.fromisoformat(f"{_YEAR}-{day}").toordinal() for day in (first, last))
+            yield _Window(
+                pointer=f"/applications/windows/{at}",
+                days=_days(begin, (end - begin) % _WHOLE_YEAR + 1),
+                applicant=wording(window.get("applicant")),
+                said=said(window),
+            )
+
+
+def _days(begin: int, count: int) -> tuple[int, ...]:
+    return tuple(day % _WHOLE_YEAR for day in range(begin, begin + count))
+
+
+def _too_long(windows: list[_Window], *, complete: bool) -> Iterator[Finding]:
+    """A window leaves more than a month of the year out.
+
+    It may be meant otherwise, as "all the year but for August", so this is a warning.
+    """
+    for window in windows:
+        if len(window.days) == _WHOLE_YEAR and complete:
+            message, hint = "the window is the whole year", "say that one can apply at any time: 'any-time'"
+            yield warning(code="whole-year-window", pointer=window.pointer, message=message, hint=hint)
+        elif len(window.days) >= _ELEVEN_MONTHS:
+            message = f"the window is open on {len(window.days)} days of the year"
+            hint = "perhaps the first and the last day have changed places"
+            yield warning(code="long-window", pointer=window.pointer, message=message, hint=hint)
+
+
+def _overlaps(windows: list[_Window]) -> Iterator[Finding]:
+    """The windows of one applicant have no day in common; a program may have two budgets, so this is a warning."""
+    taken: dict[tuple[str | None, int], _Window] = {}
+    for window in windows:
+        found = next((found for day in window.days if (found := taken.get((window.applicant, day)))), None)
+        # Of a window that stands twice, `doubled-entry` speaks.
+        if found and found.said != window.said:
+            message = f"it has days in common with window {int(found.pointer.rpartition('/')[2]) + 1} of the list"
+            hint = "say in 'applicant' whom the windows are for, or write one window"
+            yield warning(code="windows-overlap", pointer=window.pointer, message=message, hint=hint)
+        taken |= {(window.applicant, day): window for day in window.days if (window.applicant, day) not in taken}
+
+
+def _outside_validity(windows: list[_Window], validity: Any) -> Iterator[Finding]:
+    """A window has a day on which the regulation runs: a plan shows no others."""
+    if not isinstance(validity, dict):
+        return
+    first, last = validity.get("first_day"), validity.get("last_day")
+    if not (isinstance(first, str) and isinstance(last, str) and is_day(first) and is_day(last) and first <= last):
+        return
+    begin, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    # What has every day of a year needs no closer look.
+    if (end - begin).days >= _WHOLE_YEAR:
+        return
+    running = {_day_of_year(begin + dt.timedelta(days=passed)) for passed in range((end - begin).days + 1)}
+    for window in windows:
+        if running.isdisjoint(window.days):
+            message = f"the regulation runs from {first} to {last}, and the window never opens then"
+            yield Finding(code="window-outside-validity", pointer=window.pointer, message=message)
+
+
+def _day_of_year(day: dt.date) -> int:
+    common = day.replace(year=_YEAR, day=28 if (day.month, day.day) == (2, 29) else day.day)
+    return common.toordinal() % _WHOLE_YEAR

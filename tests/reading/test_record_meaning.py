@@ -1,0 +1,113 @@
+"""What a record cannot mean: texts, ids and windows at their limits, and plans that keep what they hold."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from techtalent import Catalogue, CompanyProfile, load_catalogue, match, read_plan, to_json, validate
+from techtalent.model.kinds import KINDS
+from techtalent.reading.record_meaning import record_meaning
+from techtalent.reading.record_texts import text_findings
+from techtalent.reading.record_windows import windows_meaning
+
+KIND_OF = {kind.name: kind for kind in KINDS}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("", []),
+        ("een", []),
+        (" \u00a0\u2003", ["blank-text"]),
+        ("\u200b\u200d\u2060\ufeff", ["blank-text"]),
+        ("\u3164\u2800", ["blank-text"]),
+        ("\ufe0f", ["blank-text"]),
+        ("\x07", ["blank-text"]),
+        ("a\x00b", ["control-character"]),
+        ("a\x9bb", ["control-character"]),
+        ("a\nb", ["line-break"]),
+        ("a\u2029b", ["line-break"]),
+        ("a\u202bb", ["text-direction"]),
+        ("a\u2066b", ["text-direction"]),
+        ("a\u200db", []),
+        ("👩\u200d🔧", []),
+        ("❤\ufe0f\u200d🔥", []),
+        ("a\u200d b", ["invisible-character"]),
+        ("\ufeffa", ["invisible-character"]),
+        ("a\u200b\u200bb", ["invisible-character"]),
+        ("0612345678", ["mobile-number"]),
+        ("+31 (0)6 12 34 56 78", ["mobile-number"]),
+        ("0031-6-12345678", ["mobile-number"]),
+        ("2006 12345678", []),
+        ("06 1234567", []),
+        ("061234567890", []),
+        ("+31 (0)79 353 11 00", []),
+        ("(jan.de.vries@example.org)", ["personal-mailbox"]),
+        ("mailto:j.jansen@example.org", ["personal-mailbox"]),
+        ("info@example.org, stage.utrecht@example.org, jan@example.org, @jan.jansen", []),
+    ],
+)
+def test_a_text_has_its_findings(text: str, codes: list[str]) -> None:
+    """Nothing to see, controls, directions, line breaks, lone signs without width and personal data are found."""
+    assert [finding.code for finding in text_findings(text, "")] == codes
+
+
+@pytest.mark.parametrize(("name", "found"), [("con", 1), ("lpt9", 1), ("com10", 0), ("con-2", 0), (["con"], 0)])
+def test_an_id_is_no_device(name: object, found: int) -> None:
+    """The names of devices are refused as ids; names that only begin with one are not."""
+    assert [finding.code for finding in record_meaning({"id": name}, KIND_OF["tip"])] == ["reserved-name"] * found
+
+
+@pytest.mark.parametrize("value", [None, [], "x", {"amounts": 1}, {"amounts": [1, None, {"kind": []}]}])
+@pytest.mark.parametrize("key", ["amounts", "requirements", "applications", "validity", "retired", "terms", "$schema"])
+def test_any_json_is_looked_at(key: str, value: object) -> None:
+    """Whatever stands where a list or an object belongs is the schema's concern and no exception."""
+    for content in (value, [value], {"kind": value, "any_of": value, "windows": value, "first_day": value}):
+        assert list(record_meaning({key: content}, KIND_OF["funding-regulation"])) is not None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "validity", "codes"),
+    [
+        ("03-01", "03-31", ("2026-03-31", "2026-12-31"), []),
+        ("03-01", "03-31", ("2026-04-01", "2026-12-31"), ["window-outside-validity"]),
+        ("03-01", "03-31", ("2026-04-01", "2027-03-01"), []),
+        ("12-15", "01-15", ("2026-01-16", "2026-12-14"), ["window-outside-validity"]),
+        ("02-28", "02-28", ("2028-02-29", "2028-02-29"), []),
+        ("03-01", "03-31", ("2026-04-01", "2036-12-31"), []),
+        ("03-01", "01-27", ("2026-01-01", "2026-12-31"), []),
+        ("03-01", "01-28", ("2026-01-01", "2026-12-31"), ["long-window"]),
+        ("01-01", "12-31", ("2026-01-01", "2026-12-31"), ["whole-year-window"]),
+        ("07-01", "06-30", ("2026-01-01", "2026-12-31"), ["whole-year-window"]),
+    ],
+)
+def test_windows_have_their_findings(first: str, last: str, validity: tuple[str, str], codes: list[str]) -> None:
+    """A window has a day in the validity, and leaves more than a month out."""
+    regulation: dict[str, Any] = {
+        "validity": {"kind": "period", "first_day": validity[0], "last_day": validity[1]},
+        "applications": {"windows": [{"first_day": first, "last_day": last}], "complete": True},
+    }
+    assert [finding.code for finding in windows_meaning(regulation)] == codes
+
+
+def test_warnings_do_not_keep_content_from_being_loaded(tmp_path: Path) -> None:
+    """A record with a warning about itself is loaded; `validate` returns the warning, with its line."""
+    tip = json.loads((Path(__file__).parent / "content/invalid/tips/line-break.json").read_bytes())
+    (tmp_path / "tips").mkdir()
+    (tmp_path / "tips/line-break.json").write_text(json.dumps(tip, indent=2), encoding="utf-8")
+    assert "line-break" in load_catalogue(tmp_path).tips
+    assert [(each.severity, each.code, each.line) for each in validate(tmp_path)] == [("warning", "line-break", 11)]
+
+
+def test_a_plan_may_hold_what_means_nothing() -> None:
+    """A plan of a program's own records is read again, although no folder could hold such a record."""
+    catalogue = load_catalogue()
+    tip = catalogue.tips["tailor-it"]
+    odd = attrs.evolve(tip, title=attrs.evolve(tip.title, nl="\u202e \u200b"), points=(*tip.points, tip.points[0]))
+    own = Catalogue.of([odd if record is tip else record for record in catalogue.records()])
+    plan = match(CompanyProfile(), own, as_of=dt.date(2026, 11, 23))
+    assert read_plan(to_json(plan)) == plan
