@@ -215,8 +215,9 @@ class KnownNames:
         if not letters:
             return []
         written = _Word(letters, parts, ())
-        singular, plural = letters.removesuffix("s"), f"{letters}s"
-        sure = self._same_name.get(letters) or self._same_name.get(singular) or self._same_name.get(plural)
+        singular = letters.removesuffix("s")
+        forms = (letters, singular, _plural(letters), _plural(singular))
+        sure = next((self._same_name[form] for form in forms if form in self._same_name), None)
         same = self._same.get(letters)
         # A word that stands for something else is not looked for among what is less sure.
         others = self._words if same is None else []
@@ -228,6 +229,10 @@ class KnownNames:
             or _begun(letters, others) | _with_parts(written, others, least=4)
             or _alike(letters, others)
         )
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
 
 def _by_letters(words: Iterable[_Word]) -> dict[str, set[str]]:

@@ -13,6 +13,7 @@ from techtalent import Catalogue, CompanyProfile, ContentError, Finding, Plan, l
 from techtalent.plans import CombinationMatch, FundingMatch
 from techtalent.records import (
     Activity,
+    AnyTime,
     Combination,
     FundingRegulation,
     Goal,
@@ -42,7 +43,7 @@ def rules(*to: str) -> tuple[Combination, ...]:
 
 def pays(name: str, *activities: str, **facts: Any) -> FundingRegulation:
     return attrs.evolve(
-        regulation(NoLimit(source=SOURCE)),
+        regulation(NoLimit(source=SOURCE), AnyTime(source=SOURCE)),
         id=name,
         title=text(name.upper()),
         activities=tuple(Link(to=each, basis="stated") for each in activities),
