@@ -33,12 +33,14 @@ PHRASES = MappingProxyType(
         "meet_again": Text(nl="Waar je ze later weer tegenkomt", en="Where you meet them again later"),
         "meet_again_note": Text(
             nl=(
-                "Wie je nu bereikt, kun je later op andere scholen weer tegenkomen. De jaren gelden voor wie nu in het "
-                "eerste jaar zit en de snelste route neemt; wie al verder is, is er eerder."
+                "De leerlingen en studenten die je nu bereikt, kun je later op andere scholen weer tegenkomen. De "
+                "jaren gelden voor leerlingen die nu in het eerste jaar zitten en de snelste route nemen. Leerlingen "
+                "in een later jaar zijn er eerder."
             ),
             en=(
-                "You can meet those whom you reach now again later, at other schools. The years are for who is in the "
-                "first year now and takes the quickest route; who is further on gets there sooner."
+                "You can meet the pupils and students whom you reach now again later, at other schools. The years are "
+                "for pupils who are in the first year now and take the quickest route. Pupils in a later year get "
+                "there sooner."
             ),
         ),
         "now_in": Text(nl="Nu in", en="Now in"),
