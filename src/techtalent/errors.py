@@ -200,7 +200,7 @@ class KnownNames:
         meant = self._meant(str(name)[:_LONGEST_NAME])
         if len(meant) == 1 and meant[0] not in known:
             return meant[0]
-        if 0 < len(meant) <= _MOST and all(each in known for each in meant):
+        if 0 < len(meant) <= _MOST and set(meant) <= set(known):
             return f"did you mean {' or '.join(map(repr, meant))}?"
         return f"one of {', '.join(sorted(known))}" if 0 < len(known) <= few else None
 
