@@ -188,10 +188,12 @@ class KnownNames:
     def __init__(self, known: Iterable[str], meaning: Mapping[str, tuple[str, ...]] | None = None) -> None:
         self._known = tuple(dict.fromkeys(known))
         self._names = [_Word(_letters(name), _parts(name), (name,)) for name in self._known]
+        self._same_name = _by_letters(self._names)
         words = [_Word(_letters(word), _parts(word), meant) for word, meant in (meaning or {}).items()]
+        # A name stands for itself, whatever the word means elsewhere.
+        words = [word for word in words if word.letters not in self._same_name]
         # A word that stands for nothing that is known here is only looked for as a whole.
         self._words = [*self._names, *(word for word in words if word.meant)]
-        self._same_name = _by_letters(self._names)
         self._same = _by_letters([*self._names, *words])
 
     def nearest(self, name: object, *, few: int = FEW) -> str | None:
