@@ -212,8 +212,8 @@ class KnownNames:
         if not letters:
             return []
         written = _Word(letters, parts, ())
-        singular, plural = letters.removesuffix("s"), f"{letters}s"
-        sure = self._same_name.get(letters) or self._same_name.get(singular) or self._same_name.get(plural)
+        forms = (letters, *_other_numbers(letters))
+        sure = next((self._same_name[form] for form in forms if form in self._same_name), None)
         same = self._same.get(letters)
         # A word that stands for something else is not looked for among what is less sure.
         others = self._words if same is None else []
@@ -244,6 +244,12 @@ def _letters(word: str) -> str:
 def _parts(word: str) -> str:
     parts = "".join(sign if sign.isalnum() else " " for sign in word.casefold()).split()
     return f" {' '.join(parts)} "
+
+
+def _other_numbers(letters: str) -> tuple[str, ...]:
+    """Return the plural of a singular, and the singular or the right plural of a plural."""
+    stem = letters.removesuffix("s")
+    return stem, f"{letters}s", f"{stem.removesuffix('y')}ies", f"{letters.removesuffix('ies')}y"
 
 
 def _begun(letters: str, words: Iterable[_Word]) -> set[str]:
