@@ -285,6 +285,7 @@ much-tme much-time        nort-west north-west      soutwest south-west       in
 work-study-palce work-study-place                   compagny company          consorcium consortium
 programe programme        netwrok network           basisonderwys basisonderwijs
 goalz goals               gaol goal                 shcool school             slimm slim
+activitys activities      activity activities       regulation regulations    activities activity
 """
 
 # Two words that are written much alike and mean different things: most of them were hints once.

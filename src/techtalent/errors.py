@@ -193,10 +193,12 @@ class KnownNames:
     def __init__(self, known: Iterable[str], meaning: Mapping[str, tuple[str, ...]] | None = None) -> None:
         self._known = tuple(dict.fromkeys(known))
         self._names = [_Word(_letters(name), _parts(name), (name,)) for name in self._known]
+        self._same_name = _by_letters(self._names)
         words = [_Word(_letters(word), _parts(word), meant) for word, meant in (meaning or {}).items()]
+        # A name stands for itself, whatever the word means elsewhere.
+        words = [word for word in words if word.letters not in self._same_name]
         # A word that stands for nothing that is known here is only looked for as a whole.
         self._words = [*self._names, *(word for word in words if word.meant)]
-        self._same_name = _by_letters(self._names)
         self._same = _by_letters([*self._names, *words])
 
     def nearest(self, name: object, *, few: int = FEW) -> str | None:
@@ -205,7 +207,7 @@ class KnownNames:
         meant = self._meant(str(name)[:_LONGEST_NAME])
         if len(meant) == 1 and meant[0] not in known:
             return meant[0]
-        if 0 < len(meant) <= _MOST and all(each in known for each in meant):
+        if 0 < len(meant) <= _MOST and set(meant) <= set(known):
             return f"did you mean {' or '.join(map(repr, meant))}?"
         return f"one of {', '.join(sorted(known))}" if 0 < len(known) <= few else None
 
@@ -215,8 +217,7 @@ class KnownNames:
         if not letters:
             return []
         written = _Word(letters, parts, ())
-        singular = letters.removesuffix("s")
-        forms = (letters, singular, _plural(letters), _plural(singular))
+        forms = (letters, *_other_numbers(letters))
         sure = next((self._same_name[form] for form in forms if form in self._same_name), None)
         same = self._same.get(letters)
         # A word that stands for something else is not looked for among what is less sure.
@@ -252,6 +253,12 @@ def _letters(word: str) -> str:
 def _parts(word: str) -> str:
     parts = "".join(sign if sign.isalnum() else " " for sign in word.casefold()).split()
     return f" {' '.join(parts)} "
+
+
+def _other_numbers(letters: str) -> tuple[str, ...]:
+    """Return the plural of a singular, and the singular or the right plural of a plural."""
+    stem = letters.removesuffix("s")
+    return stem, f"{letters}s", f"{stem.removesuffix('y')}ies", f"{letters.removesuffix('ies')}y"
 
 
 def _begun(letters: str, words: Iterable[_Word]) -> set[str]:
