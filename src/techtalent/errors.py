@@ -232,10 +232,6 @@ class KnownNames:
         )
 
 
-def _plural(word: str) -> str:
-    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
-
-
 def _by_letters(words: Iterable[_Word]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for word in words:

@@ -197,7 +197,7 @@ def test_a_kind_may_be_named_by_its_folder(say: Say, tmp_path: Path, kind: Kind)
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("gaol", "did you mean 'goal' or 'goals'?"),
+        ("gaol", "did you mean 'goal'?"),
         ("Goal", "did you mean 'goal'?"),
         ("doelen", "did you mean 'goals'?"),
         ("Regeling", "did you mean 'funding-regulation'?"),
