@@ -107,7 +107,7 @@ def _make_record(record: Record) -> RecordText:
     )
 
 
-record_text = Kept(_make_record)
+record_text: Kept[RecordText] = Kept(_make_record)
 
 
 def _records(held: _Held) -> list[str] | None:
@@ -187,7 +187,7 @@ def _make_part(part: Any) -> PartText:
     return PartText(text=_writer(kind)(part, held), records=tuple(held))
 
 
-part_text = Kept(_make_part)
+part_text: Kept[PartText] = Kept(_make_part)
 
 
 def plan_text(plan: Plan, *, records: bool) -> str | None:
