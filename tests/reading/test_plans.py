@@ -238,6 +238,10 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], list[tuple[str, str]]
         _put("time_tier", value="no-time"),
         [("dangling-reference", "/time_tier")],
     ),
+    "a question on which nothing turns": (
+        _put("questions", 0, "records", value=[]),
+        [("empty-list", "/questions/0/records")],
+    ),
     "an id for a kind and id": (
         _put("questions", 0, "records", 0, value="internships"),
         [("wrong-form", "/questions/0/records/0")],
