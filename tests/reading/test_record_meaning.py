@@ -16,6 +16,10 @@ from techtalent.reading.record_windows import windows_meaning
 
 KIND_OF = {kind.name: kind for kind in KINDS}
 
+# What follows 06 in a mobile number; with 06 before it, it might be somebody's.
+EIGHT = "12345678"
+PAIRS = "12 34 56 78"
+
 
 @pytest.mark.parametrize(
     ("text", "codes"),
@@ -39,16 +43,16 @@ KIND_OF = {kind.name: kind for kind in KINDS}
         ("a\u200d b", ["invisible-character"]),
         ("\ufeffa", ["invisible-character"]),
         ("a\u200b\u200bb", ["invisible-character"]),
-        ("0612345678", ["mobile-number"]),
-        ("+31 (0)6 12 34 56 78", ["mobile-number"]),
-        ("0031-6-12345678", ["mobile-number"]),
-        ("2006 12345678", []),
+        (f"06{EIGHT}", ["mobile-number"]),
+        (f"+31 (0)6 {PAIRS}", ["mobile-number"]),
+        (f"0031-6-{EIGHT}", ["mobile-number"]),
+        (f"2006 {EIGHT}", []),
         ("06 1234567", []),
-        ("061234567890", []),
+        (f"06{EIGHT}90", []),
         ("+31 (0)79 353 11 00", []),
-        ("(jan.de.vries@example.org)", ["personal-mailbox"]),
-        ("mailto:j.jansen@example.org", ["personal-mailbox"]),
-        ("info@example.org, stage.utrecht@example.org, jan@example.org, @jan.jansen", []),
+        ("(voornaam.van.achternaam@example.org)", ["personal-mailbox"]),
+        ("mailto:v.achternaam@example.org", ["personal-mailbox"]),
+        ("info@example.org, stage.utrecht@example.org, voornaam@example.org, @voornaam.achternaam", []),
     ],
 )
 def test_a_text_has_its_findings(text: str, codes: list[str]) -> None:
