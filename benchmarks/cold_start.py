@@ -119,7 +119,10 @@ def _process(code: str) -> None:
 
 
 def _ended_processes() -> float:
-    """Return the processor's time for all processes that this one started and that ended; a clock where none is."""
+    """Return the processor time, in seconds, of all child processes that have ended.
+
+    Windows does not count that time: there it is the time of a clock, in which other programs count too.
+    """
     if sys.platform == "win32":
         return time.perf_counter()
     import resource

@@ -139,9 +139,9 @@ def quickest(catalogue: Catalogue, school_type: str, group: str) -> tuple[bool, 
 @settings(max_examples=60, deadline=None)
 @given(st.just(PACKAGED) | catalogues() | networks(later_years=False))
 def test_it_agrees_with_the_pathways(catalogue: Catalogue) -> None:
-    """A way leads to the group with these years at least, and none with fewer; where none is said, no way leads there.
+    """The years are those of the quickest pathway to the later group; a group that no pathway leads to is left out.
 
-    Where the years are not known, no way's are.
+    The years are None where the years of no pathway to the group are known.
     """
     onward = everywhere(catalogue)
     for name, group in catalogue.target_groups.items():

@@ -15,8 +15,8 @@ _UNSEEN = frozenset("MCZ")
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_BREAKS = frozenset("\t\n\r\u0085\u2028\u2029")
 
-# A Dutch mobile number as people write it: 06, +31 6, +31 (0)6 or 0031 6, and eight digits more, with a space, a point or
-# a hyphen between any two.
+# A Dutch mobile number as people write it: 06, +31 6, +31 (0)6 or 0031 6, and eight digits more, with a space, a point
+# or a hyphen between any two.
 _MOBILE = re.compile(r"(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|0)6(?:[ .-]?\d){8}(?!\d)")
 _NAMES = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+)+")
 # The names of mailboxes that belong to nobody, which have a second word now and then: info.limburg@.
