@@ -7,7 +7,7 @@ import attrs
 
 from techtalent.catalogue.combinations import contradictions
 from techtalent.errors import Finding, KnownNames
-from techtalent.model.kinds import KIND_OF, KINDS, Kind, Record
+from techtalent.model.kinds import KIND_OF, KINDS, Record, place_of
 from techtalent.model.walk import references
 
 # The records of each collection of a catalogue, by id.
@@ -17,10 +17,6 @@ Collections = Mapping[str, Mapping[str, Any]]
 def current_ids(records: Mapping[str, Record]) -> dict[str, str]:
     """Return the current id of each alias."""
     return {alias: record.id for record in records.values() for alias in record.aliases}
-
-
-def _file(kind: Kind, record: Record) -> str:
-    return f"{kind.folder}/{record.id}.json"
 
 
 def check(collections: Collections, excused: Container[tuple[str, str]] = ()) -> Iterator[Finding]:
@@ -33,7 +29,7 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
         records = collections[kind.collection]
         holders: dict[str, str] = {}
         for record in records.values():
-            yield from _wrong_aliases(record, kind, records, holders)
+            yield from _wrong_aliases(record, records, holders)
             named: set[tuple[str, str]] = set()
             for pointer, collection, to in references(record):
                 known: Mapping[str, Record] = collections[collection]
@@ -41,13 +37,12 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
                 listed = pointer.removesuffix("/to").rpartition("/")[0]
                 if listed and (listed, to) in named:
                     message = f"{to!r} stands twice in this list"
-                    yield Finding(file=_file(kind, record), code="doubled-link", pointer=pointer, message=message)
+                    yield Finding(file=place_of(record), code="doubled-link", pointer=pointer, message=message)
                 named.add((listed, to))
                 if to in known or (collection, to) in excused:
                     continue
-                yield attrs.evolve(
-                    _dangling(collections, collection, to, names), file=_file(kind, record), pointer=pointer
-                )
+                found = _dangling(collections, collection, to, names)
+                yield attrs.evolve(found, file=place_of(record), pointer=pointer)
     yield from _circles(collections)
     yield from contradictions(collections["funding_regulations"])
 
@@ -91,9 +86,7 @@ def _circles(collections: Collections) -> Iterator[Finding]:
         for record in records.values():
             if record.id in circles:
                 message = f"{record.id!r} is a part of itself: {' > '.join([record.id, *circles[record.id]])}"
-                yield Finding(
-                    file=_file(KIND_OF[type(record)], record), code="circle", pointer=f"/{name}", message=message
-                )
+                yield Finding(file=place_of(record), code="circle", pointer=f"/{name}", message=message)
 
 
 def _parts_of_themselves(parents: Mapping[str, str | None]) -> dict[str, list[str]]:
@@ -118,14 +111,12 @@ def _parts_of_themselves(parents: Mapping[str, str | None]) -> dict[str, list[st
     return circles
 
 
-def _wrong_aliases(
-    record: Record, kind: Kind, records: Mapping[str, Record], holders: dict[str, str]
-) -> Iterator[Finding]:
+def _wrong_aliases(record: Record, records: Mapping[str, Record], holders: dict[str, str]) -> Iterator[Finding]:
     for at, alias in enumerate(record.aliases):
         holder = alias if alias in records else holders.get(alias)
         if holder is not None:
             yield Finding(
-                file=_file(kind, record),
+                file=place_of(record),
                 code="alias-taken",
                 pointer=f"/aliases/{at}",
                 message=f"the alias {alias!r} belongs to {holder!r} already",
@@ -140,7 +131,7 @@ def doubled_ids(records: Iterable[Record]) -> Iterator[Finding]:
         kind = KIND_OF[type(record)]
         if (kind.name, record.id) in seen:
             yield Finding(
-                file=_file(kind, record),
+                file=place_of(record),
                 code="duplicate-id",
                 pointer="/id",
                 message=f"there are two records of kind {kind.name} with the id {record.id!r}",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from techtalent.errors import Finding
-from techtalent.model.kinds import KIND_OF
+from techtalent.model.kinds import place_of
 from techtalent.model.regulations import FundingRegulation
 
 
@@ -71,5 +71,4 @@ def _chains(regulation: FundingRegulation, regulations: Mapping[str, FundingRegu
 
 
 def _finding(regulation: FundingRegulation, pointer: str, message: str, *, code: str) -> Finding:
-    folder = KIND_OF[FundingRegulation].folder
-    return Finding(file=f"{folder}/{regulation.id}.json", code=code, pointer=pointer, message=message)
+    return Finding(file=place_of(regulation), code=code, pointer=pointer, message=message)

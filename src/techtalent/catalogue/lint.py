@@ -8,7 +8,7 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lint_days import lint_on_day
 from techtalent.errors import Finding, warning
 from techtalent.model.common import Fact, Link, Region
-from techtalent.model.kinds import KIND_OF, Record
+from techtalent.model.kinds import Record
 from techtalent.model.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
@@ -143,8 +143,3 @@ def _untranslated(record: Record) -> Iterator[tuple[Record, Finding]]:
     if missing:
         count = f"{len(missing)} text{' has' if len(missing) == 1 else 's have'} no English"
         yield record, warning(code="no-english", pointer=missing[0], message=count)
-
-
-def place_of(record: Record) -> str:
-    """Return the path of a record's file in a content folder."""
-    return f"{KIND_OF[type(record)].folder}/{record.id}.json"

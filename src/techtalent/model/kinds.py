@@ -66,3 +66,8 @@ KINDS: tuple[Kind, ...] = (
 
 KIND_OF = MappingProxyType({kind.record: kind for kind in KINDS})
 """The kind of a record, by the class of the record."""
+
+
+def place_of(record: Record) -> str:
+    """Return the path of a record's file in a content folder."""
+    return f"{KIND_OF[type(record)].folder}/{record.id}.json"

@@ -12,10 +12,10 @@ from attrs import define, frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.checks import check
-from techtalent.catalogue.lint import lint, place_of
+from techtalent.catalogue.lint import lint
 from techtalent.errors import ContentError, Finding, nearest, shortened
 from techtalent.model.conversion import structure, without_editor_keys
-from techtalent.model.kinds import KINDS, Kind, Record
+from techtalent.model.kinds import KINDS, Kind, Record, place_of
 from techtalent.reading.packaged import packaged_records, resource_folder
 from techtalent.reading.positions import located
 from techtalent.reading.record_checks import record_breaches
