@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import in_order, is_in_use
 from techtalent.errors import Finding, RecordError, nearest
 from techtalent.model.activities import Activity, Initiative
@@ -20,7 +21,7 @@ from techtalent.model.profile import CompanyProfile, EmployeeBand
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import AffiliationRequirement, Offer, Requirement
 from techtalent.model.text import Text
-from techtalent.planning.availability import available, ending
+from techtalent.planning.availability import available
 from techtalent.planning.eligibility import judge_all, nearest_company
 from techtalent.planning.fits import Chosen, fit
 from techtalent.planning.funding import may_pay

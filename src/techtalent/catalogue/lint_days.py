@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.endings import ending
 from techtalent.errors import Finding, warning
 from techtalent.model.common import Source
 from techtalent.model.kinds import Record
@@ -47,18 +48,11 @@ def _requires_ended(
     """A regulation requires none that can no longer be had: else it cannot be had either."""
     for at, rule in enumerate(regulation.requires):
         other = catalogue.funding_regulations.get(rule.to)
-        gone = None if other is None else _gone_since(other)
-        if gone is not None and as_of >= gone:
+        end = None if other is None else ending(other)
+        if end is not None and as_of > end.last_day:
+            gone = end.last_day + dt.timedelta(days=1)
             message = f"{rule.to!r} cannot be had since {gone}, and so neither can this"
             yield regulation, warning(code="requires-ended", pointer=f"/requires/{at}/to", message=message)
-
-
-def _gone_since(regulation: FundingRegulation) -> dt.date | None:
-    """Return the first day on which a regulation can no longer be had; None where no such day is known."""
-    days = [] if regulation.retired is None else [regulation.retired.since]
-    if isinstance(regulation.validity, Period) and regulation.validity.last_day < dt.date.max:
-        days.append(regulation.validity.last_day + dt.timedelta(days=1))
-    return min(days, default=None)
 
 
 def _old_sources(record: Record, sources: list[tuple[str, Source]], as_of: dt.date) -> Iterator[tuple[Record, Finding]]:

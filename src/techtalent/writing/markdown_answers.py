@@ -6,6 +6,7 @@ from typing import get_args
 
 from techtalent.answers.compare import EntryChange, PlanChange, Presence, combined
 from techtalent.answers.explain import Condition, Explanation, ToldFact
+from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.goals import TimeTier
@@ -15,7 +16,6 @@ from techtalent.model.profile import EmployeeBand
 from techtalent.model.regulations import FundingRegulation, Windows
 from techtalent.model.requirements import Offer
 from techtalent.model.text import Language, Text
-from techtalent.planning.availability import ending
 from techtalent.words.answers import ANSWER_PHRASES
 from techtalent.words.names import REGION_NAMES, written_day
 from techtalent.words.phrases import PHRASES

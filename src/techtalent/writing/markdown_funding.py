@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from techtalent.catalogue.endings import ending
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Plan
 from techtalent.model.profile import CompanyProfile
@@ -18,7 +19,7 @@ from techtalent.model.regulations import (
     Windows,
 )
 from techtalent.model.walk import parts
-from techtalent.planning.availability import ending, own_days
+from techtalent.planning.availability import own_days
 from techtalent.words.moments import written_moment
 from techtalent.words.names import written_day, written_number
 from techtalent.writing.writer import Writer, bullets, clause, plain
