@@ -222,8 +222,7 @@ def _reasons_against(record: Activity | ContactPoint | Tip, plan: Plan, other: P
             enough_time=has_time(asked, None if tier is None else tier.order),
         )
     elif isinstance(record, Tip):
-        chosen = Chosen(other.profile.goals, other.profile.target_groups, None if tier is None else tier.id)
-        yield from against_tip(record, chosen)
+        yield from against_tip(record, Chosen.of(other.profile, tier))
     else:
         for fact in contacts.against(record, contacts.homes(other.profile), other.profile.target_groups):
             if fact in ("target_groups", "region", "affiliations"):

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.endings import ending
-from techtalent.catalogue.lookup import in_order, is_in_use
+from techtalent.catalogue.lookup import is_in_use
 from techtalent.errors import Finding, RecordError, nearest
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact, Link, NotResearched, Source
@@ -199,9 +199,7 @@ def _current_id(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
 
 
 def _activity_conditions(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
-    profile, tier = plan.profile, plan.time_tier
-    chosen = Chosen(profile.goals, profile.target_groups, None if tier is None else tier.id)
-    found = fit(activity, chosen, catalogue, plan.receipt.as_of)
+    found = fit(activity, Chosen.of(plan.profile, plan.time_tier), catalogue, plan.receipt.as_of)
     goals = tuple(served.goal for served in found.goals)
     groups = tuple(reached.target_group for reached in found.target_groups)
     # A retired tier is asked for too: it is why the activity does not fit.
@@ -210,7 +208,7 @@ def _activity_conditions(activity: Activity, plan: Plan, catalogue: Catalogue) -
     rows: tuple[tuple[Choice, tuple[Link, ...], tuple[_Choosable, ...], tuple[_Choosable, ...], _Given], ...] = (
         ("goals", activity.goals, found.takes("goals"), goals, plan.goals),
         ("target_groups", activity.target_groups, found.takes("target_groups"), groups, plan.target_groups),
-        ("time_tier", (activity.time_tier,), asked, asked, tier),
+        ("time_tier", (activity.time_tier,), asked, asked, plan.time_tier),
     )
     for choice, links, asks, meets, given in rows:
         verdict: Verdict = "met" if given is not None else "unknown"
@@ -275,8 +273,7 @@ def _initiative_conditions(initiative: Initiative, plan: Plan, catalogue: Catalo
     yield activities
     if not initiative.target_groups:
         return
-    known = in_order(catalogue.target_groups.values())
-    asks = meant(initiative.target_groups, known)
+    asks = meant(initiative.target_groups, None, catalogue.target_groups)
     # An initiative helps in the groups that a fitting activity reaches; where no activity fits, the chosen groups
     # count.
     counting = plan.target_groups

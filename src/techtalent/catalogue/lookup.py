@@ -14,7 +14,7 @@ from techtalent.model.organisations import Organisation
 from techtalent.model.profile import CompanyProfile
 
 _Record = TypeVar("_Record", bound=Record)
-_Choosable = TypeVar("_Choosable", Goal, TargetGroup, TimeTier)
+_Choosable = TypeVar("_Choosable", bound=Goal | TargetGroup | TimeTier)
 
 
 def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:

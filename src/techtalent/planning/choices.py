@@ -36,8 +36,7 @@ class Choices:
     @property
     def chosen(self) -> Chosen:
         """The ids of the three choices, which decide whether an activity fits."""
-        tier = self.time_tier
-        return Chosen(self.profile.goals, self.profile.target_groups, None if tier is None else tier.id)
+        return Chosen.of(self.profile, self.time_tier)
 
 
 def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:

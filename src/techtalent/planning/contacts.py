@@ -5,9 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_order
 from techtalent.model.common import Fact, Region
-from techtalent.model.goals import TargetGroup
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import ContactMatch, Reason
 from techtalent.model.profile import CompanyProfile
@@ -74,9 +72,8 @@ def contacts(
         point for point in contacts_for(catalogue, as_of, target_groups) if not against(point, companies, target_groups)
     ]
     points.sort(key=lambda point: _contact_sort_key(point, catalogue))
-    chosen = None if target_groups is None else in_order(catalogue.target_groups[name] for name in target_groups)
     matches = tuple(
-        ContactMatch(contact_point=point, reasons=_contact_reasons(point, companies, chosen, catalogue))
+        ContactMatch(contact_point=point, reasons=_contact_reasons(point, companies, target_groups, catalogue))
         for point in points
     )
     return Contacts(matches, _waiting_by_fact(matches))
@@ -90,7 +87,7 @@ def _contact_sort_key(contact: ContactPoint, catalogue: Catalogue) -> tuple[bool
 def _contact_reasons(
     contact: ContactPoint,
     companies: Iterable[Home],
-    chosen: tuple[TargetGroup, ...] | None,
+    chosen: tuple[str, ...] | None,
     catalogue: Catalogue,
 ) -> tuple[Reason, ...]:
     by_company = [
@@ -102,7 +99,7 @@ def _contact_reasons(
         reasons.append(
             not_told("target_groups-not-told", "target_groups")
             if chosen is None
-            else Reason(kind="target_groups", records=meant(contact.target_groups, chosen))
+            else Reason(kind="target_groups", records=meant(contact.target_groups, chosen, catalogue.target_groups))
         )
     return tuple(reasons) or EVERYONE
 

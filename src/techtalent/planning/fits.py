@@ -6,7 +6,7 @@ choice that was not told stands against nothing. A goal, target group or time ti
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 from attrs import field, frozen
 
@@ -16,6 +16,7 @@ from techtalent.model.activities import Activity
 from techtalent.model.common import Basis, Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import Choice, GoalServed, NearMiss, TargetGroupReached
+from techtalent.model.profile import CompanyProfile
 
 _Linked = TypeVar("_Linked", Goal, TargetGroup)
 
@@ -26,6 +27,11 @@ class Chosen(NamedTuple):
     goals: tuple[str, ...] | None
     target_groups: tuple[str, ...] | None
     time_tier: str | None
+
+    @classmethod
+    def of(cls, profile: CompanyProfile, time_tier: TimeTier | None) -> Self:
+        """Return the choices of a profile, whose hours come to this time tier."""
+        return cls(profile.goals, profile.target_groups, None if time_tier is None else time_tier.id)
 
     @property
     def not_told(self) -> tuple[Choice, ...]:

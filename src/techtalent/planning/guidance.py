@@ -1,12 +1,13 @@
 """How to begin: the steps, the tips and the cases of a plan, each with its reasons."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_order, in_use, is_in_use
+from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.model.activities import Activity
-from techtalent.model.common import Fact
+from techtalent.model.common import Fact, Link
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import CaseMatch, Choice, Reason, StepMatch, TipMatch
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.planning.choices import Choices, is_told
@@ -43,16 +44,18 @@ def _step_reasons(step: Step, still_open: Sequence[Fact]) -> tuple[Reason, ...]:
     return (*EVERYONE, Reason(kind="not-told", facts=settles)) if settles else EVERYONE
 
 
+def _for_whom(tip: Tip, chosen: Chosen) -> tuple[tuple[Choice, tuple[Link, ...], tuple[str, ...] | None], ...]:
+    """Return, for each choice, the links of a tip and the ids that were chosen; None for a choice that was not told."""
+    return (
+        ("goals", tip.goals, chosen.goals),
+        ("target_groups", tip.target_groups, chosen.target_groups),
+        ("time_tier", tip.time_tiers, None if chosen.time_tier is None else (chosen.time_tier,)),
+    )
+
+
 def against_tip(tip: Tip, chosen: Chosen) -> tuple[Choice, ...]:
     """Return the choices that speak against a tip; empty where it is for everyone or for what was chosen."""
-    found: list[Choice] = []
-    if not is_for(tip.goals, chosen.goals):
-        found.append("goals")
-    if not is_for(tip.target_groups, chosen.target_groups):
-        found.append("target_groups")
-    if not is_for(tip.time_tiers, None if chosen.time_tier is None else (chosen.time_tier,)):
-        found.append("time_tier")
-    return tuple(found)
+    return tuple(choice for choice, links, ids in _for_whom(tip, chosen) if not is_for(links, ids))
 
 
 def tips(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> tuple[TipMatch, ...]:
@@ -65,23 +68,16 @@ def tips(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> tuple[TipMatch
 
 
 def _tip_reasons(tip: Tip, chosen: Chosen, catalogue: Catalogue) -> Iterator[Reason]:
-    if tip.goals:
-        if chosen.goals is None:
-            yield not_told("not-told", "goals")
-        else:
-            goals = in_order(catalogue.goals[name] for name in chosen.goals)
-            yield Reason(kind="goals", records=meant(tip.goals, goals))
-    if tip.target_groups:
-        if chosen.target_groups is None:
-            yield not_told("not-told", "target_groups")
-        else:
-            groups = in_order(catalogue.target_groups[name] for name in chosen.target_groups)
-            yield Reason(kind="target_groups", records=meant(tip.target_groups, groups))
-    if tip.time_tiers:
-        if chosen.time_tier is None:
-            yield not_told("not-told", "time_tier")
-        else:
-            yield Reason(kind="time_tier", records=(catalogue.time_tiers[chosen.time_tier],))
+    records: dict[Choice, Mapping[str, Goal | TargetGroup | TimeTier]] = {
+        "goals": catalogue.goals,
+        "target_groups": catalogue.target_groups,
+        "time_tier": catalogue.time_tiers,
+    }
+    for choice, links, ids in _for_whom(tip, chosen):
+        if links and ids is None:
+            yield not_told("not-told", choice)
+        elif links:
+            yield Reason(kind=choice, records=meant(links, ids, records[choice]))
 
 
 def cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fitting: Iterable[Activity]) -> tuple[CaseMatch, ...]:
@@ -90,8 +86,6 @@ def cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fitting: Iterabl
     Most alike is the case with the most fitting activities in common, then goals, then target groups. `fitting` is in
     id order.
     """
-    goals = in_order(catalogue.goals[name] for name in chosen.goals or ())
-    groups = in_order(catalogue.target_groups[name] for name in chosen.target_groups or ())
     shared: dict[str, tuple[CaseStudy, list[Activity]]] = {}
     for activity in fitting:
         for case in catalogue.cases_for[activity.id]:
@@ -99,7 +93,9 @@ def cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fitting: Iterabl
                 shared.setdefault(case.id, (case, []))[1].append(activity)
     found = []
     for case, activities in shared.values():
-        alike, reached = meant(case.goals, goals), meant(case.target_groups, groups)
+        # Choices that were not told are nothing in common.
+        alike = meant(case.goals, chosen.goals or (), catalogue.goals)
+        reached = meant(case.target_groups, chosen.target_groups or (), catalogue.target_groups)
         reasons = [Reason(kind="activities", records=tuple(activities))]
         if alike:
             reasons.append(Reason(kind="goals", records=alike))

@@ -8,7 +8,7 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.plan import ActivityMatch, Choice, MeetAgain, Rank
-from techtalent.planning.fits import Fit
+from techtalent.planning.fits import Fit, is_for
 from techtalent.planning.meet_again import meet_again
 from techtalent.planning.shortcuts import remembered
 
@@ -76,8 +76,7 @@ def _initiatives(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[Initia
     return tuple(
         initiative
         for initiative in catalogue.initiatives_for[fit.activity.id]
-        if is_in_use(initiative, as_of)
-        and (not initiative.target_groups or any(link.to in reached for link in initiative.target_groups))
+        if is_in_use(initiative, as_of) and is_for(initiative.target_groups, reached)
     )
 
 

@@ -1,13 +1,14 @@
 """Reasons that contacts, steps, tips and cases of a plan share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
+from techtalent.catalogue.lookup import in_order
 from techtalent.model.common import Fact, Link
-from techtalent.model.goals import Goal, TargetGroup
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import Reason, ReasonKind
 
-_Chosen = TypeVar("_Chosen", Goal, TargetGroup)
+_Choosable = TypeVar("_Choosable", bound=Goal | TargetGroup | TimeTier)
 
 EVERYONE = (Reason(kind="everyone"),)
 """The reasons of something that is for everyone."""
@@ -18,7 +19,8 @@ def not_told(kind: ReasonKind, fact: Fact) -> Reason:
     return Reason(kind=kind, facts=(fact,))
 
 
-def meant(links: Sequence[Link], chosen: Iterable[_Chosen]) -> tuple[_Chosen, ...]:
-    """Return the chosen records that a link leads to, in their order."""
-    ids = {link.to for link in links}
-    return tuple(record for record in chosen if record.id in ids)
+def meant(
+    links: Iterable[Link], chosen: Collection[str] | None, records: Mapping[str, _Choosable]
+) -> tuple[_Choosable, ...]:
+    """Return the records that a link leads to and that were chosen, in their order; all where `chosen` is None."""
+    return in_order(records[name] for name in {link.to for link in links} if chosen is None or name in chosen)
