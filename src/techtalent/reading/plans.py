@@ -26,7 +26,7 @@ from techtalent.model.regulations import Combination
 from techtalent.model.requirements import Requirement
 from techtalent.reading.positions import escape
 from techtalent.reading.profiles import company_profile, packaged_catalogue
-from techtalent.reading.record_checks import is_day, record_breaches
+from techtalent.reading.record_checks import decimal_point, is_day, record_breaches
 from techtalent.reading.sources import JsonSource, open_source
 
 MAX_VALUES = 100_000
@@ -156,8 +156,7 @@ def _wrong_parts(document: _Document, records: _Records | None) -> Iterator[Find
         elif annotation is dt.date and not is_day(value):
             yield Finding(code="no-such-day", pointer=pointer, message=f"there is no day {value}")
         elif annotation is int and isinstance(value, float):
-            message, hint = f"{value} is written with a point or exponent", "write digits only, without a point"
-            yield Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)
+            yield decimal_point(value, pointer)
         elif records is not None and names_content(annotation) and not _is_there(value, annotation, records):
             message = f"there is no {shortened(repr(value))} among the records"
             yield Finding(code="dangling-reference", pointer=pointer, message=message)

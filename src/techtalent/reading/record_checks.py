@@ -12,8 +12,7 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
     """Yield the findings about a value that no schema can make, for all its parts too."""
     if isinstance(value, float):
         # To a schema, and so to every validator, 3.000 is the whole number 3.
-        message, hint = f"{value} is written with a point or exponent", "write digits only, without a point"
-        yield Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)
+        yield decimal_point(value, pointer)
     if isinstance(value, list):
         for at, part in enumerate(value):
             yield from record_breaches(part, f"{pointer}/{at}")
@@ -41,9 +40,21 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
         yield from record_breaches(part, f"{pointer}/{escape(key)}")
 
 
+def decimal_point(number: float, pointer: str) -> Finding:
+    """Return the finding about a number that is written with a point where a whole number is asked."""
+    message, hint = f"{number} is written with a point or exponent", "write digits only, without a point"
+    return Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)
+
+
 def is_day(text: str) -> bool:
     """Return whether there is such a day, and it is written as YYYY-MM-DD."""
     try:
         return dt.date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def day_under(value: Any, key: str) -> dt.date | None:
+    """Return the day under a key; None where no day, or a day that does not exist, stands there."""
+    day = value.get(key) if isinstance(value, dict) else None
+    return dt.date.fromisoformat(day) if isinstance(day, str) and is_day(day) else None

@@ -7,7 +7,7 @@ from typing import Any, TypeGuard, get_args
 
 from techtalent.errors import Finding, shortened, warning
 from techtalent.model.common import Region
-from techtalent.reading.record_checks import is_day
+from techtalent.reading.record_checks import day_under
 from techtalent.reading.record_said import entries, said, wording
 from techtalent.reading.record_windows import windows_meaning
 
@@ -150,46 +150,32 @@ def _retired_outside(regulation: dict[str, Any]) -> Iterator[Finding]:
 
     Neither slip makes a plan wrong, and a regulation may be withdrawn before it begins: these are warnings.
     """
-    validity, since = regulation.get("validity"), _day(regulation.get("retired"), "since")
-    first, last = _day(validity, "first_day"), _day(validity, "last_day")
+    since = day_under(regulation.get("retired"), "since")
+    validity: Any = regulation.get("validity")
+    first, last = day_under(validity, "first_day"), day_under(validity, "last_day")
     if since and first and since < first:
         message = f"it is retired since {since}, and begins on {first}"
         yield warning(code="retired-before-start", pointer="/retired/since", message=message)
-    elif (
-        since
-        and last
-        and isinstance(validity, dict)
-        and validity.get("kind") == "period"
-        and since > last
-        and not _follows(since, last)
-    ):
+    elif since and last and validity.get("kind") == "period" and since - last > dt.timedelta(days=1):
         message, hint = f"it ended on {last}, and is retired since {since}", "write the day after its last"
         yield warning(code="retired-after-end", pointer="/retired/since", message=message, hint=hint)
 
 
 def _phrase_differs(regulation: dict[str, Any]) -> Iterator[Finding]:
     """The year of the last day is one that the source's own words name, where they name a year."""
-    validity = regulation.get("validity")
-    last, words = _day(validity, "last_day"), wording(validity.get("phrase")) if isinstance(validity, dict) else None
-    if not last or not words:
+    validity: Any = regulation.get("validity")
+    last = day_under(validity, "last_day")
+    # Where there is a day, there is an object.
+    words = None if last is None else wording(validity.get("phrase"))
+    if last is None or not words:
         return
     found = _YEARS.findall(words)
     years = {year for year, _ in found} | {f"20{later}" for _, later in found if later}
     # "Until 1 January 2030" has its last day in 2029.
-    last_years = {last[:4], str(int(last[:4]) + 1)} if last.endswith("-12-31") else {last[:4]}
+    last_years = {f"{last.year:04}", f"{last.year + ((last.month, last.day) == (12, 31)):04}"}
     if years and years.isdisjoint(last_years):
         message = f"the year of the last day, {last}, is not in {shortened(repr(words))}"
         yield warning(code="phrase-differs", pointer="/validity/last_day", message=message)
-
-
-def _day(value: Any, key: str) -> str | None:
-    """Return the day under a key, where there is such a day."""
-    day = value.get(key) if isinstance(value, dict) else None
-    return day if isinstance(day, str) and is_day(day) else None
-
-
-def _follows(day: str, other: str) -> bool:
-    return dt.date.fromisoformat(day) - dt.date.fromisoformat(other) == dt.timedelta(days=1)
 
 
 _RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (

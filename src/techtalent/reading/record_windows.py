@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from techtalent.errors import Finding, warning
-from techtalent.reading.record_checks import is_day
+from techtalent.reading.record_checks import day_under, is_day
 from techtalent.reading.record_said import entries, said, wording
 
 # A year without 29 February, whose days are those of every year.
@@ -86,16 +86,11 @@ def _overlaps(windows: list[_Window]) -> Iterator[Finding]:
 
 def _outside_validity(windows: list[_Window], validity: Any) -> Iterator[Finding]:
     """A window has a day on which the regulation runs: a plan shows no others."""
-    if not isinstance(validity, dict):
-        return
-    first, last = validity.get("first_day"), validity.get("last_day")
-    if not (isinstance(first, str) and isinstance(last, str) and is_day(first) and is_day(last) and first <= last):
-        return
-    begin, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    first, last = day_under(validity, "first_day"), day_under(validity, "last_day")
     # What has every day of a year needs no closer look.
-    if (end - begin).days >= _WHOLE_YEAR:
+    if first is None or last is None or not 0 <= (last - first).days < _WHOLE_YEAR:
         return
-    running = {_day_of_year(begin + dt.timedelta(days=passed)) for passed in range((end - begin).days + 1)}
+    running = {_day_of_year(first + dt.timedelta(days=passed)) for passed in range((last - first).days + 1)}
     for window in windows:
         if running.isdisjoint(window.days):
             message = f"the regulation runs from {first} to {last}, and the window never opens then"
