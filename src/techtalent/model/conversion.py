@@ -14,7 +14,7 @@ import functools
 import operator
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
@@ -23,6 +23,7 @@ from cattrs import BaseConverter
 from techtalent.model.kinds import KIND_OF, Record
 from techtalent.model.regulations import Combination, FundingRegulation
 from techtalent.model.requirements import Requirement
+from techtalent.model.walk import classes_in
 
 _Record = TypeVar("_Record")
 
@@ -76,6 +77,11 @@ def is_union(annotation: Any) -> bool:
     return get_origin(annotation) in (types.UnionType, typing.Union)
 
 
+def members_of(union: Any) -> set[Any]:
+    """Return the members of a union without None, which stands for what may be left out."""
+    return set(get_args(union)) - {type(None)}
+
+
 def _is_literal(annotation: Any) -> bool:
     return get_origin(annotation) is Literal
 
@@ -86,11 +92,11 @@ def _is_list(annotation: Any) -> bool:
 
 
 def _holds_itself(field: "attrs.Attribute[Any]", record: type[Any]) -> bool:
-    """Return whether the field is a list of records of its own class, whether or not the class was looked up by now.
+    """Return whether the field is a list of records of its own class.
 
     A hook for such a field cannot be made before that of its class is.
     """
-    return field.type in (types.GenericAlias(tuple, (record.__name__, ...)), types.GenericAlias(tuple, (record, ...)))
+    return field.type == types.GenericAlias(tuple, (record, ...))
 
 
 # JSON to records
@@ -211,21 +217,7 @@ def _classes_of_content() -> frozenset[Any]:
     """Return the classes of which the records of content, and profiles, are made."""
     from techtalent.model.profile import CompanyProfile
 
-    return frozenset(_classes_in([*KIND_OF, CompanyProfile]))
-
-
-def _classes_in(annotations: Iterable[Any]) -> set[Any]:
-    """Return the attrs classes in some types, and those in their fields."""
-    found: set[Any] = set()
-    ahead = list(annotations)
-    while ahead:
-        annotation = ahead.pop()
-        if not attrs.has(annotation):
-            ahead.extend(get_args(annotation))
-        elif annotation not in found:
-            found.add(annotation)
-            ahead.extend(field.type for field in attrs.fields(annotation))
-    return found
+    return frozenset(classes_in([*KIND_OF, CompanyProfile]))
 
 
 def computed(answer: type[Any]) -> Iterator[str]:
@@ -236,7 +228,7 @@ def computed(answer: type[Any]) -> Iterator[str]:
     for name, member in vars(answer).items():
         if isinstance(member, property):
             returned = typing.get_type_hints(member.fget)["return"]
-            if get_origin(returned) is not tuple and not _classes_in([returned]) & _classes_of_content():
+            if get_origin(returned) is not tuple and not classes_in([returned]) & _classes_of_content():
                 yield name
 
 
@@ -248,7 +240,7 @@ def _answer_writer(answer: Any, converter: BaseConverter) -> _Write:
 
 def _named_writer(annotation: Any, converter: BaseConverter) -> _Write:
     """Return what writes a member of a union. Records of several kinds are told apart by the kind before the id."""
-    members = set(get_args(annotation)) - {type(None)}
+    members = members_of(annotation)
     if len(members) == 1:
         write = converter.get_unstructure_hook(members.pop())
         return lambda value: None if value is None else write(value)
@@ -325,7 +317,7 @@ def answer_reader(
 
 
 def _optional_reader(annotation: Any, converter: BaseConverter) -> _Read:
-    members = set(get_args(annotation)) - {type(None)}
+    members = members_of(annotation)
     if len(members) > 1:
         return _union_reader(annotation, converter)
     member = members.pop()

@@ -153,8 +153,9 @@ class CompanyProfile:
             raise ProfileError(findings=findings)
 
 
-# The converter had to name the class before the class was there. typing.get_type_hints would look for that name in the
-# module attrs, so the annotation gets the class itself.
+# A field and its converter had to name the class before the class was there: now both get the class itself. Of the
+# converter, typing.get_type_hints would look for the name in the module attrs.
+attrs.resolve_types(CompanyProfile)
 CompanyProfile.__init__.__annotations__["members"] = Iterable[CompanyProfile]
 
 

@@ -63,14 +63,17 @@ def _walk(part: Any, pointer: str, wanted: _Wanted) -> Iterator[tuple[str, Any]]
 @functools.cache
 def _worth_a_look(kind: _Class, wanted: _Wanted) -> tuple[bool, tuple[str, ...]]:
     """Return whether a class is wanted, and the names of its fields that may hold a part of a wanted class."""
-    names = [field.name for field in _fields(kind) if any(map(wanted, _held(_classes_in(field.type))))]
+    names = [field.name for field in _fields(kind) if any(map(wanted, classes_in([field.type])))]
     return wanted(kind), tuple(names)
 
 
-def _held(classes: Iterable[_Class]) -> set[_Class]:
-    """Return these classes and all classes that their fields may hold, however deep."""
+def classes_in(annotations: Iterable[Any]) -> set[_Class]:
+    """Return the classes of records in some types of fields, and all classes that their fields may hold, however deep.
+
+    Raises TypeError for a class that is given by its name, since a name does not lead to the class.
+    """
     found: set[_Class] = set()
-    ahead = list(classes)
+    ahead = [kind for annotation in annotations for kind in _named_in(annotation)]
     while ahead:
         kind = ahead.pop()
         if kind not in found:
@@ -81,21 +84,18 @@ def _held(classes: Iterable[_Class]) -> set[_Class]:
 
 @functools.cache
 def _held_by_fields(kind: _Class) -> tuple[_Class, ...]:
-    return tuple(held for field in _fields(kind) for held in _classes_in(field.type))
+    return tuple(held for field in _fields(kind) for held in _named_in(field.type))
 
 
-def _classes_in(annotation: Any) -> tuple[_Class, ...]:
-    """Return the classes of records in the type of a field: what its value can be, or can have as an item.
-
-    Raises TypeError for a class that is given by its name, since a name does not lead to the class.
-    """
+def _named_in(annotation: Any) -> tuple[_Class, ...]:
+    """Return the classes of records that the type of a field names: what its value can be, or can have as an item."""
     if isinstance(annotation, type) and attrs.has(annotation):
         return (annotation,)
     if get_origin(annotation) is Literal:
         return ()
     if isinstance(annotation, str):
         raise TypeError(f"the class {annotation!r} is given by its name")
-    return tuple(kind for argument in get_args(annotation) for kind in _classes_in(argument))
+    return tuple(kind for argument in get_args(annotation) for kind in _named_in(argument))
 
 
 def _fields(kind: _Class) -> "tuple[attrs.Attribute[Any], ...]":

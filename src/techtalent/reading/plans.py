@@ -13,6 +13,7 @@ from techtalent.model.conversion import (
     answer_reader,
     is_answer,
     is_union,
+    members_of,
     named,
     names_content,
     structure,
@@ -172,7 +173,7 @@ def _leaves(value: Any, annotation: Any, pointer: str) -> Iterator[tuple[str, An
         if value is None:
             return
         # No other unions than of what may be left out stand in a plan, but for those of records.
-        (annotation,) = set(get_args(annotation)) - {type(None)}
+        (annotation,) = members_of(annotation)
     if get_origin(annotation) is tuple:
         for at, member in enumerate(value if isinstance(value, list) else ()):
             yield from _leaves(member, get_args(annotation)[0], f"{pointer}/{at}")

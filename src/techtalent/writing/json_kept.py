@@ -19,6 +19,7 @@ from techtalent.model.conversion import (
     held_records,
     is_answer,
     is_union,
+    members_of,
     names_content,
     unstructure,
 )
@@ -141,7 +142,7 @@ def _writer(annotation: Any) -> _Writer:
         return _namer("id" if annotation in KIND_OF else "named")
     if get_origin(annotation) is tuple:
         return _list_writer(_writer(get_args(annotation)[0]))
-    members = set(get_args(annotation)) - {type(None)} if is_union(annotation) else set()
+    members = members_of(annotation) if is_union(annotation) else set()
     if len(members) == 1:
         write = _writer(members.pop())
         return lambda value, held: "null" if value is None else write(value, held)
