@@ -21,10 +21,9 @@ import attrs
 
 from techtalent import CompanyProfile, Plan, plans, records
 from techtalent.model.kinds import KINDS
+from techtalent.reading.schemas import BASE
 
 FOLDER = Path(__file__).parents[1] / "schema"
-
-BASE = "https://techtalent.example/schema/1/"
 
 Schema = dict[str, Any]
 

@@ -47,6 +47,9 @@ Asked = Goal | TargetGroup | TimeTier | Activity | Organisation | FundingRegulat
 
 _Choosable = Goal | TargetGroup | TimeTier
 
+# The kinds of records that can be explained.
+_EXPLAINED = tuple(KIND_OF[record_type] for record_type in (Activity, Initiative, FundingRegulation))
+
 # The records that were told for a choice; None where it was not told.
 _Given = tuple[Goal, ...] | tuple[TargetGroup, ...] | TimeTier | None
 
@@ -155,11 +158,7 @@ def explain(
 
 
 def _record_to_explain(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Initiative | FundingRegulation:
-    kinds = [
-        KIND_OF[record_type]
-        for record_type in (Activity, Initiative, FundingRegulation)
-        if kind in (None, KIND_OF[record_type].name)
-    ]
+    kinds = [known for known in _EXPLAINED if kind in (None, known.name)]
     found = [(known, current) for known in kinds if (current := _current_id(name, known, catalogue)) is not None]
     if len(found) == 1:
         (only, current) = found[0]
@@ -187,9 +186,7 @@ def _hint(name: str, kind: str | None, known: Mapping[str, Record]) -> str | Non
 
     if known or kind is None:
         return known_records(known).nearest(name)
-    return nearest(
-        kind, [KIND_OF[record_type].name for record_type in (Activity, Initiative, FundingRegulation)], few=0
-    )
+    return nearest(kind, [known.name for known in _EXPLAINED], few=0)
 
 
 def _current_id(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
