@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 # The keywords that the schemas use. A new one has to work in the editors and libraries that read them.
 KEYWORDS = {
     *("$schema", "$id", "$ref", "$defs", "$comment", "title", "description", "type", "enum", "const", "oneOf"),
-    *("properties", "required", "additionalProperties", "dependentRequired", "not"),
+    *("properties", "required", "additionalProperties", "not"),
     *("items", "minItems", "uniqueItems"),
     *("minimum", "maximum", "minLength", "maxLength", "pattern", "format"),
 }

@@ -224,7 +224,7 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], list[tuple[str, str]]
     ),
     "no text for one of a few": (
         _put("funding", SLIM, "eligibility", value=1),
-        [("wrong-type", f"/funding/{SLIM}/eligibility")],
+        [("unknown-value", f"/funding/{SLIM}/eligibility")],
     ),
     "an id that there is not": (
         _put("activities", 0, "activity", value="no-such-activity"),

@@ -12,7 +12,7 @@ from referencing import Registry, Resource
 FOLDER = Path(__file__).parents[2] / "schema"
 
 # The address of every schema is this and the name of its file.
-BASE = "https://techtalent.example/schema/1/"
+BASE = "https://techtalent.example/schema/2/"
 
 SCHEMAS: dict[str, Any] = {path.name: json.loads(path.read_bytes()) for path in sorted(FOLDER.glob("*.json"))}
 

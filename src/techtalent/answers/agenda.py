@@ -145,8 +145,9 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
     for window, days in windows_between(regulation, year.start, year.end):
         text = fill(EVENT_PHRASES["window"], first=days.first_day, last=days.last_day, applicant=days.applicant)
         assumed = None
-        if days.basis == "inferred" and window.source.date is not None:
-            assumed = fill(EVENT_PHRASES["window_assumed"], day=window.source.date)
+        source = window.source or regulation.source
+        if days.basis == "inferred" and source.date is not None:
+            assumed = fill(EVENT_PHRASES["window_assumed"], day=source.date)
         yield Event(
             kind="window",
             first_day=days.first_day,
@@ -157,7 +158,7 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
             activities=match.activities,
             basis=days.basis,
             note=assumed,
-            source=window.source,
+            source=source,
         )
 
 
@@ -192,7 +193,7 @@ def _term_events(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event
         activities=match.activities,
         basis="inferred" if note else "stated",
         note=note,
-        source=term.source,
+        source=term.source or regulation.source,
     )
 
 
@@ -204,7 +205,7 @@ def _last_day_event(match: FundingMatch, day: dt.date) -> Event:
     regulation, validity = match.regulation, match.regulation.validity
     source = regulation.source
     if isinstance(validity, Period | Edition) and validity.last_day == day:
-        source = validity.source
+        source = validity.source or regulation.source
         phrase = "last_day" if isinstance(validity, Period) else "edition"
         text = fill(EVENT_PHRASES[phrase], day=day, phrase=validity.phrase)
     else:

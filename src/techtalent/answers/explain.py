@@ -293,7 +293,7 @@ def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue:
     yield _activities_condition(regulation, plan, catalogue)
     company = nearest_company(regulation, plan.profile)
     for outcome in judge_all(regulation, plan.profile).outcomes:
-        yield _requirement_condition(outcome, company, catalogue)
+        yield _requirement_condition(outcome, company, regulation, catalogue)
     for rule in regulation.requires:
         other = catalogue.funding_regulations[rule.to]
         paid = may_pay(catalogue, as_of, rule.to, plan.profile.companies())
@@ -304,7 +304,7 @@ def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue:
             meets=(other,) if paid else (),
             text=rule.text,
             basis=rule.basis,
-            source=rule.source,
+            source=rule.source or regulation.source,
         )
     availability, window = available(regulation, as_of)
     yield Condition(
@@ -324,7 +324,9 @@ _VERDICTS: MappingProxyType[Availability, Verdict] = MappingProxyType(
 )
 
 
-def _requirement_condition(outcome: Outcome, company: CompanyProfile, catalogue: Catalogue) -> Condition:
+def _requirement_condition(
+    outcome: Outcome, company: CompanyProfile, regulation: FundingRegulation, catalogue: Catalogue
+) -> Condition:
     requirement = outcome.requirement
     organisations: tuple[Organisation, ...] = ()
     if isinstance(requirement, AffiliationRequirement):
@@ -338,7 +340,7 @@ def _requirement_condition(outcome: Outcome, company: CompanyProfile, catalogue:
         requirement=requirement,
         text=requirement.text,
         basis=requirement.basis,
-        source=requirement.source,
+        source=requirement.source or regulation.source,
     )
 
 
@@ -346,7 +348,7 @@ def _availability_source(regulation: FundingRegulation, as_of: dt.date) -> Sourc
     """Return where the availability on a day is stated; None where nobody looked it up, or it is retired."""
     validity, end = regulation.validity, ending(regulation)
     retired = end is not None and end.by == "retired" and as_of > end.last_day
-    return None if retired or isinstance(validity, NotResearched) else validity.source
+    return None if retired or isinstance(validity, NotResearched) else validity.source or regulation.source
 
 
 def _told_fact(fact: Fact, company: CompanyProfile, catalogue: Catalogue) -> ToldFact:

@@ -60,7 +60,8 @@ class Route:
     """The year of the other school type in which one begins there; None for the first year."""
     basis: Basis
     """Whether the source states the route or an editor inferred it."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
     note: Text | None = None
     """Why an editor inferred it, or what differs between sources."""
 

@@ -32,7 +32,8 @@ class MaximumAmount:
     """What the maximum is for: an activity, a week, a study year."""
     condition: Text | None = None
     """When this amount applies, and how it is reckoned; None where it always applies."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
 
 
 @frozen(kw_only=True)
@@ -44,7 +45,8 @@ class CostShare:
     """The share of the costs, in percent."""
     of: Text
     """The costs that it is a share of."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
 
 
 @frozen(kw_only=True)
@@ -54,7 +56,8 @@ class FreeOfCharge:
     kind: Literal["free"] = "free"
     what: Text
     """What is free."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
 
 
 @frozen(kw_only=True)
@@ -66,7 +69,8 @@ class Budget:
     """The budget in whole euros."""
     what: Text
     """What the budget is for, and whether the figure is exact."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
 
 
 Amount = MaximumAmount | CostShare | FreeOfCharge | Budget | NotResearched
@@ -87,7 +91,8 @@ class Period:
     """The last day on which the regulation still runs."""
     phrase: Text
     """How the source puts it."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
 
     def __attrs_post_init__(self) -> None:
         if self.first_day is not None and self.first_day > self.last_day:
@@ -108,7 +113,8 @@ class Edition:
     """The last day of the edition."""
     phrase: Text
     """How the source puts it."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
 
     def __attrs_post_init__(self) -> None:
         if self.first_day > self.last_day:
@@ -120,7 +126,8 @@ class NoLimit:
     """A regulation has no last day, as its source says."""
 
     kind: Literal["no-limit"] = "no-limit"
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
 
 
 Validity = Period | Edition | NoLimit | NotResearched
@@ -143,7 +150,8 @@ class ApplicationWindow:
     """The last day on which one can still apply, as MM-DD."""
     applicant: Text
     """Who can apply in this window."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
 
     def __attrs_post_init__(self) -> None:
         for day in (self.first_day, self.last_day):
@@ -170,7 +178,8 @@ class AnyTime:
     """One can apply at any time, as the source says."""
 
     kind: Literal["any-time"] = "any-time"
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
 
 
 Applications = Windows | AnyTime | NotResearched
@@ -191,7 +200,8 @@ class Term:
     """The moment."""
     applies_to: Text | None = None
     """Whom the term is for; None for everyone."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
 
 
 @frozen(kw_only=True)
@@ -204,7 +214,8 @@ class Combination:
     """The rule as a company would read it."""
     basis: Basis
     """Whether the source states the rule or an editor inferred it."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
     note: Text | None = None
     """Why an editor inferred it, or what differs between sources."""
 

@@ -43,7 +43,8 @@ class AffiliationRequirement:
     """The requirement as a company would read it."""
     basis: Basis
     """Whether the source states the requirement or an editor inferred it."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
     note: Text | None = None
     """Why an editor inferred it, or what the source leaves open."""
 
@@ -61,7 +62,8 @@ class CompanySizeRequirement:
     """The requirement as a company would read it."""
     basis: Basis
     """Whether the source states the requirement or an editor inferred it."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
     note: Text | None = None
     """Why an editor inferred it, or what the source leaves open."""
 
@@ -77,7 +79,8 @@ class PartnershipRequirement:
     """The requirement as a company would read it."""
     basis: Basis
     """Whether the source states the requirement or an editor inferred it."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
     note: Text | None = None
     """Why an editor inferred it, or what the source leaves open."""
 
@@ -95,7 +98,8 @@ class PartnersRequirement:
     """The requirement as a company would read it."""
     basis: Basis
     """Whether the source states the requirement or an editor inferred it."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
     note: Text | None = None
     """Why an editor inferred it, or what the source leaves open."""
 
@@ -113,7 +117,8 @@ class RegionRequirement:
     """The requirement as a company would read it."""
     basis: Basis
     """Whether the source states the requirement or an editor inferred it."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
     note: Text | None = None
     """Why an editor inferred it, or what the source leaves open."""
 
@@ -131,7 +136,8 @@ class OfferRequirement:
     """The requirement as a company would read it."""
     basis: Basis
     """Whether the source states the requirement or an editor inferred it."""
-    source: Source
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
     note: Text | None = None
     """Why an editor inferred it, or what the source leaves open."""
 

@@ -102,7 +102,8 @@ def _dated_windows(
         # A page speaks for the time up to its date, an edition for its own days, and the guide, which has no date, for
         # every year.
         known = [validity.last_day] if isinstance(validity, Edition) else []
-        known += [] if window.source.date is None else [window.source.date]
+        source = window.source or regulation.source
+        known += [] if source.date is None else [source.date]
         for year in years:
             opens = _day_in_year(year, window.first_day)
             closes = _last_day_in_year(year + (window.last_day < window.first_day), window.last_day)

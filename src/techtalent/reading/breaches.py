@@ -7,7 +7,7 @@ import functools
 import json
 import re
 from collections.abc import Collection, Iterator
-from typing import Any
+from typing import Any, cast
 
 import jsonschema
 from attrs import frozen
@@ -18,7 +18,7 @@ from referencing.jsonschema import DRAFT202012
 from techtalent.errors import Finding, KnownNames, shortened
 from techtalent.reading.numbers import Typed, number_hint, typed_numbers
 from techtalent.reading.positions import escape
-from techtalent.reading.schemas import BASE, schema_files, schema_of
+from techtalent.reading.schemas import BASE, Schema, schema_files, schema_of
 
 
 @functools.cache
@@ -130,6 +130,9 @@ def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
         # Only a profile that tells its time twice breaks a `not` without a pattern, and `CompanyProfile` has a finding
         # for it, with the place.
         return
+    elif error.validator == "type" and "enum" in cast("Schema", error.schema):
+        # That it is none of the known values is told already.
+        return
     elif error.validator == "oneOf":
         yield from _explain_union(error, pointer, read)
     elif error.validator == "enum":
@@ -146,9 +149,6 @@ def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
     elif error.validator == "minItems" and limit > 1:
         message = f"the list has {len(value)}, and it takes at least {limit}"
         yield Finding(code="too-few", pointer=pointer, message=message)
-    elif error.validator == "dependentRequired":
-        missing = sorted({key for given, keys in limit.items() if given in value for key in keys if key not in value})
-        yield from (Finding(code="missing-key", pointer=pointer, message=f"{key!r} is missing") for key in missing)
     elif told is not None:
         code, wording = told
         doubled = error.validator == "uniqueItems"

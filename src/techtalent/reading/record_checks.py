@@ -20,9 +20,8 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
         return
     if value.get("basis") == "inferred" and "note" not in value:
         yield Finding(code="note-missing", pointer=pointer, message="what was inferred has a note that says why")
-    if "document" in value and "chapter" not in value and "address" not in value:
-        message = "a source names a chapter of the guide, or the address and date of a page"
-        yield Finding(code="source-incomplete", pointer=pointer, message=message)
+    if "document" in value:
+        yield from _incomplete_source(value, pointer)
     days = {key: value[key] for key in ("date", "since", "first_day", "last_day") if isinstance(value.get(key), str)}
     for key, day in days.items():
         # A day without a year, such as 02-29, has to exist in every year.
@@ -38,6 +37,17 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
         yield Finding(code="years-reversed", pointer=f"{pointer}/at_most", message=message)
     for key, part in value.items():
         yield from record_breaches(part, f"{pointer}/{escape(key)}")
+
+
+def _incomplete_source(source: dict[str, Any], pointer: str) -> Iterator[Finding]:
+    """Yield the findings about a source that does not say where it is to be read: in the guide, or on a dated page."""
+    page = [key for key in ("address", "date") if key in source]
+    if not page and "chapter" not in source:
+        message = "a source names a chapter of the guide, or the address and date of a page"
+        yield Finding(code="source-incomplete", pointer=pointer, message=message)
+    elif len(page) == 1:
+        missing = "date" if page == ["address"] else "address"
+        yield Finding(code="missing-key", pointer=pointer, message=f"{missing!r} is missing")
 
 
 def decimal_point(number: float, pointer: str) -> Finding:

@@ -7,7 +7,7 @@ from typing import Any
 
 from techtalent.reading.packaged import resource_folder
 
-BASE = "https://techtalent.example/schema/1/"
+BASE = "https://techtalent.example/schema/2/"
 """The beginning of every `$id`; the number is the version of the schemas."""
 
 Schema = dict[str, Any]
