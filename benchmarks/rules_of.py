@@ -3,12 +3,26 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from benchmarks.conditions import IsIn, SharesAny
 from benchmarks.requirement_kinds import all_met, any_failed
 from benchmarks.rules import ActivityRule, Decisions, GuidanceRule, RegulationRule, Rules
 from techtalent import Catalogue, CompanyProfile, Plan, match
 from techtalent.catalogue.lookup import in_use, is_in_use
-from techtalent.records import ContactPoint, Link, Tip
+from techtalent.plans import FundingMatch
+from techtalent.records import ContactPoint, FundingRegulation, Link, Tip
+
+
+def for_peers(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue with regulations for all education.
+
+    Which education an activity reaches depends on two choices together; the peers are not asked to join them.
+    """
+    return Catalogue.of(
+        attrs.evolve(record, education=()) if isinstance(record, FundingRegulation) else record
+        for record in catalogue.records()
+    )
 
 
 def rules_of(catalogue: Catalogue, as_of: dt.date, *, whole: bool) -> Rules:
@@ -67,10 +81,16 @@ def _meant_by_tip(tip: Tip) -> Iterator[SharesAny | IsIn]:
         yield IsIn("time_tier", _ids(tip.time_tiers))
 
 
+def _as_it_is(entry: FundingMatch) -> str:
+    """Return what the requirements come to for the company as it is, before it starts with anything."""
+    verdicts = {outcome.verdict for outcome in entry.outcomes}
+    return "ineligible" if "not-met" in verdicts else "undetermined" if "unknown" in verdicts else "eligible"
+
+
 def decided(plan: Plan, *, whole: bool) -> Decisions:
     """Return the decisions of a plan."""
     activities = {entry.activity.id for entry in plan.activities}
-    funding = {entry.regulation.id: (entry.eligibility, entry.availability) for entry in plan.funding}
+    funding = {entry.regulation.id: (_as_it_is(entry), entry.availability) for entry in plan.funding}
     if not whole:
         return Decisions(activities, funding)
     return Decisions(

@@ -10,7 +10,8 @@ from typing import Any, get_args
 
 from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer
 from techtalent.catalogue.lookup import is_in_use
-from techtalent.records import OfferEducation, OfferType, Region, TimeTier
+from techtalent.model.company import partner_count
+from techtalent.records import LegalForm, OfferEducation, OfferType, Region, RequiredOffer, TimeTier
 
 SEED = 20261123
 
@@ -50,10 +51,14 @@ def _endless(catalogue: Catalogue, dice: random.Random, with_choices: bool) -> I
             "region": dice.choice(regions),
             "affiliations": dice.sample(joinable, min(len(joinable), dice.choice((0, 1, 1, 2)))),
             "employees": _employees(dice),
+            "training_company": dice.random() < 0.5,
             "partnership": dice.random() < 0.3,
             "partners": dice.choice((0, 0, 1, 2, 4)),
             "offers": dice.sample(offers, dice.choice((0, 1, 2, 3))),
             "activity_region": dice.choice(regions),
+            "province": dice.choice(("NL-GE", "NL-NB", "NL-OV", "NL-ZH")),
+            "sector": dice.choice(("25", "28", "43", "62")),
+            "legal_form": dice.choice(get_args(LegalForm)),
         }
         kept = {name for name in drawn if dice.random() < share}
         if with_choices:
@@ -85,12 +90,13 @@ def facts(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Fact
         "employees_at_least": None if band is None else band.at_least,
         "employees_at_most": None if band is None else band.at_most,
         "partnership": profile.partnership,
-        "partners": profile.partners,
+        "training_company": profile.training_company,
+        "partners": None if profile.partners is None else partner_count(profile.partners),
         "offers": None if profile.offers is None else list(offer_words(profile.offers)),
     }
 
 
-def offer_words(offers: Iterable[Offer]) -> tuple[str, ...]:
+def offer_words(offers: Iterable[Offer | RequiredOffer]) -> tuple[str, ...]:
     """Return each offer as one word."""
     return tuple(f"{offer.type}/{offer.education}" for offer in offers)
 

@@ -35,11 +35,9 @@ for match in plan.activities[:3]:
 # 5. Who pays. A regulation that this company cannot get stays in the list and says why.
 print("Who pays:")
 for funding in plan.funding:
-    standing: str = funding.eligibility
-    if standing == "eligible" and funding.also_check:
-        # Conditions that no requirement covers: eligible is all that a program can say, not all there is.
-        standing = "eligible as far as can be judged here"
-    print(f"  {funding.regulation.title.in_language('en')}: {standing}, {funding.availability}")
+    # `eligible-so-far`: conditions are left to check by hand, in `also_check`. `once-you-start`: what fails now, the
+    # advised activity brings.
+    print(f"  {funding.regulation.title.in_language('en')}: {funding.eligibility}, {funding.availability}")
     for outcome in funding.outcomes:
         if outcome.verdict != "met":
             print(f"     {outcome.verdict}: {outcome.requirement.text.in_language('en')}")

@@ -32,12 +32,13 @@ _NAMES = MappingProxyType(
             "RecordError",
             "TechtalentError",
         ),
-        "model.plan": ("Plan",),
-        "model.profile": (
-            "CompanyProfile",
+        "model.company": (
             "EmployeeBand",
+            "Offer",
+            "Partners",
         ),
-        "model.requirements": ("Offer",),
+        "model.plan": ("Plan",),
+        "model.profile": ("CompanyProfile",),
         "model.text": (
             "Language",
             "Text",

@@ -15,9 +15,9 @@ from techtalent.errors import (
     RecordError as RecordError,
     TechtalentError as TechtalentError,
 )
+from techtalent.model.company import EmployeeBand as EmployeeBand, Offer as Offer, Partners as Partners
 from techtalent.model.plan import Plan as Plan
-from techtalent.model.profile import CompanyProfile as CompanyProfile, EmployeeBand as EmployeeBand
-from techtalent.model.requirements import Offer as Offer
+from techtalent.model.profile import CompanyProfile as CompanyProfile
 from techtalent.model.text import Language as Language, Text as Text
 from techtalent.planning.match import match as match
 from techtalent.reading.folders import validate as validate

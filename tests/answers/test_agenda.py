@@ -127,6 +127,7 @@ def test_a_machine_builder_in_december() -> None:
     )
     plan = match(profile, PACKAGED, as_of=AS_OF)
     assert lines(agenda(plan, start=dt.date(2026, 12, 1))) == [
+        ("2026-11-30", "2026-11-30", "term", "ao-internship-allowance-vo", "stated"),
         ("2026-12-01", "2026-12-01", "evaluation", "make-clear-agreements", "inferred"),
         ("2026-12-31", "2026-12-31", "last-day", "llo-katalysator", "stated"),
         ("2027-02-01", "2027-02-28", "season", "practice-assignments", "stated"),
@@ -137,6 +138,7 @@ def test_a_machine_builder_in_december() -> None:
         ("2027-06-01", "2027-06-01", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
         ("2027-07-30", "2027-07-30", "evaluation", "make-clear-agreements", "inferred"),
         ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
+        ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-vo", "inferred"),
     ]
 
 

@@ -35,6 +35,7 @@ from techtalent.records import (
     NoLimit,
     NotResearched,
     OfferRequirement,
+    RequiredOffer,
     Retired,
     TargetGroup,
     TimeTier,
@@ -134,7 +135,7 @@ def test_requirements_are_judged_as_in_the_plan(situation: Situation) -> None:
             assert (each.text, each.basis, each.source) == (
                 each.requirement.text,
                 each.requirement.basis,
-                each.requirement.source,
+                each.requirement.source or funding.regulation.source,
             )
         (available,) = of_kind(found, "availability")
         assert (available.availability, available.window) == (funding.availability, funding.window)
@@ -315,7 +316,7 @@ def test_a_retired_regulation_has_ended_without_a_source() -> None:
     (available,) = of_kind(retired, "availability")
     assert (available.availability, available.verdict, available.source) == ("ended", "not-met", None)
     (ended,) = of_kind(explain(CompanyProfile(), PACKAGED, "promoot-de-techniek", as_of=AS_OF), "availability")
-    assert ended.source == PACKAGED.funding_regulations["promoot-de-techniek"].validity.source  # type: ignore[union-attr]
+    assert ended.source == PACKAGED.funding_regulations["promoot-de-techniek"].source
 
 
 # Where it is stated
@@ -487,7 +488,9 @@ def test_an_initiative_for_other_groups_in_a_sentence() -> None:
 
 COMMON: dict[str, Any] = {"basis": "stated", "source": SOURCE}
 SIZE = CompanySizeRequirement(fewer_than=250, text=text("Fewer than 250 people."), **COMMON)
-OFFERS = OfferRequirement(any_of=(Offer(type="internship", education="hbo"),), text=text("HBO internships."), **COMMON)
+OFFERS = OfferRequirement(
+    any_of=(RequiredOffer(type="internship", education="hbo"),), text=text("HBO internships."), **COMMON
+)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import datetime as dt
 import itertools
 import json
 import random
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
@@ -14,8 +14,10 @@ from support.strategies import DAYS, NOTE, SOURCE, catalogues, companies, profil
 from techtalent import (
     Catalogue,
     CompanyProfile,
+    EmployeeBand,
     Finding,
     Offer,
+    Partners,
     Plan,
     ProfileError,
     load_catalogue,
@@ -25,10 +27,22 @@ from techtalent import (
     render_markdown,
     to_json,
 )
+from techtalent.model.company import partner_count
 from techtalent.model.profile import OWN_FACTS
-from techtalent.planning.eligibility import judge_all
-from techtalent.plans import Eligibility
-from techtalent.records import ContactPoint, FundingRegulation, Goal, Organisation, Record, TimeTier
+from techtalent.planning.eligibility import Brings, judge_all
+from techtalent.plans import Eligibility, FundingMatch
+from techtalent.records import (
+    ContactPoint,
+    FundingRegulation,
+    Goal,
+    OfferEducation,
+    Organisation,
+    Record,
+    RequiredOffer,
+    ShownByOffer,
+    ShownByPartnership,
+    TimeTier,
+)
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()
@@ -222,19 +236,40 @@ def test_what_a_company_is_stays_its_own(told: list[CompanyProfile]) -> None:
     assert all(getattr(both, fact) is None for fact in OWN_FACTS)
     assert both.name is None
     for told_alone, one in zip(both.members, both.companies(), strict=True):
-        assert one == telling(told_alone, partners=both.partners, activity_region=both.activity_region)
+        assert one == telling(told_alone, partners=one.partners, activity_region=both.activity_region)
+        assert one.partners is not None
+        assert partner_count(one.partners) == partner_count(both.partners or 0) >= len(told) - 1
 
 
 def test_companies_alone_are_no_partnership() -> None:
     """That companies join forces makes them no public-private partnership: that takes a school."""
     funding = {each.regulation.id: each.eligibility for each in plan_of(company(), company()).funding}
-    assert funding["regionaal-investeringsfonds-mbo"] == "undetermined"
+    assert funding["regionaal-investeringsfonds-mbo"] == "once-you-start"
+    assert funding["llo-katalysator"] == "undetermined"
     alone = company(partnership=False)
     funding = {each.regulation.id: each.eligibility for each in plan_of(alone, alone).funding}
-    assert funding["regionaal-investeringsfonds-mbo"] == "ineligible"
+    assert funding["regionaal-investeringsfonds-mbo"] == "once-you-start"
+    assert funding["llo-katalysator"] == "ineligible"
 
 
 # What it gets
+
+
+def brought(funding: FundingMatch, plan: Plan) -> Brings:
+    """Return what a company has once it has started with the activities that a regulation pays for."""
+    paid = [each for each in plan.activities if each.activity in funding.activities]
+    offers: set[RequiredOffer] = set()
+    for each in paid:
+        groups = [reached.target_group.education for reached in each.target_groups]
+        for shown in each.activity.shown_by:
+            if isinstance(shown, ShownByOffer):
+                offers |= {
+                    RequiredOffer(type=shown.type, education=part)
+                    for part in shown.education or get_args(OfferEducation)
+                    if not all(groups) or any(part in group for group in groups)
+                }
+    partnership = any(isinstance(shown, ShownByPartnership) for each in paid for shown in each.activity.shown_by)
+    return Brings(frozenset(offers), partnership)
 
 
 @settings(max_examples=60, deadline=None)
@@ -243,13 +278,13 @@ def test_a_regulation_is_for_all_where_it_is_for_one(situation: Several) -> None
     """A pool can get what one of its companies can get with these partners there; what one may get, it may get."""
     catalogue, told, day = situation
     plan = plan_of(*told, catalogue=catalogue, day=day)
-    shared = {"partners": plan.profile.partners, "activity_region": plan.profile.activity_region}
+    companies = plan.profile.companies()
     for funding in plan.funding:
-        alone: list[Eligibility] = [judge_all(funding.regulation, telling(each, **shared))[0] for each in told]
-        order: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
-        assert funding.eligibility == min(alone, key=order.index)
-        missing = {fact for each in told for fact in judge_all(funding.regulation, telling(each, **shared))[2]}
-        assert set(funding.missing) == (missing if funding.eligibility == "undetermined" else set())
+        brings = brought(funding, plan)
+        alone = [judge_all(funding.regulation, each, brings) for each in companies]
+        assert funding.eligibility == min((each.eligibility for each in alone), key=get_args(Eligibility).index)
+        if funding.eligibility == "undetermined":
+            assert set(funding.missing) == {fact for each in alone for fact in each.missing}
 
 
 @settings(max_examples=60, deadline=None)
@@ -260,13 +295,13 @@ def test_the_receipt_says_who_brings_what(situation: Several) -> None:
     plan = plan_of(*told, catalogue=catalogue, day=day)
     assert tuple(each.company for each in plan.receipt.pooled) == plan.profile.members
     may_pay = [each.regulation for each in plan.funding if each.may_pay]
-    shared = {"partners": plan.profile.partners, "activity_region": plan.profile.activity_region}
-    for each in plan.receipt.pooled:
-        judged = [(one, judge_all(one, telling(each.company, **shared))[0]) for one in may_pay]
-        assert each.brings == tuple(one for one, eligibility in judged if eligibility == "eligible")
-        assert each.may_bring == tuple(one for one, eligibility in judged if eligibility == "undetermined")
-    brought = {one.id for each in plan.receipt.pooled for one in (*each.brings, *each.may_bring)}
-    assert brought == {one.id for one in may_pay}
+    brings = {each.regulation.id: brought(each, plan) for each in plan.funding}
+    for each, company_told in zip(plan.receipt.pooled, plan.profile.companies(), strict=True):
+        judged = [(one, judge_all(one, company_told, brings[one.id]).eligibility) for one in may_pay]
+        assert each.brings == tuple(one for one, found in judged if found in ("eligible", "eligible-so-far"))
+        assert each.may_bring == tuple(one for one, found in judged if found in ("once-you-start", "undetermined"))
+    by_someone = {one.id for each in plan.receipt.pooled for one in (*each.brings, *each.may_bring)}
+    assert by_someone == {one.id for one in may_pay}
 
 
 def test_one_company_brings_nothing_to_itself() -> None:
@@ -279,7 +314,7 @@ def test_any_company_that_is_open_can_settle_it() -> None:
     ao = company(affiliations=["ao-metalektro"])
     offering = company(offers=[Offer(type="internship", education="vo")])
     (found,) = (each for each in plan_of(ao, offering).funding if each.regulation.id == "ao-internship-allowance-vo")
-    assert found.eligibility == "undetermined"
+    assert found.eligibility == "once-you-start"
     assert set(found.missing) == {"offers", "affiliations"}
 
 
@@ -290,7 +325,35 @@ def test_a_fund_is_brought_by_its_affiliate() -> None:
     plan = plan_of(ao, small)
     brings = {each.company.name: {one.id for one in each.brings} for each in plan.receipt.pooled}
     assert brings == {"In A+O": {"ao-employee-development", "hybrid-trainer-course"}, "Small": {"slim"}}
-    assert all(each.may_bring == () for each in plan.receipt.pooled)
+    may_bring = {each.company.name: {one.id for one in each.may_bring} for each in plan.receipt.pooled}
+    once_started = {
+        "ao-financing-rules",
+        "ao-internship-allowance-intern",
+        "ao-internship-allowance-mbo-hbo-wo",
+        "ao-internship-allowance-vo",
+    }
+    partnership = {"regionaal-investeringsfonds-mbo"}
+    assert may_bring == {"In A+O": once_started | partnership, "Small": partnership}
+
+
+def test_the_others_count_by_their_size() -> None:
+    """Of two companies with 40 and 600 employees, neither has a small partner but the large one; a band is open."""
+    sizes: list[int | EmployeeBand | None] = [40, 600, EmployeeBand(at_least=100, at_most=300), None]
+    both = pool([company(employees=size) for size in sizes])
+    told = {
+        member.employees: {part.kind: part.number for part in one.partners}
+        for member, one in zip(both.members, both.companies(), strict=True)
+        if isinstance(one.partners, tuple)
+    }
+    assert told[40] == {"large-company": 1, "company": 2}
+    assert told[600] == {"small-company": 1, "company": 2}
+    with_school = pool(
+        [company(employees=40, partners=[Partners(kind="school-mbo", number=1)]), company(employees=600)]
+    )
+    assert with_school.partners == (Partners(number=1), Partners(kind="school-mbo", number=1))
+    assert [one.partners for one in with_school.companies() if one.employees == 40] == [
+        (Partners(kind="large-company", number=1), Partners(kind="school-mbo", number=1))
+    ]
 
 
 def test_no_two_companies_make_one_that_is_eligible() -> None:
@@ -298,10 +361,10 @@ def test_no_two_companies_make_one_that_is_eligible() -> None:
     ao = company(affiliations=["ao-metalektro"], offers=[])
     other = company(affiliations=[], offers=[Offer(type="internship", education="vo")])
     funding = {each.regulation.id: each.eligibility for each in plan_of(ao, other).funding}
-    assert funding["ao-internship-allowance-vo"] == "ineligible"
+    assert funding["ao-internship-allowance-vo"] == "once-you-start"
     both = telling(other, affiliations=["ao-metalektro"])
     funding = {each.regulation.id: each.eligibility for each in plan_of(both, company(affiliations=[])).funding}
-    assert funding["ao-internship-allowance-vo"] == "eligible"
+    assert funding["ao-internship-allowance-vo"] == "eligible-so-far"
 
 
 @pytest.mark.parametrize(

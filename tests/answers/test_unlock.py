@@ -95,7 +95,7 @@ def test_a_company_that_told_nothing_has_nothing_to_change() -> None:
 
 
 def test_joining_a_fund_gains_its_regulations() -> None:
-    """A company that told of no affiliation gains A+O's regulations by joining A+O, and only these."""
+    """A company for mbo that told of no affiliation gains what A+O pays for mbo by joining A+O, and only that."""
     gained = found(affiliations=[], target_groups=["mbo"], time_tier="more-time")["affiliations", "ao-metalektro"]
     assert gained.activities == ()
     assert {each.id for each in gained.regulations} == {
@@ -103,15 +103,14 @@ def test_joining_a_fund_gains_its_regulations() -> None:
         "ao-financing-rules",
         "ao-internship-allowance-intern",
         "ao-internship-allowance-mbo-hbo-wo",
-        "ao-internship-allowance-vo",
         "hybrid-trainer-course",
     }
 
 
 def test_entering_a_partnership_gains_its_funds() -> None:
-    """A company that is in no partnership gains RIF and the LLO-Katalysator by entering one."""
+    """A company that is in no partnership gains the LLO-Katalysator by entering one; RIF comes with the advice to."""
     gained = found(partnership=False)["partnership", True]
-    assert {each.id for each in gained.regulations} == {"llo-katalysator", "regionaal-investeringsfonds-mbo"}
+    assert {each.id for each in gained.regulations} == {"llo-katalysator"}
 
 
 def test_partners_are_gained_as_a_regulation_asks() -> None:

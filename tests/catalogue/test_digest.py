@@ -17,7 +17,19 @@ from techtalent import Catalogue, Text
 from techtalent.catalogue.digest import digest_of
 from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.walk import parts
-from techtalent.records import AnyTime, Goal, NoLimit, Retired, Source
+from techtalent.records import (
+    AllRequirement,
+    AnyRequirement,
+    AnyTime,
+    Goal,
+    LegalFormRequirement,
+    NoLimit,
+    PlaceRequirement,
+    Retired,
+    SectorRequirement,
+    Source,
+    TrainingCompanyRequirement,
+)
 
 
 def in_types(annotation: Any) -> Iterator[Any]:
@@ -39,7 +51,15 @@ def holder(part: type[object], catalogue: Catalogue) -> Record:
     slim = catalogue.funding_regulations["slim"]
     # No packaged regulation says these.
     unlimited = attrs.evolve(slim, validity=NoLimit(source=slim.source), applications=AnyTime(source=slim.source))
-    records = (*catalogue.records(), unlimited)
+    asked = (
+        PlaceRequirement(any_of=("NL",), text=slim.title, basis="stated"),
+        SectorRequirement(any_of=("C",), text=slim.title, basis="stated"),
+        LegalFormRequirement(any_of=("foundation",), text=slim.title, basis="stated"),
+    )
+    both = AllRequirement(of=asked[:2], text=slim.title, basis="stated")
+    recognised = TrainingCompanyRequirement(text=slim.title, basis="stated")
+    one = AnyRequirement(of=(*asked, recognised, both), text=slim.title, basis="stated")
+    records = (*catalogue.records(), unlimited, attrs.evolve(slim, requirements=(one,)))
     return next(record for record in records if next(parts(record, part), None) is not None)
 
 

@@ -118,7 +118,7 @@ def test_lists_and_choices_are_begun(say: Say, own: Path) -> None:
     assert record["amounts"] == [{"kind": ""}]
     assert record["providers"] == [""]
     assert record["requirements"] == record["also_check"] == []
-    assert (record["applicant"], record["validity"]) == ("", {"kind": ""})
+    assert (record["applicants"], record["beneficiary"], record["validity"]) == ([""], "", {"kind": ""})
 
 
 def test_filling_in_the_blanks_makes_it_valid(say: Say, own: Path) -> None:

@@ -19,8 +19,16 @@ from support.schema_nodes import NAMES, Node, root
 
 from techtalent import CompanyProfile, Offer, Plan, Text, records
 from techtalent.model.kinds import KIND_OF, KINDS
-from techtalent.plans import FundingMatch, Rank
-from techtalent.records import Activity, Audience, Combination, Requirement
+from techtalent.plans import FundingMatch, Outcome, Rank
+from techtalent.records import (
+    Activity,
+    AllRequirement,
+    AnyRequirement,
+    Audience,
+    Combination,
+    FundingRegulation,
+    RequirementPart,
+)
 
 Picture = Iterator[tuple[str, str]]
 
@@ -33,8 +41,14 @@ CLASSES: dict[str, type[Any]] = {kind.name: kind.record for kind in KINDS} | {
 # What a file says of itself: no fields of a record.
 EDITOR_KEYS = ("$schema", "replaces")
 
-# What a class hands on of a record that it holds: no key of its own.
-HANDED_ON = {FundingMatch: {"also_check"}, Rank: {"order"}}
+# What a class hands on of what it holds, or works out for whoever writes Python: no key of its own.
+HANDED_ON = {
+    FundingMatch: {"also_check"},
+    Rank: {"order"},
+    FundingRegulation: {"leaves_checks"},
+    AnyRequirement: {"facts"},
+    AllRequirement: {"facts"},
+}
 
 # What an id is made of, and a place in a list.
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -42,7 +56,7 @@ PLACE = "(0|[1-9][0-9]{0,3})"
 
 # How a plan names a part of a regulation.
 PARTS: dict[Any, str] = {
-    Requirement: f"#/requirements/{PLACE}$",
+    RequirementPart: f"#/requirements/{PLACE}(/of/{PLACE}){{0,2}}$",
     Combination: f"#/(excludes|requires|stacks_with)/{PLACE}$",
 }
 
@@ -92,6 +106,9 @@ def _of_annotation(annotation: Any, path: str, in_plan: bool) -> Picture:
     elif get_origin(annotation) is tuple:
         yield path, "list"
         yield from _of_annotation(get_args(annotation)[0], f"{path}/*", in_plan)
+    elif annotation is Outcome and path.endswith("/of/*"):
+        # An outcome holds those of its parts.
+        yield path, "outcome"
     elif annotation is CompanyProfile:
         # Its own picture is compared; it holds itself.
         yield path, "profile"
@@ -136,6 +153,8 @@ def _of_schema(node: Node, path: str = "") -> Picture:
     pattern = node.says.get("pattern", "")
     if path and node == root("company-profile"):
         yield path, "profile"
+    elif path.endswith("/of/*") and in_plan:
+        yield path, "outcome"
     elif path and not node.pointer:
         yield path, node.file
     elif in_plan and node == root("common").child("$defs", "id"):

@@ -1,97 +1,203 @@
 """Three-valued judgement of a regulation: what is known decides, what is not told stays open (Kleene logic)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import Any
 
+from attrs import frozen
+
 from techtalent import CompanyProfile, EmployeeBand
-from techtalent.plans import Eligibility, Outcome, Verdict
+from techtalent.planning.sectors import in_sector
+from techtalent.plans import Eligibility, Outcome
 from techtalent.records import (
     AffiliationRequirement,
+    AllRequirement,
+    AnyRequirement,
     CompanySizeRequirement,
     Fact,
     FundingRegulation,
+    LegalFormRequirement,
     OfferRequirement,
     PartnershipRequirement,
     PartnersRequirement,
+    PlaceRequirement,
     RegionRequirement,
-    Requirement,
+    RequirementPart,
+    SectorRequirement,
+    TrainingCompanyRequirement,
 )
 
 
-def _outcome(requirement: Requirement, holds: bool | None, *facts: Fact) -> Outcome:
-    if holds is None:
-        return Outcome(requirement=requirement, verdict="unknown", missing=facts)
-    return Outcome(requirement=requirement, verdict="met" if holds else "not-met")
+@frozen
+class Started:
+    """What a company has once it has started with what is advised."""
+
+    offers: frozenset[tuple[str, str]] = frozenset()
+    partnership: bool = False
 
 
-def _affiliation(requirement: AffiliationRequirement, profile: CompanyProfile) -> Outcome:
-    told = profile.affiliations
-    holds = None if told is None else not set(told).isdisjoint(requirement.any_of)
-    return _outcome(requirement, holds, "affiliations")
+# Whether a requirement holds, None where that is open, and the facts that would settle it.
+_Judged = tuple[bool | None, tuple[Fact, ...]]
 
 
-def _company_size(requirement: CompanySizeRequirement, profile: CompanyProfile) -> Outcome:
-    told = profile.employees
-    holds: bool | None
+def _of_list(requirement: Any, fact: Fact, told: object, holds: Callable[[Any], bool | None]) -> _Judged:
     if told is None:
-        holds = None
-    elif isinstance(told, EmployeeBand):
-        if told.at_most is not None and told.at_most < requirement.fewer_than:
-            holds = True
-        else:
-            # A band that begins below the bound lies across it.
-            holds = False if told.at_least >= requirement.fewer_than else None
+        return None, (fact,)
+    if requirement.any_of:
+        found = [holds(each) for each in requirement.any_of]
+        holds_so = True if True in found else None if None in found else False
     else:
-        holds = told < requirement.fewer_than
-    return _outcome(requirement, holds, "employees")
+        found = [holds(each) for each in requirement.none_of]
+        holds_so = False if True in found else None if None in found else True
+    return holds_so, () if holds_so is not None else (fact,)
 
 
-def _partnership(requirement: PartnershipRequirement, profile: CompanyProfile) -> Outcome:
-    return _outcome(requirement, profile.partnership, "partnership")
+def _affiliation(requirement: AffiliationRequirement, profile: CompanyProfile) -> _Judged:
+    told = profile.affiliations
+    return _of_list(requirement, "affiliations", told, lambda each: each in (told or ()))
 
 
-def _partners(requirement: PartnersRequirement, profile: CompanyProfile) -> Outcome:
-    holds = None if profile.partners is None else profile.partners >= requirement.at_least
-    return _outcome(requirement, holds, "partners")
+def _company_size(requirement: CompanySizeRequirement, profile: CompanyProfile) -> _Judged:
+    told = profile.employees
+    if told is None:
+        return None, ("employees",)
+    far = 10**9
+    ends = (told.at_least, far if told.at_most is None else told.at_most) if isinstance(told, EmployeeBand) else None
+    fits = [
+        (requirement.at_least or 0) <= number < (far + 1 if requirement.fewer_than is None else requirement.fewer_than)
+        for number in ends or (told,)
+        if isinstance(number, int)
+    ]
+    if ends is not None and not any(fits):
+        # A band that holds both bounds has a number between them.
+        low, high = requirement.at_least or 0, requirement.fewer_than
+        inside = ends[0] < low and high is not None and ends[1] >= high
+        return (None, ("employees",)) if inside else (False, ())
+    return (True, ()) if all(fits) else (None, ("employees",)) if any(fits) else (False, ())
 
 
-def _region(requirement: RegionRequirement, profile: CompanyProfile) -> Outcome:
+def _partnership(_: PartnershipRequirement, profile: CompanyProfile) -> _Judged:
+    return profile.partnership, () if profile.partnership is not None else ("partnership",)
+
+
+def _partners(requirement: PartnersRequirement, profile: CompanyProfile) -> _Judged:
+    told = profile.partners
+    if told is None:
+        return None, ("partners",)
+    companies = {"company", "small-company", "large-company"}
+    wanted = set(requirement.of_kinds)
+    least = most = 0
+    for kind, number in [(None, told)] if isinstance(told, int) else [(each.kind, each.number) for each in told]:
+        surely = not wanted or kind in wanted or ("company" in wanted and kind in companies)
+        maybe = surely or kind is None or (kind == "company" and bool(wanted & companies))
+        least += number if surely else 0
+        most += number if maybe else 0
+    if least >= requirement.at_least:
+        return True, ()
+    return (None, ("partners",)) if most >= requirement.at_least else (False, ())
+
+
+def _region(requirement: RegionRequirement, profile: CompanyProfile) -> _Judged:
+    listed = requirement.any_of or requirement.none_of
     place = profile.activity_region
-    if place is not None and place in requirement.any_of:
-        return _outcome(requirement, True)
-    if "own" not in requirement.any_of:
-        return _outcome(requirement, None if place is None else False, "activity_region")
-    facts: dict[Fact, str | None] = {"region": profile.region, "activity_region": place}
-    missing = tuple(fact for fact, told in facts.items() if told is None)
-    return _outcome(requirement, None if missing else profile.region == place, *missing)
+    inside: bool | None
+    missing: tuple[Fact, ...] = ()
+    if place is not None and place in listed:
+        inside = True
+    elif "own" not in listed:
+        inside, missing = (None, ("activity_region",)) if place is None else (False, ())
+    else:
+        facts: dict[Fact, str | None] = {"region": profile.region, "activity_region": place}
+        missing = tuple(fact for fact, told in facts.items() if told is None)
+        inside = None if missing else profile.region == place
+    return (inside if requirement.any_of or inside is None else not inside), missing
 
 
-def _offer(requirement: OfferRequirement, profile: CompanyProfile) -> Outcome:
-    told = profile.offers
-    holds = None if told is None else not set(told).isdisjoint(requirement.any_of)
-    return _outcome(requirement, holds, "offers")
+def _place(requirement: PlaceRequirement, profile: CompanyProfile) -> _Judged:
+    told = profile.province
+    return _of_list(requirement, "province", told, lambda each: told is not None and each in (told, told[:2]))
 
 
-_JUDGES: MappingProxyType[type, Callable[[Any, CompanyProfile], Outcome]] = MappingProxyType(
+def _training_company(_: TrainingCompanyRequirement, profile: CompanyProfile) -> _Judged:
+    return profile.training_company, () if profile.training_company is not None else ("training_company",)
+
+
+def _sector(requirement: SectorRequirement, profile: CompanyProfile) -> _Judged:
+    told = profile.sector
+    return _of_list(requirement, "sector", told, lambda each: in_sector(told or "", each))
+
+
+def _legal_form(requirement: LegalFormRequirement, profile: CompanyProfile) -> _Judged:
+    return _of_list(requirement, "legal_form", profile.legal_form, lambda each: each == profile.legal_form)
+
+
+def _offer(requirement: OfferRequirement, profile: CompanyProfile) -> _Judged:
+    told = {(each.type, each.education) for each in profile.offers or ()}
+    return _of_list(requirement, "offers", profile.offers, lambda each: (each.type, each.education) in told)
+
+
+_JUDGES: MappingProxyType[type, Callable[[Any, CompanyProfile], _Judged]] = MappingProxyType(
     {
         AffiliationRequirement: _affiliation,
         CompanySizeRequirement: _company_size,
         PartnershipRequirement: _partnership,
         PartnersRequirement: _partners,
         RegionRequirement: _region,
+        PlaceRequirement: _place,
+        TrainingCompanyRequirement: _training_company,
+        SectorRequirement: _sector,
+        LegalFormRequirement: _legal_form,
         OfferRequirement: _offer,
     }
 )
 
 
-def judge(requirement: Requirement, profile: CompanyProfile) -> Outcome:
+def _brought(requirement: RequirementPart, started: Started) -> bool:
+    """Return whether a requirement holds because of what was started."""
+    if isinstance(requirement, OfferRequirement):
+        return any((each.type, each.education) in started.offers for each in requirement.any_of)
+    return isinstance(requirement, PartnershipRequirement) and started.partnership
+
+
+def _holds(requirement: RequirementPart, profile: CompanyProfile, started: Started) -> bool | None:
+    """Return whether a requirement holds once the company has started; None where that is open."""
+    if isinstance(requirement, AnyRequirement | AllRequirement):
+        found = [_holds(each, profile, started) for each in requirement.of]
+        return _either(found) if isinstance(requirement, AnyRequirement) else _both(found)
+    return True if _brought(requirement, started) else _JUDGES[type(requirement)](requirement, profile)[0]
+
+
+def _either(found: Iterable[bool | None]) -> bool | None:
+    values = set(found)
+    return True if True in values else None if None in values else False
+
+
+def _both(found: Iterable[bool | None]) -> bool | None:
+    values = set(found)
+    return False if False in values else None if None in values else True
+
+
+def judge(requirement: RequirementPart, profile: CompanyProfile, started: Started) -> Outcome:
     """Return whether the profile meets the requirement, and what would settle it where that cannot be said."""
-    return _JUDGES[type(requirement)](requirement, profile)
+    parts: tuple[Outcome, ...] = ()
+    missing: tuple[Fact, ...]
+    if isinstance(requirement, AnyRequirement | AllRequirement):
+        parts = tuple(judge(each, profile, started) for each in requirement.of)
+        missing = tuple(dict.fromkeys(fact for each in parts for fact in each.missing))
+    else:
+        missing = _JUDGES[type(requirement)](requirement, profile)[1]
+    now = _holds(requirement, profile, Started())
+    return Outcome(
+        requirement=requirement,
+        verdict="unknown" if now is None else "met" if now else "not-met",
+        missing=missing if now is None else (),
+        brought=now is not True and _holds(requirement, profile, started) is True,
+        of=parts,
+    )
 
 
 def judge_all(
-    regulation: FundingRegulation, profile: CompanyProfile
+    regulation: FundingRegulation, profile: CompanyProfile, started: Started
 ) -> tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]:
     """Return the eligibility, one outcome for each requirement, and the facts that would settle it.
 
@@ -99,33 +205,27 @@ def judge_all(
     no fact is missing, whatever else was not told. Of several companies that join forces one has to meet all that is
     asked: the outcomes are those of the company that comes nearest to it.
     """
-    if not profile.members:
-        return _judge_one(regulation, profile)
-    eligibility, outcomes, missing = _judge_one(regulation, nearest_company(regulation, profile))
-    if eligibility == "undetermined":
+    judged = [_judge_one(regulation, company, started) for company in profile.companies()]
+    eligibility, outcomes, missing = min(judged, key=lambda each: _NEAREST.index(each[0]))
+    if missing:
         # Any of the companies that are still open could settle it.
-        judged = (_judge_one(regulation, company) for company in profile.companies())
         missing = tuple(dict.fromkeys(fact for each in judged for fact in each[2]))
     return eligibility, outcomes, missing
 
 
-def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> CompanyProfile:
-    """Return the company that comes nearest to meeting all that is asked; the first of those that are equal."""
-    return min(profile.companies(), key=lambda company: _NEAREST.index(_judge_one(regulation, company)[0]))
-
-
 # From the outcome that serves a company best to the one that serves it least.
-_NEAREST: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
+_NEAREST: tuple[Eligibility, ...] = ("eligible", "eligible-so-far", "once-you-start", "undetermined", "ineligible")
 
 
 def _judge_one(
-    regulation: FundingRegulation, profile: CompanyProfile
+    regulation: FundingRegulation, profile: CompanyProfile, started: Started
 ) -> tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]:
-    outcomes = tuple(judge(requirement, profile) for requirement in regulation.requirements)
-    verdicts: set[Verdict] = {outcome.verdict for outcome in outcomes}
-    if "not-met" in verdicts:
+    outcomes = tuple(judge(requirement, profile, started) for requirement in regulation.requirements)
+    missing = tuple(dict.fromkeys(fact for outcome in outcomes for fact in outcome.missing))
+    now = _both({"met": True, "not-met": False, "unknown": None}[outcome.verdict] for outcome in outcomes)
+    then = _both(_holds(requirement, profile, started) for requirement in regulation.requirements)
+    if now is True:
+        return ("eligible-so-far" if regulation.also_check else "eligible"), outcomes, ()
+    if then is False:
         return "ineligible", outcomes, ()
-    if "unknown" in verdicts:
-        missing = dict.fromkeys(fact for outcome in outcomes for fact in outcome.missing)
-        return "undetermined", outcomes, tuple(missing)
-    return "eligible", outcomes, ()
+    return ("once-you-start" if then is True else "undetermined"), outcomes, missing

@@ -2,38 +2,43 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from typing import get_args
 
 import attrs
 
-from oracle.eligibility import judge_all
+from oracle.eligibility import Started, judge_all
 from techtalent import Catalogue, CompanyProfile
 from techtalent.planning.availability import available
 from techtalent.plans import CombinationKind, CombinationMatch, Contribution, FundingMatch
-from techtalent.records import Activity, Combination, FundingRegulation
+from techtalent.records import Activity, Combination, FundingRegulation, OfferEducation, ShownByPartnership, TargetGroup
 
 # How a regulation goes together with another one, and the rule that says so.
 _Rule = tuple[CombinationKind, FundingRegulation, Combination]
 
 # The order in which funding stands in a plan: what can be had now by this company first.
-_ELIGIBILITY_ORDER = ("eligible", "undetermined", "ineligible")
+_ELIGIBILITY_ORDER = ("eligible", "eligible-so-far", "once-you-start", "undetermined", "ineligible")
 _AVAILABILITY_ORDER = ("open", "upcoming", "unconfirmed", "ended")
 
 
 def choose_funding(
-    fitting: Iterable[Activity], profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date
+    fitting: Mapping[Activity, Iterable[TargetGroup]], profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date
 ) -> tuple[FundingMatch, ...]:
     """Return a match for every regulation that pays for a fitting activity, the ineligible and ended ones included."""
     paid: dict[str, list[Activity]] = {}
-    for activity in fitting:
-        for regulation in catalogue.regulations_for[activity.id]:
+    for activity, groups in fitting.items():
+        for regulation in paying(activity, groups, catalogue):
             paid.setdefault(regulation.id, []).append(activity)
+    started = {
+        name: started_with({activity: fitting[activity] for activity in activities})
+        for name, activities in paid.items()
+    }
     judged = {
-        name: _judged(catalogue.funding_regulations[name], tuple(activities), profile, as_of)
+        name: _judged(catalogue.funding_regulations[name], tuple(activities), profile, started[name], as_of)
         for name, activities in paid.items()
     }
     rules = catalogue._derived(_rules)
     matches = [
-        _combined(match, judged, rules.get(name, ()), lambda other: may_pay(other, profile, catalogue, as_of))
+        _combined(match, judged, rules.get(name, ()), lambda other: may_pay(other, profile, started, catalogue, as_of))
         for name, match in judged.items()
     ]
     matches.sort(
@@ -48,10 +53,45 @@ def choose_funding(
     return tuple(matches)
 
 
+def _education(groups: Iterable[TargetGroup]) -> set[str] | None:
+    """Return the parts of education of some groups; None where one of them does not say."""
+    named = [group.education for group in groups]
+    return {part for parts in named for part in parts} if all(named) else None
+
+
+def paying(activity: Activity, groups: Iterable[TargetGroup], catalogue: Catalogue) -> tuple[FundingRegulation, ...]:
+    """Return the regulations that pay for an activity for these groups."""
+    education = _education(groups)
+    return tuple(
+        each
+        for each in catalogue.regulations_for[activity.id]
+        if not each.education or education is None or education & set(each.education)
+    )
+
+
+def started_with(fitting: Mapping[Activity, Iterable[TargetGroup]]) -> Started:
+    """Return what a company has once it does these activities for these groups."""
+    offers: set[tuple[str, str]] = set()
+    partnership = False
+    for activity, groups in fitting.items():
+        education = _education(groups)
+        for each in activity.shown_by:
+            if isinstance(each, ShownByPartnership):
+                partnership = True
+            else:
+                of = set(each.education or get_args(OfferEducation))
+                offers |= {(each.type, part) for part in (of if education is None else of & education)}
+    return Started(frozenset(offers), partnership)
+
+
 def _judged(
-    regulation: FundingRegulation, activities: tuple[Activity, ...], profile: CompanyProfile, as_of: dt.date
+    regulation: FundingRegulation,
+    activities: tuple[Activity, ...],
+    profile: CompanyProfile,
+    started: Started,
+    as_of: dt.date,
 ) -> FundingMatch:
-    eligibility, outcomes, missing = judge_all(regulation, profile)
+    eligibility, outcomes, missing = judge_all(regulation, profile, started)
     availability, window = available(regulation, as_of)
     return FundingMatch(
         regulation=regulation,
@@ -84,13 +124,20 @@ def _combined(
     return attrs.evolve(match, combinations=tuple(combinations)) if combinations else match
 
 
-def may_pay(regulation: FundingRegulation, profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> bool:
+def may_pay(
+    regulation: FundingRegulation,
+    profile: CompanyProfile,
+    started: Mapping[str, Started],
+    catalogue: Catalogue,
+    as_of: dt.date,
+) -> bool:
     """Return whether a regulation may pay, whatever it pays for: as `FundingMatch.may_pay` has it."""
     return (
-        judge_all(regulation, profile)[0] != "ineligible"
+        judge_all(regulation, profile, started.get(regulation.id, Started()))[0] != "ineligible"
         and available(regulation, as_of)[0] != "ended"
         and all(
-            may_pay(catalogue.funding_regulations[rule.to], profile, catalogue, as_of) for rule in regulation.requires
+            may_pay(catalogue.funding_regulations[rule.to], profile, started, catalogue, as_of)
+            for rule in regulation.requires
         )
     )
 
@@ -122,17 +169,25 @@ def _place(rule: _Rule) -> tuple[str, str, str]:
     return kind, other.id, combination.to
 
 
-def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch]) -> tuple[Contribution, ...]:
+def contributions(
+    profile: CompanyProfile, funding: Iterable[FundingMatch], fitting: Mapping[Activity, Iterable[TargetGroup]]
+) -> tuple[Contribution, ...]:
     """Return what each of several companies brings to the plan; nothing for one company alone."""
-    paying = [match.regulation for match in funding if match.may_pay]
+    started = {
+        match.regulation: started_with({each: fitting[each] for each in match.activities})
+        for match in funding
+        if match.may_pay
+    }
     found = []
     for told, company in zip(profile.members, profile.companies(), strict=False):
-        judged = [(regulation, judge_all(regulation, company)[0]) for regulation in paying]
+        judged = [(each, judge_all(each, company, had)[0]) for each, had in started.items()]
         found.append(
             Contribution(
                 company=told,
-                brings=tuple(regulation for regulation, eligibility in judged if eligibility == "eligible"),
-                may_bring=tuple(regulation for regulation, eligibility in judged if eligibility == "undetermined"),
+                brings=tuple(regulation for regulation, eligibility in judged if eligibility.startswith("eligible")),
+                may_bring=tuple(
+                    each for each, eligibility in judged if eligibility in ("once-you-start", "undetermined")
+                ),
             )
         )
     return tuple(found)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from oracle.choices import choose
-from oracle.funding import choose_funding, contributions
+from oracle.funding import choose_funding, contributions, paying
 from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
 from oracle.questions import ask
 from oracle.routes import meet_again
@@ -57,7 +57,8 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     choices = choose(profile, catalogue, as_of)
     fits = list(_fits(choices, catalogue, as_of))
     fitting = [fit for fit in fits if not fit.blockers]
-    funding = choose_funding((fit.activity for fit in fitting), choices.profile, catalogue, as_of)
+    reached = {fit.activity: [each.target_group for each in fit.target_groups] for fit in fitting}
+    funding = choose_funding(reached, choices.profile, catalogue, as_of)
     activities = _ranked(fitting, funding, choices, catalogue, as_of)
     contacts = choose_contacts(choices, catalogue, as_of)
     return Plan(
@@ -80,7 +81,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
             catalogue_digest=catalogue.digest,
             schema_version=SCHEMA_VERSION,
             as_of=as_of,
-            pooled=contributions(choices.profile, funding),
+            pooled=contributions(choices.profile, funding, reached),
         ),
     )
 
@@ -173,7 +174,7 @@ def _ranked(
     not_told = tuple(choice for choice, chosen in told if chosen is None)
     keyed = []
     for fit in fitting:
-        regulations = catalogue.regulations_for[fit.activity.id]
+        regulations = paying(fit.activity, [each.target_group for each in fit.target_groups], catalogue)
         key = (
             -len(fit.goals),
             -sum(served.basis == "stated" for served in fit.goals),

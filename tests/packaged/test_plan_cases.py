@@ -17,7 +17,18 @@ from support.schema_nodes import NAMES, Node, root
 from techtalent import Plan, load_catalogue, match
 from techtalent.planning.availability import available
 from techtalent.plans import Availability, Choice, Eligibility, Verdict
-from techtalent.records import CompanySizeRequirement, ContactPoint, Edition, Fact, FundingRegulation, Period, Windows
+from techtalent.records import (
+    CompanySizeRequirement,
+    ContactPoint,
+    Edition,
+    FundingRegulation,
+    OfferRequirement,
+    PartnershipRequirement,
+    Period,
+    ShownByOffer,
+    ShownByPartnership,
+    Windows,
+)
 
 CATALOGUE = load_catalogue()
 
@@ -60,7 +71,17 @@ def _in_funding(regulation: str) -> Iterator[tuple[Case, dict[str, Any]]]:
 
 def _eligibilities(regulation: FundingRegulation) -> tuple[Eligibility, ...]:
     """Return the eligibilities that can occur: without requirements nobody is left out, and nothing is open."""
-    return get_args(Eligibility) if regulation.requirements else ("eligible",)
+    best: Eligibility = "eligible-so-far" if regulation.also_check else "eligible"
+    if not regulation.requirements:
+        return (best,)
+    kinds = {type(shown) for link in regulation.activities for shown in CATALOGUE.activities[link.to].shown_by}
+    brought = {ShownByOffer: OfferRequirement, ShownByPartnership: PartnershipRequirement}
+    asked = {type(requirement) for requirement in regulation.requirements}
+    started: tuple[Eligibility, ...] = ("once-you-start",) if {brought[kind] for kind in kinds} & asked else ()
+    if started and all(type(each) in {brought[kind] for kind in kinds} for each in regulation.requirements):
+        # What fits in a plan brings all that is asked.
+        return (best, *started)
+    return (best, *started, "undetermined", "ineligible")
 
 
 def _ends(regulation: FundingRegulation) -> tuple[dt.date, ...]:
@@ -161,7 +182,7 @@ def _sizes() -> Iterator[tuple[str, object, Verdict]]:
     """Yield what can be told of a number of employees on either side of each bound."""
     for regulation in REGULATIONS:
         for bound in regulation.requirements:
-            if isinstance(bound, CompanySizeRequirement):
+            if isinstance(bound, CompanySizeRequirement) and bound.fewer_than is not None:
                 yield regulation.id, bound.fewer_than - 1, "met"
                 yield regulation.id, bound.fewer_than, "not-met"
                 yield regulation.id, {"at_least": bound.fewer_than - 1, "at_most": bound.fewer_than}, "unknown"
@@ -225,6 +246,12 @@ def _expected(key: str) -> set[str]:
     return {each["id"] if isinstance(each, dict) else each for each in found}
 
 
+def _asked() -> set[str]:
+    """Return the facts on which something turns in a plan of the packaged content."""
+    by_regulations = {fact for each in REGULATIONS for requirement in each.requirements for fact in requirement.facts}
+    return {*get_args(Choice), "region", "affiliations", *by_regulations}
+
+
 @pytest.mark.parametrize(
     ("key", "owed"),
     [
@@ -232,7 +259,7 @@ def _expected(key: str) -> set[str]:
         ("initiatives", {*CATALOGUE.initiatives}),
         ("cases", {*CATALOGUE.cases}),
         ("tips", {*CATALOGUE.tips}),
-        ("questions", {*get_args(Fact)}),
+        ("questions", _asked()),
         ("activities", {*CATALOGUE.activities}),
     ],
     ids=lambda each: each if isinstance(each, str) else "",

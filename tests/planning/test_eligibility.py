@@ -7,16 +7,19 @@ import pytest
 from support.strategies import NOTE, SOURCE, regulation
 
 from techtalent import CompanyProfile, EmployeeBand, Offer
-from techtalent.planning.eligibility import judge_all
+from techtalent.planning.eligibility import Brings, judge_all
 from techtalent.plans import Verdict
 from techtalent.records import (
     AffiliationRequirement,
+    AnyRequirement,
+    Check,
     CompanySizeRequirement,
     NotResearched,
     OfferRequirement,
     PartnershipRequirement,
     PartnersRequirement,
     RegionRequirement,
+    RequiredOffer,
     Requirement,
 )
 
@@ -31,7 +34,8 @@ NAMED_REGION = RegionRequirement(any_of=("east", "south"), **COMMON)
 OWN_OR_EAST = RegionRequirement(any_of=("own", "east"), **COMMON)
 BOL = Offer(type="internship", education="mbo-bol")
 BBL = Offer(type="work-study-place", education="mbo-bbl")
-OFFER = OfferRequirement(any_of=(BOL, Offer(type="internship", education="hbo")), **COMMON)
+REQUIRED_BOL = RequiredOffer(type="internship", education="mbo-bol")
+OFFER = OfferRequirement(any_of=(REQUIRED_BOL, RequiredOffer(type="internship", education="hbo")), **COMMON)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +116,42 @@ def test_one_unknown_requirement_leaves_open() -> None:
 def test_all_met_is_eligible() -> None:
     """All requirements met is eligible, with one outcome for each."""
     assert judged(PARTNERSHIP, SIZE, employees=3, partnership=True) == ("eligible", ("met", "met"), ())
+
+
+# Once the company starts
+
+STARTED = Brings(frozenset({REQUIRED_BOL}), partnership=False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "facts", "eligibility", "missing"),
+    [
+        ((OFFER,), {"offers": ()}, "once-you-start", ()),
+        ((OFFER,), {}, "once-you-start", ("offers",)),
+        ((OFFER,), {"offers": (BOL,)}, "eligible", ()),
+        ((OFFER, SIZE), {"offers": (), "employees": 900}, "ineligible", ()),
+        ((OFFER, SIZE), {"offers": ()}, "undetermined", ("employees",)),
+        ((OFFER, SIZE), {}, "undetermined", ("offers", "employees")),
+        ((OFFER, PARTNERSHIP), {"offers": (), "partnership": False}, "ineligible", ()),
+        ((PARTNERSHIP,), {"partnership": False}, "ineligible", ()),
+        ((AnyRequirement(of=(OFFER, SIZE), **COMMON),), {"offers": (), "employees": 900}, "once-you-start", ()),
+        ((OfferRequirement(none_of=(REQUIRED_BOL,), **COMMON),), {"offers": ()}, "eligible", ()),
+    ],
+)
+def test_what_the_advised_activity_brings_fails_nobody(
+    asked: tuple[Requirement, ...], facts: dict[str, Any], eligibility: str, missing: tuple[str, ...]
+) -> None:
+    """What fails or is open only until the company starts makes it eligible once it starts; anything else decides."""
+    made_up = attrs.evolve(regulation(NotResearched()), requirements=asked)
+    found = judge_all(made_up, CompanyProfile(**facts), STARTED)
+    assert (found.eligibility, found.missing) == (eligibility, missing)
+    assert any(outcome.brought for outcome in found.outcomes) or eligibility != "once-you-start"
+
+
+def test_conditions_to_check_leave_it_eligible_so_far() -> None:
+    """Where something has to be checked by hand, a company that meets all requirements is eligible so far."""
+    checks = (Check(text=NOTE, about="costs"),)
+    made_up = attrs.evolve(regulation(NotResearched()), also_check=checks, requirements=(PARTNERSHIP,))
+    assert judge_all(made_up, CompanyProfile(partnership=True)).eligibility == "eligible-so-far"
+    assert judge_all(made_up, CompanyProfile(partnership=False)).eligibility == "ineligible"
+    assert judge_all(made_up, CompanyProfile()).eligibility == "undetermined"

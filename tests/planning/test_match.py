@@ -1,13 +1,14 @@
 """What a plan holds, on the packaged content and on content made up for one rule."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
 from support.strategies import NOTE, SOURCE, regulation, text
 
 from techtalent import Catalogue, CompanyProfile, Plan, match
+from techtalent.plans import Eligibility
 from techtalent.records import (
     Activity,
     AffiliationRequirement,
@@ -185,18 +186,18 @@ def test_a_regulation_that_cannot_pay_lifts_no_activity() -> None:
 
 
 def test_funding_that_can_be_had_comes_first(catalogue: Catalogue) -> None:
-    """Eligible comes before undetermined before ineligible, open before upcoming before unconfirmed; ended is last."""
+    """What a company surely can get is first, what it may get next; open before upcoming before unconfirmed."""
     plan = plan_of(catalogue, affiliations=["ao-metalektro"], employees=100, partners=0)
     keys = [
         (
             each.availability == "ended",
-            ["eligible", "undetermined", "ineligible"].index(each.eligibility),
+            get_args(Eligibility).index(each.eligibility),
             ["open", "upcoming", "unconfirmed", "ended"].index(each.availability),
         )
         for each in plan.funding
     ]
     assert keys == sorted(keys)
-    assert len({each.eligibility for each in plan.funding}) == 3
+    assert len({each.eligibility for each in plan.funding}) == 4
 
 
 def test_near_misses_say_what_it_would_take(catalogue: Catalogue) -> None:

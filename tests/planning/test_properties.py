@@ -105,15 +105,18 @@ def test_telling_a_fact_never_unsettles(situation: Situation, data: st.DataObjec
 
 @given(situations)
 def test_every_supporting_regulation_is_there_once(situation: Situation) -> None:
-    """Every regulation that pays for a fitting activity is in the plan exactly once, with these activities."""
+    """A regulation that pays for a fitting activity, in the education it reaches, is in the plan once, with these."""
     catalogue, profile, day = situation
     plan = match(profile, catalogue, as_of=day)
-    fits = fitting(plan)
-    expected = {
-        regulation.id: {link.to for link in regulation.activities} & fits
-        for regulation in catalogue.funding_regulations.values()
-        if any(link.to in fits for link in regulation.activities)
-    }
+    expected: dict[str, set[str]] = {}
+    for each in plan.activities:
+        groups = [reached.target_group for reached in each.target_groups]
+        reached = {part for group in groups for part in group.education}
+        for regulation in catalogue.funding_regulations.values():
+            named = each.activity.id in {link.to for link in regulation.activities}
+            unknown = not regulation.education or not all(group.education for group in groups)
+            if named and (unknown or reached & set(regulation.education)):
+                expected.setdefault(regulation.id, set()).add(each.activity.id)
     assert {each.regulation.id: {activity.id for activity in each.activities} for each in plan.funding} == expected
     assert len(plan.funding) == len(expected)
     for activity in plan.activities:

@@ -16,7 +16,7 @@ from benchmarks.figures import Bound, Figure, table
 from benchmarks.floor import PLAN_RECORDS, compiled, owned_tuples, records_in
 from benchmarks.larger import with_more_that_fits, with_others
 from benchmarks.parallel import shares
-from benchmarks.rules_of import decided, rules_of
+from benchmarks.rules_of import decided, for_peers, rules_of
 from benchmarks.sampling import AS_OF, facts, profiles
 from benchmarks.timing import rounds
 from techtalent import Catalogue, CompanyProfile, Plan, match
@@ -104,15 +104,15 @@ def test_the_floor_shares_the_catalogues_records(catalogue: Catalogue, plans: li
 
 @pytest.mark.parametrize("whole", [True, False], ids=["all ids", "what fits and pays"])
 @pytest.mark.parametrize("name", PEERS)
-def test_a_peer_decides_the_same(
-    catalogue: Catalogue, sampled: list[CompanyProfile], plans: list[Plan], name: str, whole: bool
-) -> None:
+def test_a_peer_decides_the_same(catalogue: Catalogue, sampled: list[CompanyProfile], name: str, whole: bool) -> None:
     """A peer that is installed returns the ids that stand in the plans."""
+    catalogue = for_peers(catalogue)
     found = PEERS[name].decider(rules_of(catalogue, AS_OF, whole=whole))
     if found is None:
         pytest.skip(f"{name} is not installed (benchmarks/requirements.txt)")
     decide, _ = found
-    for profile, plan in zip(sampled, plans, strict=True):
+    for profile in sampled:
+        plan = match(profile, catalogue, as_of=AS_OF)
         assert decide(facts(profile, catalogue, AS_OF)) == decided(plan, whole=whole), profile
 
 

@@ -19,12 +19,11 @@ NO_WO = "the guide has no activities for university education (wo)"
 DIGITS = "write digits only, without quotes or points"
 ROUND = "round it, and say in the text how exact it is"
 ALSO_CHECK = "a condition that no kind covers goes to 'also_check'"
-UPPER_END = "only an upper end can be asked, with 'fewer_than'; a lower end goes to 'also_check'"
 A_SHARE = "only a maximum has a condition; of a share, 'of' says what it is a share of, and for whom"
 LEAVE_OUT = "fill it in, or leave the key out where it may be left out"
 KEYS = (
-    "one of $schema, activity_region, affiliations, employees, goals, hours_per_month, members, name, offers, "
-    "partners, partnership, region, target_groups, time_tier"
+    "one of $schema, activity_region, affiliations, employees, goals, hours_per_month, legal_form, members, name, "
+    "offers, partners, partnership, province, region, sector, target_groups, time_tier, training_company"
 )
 GROUPS = "one of hbo, mbo, po, vo"
 
@@ -65,7 +64,11 @@ PROFILES: list[tuple[str, str, str | None]] = [
     ('{"pps": true}', "/pps", meant("partnership")),
     ('{"naam": "Ons bedrijf"}', "/naam", meant("name")),
     ('{"regoin": "east"}', "/regoin", meant("region")),
-    ('{"sector": "metaal"}', "/sector", KEYS),
+    ('{"sbi": "25"}', "/sbi", meant("sector")),
+    ('{"provincie": "NL-GE"}', "/provincie", meant("province")),
+    ('{"rechtsvorm": "bv"}', "/rechtsvorm", meant("legal_form")),
+    ('{"legal_form": "BV"}', "/legal_form", meant("private-limited-company")),
+    ('{"leerbedrijf": true}', "/leerbedrijf", meant("training_company")),
     ('{"kleur": "blauw"}', "/kleur", KEYS),
     ('{"employees": {"at_least": 50, "maximaal": 99}}', "/employees/maximaal", meant("at_most")),
     # Regions.
@@ -153,14 +156,14 @@ def test_a_mistake_in_a_member_has_the_right_hint() -> None:
 def test_a_number_of_a_profile_is_shown_as_it_was_typed(typed: str) -> None:
     """A number that is not right stands in the message as it stands in the text."""
     (finding,) = refused(f'{{"partners": {typed}}}')
-    assert finding.message == f"{typed} is not a whole number"
+    assert finding.message == f"{typed} is not a whole number or a list"
 
 
 def test_what_was_parsed_already_is_shown_as_python_writes_it() -> None:
     """A mapping has no text of its own."""
     with pytest.raises(ProfileError) as error:
         read_profile({"partners": 2.50})
-    assert [finding.message for finding in error.value.findings] == ["2.5 is not a whole number"]
+    assert [finding.message for finding in error.value.findings] == ["2.5 is not a whole number or a list"]
 
 
 # A regulation in which one thing is changed: the pointer, its JSON as it is typed, the code, the hint.
@@ -174,12 +177,12 @@ def share(percent: str) -> str:
 
 
 REGULATIONS: list[tuple[str, str, str, str, str | None]] = [
-    ("applicant", '"employer"', "/applicant", "unknown-value", meant("company")),
-    ("applicant", '"werkgever"', "/applicant", "unknown-value", meant("company")),
+    ("applicants", '["employer"]', "/applicants/0", "unknown-value", meant("company")),
+    ("applicants", '["werkgever"]', "/applicants/0", "unknown-value", meant("company")),
     ("beneficiary", '"stagiair"', "/beneficiary", "unknown-value", meant("intern")),
     ("beneficiary", '"werknemer"', "/beneficiary", "unknown-value", meant("employee")),
     ("beneficiary", '"compny"', "/beneficiary", "unknown-value", meant("company")),
-    ("beneficiary", '"gemeente"', "/beneficiary", "unknown-value", None),
+    ("beneficiary", '"gemeente"', "/beneficiary", "unknown-value", meant("public-authority")),
     ("amounts", f"[{SHARE.replace('share', 'percentage', 1)}]", "/amounts/0/kind", "unknown-kind", meant("share")),
     ("amounts", f"[{SHARE.replace('share', 'procent', 1)}]", "/amounts/0/kind", "unknown-kind", meant("share")),
     ("amounts", '[{"kind": "fixed", "euros": 500}]', "/amounts/0/kind", "unknown-kind", meant("maximum")),
@@ -195,13 +198,14 @@ REGULATIONS: list[tuple[str, str, str, str, str | None]] = [
     ("amounts", share("6e1"), "/amounts/0/percent", "decimal-point", "write 60"),
     ("amounts", share("3.000"), "/amounts/0/percent", "decimal-point", DIGITS),
     ("amounts", f'[{SHARE[:-1]}, "condition": {{}}}}]', "/amounts/0/condition", "unknown-key", A_SHARE),
-    ("requirements", '[{"kind": "sector"}]', "/requirements/0/kind", "unknown-kind", ALSO_CHECK),
-    ("requirements", '[{"kind": "sbi"}]', "/requirements/0/kind", "unknown-kind", ALSO_CHECK),
+    ("requirements", '[{"kind": "revenue"}]', "/requirements/0/kind", "unknown-kind", ALSO_CHECK),
+    ("requirements", '[{"kind": "sbi"}]', "/requirements/0/kind", "unknown-kind", meant("sector")),
+    ("requirements", '[{"kind": "or"}]', "/requirements/0/kind", "unknown-kind", meant("any")),
     ("requirements", '[{"kind": "mkb"}]', "/requirements/0/kind", "unknown-kind", meant("company-size")),
     ("requirements", '[{"kind": "lidmaatschap"}]', "/requirements/0/kind", "unknown-kind", meant("affiliation")),
-    ("requirements", f'[{SIZE[:-1]}, "at_least": 50}}]', "/requirements/0/at_least", "unknown-key", UPPER_END),
+    ("requirements", f'[{SIZE[:-1]}, "minimaal": 50}}]', "/requirements/0/minimaal", "unknown-key", meant("at_least")),
     ("eisen", "[]", "/eisen", "unknown-key", meant("requirements")),
-    ("sector", '"metaal"', "/sector", "unknown-key", meant("also_check")),
+    ("aanvrager", '"bedrijf"', "/aanvrager", "unknown-key", meant("applicants")),
     ("titel", '"SLIM"', "/titel", "unknown-key", meant("title")),
     ("colour", '"blue"', "/colour", "unknown-key", None),
 ]

@@ -6,23 +6,29 @@ from typing import Any, get_args
 import attrs
 from hypothesis import strategies as st
 
-from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Text, pool
+from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Partners, Text, pool
 from techtalent.records import (
     Activity,
     AffiliationRequirement,
+    AllRequirement,
     Anchor,
+    AnyRequirement,
     AnyTime,
     ApplicationWindow,
     Audience,
     Basis,
+    Check,
     Combination,
     CompanySizeRequirement,
     ContactPoint,
     Duration,
     Edition,
+    Education,
     FundingRegulation,
     Goal,
     Initiative,
+    LegalForm,
+    LegalFormRequirement,
     Link,
     Moment,
     MomentAt,
@@ -32,25 +38,33 @@ from techtalent.records import (
     OfferRequirement,
     OfferType,
     Organisation,
+    PartnerKind,
     PartnershipRequirement,
     PartnersRequirement,
     Period,
+    PlaceRequirement,
     Record,
     Region,
     RegionRequirement,
+    RequiredOffer,
     RequiredRegion,
     Requirement,
     Retired,
     Route,
     SchoolType,
     Season,
+    SectorRequirement,
+    ShownBy,
+    ShownByOffer,
+    ShownByPartnership,
+    SingleRequirement,
     Source,
-    Statement,
     Step,
     TargetGroup,
     Term,
     TimeTier,
     Tip,
+    TrainingCompanyRequirement,
     Windows,
 )
 
@@ -60,13 +74,41 @@ REGIONS = get_args(Region)
 
 DAYS = st.dates(min_value=dt.date(2023, 1, 1), max_value=dt.date(2029, 12, 31))
 
-OFFERS = st.builds(
-    Offer, type=st.sampled_from(get_args(OfferType)), education=st.sampled_from(get_args(OfferEducation))
+_OFFERED: dict[str, Any] = {
+    "type": st.sampled_from(get_args(OfferType)),
+    "education": st.sampled_from(get_args(OfferEducation)),
+}
+REQUIRED_OFFERS = st.builds(RequiredOffer, **_OFFERED)
+OFFERS = st.builds(Offer, **_OFFERED, places=st.none() | st.integers(0, 5), weeks=st.none() | st.integers(0, 52))
+
+PARTNERS: st.SearchStrategy[int | list[Partners]] = st.integers(0, 4) | st.lists(
+    st.builds(Partners, kind=st.none() | st.sampled_from(get_args(PartnerKind)), number=st.integers(0, 3)),
+    max_size=3,
+    unique_by=lambda each: each.kind,
 )
+
+PROVINCES = ("NL-GE", "NL-OV", "NL-ZH", "DE-NW")
+SECTORS = ("C", "25", "2562", "F", "43", "62", "J")
 
 BANDS = st.tuples(st.integers(0, 400), st.none() | st.integers(0, 400)).map(
     lambda ends: EmployeeBand(at_least=ends[0], at_most=None if ends[1] is None else ends[0] + ends[1])
 )
+
+
+EDUCATIONS: st.SearchStrategy[tuple[Education, ...]] = st.lists(
+    st.sampled_from(get_args(Education)), max_size=3, unique=True
+).map(tuple)
+
+SHOWN_BY: st.SearchStrategy[tuple[ShownBy, ...]] = st.lists(
+    st.just(ShownByPartnership())
+    | st.builds(
+        ShownByOffer,
+        type=st.sampled_from(get_args(OfferType)),
+        education=st.lists(st.sampled_from(get_args(OfferEducation)), max_size=2, unique=True).map(tuple),
+    ),
+    max_size=2,
+    unique=True,
+).map(tuple)
 
 
 def telling(profile: CompanyProfile, **facts: Any) -> CompanyProfile:
@@ -91,7 +133,7 @@ def regulation(
         summary=NOTE,
         providers=(),
         activities=(),
-        applicant="company",
+        applicants=("company",),
         beneficiary="company",
         amounts=(),
         validity=validity,
@@ -124,8 +166,12 @@ def profiles(catalogue: Catalogue) -> st.SearchStrategy[CompanyProfile]:
             "affiliations": some(joinable, 0),
             "employees": st.none() | st.integers(0, 1000) | BANDS,
             "partnership": st.none() | st.booleans(),
-            "partners": st.none() | st.integers(0, 4),
-            "offers": st.none() | st.lists(OFFERS, max_size=3),
+            "partners": st.none() | PARTNERS,
+            "offers": st.none() | st.lists(OFFERS, max_size=3, unique_by=lambda each: (each.type, each.education)),
+            "province": st.none() | st.sampled_from(PROVINCES),
+            "training_company": st.none() | st.booleans(),
+            "sector": st.none() | st.sampled_from(SECTORS),
+            "legal_form": st.none() | st.sampled_from(get_args(LegalForm)),
         }
     )
     return st.builds(lambda one, other: CompanyProfile(**one, **other), time, rest)
@@ -151,24 +197,43 @@ def links(draw: st.DrawFn, ids: list[str], least: int = 1) -> tuple[Link, ...]:
     )
 
 
-@st.composite
-def requirements(draw: st.DrawFn, organisations: list[str]) -> Requirement:
-    """Return a requirement of any kind."""
-    common: dict[str, Any] = {"text": NOTE, "basis": "stated", "source": SOURCE}
-    some = st.lists(st.sampled_from(organisations), min_size=1, max_size=2, unique=True).map(tuple)
-    regions = st.lists(st.sampled_from(get_args(RequiredRegion)), min_size=1, max_size=3, unique=True).map(tuple)
-    offers = st.lists(OFFERS, min_size=1, max_size=2, unique=True).map(tuple)
-    drawn: Requirement = draw(
-        st.one_of(
-            some.map(lambda any_of: AffiliationRequirement(any_of=any_of, **common)),
-            st.integers(1, 300).map(lambda bound: CompanySizeRequirement(fewer_than=bound, **common)),
-            st.just(PartnershipRequirement(**common)),
-            st.integers(1, 3).map(lambda least: PartnersRequirement(at_least=least, **common)),
-            regions.map(lambda any_of: RegionRequirement(any_of=any_of, **common)),
-            offers.map(lambda any_of: OfferRequirement(any_of=any_of, **common)),
+def single_requirements(organisations: list[str]) -> st.SearchStrategy[SingleRequirement]:
+    """Return requirements of every kind that asks one thing."""
+    common: dict[str, Any] = {"text": NOTE, "basis": "stated"}
+
+    def listed(kind: Any, values: st.SearchStrategy[Any], **none_of: Any) -> st.SearchStrategy[Any]:
+        some = st.lists(values, min_size=1, max_size=2, unique=True).map(tuple)
+        others = st.lists(none_of.get("none_of", values), min_size=1, max_size=2, unique=True).map(tuple)
+        return some.map(lambda any_of: kind(any_of=any_of, **common)) | others.map(
+            lambda none_of: kind(none_of=none_of, **common)
         )
+
+    bounds = st.tuples(st.none() | st.integers(1, 100), st.none() | st.integers(101, 300)).filter(any)
+    return st.one_of(
+        listed(AffiliationRequirement, st.sampled_from(organisations)),
+        bounds.map(lambda ends: CompanySizeRequirement(at_least=ends[0], fewer_than=ends[1], **common)),
+        st.just(PartnershipRequirement(**common)),
+        st.builds(
+            lambda least, kinds: PartnersRequirement(at_least=least, of_kinds=tuple(kinds), **common),
+            st.integers(1, 3),
+            st.lists(st.sampled_from(get_args(PartnerKind)), max_size=2, unique=True),
+        ),
+        listed(RegionRequirement, st.sampled_from(get_args(RequiredRegion))),
+        listed(PlaceRequirement, st.sampled_from(("NL", "DE", *PROVINCES))),
+        st.just(TrainingCompanyRequirement(**common)),
+        listed(SectorRequirement, st.sampled_from(SECTORS)),
+        listed(LegalFormRequirement, st.sampled_from(get_args(LegalForm))),
+        listed(OfferRequirement, REQUIRED_OFFERS),
     )
-    return drawn
+
+
+def requirements(organisations: list[str]) -> st.SearchStrategy[Requirement]:
+    """Return requirements of any kind, groups among them."""
+    single = single_requirements(organisations)
+    several = st.lists(single, min_size=2, max_size=3).map(tuple)
+    both = several.map(lambda of: AllRequirement(of=of, text=NOTE, basis="stated"))
+    branches = st.lists(single | both, min_size=2, max_size=3).map(tuple)
+    return single | branches.map(lambda of: AnyRequirement(of=of, text=NOTE, basis="stated"))
 
 
 @st.composite
@@ -281,6 +346,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 approach=NOTE,
                 what_works=(NOTE,),
                 contact_points=("contact-0",),
+                education=draw(EDUCATIONS),
                 source=SOURCE,
                 retired=draw(SOMETIMES_RETIRED),
             )
@@ -314,6 +380,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 target_groups=draw(links(groups)),
                 audiences=draw(links(list(get_args(Audience)))),
                 seasons=tuple(draw(st.lists(SEASONS, max_size=2))),
+                shown_by=draw(SHOWN_BY),
                 source=SOURCE,
                 retired=draw(RETIREMENTS),
             )
@@ -348,13 +415,14 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     summary=NOTE,
                     providers=(funds[0],),
                     activities=draw(links(activities)),
-                    applicant="company",
+                    applicants=("company",),
                     beneficiary="company",
                     amounts=(NotResearched(),),
                     validity=draw(validities()),
                     applications=draw(applications()),
                     requirements=tuple(draw(st.lists(requirements(funds), max_size=3))),
-                    also_check=draw(st.sampled_from(((), (Statement(text=NOTE),)))),
+                    also_check=draw(st.sampled_from(((), (Check(text=NOTE, about="other"),)))),
+                    education=draw(EDUCATIONS),
                     requires=draw(combinations(regulations[:at])) if requiring else (),
                     excludes=() if requiring else draw(combinations(regulations[:at:2])),
                     stacks_with=() if requiring else draw(combinations(regulations[1:at:2])),

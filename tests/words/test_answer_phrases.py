@@ -20,13 +20,14 @@ def outcomes(subject: str) -> set[str]:
         ("because", get_args(AbsenceReason)),
         ("standing", get_args(Eligibility)),
         ("turned", get_args(Verdict)),
-        ("requirement", get_args(Verdict)),
+        ("requirement", (*get_args(Verdict), "brought")),
+        ("branch", get_args(Verdict)),
         ("kind", [KIND_OF[record].name for record in get_args(Entry)]),
         # How a regulation stands and when it is open are shown as they were and are.
         ("differs", set(get_args(Aspect)) - {"availability", "window", "eligibility"}),
         # A choice can be left out; what follows from the plan and the catalogue is never unknown.
         *((choice, get_args(Verdict)) for choice in get_args(Choice)),
-        *((subject, ("met", "not-met")) for subject in ("helps_for", "activities", "pays", "requires")),
+        *((subject, ("met", "not-met")) for subject in ("helps_for", "activities", "education", "pays", "requires")),
         ("time_tier_gone", ("not-met",)),
     ],
 )

@@ -6,12 +6,15 @@ from typing import get_args
 import pytest
 
 from techtalent import Language
-from techtalent.records import Fact, OfferEducation, OfferType, Region
+from techtalent.records import Education, Fact, LegalForm, OfferEducation, OfferType, PartnerKind, Party, Region
 from techtalent.words.names import (
+    EDUCATION_NAMES,
     FACT_WORDS,
+    LEGAL_FORM_NAMES,
     MONTH_NAMES,
-    OFFER_EDUCATION_NAMES,
     OFFER_TYPE_NAMES,
+    PARTNER_KIND_NAMES,
+    PARTY_NAMES,
     REGION_NAMES,
     written_day,
     written_month,
@@ -24,7 +27,11 @@ def test_every_value_has_its_words() -> None:
     assert tuple(FACT_WORDS) == get_args(Fact)
     assert tuple(REGION_NAMES) == get_args(Region)
     assert tuple(OFFER_TYPE_NAMES) == get_args(OfferType)
-    assert tuple(OFFER_EDUCATION_NAMES) == get_args(OfferEducation)
+    assert tuple(EDUCATION_NAMES) == get_args(Education)
+    assert set(get_args(OfferEducation)) < set(EDUCATION_NAMES)
+    assert tuple(LEGAL_FORM_NAMES) == get_args(LegalForm)
+    assert tuple(PARTNER_KIND_NAMES) == get_args(PartnerKind)
+    assert tuple(PARTY_NAMES) == get_args(Party)
 
 
 def test_every_question_is_one() -> None:

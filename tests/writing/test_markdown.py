@@ -103,12 +103,10 @@ def test_no_regulation_with_conditions_reads_as_plainly_eligible(
     markdown = render_markdown(plan, language)
     plainly = {"nl": "je komt in aanmerking.", "en": "you are eligible."}[language]
     so_far = {"nl": "voor zover dat hier te beoordelen is", "en": "as far as can be judged here"}[language]
-    eligible = [
-        funding for funding in plan.funding if funding.eligibility == "eligible" and funding.availability != "ended"
-    ]
-    assert markdown.count(plainly) == sum(not found.also_check for found in eligible)
-    assert markdown.count(so_far) == sum(bool(found.also_check) for found in eligible)
-    for found in eligible:
+    paying = [found for found in plan.funding if found.may_pay]
+    assert markdown.count(plainly) == sum(found.eligibility == "eligible" for found in paying)
+    assert markdown.count(so_far) == sum(found.eligibility == "eligible-so-far" for found in paying)
+    for found in paying:
         for condition in found.also_check:
             assert condition.text.in_language(language).removesuffix(".") in markdown
 

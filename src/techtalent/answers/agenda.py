@@ -98,9 +98,9 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
     >>> for event in techtalent.agenda(plan, start=datetime.date(2027, 2, 1))[1:4]:
     ...     print(event.first_day, event.last_day, event.title.en)
-    2027-02-01 2027-02-01 Evaluation: at the start
     2027-02-01 2027-02-28 A good moment: Offer practical assignments
     2027-02-01 2027-02-28 A good moment: Offer internships
+    2027-04-01 2027-05-31 A good moment: Offer internships
     """
     for name, day in (("start", start), ("end", end)):
         if type(day) is not dt.date and (name == "start" or day is not None):

@@ -190,6 +190,14 @@ def _absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[Absence
             yield "activities"
         elif isinstance(record, Initiative):
             yield from _reasons_against_initiative(record, plan, other)
+        elif isinstance(record, FundingRegulation):
+            (match,) = (match for match in plan.funding if match.regulation == record)
+            paid = {activity.id for activity in match.activities}
+            if fitting.isdisjoint(paid):
+                yield "activities"
+            elif other.target_groups is not None:
+                # An activity that it pays for fits in both plans, and reaches other education there.
+                yield "target_groups"
 
 
 def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:

@@ -13,19 +13,20 @@ from techtalent.catalogue.lookup import is_in_use
 from techtalent.errors import Finding, RecordError, nearest
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact, Link, NotResearched, Source
+from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.kinds import KIND_OF, Kind, Record
 from techtalent.model.organisations import Organisation
 from techtalent.model.plan import Availability, Choice, DatedWindow, Outcome, Plan, Verdict
-from techtalent.model.profile import CompanyProfile, EmployeeBand
+from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
-from techtalent.model.requirements import AffiliationRequirement, Offer, Requirement
+from techtalent.model.requirements import AffiliationRequirement, RequirementPart
 from techtalent.model.text import Text
 from techtalent.planning.availability import available
-from techtalent.planning.eligibility import judge_all, nearest_company
+from techtalent.planning.eligibility import NOTHING, judge_all, nearest_company
 from techtalent.planning.fits import Chosen, fit
 from techtalent.planning.funding import may_pay
-from techtalent.planning.match import match
+from techtalent.planning.match import fitting, match
 from techtalent.planning.reasons import meant
 
 ConditionKind = Literal[
@@ -34,6 +35,7 @@ ConditionKind = Literal[
     "target_groups",
     "time_tier",
     "activities",
+    "education",
     "requirement",
     "requires",
     "availability",
@@ -60,7 +62,9 @@ class ToldFact:
 
     fact: Fact
     """The fact."""
-    value: tuple[Asked, ...] | tuple[Offer, ...] | TimeTier | EmployeeBand | int | str | bool | None
+    value: (
+        tuple[Asked, ...] | tuple[Offer, ...] | tuple[Partners, ...] | TimeTier | EmployeeBand | int | str | bool | None
+    )
     """What was told, with records in place of ids; None where the fact was not told. For `time_tier` it is the tier,
     also where hours were told."""
 
@@ -80,8 +84,12 @@ class Condition:
     """The records among `asks` that meet it."""
     told: tuple[ToldFact, ...] = ()
     """The facts that it depends on, as they were told; empty where it depends on the day or on other records."""
-    requirement: Requirement | None = None
+    requirement: RequirementPart | None = None
     """The requirement that was judged; None where the kind is not `requirement`."""
+    brought: bool = False
+    """Whether the requirement is not met now, and is once the company has started with an advised activity."""
+    of: tuple[Outcome, ...] = ()
+    """How each part of a group of requirements was judged, of which one is enough; empty where it is no group."""
     availability: Availability | None = None
     """The availability on the day; None where the kind is not `availability`."""
     window: DatedWindow | None = None
@@ -112,9 +120,10 @@ class Explanation:
     def verdict(self) -> Verdict:
         """Whether all conditions hold (Kleene's logic).
 
-        One condition that is not met decides; otherwise one that is unknown leaves it open.
+        One condition that is not met decides; otherwise one that is unknown leaves it open. So does a requirement that
+        is met once the company has started with an advised activity.
         """
-        verdicts = {condition.verdict for condition in self.conditions}
+        verdicts = {"unknown" if condition.brought else condition.verdict for condition in self.conditions}
         if "not-met" in verdicts:
             return "not-met"
         return "unknown" if "unknown" in verdicts else "met"
@@ -153,8 +162,13 @@ def explain(
         in_plan = all(condition.verdict == "met" for condition in conditions)
     else:
         conditions = tuple(_regulation_conditions(record, plan, catalogue))
-        in_plan = conditions[0].verdict == "met"
+        # An activity that it pays for fits, in an education that it is for.
+        in_plan = all(condition.verdict == "met" for condition in conditions if condition.kind in _IN_PLAN)
     return Explanation(record=record, as_of=as_of, in_plan=in_plan, conditions=conditions)
+
+
+# The conditions that decide whether a plan has a regulation.
+_IN_PLAN: tuple[ConditionKind, ...] = ("in-use", "activities", "education")
 
 
 def _record_to_explain(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Initiative | FundingRegulation:
@@ -290,18 +304,24 @@ def _initiative_conditions(initiative: Initiative, plan: Plan, catalogue: Catalo
 
 def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
     as_of = plan.receipt.as_of
-    yield _activities_condition(regulation, plan, catalogue)
-    company = nearest_company(regulation, plan.profile)
-    for outcome in judge_all(regulation, plan.profile).outcomes:
+    activities = _activities_condition(regulation, plan, catalogue)
+    yield activities
+    paid = fitting(catalogue, as_of, Chosen.of(plan.profile, plan.time_tier)).paid
+    if regulation.education:
+        verdict: Verdict = "met" if regulation.id in paid or not activities.meets else "not-met"
+        yield Condition(kind="education", verdict=verdict, basis="stated", source=regulation.source)
+    brings = paid[regulation.id].brings if regulation.id in paid else NOTHING
+    company = nearest_company(regulation, plan.profile, brings)
+    for outcome in judge_all(regulation, plan.profile, brings).outcomes:
         yield _requirement_condition(outcome, company, regulation, catalogue)
     for rule in regulation.requires:
         other = catalogue.funding_regulations[rule.to]
-        paid = may_pay(catalogue, as_of, rule.to, plan.profile.companies())
+        pays = may_pay(catalogue, as_of, rule.to, plan.profile.companies(), paid)
         yield Condition(
             kind="requires",
-            verdict="met" if paid else "not-met",
+            verdict="met" if pays else "not-met",
             asks=(other,),
-            meets=(other,) if paid else (),
+            meets=(other,) if pays else (),
             text=rule.text,
             basis=rule.basis,
             source=rule.source or regulation.source,
@@ -330,18 +350,29 @@ def _requirement_condition(
     requirement = outcome.requirement
     organisations: tuple[Organisation, ...] = ()
     if isinstance(requirement, AffiliationRequirement):
-        organisations = tuple(catalogue.organisations[name] for name in requirement.any_of)
+        named = requirement.any_of or requirement.none_of
+        organisations = tuple(catalogue.organisations[name] for name in named)
     return Condition(
         kind="requirement",
         verdict=outcome.verdict,
         asks=organisations,
-        meets=tuple(organisation for organisation in organisations if organisation.id in (company.affiliations or ())),
+        meets=tuple(found for found in organisations if _meets(found, requirement, company)),
         told=tuple(_told_fact(fact, company, catalogue) for fact in requirement.facts),
         requirement=requirement,
+        brought=outcome.brought,
+        of=outcome.of,
         text=requirement.text,
         basis=requirement.basis,
         source=requirement.source or regulation.source,
     )
+
+
+def _meets(organisation: Organisation, requirement: RequirementPart, company: CompanyProfile) -> bool:
+    """Return whether an organisation is one that makes the company meet a requirement of affiliation."""
+    affiliations = company.affiliations
+    if affiliations is None or not isinstance(requirement, AffiliationRequirement):
+        return False
+    return (organisation.id in affiliations) is bool(requirement.any_of)
 
 
 def _availability_source(regulation: FundingRegulation, as_of: dt.date) -> Source | None:

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from techtalent.errors import Finding, ProfileError
 from techtalent.model.common import Region
+from techtalent.model.company import COMPANIES, Partners
 from techtalent.model.profile import CompanyProfile, added
+from techtalent.model.requirements import PartnerKind
 
 
 def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
@@ -39,14 +41,13 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
         return companies[0]
     members = tuple(member for profile in companies for member in (profile.members or (profile,)))
     regions = {region for profile in companies for region in _regions(profile)}
-    partners = [profile.partners for profile in companies if profile.partners is not None]
     hours, time_tier = _time(companies)
     return CompanyProfile(
         goals=_united(profile.goals for profile in companies),
         target_groups=_united(profile.target_groups for profile in companies),
         time_tier=time_tier,
         hours_per_month=hours,
-        partners=max([len(members) - 1, *partners]),
+        partners=_partners(companies, len(members) - 1),
         activity_region=regions.pop() if len(regions) == 1 else None,
         members=members,
     )
@@ -56,6 +57,28 @@ def _regions(profile: CompanyProfile) -> set[Region]:
     """Return the regions told for the activities: the profile's own, or those of its members where it has none."""
     companies = profile.members if profile.activity_region is None and profile.members else (profile,)
     return {company.activity_region for company in companies if company.activity_region is not None}
+
+
+def _partners(companies: Iterable[CompanyProfile], others: int) -> int | tuple[Partners, ...]:
+    """Return the partners of companies that join forces: each other, and whoever one of them told beside that.
+
+    Of each kind it is the largest number that a company told, since two companies may speak of the same partner.
+    """
+    told = [profile.partners for profile in companies if profile.partners is not None]
+    numbers = [partners for partners in told if isinstance(partners, int)]
+    by_kind: dict[PartnerKind | None, int] = {}
+    for partners in told:
+        for part in () if isinstance(partners, int) else partners:
+            by_kind[part.kind] = max(part.number, by_kind.get(part.kind, 0))
+    least = max([others, *numbers])
+    if not by_kind:
+        return least
+    # The other companies are companies, and no schools.
+    may_be_others = sum(number for kind, number in by_kind.items() if kind is None or kind in COMPANIES)
+    missing = max(least - sum(by_kind.values()), others - may_be_others)
+    if missing > 0:
+        by_kind[None] = by_kind.get(None, 0) + missing
+    return tuple(Partners(kind=kind, number=number) for kind, number in by_kind.items())
 
 
 def _united(choices: Iterable[tuple[str, ...] | None]) -> tuple[str, ...] | None:

@@ -11,12 +11,14 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact
+from techtalent.model.company import Partners, partner_count
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.organisations import Organisation
 from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import PartnersRequirement
+from techtalent.model.walk import parts
 from techtalent.planning.match import match
 
 
@@ -45,10 +47,11 @@ class Unlock:
 def unlock(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> tuple[Unlock, ...]:
     """Return every change of one told fact that gains something on the day `as_of`, the largest gain first.
 
-    The changes are a higher time tier, one more goal or target group, one more affiliation, entering a partnership, and
-    as many partners as a regulation asks for. A fact that was not told restricts nothing: to tell it is no change, but
-    the answer to a question of the plan. A gain is larger by the goals newly served, then by the activities, then by
-    the regulations; equal gains stand in the order of the facts and of their values.
+    The changes are a higher time tier, one more goal or target group, one more affiliation, becoming a training
+    company, entering a partnership, and as many partners as a regulation asks for. A fact that was not told restricts
+    nothing: to tell it is no change, but the answer to a question of the plan. A gain is larger by the goals newly
+    served, then by the activities, then by the regulations; equal gains stand in the order of the facts and of their
+    values.
 
     Raises `ProfileError` and TypeError as `match` does.
 
@@ -102,8 +105,8 @@ def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Ch
             yield change._replace(profile=attrs.evolve(profile, members=members), company=member)
     if profile.partners is not None:
         for number in sorted(_numbers_asked_for(catalogue)):
-            if number > profile.partners:
-                yield _Change("partners", number, attrs.evolve(profile, partners=number))
+            if number > partner_count(profile.partners):
+                yield _Change("partners", number, attrs.evolve(profile, partners=_partners(profile.partners, number)))
 
 
 def _own_changes(company: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Change]:
@@ -113,16 +116,26 @@ def _own_changes(company: CompanyProfile, catalogue: Catalogue, as_of: dt.date) 
             if organisation.joinable and organisation.id not in company.affiliations:
                 joined = (*company.affiliations, organisation.id)
                 yield _Change("affiliations", organisation, attrs.evolve(company, affiliations=joined))
+    if company.training_company is False:
+        yield _Change("training_company", True, attrs.evolve(company, training_company=True))
     if company.partnership is False:
         yield _Change("partnership", True, attrs.evolve(company, partnership=True))
+
+
+def _partners(told: int | tuple[Partners, ...], number: int) -> int | tuple[Partners, ...]:
+    """Return so many partners: the told ones, and others of which nothing is known."""
+    if isinstance(told, int):
+        return number
+    unknown = sum(part.number for part in told if part.kind is None)
+    others = Partners(number=unknown + number - partner_count(told))
+    return (*(part for part in told if part.kind is not None), others)
 
 
 def _numbers_asked_for(catalogue: Catalogue) -> set[int]:
     return {
         requirement.at_least
         for regulation in catalogue.funding_regulations.values()
-        for requirement in regulation.requirements
-        if isinstance(requirement, PartnersRequirement)
+        for _, requirement in parts(regulation, PartnersRequirement)
     }
 
 

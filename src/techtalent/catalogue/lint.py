@@ -126,13 +126,18 @@ def _same_numbers(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
 def _always_or_never(requirement: Requirement, catalogue: Catalogue) -> tuple[str, str] | None:
     """Return the code and message where every company meets a requirement, or none can; None otherwise."""
     if isinstance(requirement, AffiliationRequirement):
-        named = [catalogue.organisations[name] for name in requirement.any_of if name in catalogue.organisations]
+        asked = requirement.any_of or requirement.none_of
+        named = [catalogue.organisations[name] for name in asked if name in catalogue.organisations]
         # An id that does not exist may be meant for an organisation that can be joined.
-        if len(named) == len(requirement.any_of) and not any(organisation.joinable for organisation in named):
-            return "never-holds", "no company can meet this: none of these organisations can be joined"
+        if len(named) == len(asked) and not any(organisation.joinable for organisation in named):
+            if requirement.any_of:
+                return "never-holds", "no company can meet this: none of these organisations can be joined"
+            return "never-fails", "every company meets this: none of these organisations can be joined"
     elif isinstance(requirement, RegionRequirement):
         if set(get_args(Region)) <= set(requirement.any_of):
             return "never-fails", "every company meets this: all regions are named"
+        if set(get_args(Region)) <= set(requirement.none_of):
+            return "never-holds", "no company can meet this: all regions are named"
     elif isinstance(requirement, CompanySizeRequirement) and requirement.fewer_than == 1:
         return "never-holds", "only a company without employees can meet this"
     return None

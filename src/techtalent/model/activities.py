@@ -5,6 +5,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from techtalent.model.common import Link, Retired, Source, Statement, refers_to
+from techtalent.model.requirements import OfferEducation, OfferType
 from techtalent.model.text import Text
 
 Audience = Literal["pupils", "students", "teachers", "parents", "employees"]
@@ -27,6 +28,27 @@ class Season:
 
 
 @frozen(kw_only=True)
+class ShownByOffer:
+    """A company that offers this to learners does the activity."""
+
+    kind: Literal["offer"] = "offer"
+    type: OfferType
+    education: tuple[OfferEducation, ...] = ()
+    """The education that the offer is for; empty where any will do."""
+
+
+@frozen(kw_only=True)
+class ShownByPartnership:
+    """A company that is in a public-private partnership does the activity."""
+
+    kind: Literal["partnership"] = "partnership"
+
+
+ShownBy = ShownByOffer | ShownByPartnership
+"""What shows that a company does an activity already, and what it has once it does; `kind` tells which."""
+
+
+@frozen(kw_only=True)
 class Activity:
     """Something a company can do with schools."""
 
@@ -46,6 +68,8 @@ class Activity:
     """The times of the year that matter for it."""
     hands_on: Text | None = None
     """How to let people do something themselves; None where the sources say nothing about it."""
+    shown_by: tuple[ShownBy, ...] = ()
+    """What shows that a company does it already: any one of these."""
     who_helps: Text | None = None
     """Who helps with it, beside the initiatives that link to this activity."""
     source: Source

@@ -13,16 +13,23 @@ Basis = Literal["stated", "inferred"]
 Region = Literal["north", "north-west", "east", "south-west", "south"]
 """The five regions in which FME's business development managers work (guide, chapter 5, step 5)."""
 
+Education = Literal["po", "vo", "mbo-bol", "mbo-bbl", "hbo", "wo"]
+"""A part of education: a sector, and for mbo the route, since bol and bbl are paid for differently."""
+
 Fact = Literal[
     "goals",
     "target_groups",
     "time_tier",
     "region",
+    "province",
     "affiliations",
     "offers",
+    "training_company",
     "partnership",
     "partners",
     "employees",
+    "sector",
+    "legal_form",
     "activity_region",
 ]
 """The facts of a profile that a plan can depend on, in the order in which a person would be asked for them."""

@@ -22,7 +22,7 @@ from cattrs import BaseConverter
 
 from techtalent.model.kinds import KIND_OF, Record
 from techtalent.model.regulations import Combination, FundingRegulation
-from techtalent.model.requirements import Requirement
+from techtalent.model.requirements import RequirementPart
 from techtalent.model.walk import classes_in
 
 _Record = TypeVar("_Record")
@@ -128,9 +128,9 @@ def _union_reader(annotation: Any, converter: BaseConverter) -> _Read:
         return _as_it_is
     (member,) = members
     read = converter.get_structure_hook(member)
-    if attrs.has(member):
-        return lambda value, _: read(value, member) if isinstance(value, Mapping) else value
-    return lambda value, _: None if value is None else read(value, member)
+    # A number or true, beside an object, a list or a day, is read as it is.
+    structured = Mapping if attrs.has(member) else list | tuple if _is_list(member) else str
+    return lambda value, _: read(value, member) if isinstance(value, structured) else value
 
 
 def _record_reader(record: Any, converter: BaseConverter) -> _Read:
@@ -182,7 +182,8 @@ def _record_writer(record: Any, converter: BaseConverter) -> _Write:
             if _holds_itself(field, record)
             else converter.get_unstructure_hook(field.type)
         )
-        fields.append((field.name, attrs.NOTHING if field.name == "kind" else field.default, hook))
+        tag = field.name == "kind" and isinstance(field.default, str)
+        fields.append((field.name, attrs.NOTHING if tag else field.default, hook))
     return write
 
 
@@ -233,9 +234,20 @@ def computed(answer: type[Any]) -> Iterator[str]:
 
 
 def _answer_writer(answer: Any, converter: BaseConverter) -> _Write:
-    hooks = [(field.name, converter.get_unstructure_hook(field.type)) for field in attrs.fields(answer)]
+    hooks: list[tuple[str, _Write]] = []
+
+    def write(value: Any) -> dict[str, Any]:
+        return {name: hook(getattr(value, name)) for name, hook in hooks}
+
+    for field in attrs.fields(answer):
+        hook = (
+            (lambda values: [write(value) for value in values])
+            if _holds_itself(field, answer)
+            else converter.get_unstructure_hook(field.type)
+        )
+        hooks.append((field.name, hook))
     hooks += [(name, converter.unstructure) for name in computed(answer)]
-    return lambda value: {name: hook(getattr(value, name)) for name, hook in hooks}
+    return write
 
 
 def _named_writer(annotation: Any, converter: BaseConverter) -> _Write:
@@ -263,7 +275,7 @@ def _funding_writer(converter: BaseConverter) -> _Write:
     def write_match(match: FundingMatch) -> dict[str, Any]:
         written: dict[str, Any] = write(match)
         for outcome, shown in zip(match.outcomes, written["outcomes"], strict=True):
-            shown["requirement"] = part_of(match.regulation, "requirements", outcome.requirement)
+            _name_requirements(outcome, shown, part_of(match.regulation, "requirements", outcome.requirement))
         for combination, shown in zip(match.combinations, written["combinations"], strict=True):
             # Of two regulations that go together, or not, either may state the rule: it names the other one.
             rule, other = combination.rule, combination.regulation
@@ -272,6 +284,13 @@ def _funding_writer(converter: BaseConverter) -> _Write:
         return written
 
     return write_match
+
+
+def _name_requirements(outcome: Any, shown: dict[str, Any], name: str) -> None:
+    """Put the name of a requirement in place of it, and of each part of a group of requirements."""
+    shown["requirement"] = name
+    for at, (part, shown_part) in enumerate(zip(outcome.of, shown["of"], strict=True)):
+        _name_requirements(part, shown_part, f"{name}/of/{at}")
 
 
 def part_of(record: Record, name: str, part: object) -> str:
@@ -326,20 +345,31 @@ def _optional_reader(annotation: Any, converter: BaseConverter) -> _Read:
 
 
 def _answer_reader(answer: Any, converter: BaseConverter) -> _Read:
-    hooks = [(field.name, converter.get_structure_hook(field.type), field.type) for field in attrs.fields(answer)]
-    return lambda value, _: answer(**{name: hook(value[name], annotation) for name, hook, annotation in hooks})
+    hooks: list[tuple[str, _Read, Any]] = []
+
+    def read(value: Any, _: Any) -> Any:
+        return answer(**{name: hook(value[name], annotation) for name, hook, annotation in hooks})
+
+    for field in attrs.fields(answer):
+        hook = (
+            (lambda values, _: tuple([read(value, None) for value in values]))
+            if _holds_itself(field, answer)
+            else converter.get_structure_hook(field.type)
+        )
+        hooks.append((field.name, hook, field.type))
+    return read
 
 
 def names_content(annotation: Any) -> bool:
     """Return whether a plan names what has this type: records of one kind or several, and rules of regulations."""
-    return annotation in (Requirement, Combination) or set(get_args(annotation) or [annotation]) <= KIND_OF.keys()
+    return annotation in (RequirementPart, Combination) or set(get_args(annotation) or [annotation]) <= KIND_OF.keys()
 
 
 def subject(name: str, annotation: Any) -> tuple[str, str]:
     """Return the kind and the id of the record that a name is of, or of a part of, where this type is meant."""
     if annotation in KIND_OF:
         return KIND_OF[annotation].name, name
-    if annotation in (Requirement, Combination):
+    if annotation in (RequirementPart, Combination):
         return KIND_OF[FundingRegulation].name, name.partition("#")[0]
     kind, _, record = name.partition("/")
     return kind, record
@@ -352,7 +382,11 @@ def named(name: str, annotation: Any, records: Mapping[str, Mapping[str, Record]
     """
     kind, of = subject(name, annotation)
     record = records[kind][of]
-    if annotation not in (Requirement, Combination):
+    if annotation not in (RequirementPart, Combination):
         return record
-    _, part, at = name.split("/")
-    return getattr(record, part)[int(at)]
+    # slim#/requirements/0, and for a part of a group of requirements slim#/requirements/0/of/1.
+    part: Any = record
+    steps = name.split("/")[1:]
+    for field, at in zip(steps[::2], steps[1::2], strict=True):
+        part = getattr(part, field, ())[int(at)]
+    return part

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from techtalent.model.common import Link, Retired, Source, refers_to
+from techtalent.model.common import Education, Link, Retired, Source, refers_to
 from techtalent.model.text import Text
 
 
@@ -43,6 +43,8 @@ class TargetGroup:
     """What works well with this group, one point to a text."""
     contact_points: tuple[str, ...] = field(metadata=refers_to("contact_points"))
     """Ids of the contact points that open the door at such a school."""
+    education: tuple[Education, ...] = ()
+    """The parts of education whose learners and teachers are in this group; empty where the group is no such part."""
     source: Source
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""

@@ -3,16 +3,17 @@
 import datetime as dt
 from typing import Literal
 
+import attrs
 from attrs import frozen
 
 from techtalent.model.activities import Activity, Initiative
-from techtalent.model.common import Basis, Fact, Statement
+from techtalent.model.common import Basis, Fact
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.organisations import ContactPoint, Organisation
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.regulations import Combination, FundingRegulation
-from techtalent.model.requirements import Requirement
+from techtalent.model.regulations import Check, Combination, FundingRegulation
+from techtalent.model.requirements import RequirementPart
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.model.text import Text
 
@@ -22,8 +23,10 @@ Choice = Literal["goals", "target_groups", "time_tier"]
 Verdict = Literal["met", "not-met", "unknown"]
 """How one requirement was judged."""
 
-Eligibility = Literal["eligible", "ineligible", "undetermined"]
-"""Whether a company can get a regulation, as far as its requirements can be judged."""
+Eligibility = Literal["eligible", "eligible-so-far", "once-you-start", "undetermined", "ineligible"]
+"""Whether a company can get a regulation: it can; it can, as far as its requirements can be judged, and there are
+conditions to check by hand; it can, once it has what an advised activity brings; a fact that was not told decides; or
+it cannot."""
 
 Availability = Literal["open", "upcoming", "ended", "unconfirmed"]
 """Whether a regulation can be had on a day."""
@@ -157,12 +160,16 @@ class NearMiss:
 
 @frozen(kw_only=True)
 class Outcome:
-    """How one requirement of a regulation was judged."""
+    """How one requirement of a regulation, or one part of a group of requirements, was judged."""
 
-    requirement: Requirement
+    requirement: RequirementPart
     verdict: Verdict
     missing: tuple[Fact, ...] = ()
     """The facts that would settle the verdict; empty where it is settled."""
+    brought: bool = False
+    """Whether the requirement is not met now, and is once the company has started with an advised activity."""
+    of: tuple["Outcome", ...] = ()
+    """How each part of a group of requirements was judged; empty where the requirement is no group."""
 
 
 @frozen(kw_only=True)
@@ -217,7 +224,7 @@ class FundingMatch:
     requires, then regulations that can be had beside it."""
 
     @property
-    def also_check(self) -> tuple[Statement, ...]:
+    def also_check(self) -> tuple[Check, ...]:
         """The conditions that no requirement covers. Whoever applies has to check them, whatever the eligibility."""
         return self.regulation.also_check
 
@@ -371,3 +378,7 @@ class Plan:
     """The companies that do something that fits here, beginning with the one that is most alike."""
     receipt: Receipt
     """What the plan was made with."""
+
+
+# A field had to name its own class before the class was there.
+attrs.resolve_types(Outcome)

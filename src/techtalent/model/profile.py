@@ -1,6 +1,7 @@
 """What a company says of itself. Every fact may be left out, and left out means *not told*."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, get_args
 
@@ -9,26 +10,34 @@ from attrs import field, frozen
 
 from techtalent.errors import Finding, ProfileError, nearest
 from techtalent.model.common import Fact, Region
-from techtalent.model.requirements import Offer, OfferEducation, OfferType
+from techtalent.model.company import EmployeeBand, Offer, Partners, with_others
+from techtalent.model.requirements import LegalForm, OfferEducation, OfferType, PartnerKind
 
 FACTS: tuple[Fact, ...] = get_args(Fact)
 """The facts in the order in which a person would be asked."""
 
-OWN_FACTS: tuple[Fact, ...] = ("region", "affiliations", "offers", "partnership", "employees")
+OWN_FACTS: tuple[Fact, ...] = (
+    "region",
+    "province",
+    "affiliations",
+    "offers",
+    "training_company",
+    "partnership",
+    "employees",
+    "sector",
+    "legal_form",
+)
 """The facts that each company tells for itself, also where several join forces."""
 
 # The hours of the longest month.
 _HOURS = 744
 
+# The weeks of a study year.
+_WEEKS = 52
 
-@frozen(kw_only=True)
-class EmployeeBand:
-    """The band that a number of employees lies in, where it is only known roughly."""
-
-    at_least: int
-    """The least number that there can be."""
-    at_most: int | None = None
-    """The largest number that there can be; None where there is no upper end."""
+# A province by ISO 3166-2, and a sector by SBI: a section, or the first digits of a code.
+_PROVINCE = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
+_SECTOR = re.compile(r"[A-V]|[0-9]{2,5}")
 
 
 # The constructor takes for a field what the field's converter takes: attrs and type checkers read the annotation of the
@@ -50,9 +59,13 @@ def _hours(hours: int | float | None) -> int | float | None:
     return whole
 
 
-def _number(number: int | None) -> int | None:
-    whole: int | None = _whole(number)
-    return whole
+def _partners(partners: int | Iterable[Partners] | None) -> int | tuple[Partners, ...] | None:
+    # As in `_canonical`, a text is left as it is, for `CompanyProfile` to refuse.
+    if not isinstance(partners, Iterable) or isinstance(partners, str | bytes):
+        whole: int | None = _whole(partners)
+        return whole
+    in_order: tuple[Partners, ...] = _canonical(partners)
+    return in_order
 
 
 def _employees(employees: int | EmployeeBand | None) -> int | EmployeeBand | None:
@@ -74,9 +87,18 @@ def _canonical(values: Any) -> Any:
         return values
     values = tuple(values)
     try:
-        return tuple(sorted(set(values)))
+        return tuple(sorted(set(values), key=_place))
     except TypeError:
         return values
+
+
+def _place(value: Any) -> Any:
+    """Return what the values of a list are sorted by: ids by themselves, offers and partners by what they are."""
+    if isinstance(value, Offer):
+        return (value.type, value.education, value.places or 0, value.weeks or 0)
+    if isinstance(value, Partners):
+        return (value.kind or "", value.number)
+    return value
 
 
 def _in_order(members: Any) -> Any:
@@ -118,33 +140,45 @@ class CompanyProfile:
     """The hours a month that the company has for schools."""
     region: Region | None = None
     """The region that the company is in."""
+    province: str | None = None
+    """The province that the company is in, by ISO 3166-2: `NL-GE`. No region follows from it."""
     affiliations: tuple[str, ...] | None = field(default=None, converter=_ids)
     """Ids of all the funds and associations that the company is affiliated with; empty where it is affiliated with
     none."""
     employees: int | EmployeeBand | None = field(default=None, converter=_employees)
     """The number of employees, or the band that it lies in."""
+    sector: str | None = None
+    """The sector of the company by SBI: a section such as `C`, or the first digits of a code, such as `25`."""
+    legal_form: LegalForm | None = None
+    """The legal form of the company."""
+    training_company: bool | None = None
+    """Whether the company is recognised as a training company (erkend leerbedrijf) for the courses concerned."""
     partnership: bool | None = None
     """Whether the company is in a public-private partnership already."""
-    partners: int | None = field(default=None, converter=_number)
-    """How many other companies or organisations join in."""
+    partners: int | tuple[Partners, ...] | None = field(default=None, converter=_partners)
+    """How many other companies or organisations join in, or how many of each kind; empty where none does."""
     offers: tuple[Offer, ...] | None = field(default=None, converter=_offers)
     """All that the company offers to learners; empty where it offers nothing."""
     activity_region: Region | None = None
     """The region that the activities take place in."""
     members: tuple["CompanyProfile", ...] = field(default=(), converter=_members)
     """The companies that join forces, where the profile is that of several (`pool`). Each member tells its own region,
-    affiliations, offers, partnership and employees; the pool tells the rest for all of them."""
+    province, affiliations, offers, partnership, employees, sector and legal form, and whether it is a training company;
+    the pool tells the rest for all of them."""
 
     def companies(self) -> tuple["CompanyProfile", ...]:
         """Return the companies of the profile; the profile itself where it is of one company.
 
-        The companies of a pool have the facts that the pool shares.
+        The companies of a pool have the facts that the pool shares, and each has the others among its partners.
         """
         if not self.members:
             return (self,)
+        others = [
+            [other.employees for at, other in enumerate(self.members) if at != own] for own in range(len(self.members))
+        ]
         return tuple(
-            attrs.evolve(member, partners=self.partners, activity_region=self.activity_region)
-            for member in self.members
+            attrs.evolve(member, partners=with_others(self.partners, others[at]), activity_region=self.activity_region)
+            for at, member in enumerate(self.members)
         )
 
     def __attrs_post_init__(self) -> None:
@@ -208,31 +242,46 @@ def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
             message="time_tier and hours_per_month are both told, and could contradict each other",
             hint="keep one of the two",
         )
-    for name in ("region", "activity_region"):
-        region = getattr(profile, name)
-        if region is not None and region not in get_args(Region):
+    for name, known in _WORDS.items():
+        word = getattr(profile, name)
+        if word is not None and word not in known:
             yield Finding(
                 code="unknown-value",
                 pointer=f"/{name}",
-                message=f"{name} is one of {', '.join(get_args(Region))}, not {region!r}",
-                hint=nearest(region, get_args(Region), few=0),
+                message=f"{name} is one of {', '.join(known)}, not {word!r}",
+                hint=nearest(word, known, few=0),
             )
-    if profile.partnership is not None and not isinstance(profile.partnership, bool):
-        yield Finding(
-            code="wrong-type",
-            pointer="/partnership",
-            message=f"partnership is true or false, not {profile.partnership!r}",
-        )
-    if profile.partners is not None and not _is_count(profile.partners):
-        yield Finding(
-            code="wrong-type", pointer="/partners", message=f"partners is a number, 0 or more, not {profile.partners!r}"
-        )
+    for name, (form, example) in _FORMS.items():
+        code: object = getattr(profile, name)
+        if code is not None and not (isinstance(code, str) and form.fullmatch(code)):
+            message = f"{name} is {example}, not {code!r}"
+            yield Finding(code="wrong-form", pointer=f"/{name}", message=message)
+    for name in ("partnership", "training_company"):
+        told: object = getattr(profile, name)
+        if told is not None and not isinstance(told, bool):
+            message = f"{name} is true or false, not {told!r}"
+            yield Finding(code="wrong-type", pointer=f"/{name}", message=message)
     called: object = profile.name
     if called is not None and not (isinstance(called, str) and called):
         yield Finding(code="wrong-type", pointer="/name", message=f"name is a text, not {called!r}")
+    yield from _impossible_partners(profile.partners)
     yield from _impossible_employees(profile.employees)
     yield from _impossible_offers(profile.offers)
     yield from _impossible_members(profile)
+
+
+# The facts that are one of some words, with the words.
+_WORDS: dict[str, tuple[str, ...]] = {
+    "region": get_args(Region),
+    "activity_region": get_args(Region),
+    "legal_form": get_args(LegalForm),
+}
+
+# The facts that have a form, with what it looks like.
+_FORMS = {
+    "province": (_PROVINCE, "a code of ISO 3166-2 such as 'NL-GE'"),
+    "sector": (_SECTOR, "a section of the SBI such as 'C', or the first digits of a code, such as '25'"),
+}
 
 
 def _most_hours(profile: CompanyProfile) -> int:
@@ -282,6 +331,35 @@ def _impossible_employees(employees: object) -> Iterable[Finding]:
         )
 
 
+def _impossible_partners(partners: object) -> Iterable[Finding]:
+    if partners is None or _is_count(partners):
+        return
+    if not isinstance(partners, tuple) or not all(isinstance(told, Partners) for told in partners):
+        message = f"partners is a number, 0 or more, or a list of partners, not {partners!r}"
+        yield Finding(code="wrong-type", pointer="/partners", message=message)
+        return
+    for at, told in enumerate(partners):
+        if told.kind is not None and told.kind not in get_args(PartnerKind):
+            yield Finding(
+                code="unknown-value",
+                pointer=f"/partners/{at}/kind",
+                message=f"kind is one of {', '.join(get_args(PartnerKind))}, not {told.kind!r}",
+                hint=nearest(told.kind, get_args(PartnerKind), few=0),
+            )
+        if not _is_count(told.number):
+            message = f"number is a number, 0 or more, not {told.number!r}"
+            yield Finding(code="wrong-type", pointer=f"/partners/{at}/number", message=message)
+    yield from _told_twice("partners", [told.kind for told in partners])
+
+
+def _told_twice(name: str, kinds: Sequence[object]) -> Iterable[Finding]:
+    """Yield a finding for every entry of a list that is of the same kind as one before it."""
+    for at, kind in enumerate(kinds):
+        if kind in kinds[:at]:
+            message = f"the list {name} has two entries of one kind"
+            yield Finding(code="told-twice", pointer=f"/{name}/{at}", message=message, hint="make one of them")
+
+
 def _impossible_offers(offers: object) -> Iterable[Finding]:
     if offers is None:
         return
@@ -298,3 +376,12 @@ def _impossible_offers(offers: object) -> Iterable[Finding]:
                     message=f"{name} is one of {', '.join(known)}, not {told!r}",
                     hint=nearest(told, known, few=0),
                 )
+        for name, most in (("places", None), ("weeks", _WEEKS)):
+            number: object = getattr(offer, name)
+            if number is not None and not _is_count(number):
+                message = f"{name} is a number, 0 or more, not {number!r}"
+                yield Finding(code="wrong-type", pointer=f"/offers/{at}/{name}", message=message)
+            elif most is not None and isinstance(number, int) and number > most:
+                message = f"a study year has {most} weeks, not {number}"
+                yield Finding(code="out-of-range", pointer=f"/offers/{at}/{name}", message=message)
+    yield from _told_twice("offers", [(offer.type, offer.education) for offer in offers])

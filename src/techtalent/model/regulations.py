@@ -5,11 +5,11 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import Basis, Link, NotResearched, Retired, Source, Statement, refers_to
+from techtalent.model.common import Basis, Education, Link, NotResearched, Retired, Source, refers_to
 from techtalent.model.requirements import Requirement
 from techtalent.model.text import Text
 
-Party = Literal["company", "intern", "employee", "school", "consortium"]
+Party = Literal["company", "intern", "employee", "school", "consortium", "association", "public-authority"]
 """Who applies for the money, or who receives it."""
 
 Timing = Literal["before", "within"]
@@ -204,6 +204,22 @@ class Term:
     """Where it was read; None where that is the source of the record."""
 
 
+CheckAbout = Literal["limit", "double-funding", "learner", "costs", "procedure", "budget", "theme", "other"]
+"""What a condition is about that whoever applies has to check."""
+
+
+@frozen(kw_only=True)
+class Check:
+    """A condition that no requirement covers: whoever applies has to check it."""
+
+    text: Text
+    """The condition as a company would read it."""
+    about: CheckAbout
+    """What it is about."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+
 @frozen(kw_only=True)
 class Combination:
     """A rule of a regulation about another regulation: how the two go together."""
@@ -232,10 +248,12 @@ class FundingRegulation:
     """Ids of the organisations that offer it (in CPSV-AP: the competent authority, or the provider of the service)."""
     activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
     """The activities that it pays for."""
-    applicant: Party
-    """Who applies."""
+    applicants: tuple[Party, ...]
+    """Who can apply: any one of these."""
     beneficiary: Party
     """Who receives the money or the benefit."""
+    education: tuple[Education, ...] = ()
+    """The parts of education that it is for; empty where it is not bound to any."""
     amounts: tuple[Amount, ...]
     """What it pays."""
     validity: Validity
@@ -244,7 +262,7 @@ class FundingRegulation:
     """When one can apply."""
     requirements: tuple[Requirement, ...]
     """The requirements that a company has to meet, all of them."""
-    also_check: tuple[Statement, ...]
+    also_check: tuple[Check, ...]
     """The conditions that no requirement covers: whoever applies has to check them."""
     terms: tuple[Term, ...] = ()
     """What has to be done before a moment of the activity, or within some months after it."""
@@ -265,3 +283,8 @@ class FundingRegulation:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    @property
+    def leaves_checks(self) -> bool:
+        """Whether something has to be checked by hand, whatever the requirements come to."""
+        return bool(self.also_check)

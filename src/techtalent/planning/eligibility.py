@@ -1,28 +1,57 @@
 """The eligibility for a regulation by Kleene's logic: a fact that was not told leaves the answer open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from techtalent.model.common import Fact
+from techtalent.model.company import COMPANIES, EmployeeBand, Partners
 from techtalent.model.plan import Eligibility, Outcome
-from techtalent.model.profile import CompanyProfile, EmployeeBand
+from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import (
     AffiliationRequirement,
+    AllRequirement,
+    AnyRequirement,
     CompanySizeRequirement,
+    LegalFormRequirement,
     OfferRequirement,
     PartnershipRequirement,
     PartnersRequirement,
+    PlaceRequirement,
     RegionRequirement,
+    RequiredOffer,
     Requirement,
+    SectorRequirement,
+    TrainingCompanyRequirement,
 )
+from techtalent.planning.sectors import in_sector
 
 # Whether a company meets a requirement, or the facts that would settle it where that is open.
-Answer = bool | tuple[Fact, ...]
+Decision = bool | tuple[Fact, ...]
+
+
+class Branches(NamedTuple):
+    """The answer to a group of requirements: what it comes to, with the answers to its parts."""
+
+    decision: Decision
+    of: tuple["Answer", ...]
+
+
+Answer = Decision | Branches
 
 # A company's answers to the requirements of a regulation, in the regulation's order.
 Answers = tuple[Answer, ...]
+
+
+class Brings(NamedTuple):
+    """What a company has once it has started with the activities that are advised."""
+
+    offers: frozenset[RequiredOffer]
+    partnership: bool
+
+
+NOTHING = Brings(frozenset(), False)
 
 
 class Judgement(NamedTuple):
@@ -35,62 +64,163 @@ class Judgement(NamedTuple):
     """The facts that would settle the eligibility; empty where it is settled."""
 
 
-def _affiliation(requirement: AffiliationRequirement, company: CompanyProfile) -> Answer:
-    affiliations = company.affiliations
-    return ("affiliations",) if affiliations is None else any(name in requirement.any_of for name in affiliations)
+# The rule of each kind
 
 
-def _company_size(requirement: CompanySizeRequirement, company: CompanyProfile) -> Answer:
-    employees, bound = company.employees, requirement.fewer_than
+def _listed(requirement: Any, holds: Callable[[Any], bool | None], fact: Fact) -> Decision:
+    """Return the answer to a list of which one is enough, or of which none may hold, given whether each one holds."""
+    found = [holds(named) for named in requirement.any_of or requirement.none_of]
+    if True in found:
+        return bool(requirement.any_of)
+    return (fact,) if None in found else not requirement.any_of
+
+
+def _affiliation(requirement: AffiliationRequirement, company: CompanyProfile) -> Decision:
+    if company.affiliations is None:
+        return ("affiliations",)
+    for affiliation in company.affiliations:
+        if affiliation in requirement.any_of:
+            return True
+        if affiliation in requirement.none_of:
+            return False
+    return not requirement.any_of
+
+
+def _company_size(requirement: CompanySizeRequirement, company: CompanyProfile) -> Decision:
+    employees = company.employees
     if employees is None:
         return ("employees",)
-    if not isinstance(employees, EmployeeBand):
-        return employees < bound
-    if employees.at_most is not None and employees.at_most < bound:
+    least: int
+    most: int | None
+    if isinstance(employees, EmployeeBand):
+        least, most = employees.at_least, employees.at_most
+    else:
+        least = most = employees
+    low, high = requirement.at_least or 0, requirement.fewer_than
+    # All numbers that there can be lie within the bounds, or none does; else a band leaves the answer open.
+    if least >= low and (high is None or (most is not None and most < high)):
         return True
-    # A band that begins below the bound and ends above it leaves the answer open.
-    return False if employees.at_least >= bound else ("employees",)
+    return False if (most is not None and most < low) or (high is not None and least >= high) else ("employees",)
 
 
-def _partnership(requirement: PartnershipRequirement, company: CompanyProfile) -> Answer:
+def _partnership(requirement: PartnershipRequirement, company: CompanyProfile) -> Decision:
     return ("partnership",) if company.partnership is None else company.partnership
 
 
-def _partners(requirement: PartnersRequirement, company: CompanyProfile) -> Answer:
-    return ("partners",) if company.partners is None else company.partners >= requirement.at_least
-
-
-def _region(requirement: RegionRequirement, company: CompanyProfile) -> Answer:
-    own, place = company.region, company.activity_region
-    if place is not None and place in requirement.any_of:
+def _partners(requirement: PartnersRequirement, company: CompanyProfile) -> Decision:
+    partners, kinds = company.partners, requirement.of_kinds
+    if partners is None:
+        return ("partners",)
+    if isinstance(partners, int):
+        partners = (Partners(number=partners),)
+    sure = possible = 0
+    for told in partners:
+        if not kinds or told.kind in kinds or ("company" in kinds and told.kind in COMPANIES):
+            sure += told.number
+        elif told.kind is None or (told.kind == "company" and not set(COMPANIES).isdisjoint(kinds)):
+            possible += told.number
+    if sure >= requirement.at_least:
         return True
-    if "own" not in requirement.any_of:
-        return ("activity_region",) if place is None else False
+    return ("partners",) if sure + possible >= requirement.at_least else False
+
+
+def _region(requirement: RegionRequirement, company: CompanyProfile) -> Decision:
+    own, place = company.region, company.activity_region
+    named = requirement.any_of or requirement.none_of
+    if place is not None and place in named:
+        return bool(requirement.any_of)
+    if "own" not in named:
+        return ("activity_region",) if place is None else not requirement.any_of
     if place is None:
         return ("activity_region",) if own is not None else ("region", "activity_region")
-    return ("region",) if own is None else own == place
+    return ("region",) if own is None else (own == place) is bool(requirement.any_of)
 
 
-def _offer(requirement: OfferRequirement, company: CompanyProfile) -> Answer:
-    offers = company.offers
-    return ("offers",) if offers is None else any(offer in requirement.any_of for offer in offers)
+def _place(requirement: PlaceRequirement, company: CompanyProfile) -> Decision:
+    province = company.province
+    if province is None:
+        return ("province",)
+    # The code of a province begins with that of its country.
+    return _listed(requirement, lambda named: province == named or province.startswith(f"{named}-"), "province")
 
 
-_RULES: MappingProxyType[type, Callable[[Any, CompanyProfile], Answer]] = MappingProxyType(
+def _training_company(requirement: TrainingCompanyRequirement, company: CompanyProfile) -> Decision:
+    return ("training_company",) if company.training_company is None else company.training_company
+
+
+def _sector(requirement: SectorRequirement, company: CompanyProfile) -> Decision:
+    sector = company.sector
+    return ("sector",) if sector is None else _listed(requirement, lambda named: in_sector(sector, named), "sector")
+
+
+def _legal_form(requirement: LegalFormRequirement, company: CompanyProfile) -> Decision:
+    form = company.legal_form
+    return ("legal_form",) if form is None else _listed(requirement, lambda named: form == named, "legal_form")
+
+
+def _offer(requirement: OfferRequirement, company: CompanyProfile) -> Decision:
+    if company.offers is None:
+        return ("offers",)
+    for offer in company.offers:
+        for named in requirement.any_of or requirement.none_of:
+            if offer.type == named.type and offer.education == named.education:
+                return bool(requirement.any_of)
+    return not requirement.any_of
+
+
+_RULES: MappingProxyType[type, Callable[[Any, CompanyProfile], Decision]] = MappingProxyType(
     {
         AffiliationRequirement: _affiliation,
         CompanySizeRequirement: _company_size,
         PartnershipRequirement: _partnership,
         PartnersRequirement: _partners,
         RegionRequirement: _region,
+        PlaceRequirement: _place,
+        TrainingCompanyRequirement: _training_company,
+        SectorRequirement: _sector,
+        LegalFormRequirement: _legal_form,
         OfferRequirement: _offer,
     }
 )
 
 
-def answer(requirement: Requirement, company: CompanyProfile) -> Answer:
+# Groups of requirements
+
+
+def decided(given: Answer) -> Decision:
+    """Return what an answer comes to, without the answers that it is made of."""
+    return given.decision if isinstance(given, Branches) else given
+
+
+def _any(answers: Iterable[Answer]) -> Decision:
+    return _joined(answers, decides=True)
+
+
+def all_of(answers: Iterable[Answer]) -> Decision:
+    """Return what answers come to of which all have to hold."""
+    return _joined(answers, decides=False)
+
+
+def _joined(answers: Iterable[Answer], *, decides: bool) -> Decision:
+    """Return what answers come to where one that is `decides` settles it: else the open ones leave it open."""
+    decisions = [decided(given) for given in answers]
+    if decides in decisions:
+        return decides
+    facts = dict.fromkeys(fact for decision in decisions if not isinstance(decision, bool) for fact in decision)
+    return tuple(facts) or not decides
+
+
+def _grouped(requirement: AnyRequirement | AllRequirement, of: tuple[Answer, ...]) -> Branches:
+    return Branches(_any(of) if isinstance(requirement, AnyRequirement) else all_of(of), of)
+
+
+def answer(requirement: Requirement | AllRequirement, company: CompanyProfile) -> Answer:
     """Return the answer of a company to a requirement."""
-    return _RULES[type(requirement)](requirement, company)
+    rule = _RULES.get(type(requirement))
+    if rule is not None:
+        return rule(requirement, company)
+    assert isinstance(requirement, AnyRequirement | AllRequirement)
+    return _grouped(requirement, tuple([answer(part, company) for part in requirement.of]))
 
 
 def answers(regulation: FundingRegulation, company: CompanyProfile) -> Answers:
@@ -98,51 +228,90 @@ def answers(regulation: FundingRegulation, company: CompanyProfile) -> Answers:
     return tuple([answer(requirement, company) for requirement in regulation.requirements])
 
 
-def judge(regulation: FundingRegulation, companies: Sequence[Answers]) -> Judgement:
+# What starting brings
+
+
+def _once_started(requirement: Requirement | AllRequirement, given: Answer, brings: Brings) -> Answer:
+    """Return the answer to a requirement once the company has what the advised activities bring."""
+    if isinstance(requirement, AnyRequirement | AllRequirement) and isinstance(given, Branches):
+        of = zip(requirement.of, given.of, strict=True)
+        return _grouped(requirement, tuple([_once_started(part, answered, brings) for part, answered in of]))
+    if isinstance(requirement, OfferRequirement) and not brings.offers.isdisjoint(requirement.any_of):
+        return True
+    return True if isinstance(requirement, PartnershipRequirement) and brings.partnership else given
+
+
+# The judgement
+
+
+def judge(regulation: FundingRegulation, companies: Sequence[Answers], brings: Brings = NOTHING) -> Judgement:
     """Return the judgement of a regulation for companies that apply together, given the answers of each company.
 
     A company is ineligible where it does not meet a requirement, undetermined where an answer is open, and else
-    eligible. No fact is missing for a company that is eligible or ineligible, whatever it did not tell. Of companies
-    that join forces, one has to meet all requirements: the outcomes are those of the company that comes nearest to it.
+    eligible; eligible so far where something has to be checked by hand. What fails or is open only until the company
+    has what the advised activities bring does not count: then it is eligible once it starts. No fact is missing for a
+    company that is eligible or ineligible, whatever it did not tell. Of companies that join forces, one has to meet all
+    requirements: the outcomes are those of the company that comes nearest to it.
     """
-    judgements = [_company_judgement(regulation, company) for company in companies]
+    judgements = [_company_judgement(regulation, company, brings) for company in companies]
     nearest = min(judgements, key=_distance)
-    if nearest.eligibility == "undetermined" and len(judgements) > 1:
+    if nearest.missing and len(judgements) > 1:
         # Each company with open answers could settle it by telling a fact.
         missing = dict.fromkeys(fact for judgement in judgements for fact in judgement.missing)
         return nearest._replace(missing=tuple(missing))
     return nearest
 
 
-def judge_all(regulation: FundingRegulation, profile: CompanyProfile) -> Judgement:
+def judge_all(regulation: FundingRegulation, profile: CompanyProfile, brings: Brings = NOTHING) -> Judgement:
     """Return the judgement of a regulation for all companies of a profile."""
-    return judge(regulation, [answers(regulation, company) for company in profile.companies()])
+    return judge(regulation, [answers(regulation, company) for company in profile.companies()], brings)
 
 
-def nearest_company(regulation: FundingRegulation, profile: CompanyProfile) -> CompanyProfile:
+def nearest_company(regulation: FundingRegulation, profile: CompanyProfile, brings: Brings = NOTHING) -> CompanyProfile:
     """Return the company that comes nearest to meeting all requirements; the first of equally near ones."""
     return min(
-        profile.companies(), key=lambda company: _distance(_company_judgement(regulation, answers(regulation, company)))
+        profile.companies(),
+        key=lambda company: _distance(_company_judgement(regulation, answers(regulation, company), brings)),
     )
 
 
 # From the best eligibility for a company to the worst.
-_NEAREST: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
+ELIGIBILITIES: tuple[Eligibility, ...] = (
+    "eligible",
+    "eligible-so-far",
+    "once-you-start",
+    "undetermined",
+    "ineligible",
+)
 
 
 def _distance(judgement: Judgement) -> int:
-    return _NEAREST.index(judgement.eligibility)
+    return ELIGIBILITIES.index(judgement.eligibility)
 
 
-def _company_judgement(regulation: FundingRegulation, company: Answers) -> Judgement:
-    outcomes = tuple(map(_outcome, regulation.requirements, company))
-    if False in company:
+def _company_judgement(regulation: FundingRegulation, company: Answers, brings: Brings) -> Judgement:
+    started = company
+    if brings is not NOTHING:
+        of = zip(regulation.requirements, company, strict=True)
+        started = tuple([_once_started(requirement, given, brings) for requirement, given in of])
+    outcomes = tuple(map(_outcome, regulation.requirements, company, started))
+    now, then = all_of(company), all_of(started)
+    if then is False:
         return Judgement("ineligible", outcomes, ())
+    if now is True:
+        return Judgement("eligible-so-far" if regulation.leaves_checks else "eligible", outcomes, ())
     missing = tuple(dict.fromkeys(fact for outcome in outcomes for fact in outcome.missing))
-    return Judgement("undetermined" if missing else "eligible", outcomes, missing)
+    return Judgement("once-you-start" if then is True else "undetermined", outcomes, missing)
 
 
-def _outcome(requirement: Requirement, given: Answer) -> Outcome:
-    if isinstance(given, bool):
-        return Outcome(requirement=requirement, verdict="met" if given else "not-met")
-    return Outcome(requirement=requirement, verdict="unknown", missing=given)
+def _outcome(requirement: Requirement | AllRequirement, given: Answer, started: Answer) -> Outcome:
+    decision, then = decided(given), decided(started)
+    of: tuple[Outcome, ...] = ()
+    if isinstance(requirement, AnyRequirement | AllRequirement):
+        assert isinstance(given, Branches)
+        assert isinstance(started, Branches)
+        of = tuple(map(_outcome, requirement.of, given.of, started.of))
+    if isinstance(decision, bool):
+        brought = not decision and then is True
+        return Outcome(requirement=requirement, verdict="met" if decision else "not-met", brought=brought, of=of)
+    return Outcome(requirement=requirement, verdict="unknown", missing=decision, brought=then is True, of=of)

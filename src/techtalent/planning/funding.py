@@ -20,11 +20,11 @@ from techtalent.model.plan import (
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination, FundingRegulation
 from techtalent.planning.availability import available
-from techtalent.planning.eligibility import Answers, Judgement, answers, judge
+from techtalent.planning.eligibility import ELIGIBILITIES, NOTHING, Answers, Brings, Judgement, answers, judge
+from techtalent.planning.payers import PaidFor
 from techtalent.planning.shortcuts import remembered
 
 # The order of funding in a plan: what this company can have now comes first, what has ended comes last.
-_ELIGIBILITIES: tuple[Eligibility, ...] = ("eligible", "undetermined", "ineligible")
 _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")
 
 # What matches are sorted by: whether it has ended, eligibility, availability, number of activities (the most first),
@@ -32,8 +32,8 @@ _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", 
 _SortKey = tuple[bool, int, int, int, str]
 _SORT_KEY = operator.itemgetter(0)
 
-# The fitting activities that each regulation pays for, in id order, by the regulation's id.
-Paid = Mapping[str, tuple[str, ...]]
+# What each regulation pays for, by the regulation's id.
+Paid = Mapping[str, PaidFor]
 
 
 @frozen(kw_only=True, eq=False)
@@ -61,57 +61,73 @@ def fund(
     catalogue: Catalogue, as_of: dt.date, paid: Paid, companies: Sequence[CompanyProfile]
 ) -> tuple[FundingMatch, ...]:
     """Return a match for every regulation that pays for a fitting activity, the ineligible and ended ones included."""
-    standings = {name: _standing(catalogue, as_of, name, companies) for name in paid}
+    standings = {name: _standing(catalogue, as_of, name, companies, pays.brings) for name, pays in paid.items()}
     paying = {name for name, standing in standings.items() if standing.may_pay}
     for name in paid:
         for rule in catalogue.funding_regulations[name].requires:
-            if may_pay(catalogue, as_of, rule.to, companies):
+            if may_pay(catalogue, as_of, rule.to, companies, paid):
                 paying.add(rule.to)
             else:
                 paying.discard(name)
     found = []
-    for name, activities in paid.items():
-        stacking, related = catalogue._derived(_related_ids)[name]
-        beside = tuple([other for other in stacking if other in paid])
+    for name, pays in paid.items():
+        related = catalogue._derived(_related_ids)[name]
+        beside = tuple([(other, paid[other].activities) for other in related if other in paid])
         with_money = tuple([other for other in related if other in paying])
-        found.append(_match_with_sort_key(catalogue, name, activities, standings[name], beside, with_money))
+        found.append(_match_with_sort_key(catalogue, name, pays.activities, standings[name], beside, with_money))
     found.sort(key=_SORT_KEY)
     return tuple([match for _, match in found])
 
 
-def may_pay(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile]) -> bool:
+def may_pay(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile], paid: Paid) -> bool:
     """Return whether a regulation may pay, as `FundingMatch.may_pay` says, whether or not an activity fits."""
-    return all(_standing(catalogue, as_of, required, companies).may_pay for required in _all_required(catalogue, name))
+    return all(
+        _standing(catalogue, as_of, required, companies, paid[required].brings if required in paid else NOTHING).may_pay
+        for required in _all_required(catalogue, name)
+    )
 
 
-def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch]) -> tuple[Contribution, ...]:
+def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch], paid: Paid) -> tuple[Contribution, ...]:
     """Return what each company of a pool brings to the plan; nothing for one company alone."""
     if not profile.members:
         return ()
     paying = [match.regulation for match in funding if match.may_pay]
     found = []
     for member, company in zip(profile.members, profile.companies(), strict=True):
-        judged = [(regulation, judge(regulation, [answers(regulation, company)]).eligibility) for regulation in paying]
+        judged = [
+            (regulation, judge(regulation, [answers(regulation, company)], paid[regulation.id].brings).eligibility)
+            for regulation in paying
+        ]
         found.append(
             Contribution(
                 company=member,
-                brings=tuple(regulation for regulation, eligibility in judged if eligibility == "eligible"),
-                may_bring=tuple(regulation for regulation, eligibility in judged if eligibility == "undetermined"),
+                brings=tuple(regulation for regulation, eligibility in judged if eligibility in _CAN),
+                may_bring=tuple(regulation for regulation, eligibility in judged if eligibility in _MAY),
             )
         )
     return tuple(found)
 
 
-def _standing(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile]) -> Standing:
+# What a company brings to a pool, and what it may bring.
+_CAN: tuple[Eligibility, ...] = ("eligible", "eligible-so-far")
+_MAY: tuple[Eligibility, ...] = ("once-you-start", "undetermined")
+
+
+def _standing(
+    catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile], brings: Brings
+) -> Standing:
     regulation = catalogue.funding_regulations[name]
-    return _standing_by_answers(catalogue, as_of, name, tuple([answers(regulation, company) for company in companies]))
+    given = tuple([answers(regulation, company) for company in companies])
+    return _standing_by_answers(catalogue, as_of, name, given, brings)
 
 
 @remembered
-def _standing_by_answers(catalogue: Catalogue, as_of: dt.date, name: str, companies: tuple[Answers, ...]) -> Standing:
+def _standing_by_answers(
+    catalogue: Catalogue, as_of: dt.date, name: str, companies: tuple[Answers, ...], brings: Brings
+) -> Standing:
     """Return the standing of a regulation on a day, given the answers of each company."""
     regulation = catalogue.funding_regulations[name]
-    judgement = judge(regulation, companies)
+    judgement = judge(regulation, companies, brings)
     availability, window = available(regulation, as_of)
     return Standing(
         judgement=judgement,
@@ -127,21 +143,22 @@ def _match_with_sort_key(
     name: str,
     activities: tuple[str, ...],
     standing: Standing,
-    beside: tuple[str, ...],
+    beside: tuple[tuple[str, tuple[str, ...]], ...],
     paying: tuple[str, ...],
 ) -> tuple[_SortKey, FundingMatch]:
     """Return the match of a regulation, after its sort key.
 
-    `beside` are the ids of the plan's regulations that it can be had beside, `paying` the ids of the regulations that
-    it has a rule about and that may pay.
+    `beside` are the ids of the plan's other regulations that it has a rule about, each with those of the activities
+    that they pay for, and `paying` the ids of the regulations that it has a rule about and that may pay.
     """
     regulation = catalogue.funding_regulations[name]
+    others = dict(beside)
     combinations = []
     for rule in catalogue._derived(_rules).get(name, ()):
-        also_pays_for = {link.to for link in rule.other.activities}
-        shared = tuple(catalogue.activities[activity] for activity in activities if activity in also_pays_for)
+        also_paid = others.get(rule.other.id, ())
+        shared = tuple(catalogue.activities[activity] for activity in activities if activity in also_paid)
         # Two regulations that pay for no fitting activity together have no costs in common in this plan.
-        if shared or rule.kind == "requires" or rule.other.id in beside:
+        if shared or rule.kind == "requires" or (rule.kind == "stacks-with" and rule.other.id in others):
             combinations.append(
                 CombinationMatch(
                     kind=rule.kind,
@@ -163,7 +180,7 @@ def _match_with_sort_key(
     )
     place = (
         match.availability == "ended",
-        _ELIGIBILITIES.index(match.eligibility),
+        ELIGIBILITIES.index(match.eligibility),
         _AVAILABILITIES.index(match.availability),
         -len(activities),
         name,
@@ -171,14 +188,11 @@ def _match_with_sort_key(
     return place, match
 
 
-def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Return, by regulation, the ids of all regulations that stack with it, and of all that it has a rule about."""
+def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
+    """Return, by regulation, the ids of all regulations that it has a rule about."""
     rules = catalogue._derived(_rules)
     return {
-        name: (
-            tuple(rule.other.id for rule in rules.get(name, ()) if rule.kind == "stacks-with"),
-            tuple(rule.other.id for rule in rules.get(name, ())),
-        )
+        name: tuple(dict.fromkeys(rule.other.id for rule in rules.get(name, ())))
         for name in catalogue.funding_regulations
     }
 

@@ -22,6 +22,7 @@ from techtalent.planning.coverage import coverage
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.funding import Paid, contributions, fund
 from techtalent.planning.guidance import cases, steps, tips
+from techtalent.planning.payers import paid_for
 from techtalent.planning.questions import ask
 from techtalent.planning.ranking import ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
@@ -37,7 +38,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     >>> profile = techtalent.CompanyProfile(target_groups=["mbo"], affiliations=[], employees=40)
     >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
     >>> [(match.regulation.id, match.eligibility, match.availability) for match in plan.funding][0]
-    ('slim', 'eligible', 'open')
+    ('slim', 'eligible-so-far', 'open')
     """
     if type(as_of) is not dt.date:
         raise TypeError(f"as_of is a datetime.date, not {as_of!r}")
@@ -47,14 +48,14 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     profile, chosen = choices.profile, choices.chosen
     # All but the funding depends on the day only by what is in use, so days on which the same is in use share it.
     day = same_in_use(catalogue, as_of)
-    fitting = _fitting(catalogue, day, chosen)
-    funding = fund(catalogue, as_of, fitting.paid, profile.companies())
-    paying = tuple(sorted([found.regulation.id for found in funding if found.may_pay]))
+    found = fitting(catalogue, day, chosen)
+    funding = fund(catalogue, as_of, found.paid, profile.companies())
+    paying = tuple(sorted([match.regulation.id for match in funding if match.may_pay]))
     advice = _advice(catalogue, day, chosen, paying)
     calls = contacts(catalogue, day, homes(profile), profile.target_groups)
     receipt = _receipt(catalogue, as_of)
     if profile.members:
-        receipt = attrs.evolve(receipt, pooled=contributions(profile, funding))
+        receipt = attrs.evolve(receipt, pooled=contributions(profile, funding, found.paid))
     return Plan(
         profile=profile,
         goals=choices.goals,
@@ -62,20 +63,20 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         time_tier=choices.time_tier,
         affiliations=choices.affiliations,
         activities=advice.matches,
-        near_misses=fitting.near_misses,
+        near_misses=found.near_misses,
         funding=funding,
         questions=ask(chosen.not_told, advice.activities, funding, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,
         steps=steps(catalogue, day, choices),
-        tips=fitting.tips,
-        cases=fitting.cases,
+        tips=found.tips,
+        cases=found.cases,
         receipt=receipt,
     )
 
 
 @frozen(kw_only=True, eq=False)
-class _Fitting:
+class Fitting:
     """What follows from the choices alone: what fits and nearly fits, and the regulations that pay for it."""
 
     fits: tuple[Fit, ...]
@@ -88,20 +89,16 @@ class _Fitting:
 
 
 @remembered
-def _fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> _Fitting:
+def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Fitting:
     """Return what follows from the choices alone."""
     found = weighed(catalogue, as_of, chosen)
     fits = tuple(fit for fit in found if not fit.against)
-    paid: dict[str, tuple[str, ...]] = {}
-    for fit in fits:
-        for regulation in catalogue.regulations_for[fit.activity.id]:
-            paid[regulation.id] = (*paid.get(regulation.id, ()), fit.activity.id)
-    return _Fitting(
+    return Fitting(
         fits=fits,
         near_misses=tuple(fit.near_miss for fit in found if fit.near_miss is not None),
         tips=tips(catalogue, as_of, chosen),
         cases=cases(catalogue, as_of, chosen, [fit.activity for fit in fits]),
-        paid=paid,
+        paid=paid_for(catalogue, fits),
     )
 
 
@@ -119,7 +116,7 @@ class _Advice:
 @remembered
 def _advice(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, paying: tuple[str, ...]) -> _Advice:
     """Return the activities that fit in their order, and the coverage, where the regulations `paying` may pay."""
-    fits = _fitting(catalogue, as_of, chosen).fits
+    fits = fitting(catalogue, as_of, chosen).fits
     matches = ranked(catalogue, as_of, fits, chosen.not_told, paying)
     return _Advice(
         matches=matches,

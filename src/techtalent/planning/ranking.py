@@ -10,6 +10,7 @@ from techtalent.model.activities import Activity, Initiative
 from techtalent.model.plan import ActivityMatch, Choice, MeetAgain, Rank
 from techtalent.planning.fits import Fit, is_for
 from techtalent.planning.meet_again import meet_again
+from techtalent.planning.payers import payers
 from techtalent.planning.shortcuts import remembered
 
 
@@ -20,7 +21,7 @@ def ranked(
     paying = set(paying)
     found = []
     for fit in fits:
-        regulations = catalogue.regulations_for[fit.activity.id]
+        regulations = payers(catalogue, fit)
         found.append(_with_sort_key(catalogue, fit, len([1 for regulation in regulations if regulation.id in paying])))
     found.sort(key=_SORT_KEY)
     return tuple(
@@ -62,7 +63,7 @@ def _match(
         goals=fit.goals,
         target_groups=fit.target_groups,
         initiatives=_initiatives(catalogue, as_of, fit),
-        funding=catalogue.regulations_for[fit.activity.id],
+        funding=payers(catalogue, fit),
         open=open_choices,
         meet_again=_meet_again(catalogue, as_of, fit),
         rank=_rank(catalogue, fit, regulations, position),

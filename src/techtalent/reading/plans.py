@@ -24,7 +24,7 @@ from techtalent.model.kinds import KINDS, Kind, Record
 from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination
-from techtalent.model.requirements import Requirement
+from techtalent.model.requirements import RequirementPart
 from techtalent.reading.positions import escape
 from techtalent.reading.profiles import company_profile, packaged_catalogue
 from techtalent.reading.record_checks import decimal_point, is_day, record_breaches
@@ -209,14 +209,25 @@ def _others_parts(match: dict[str, Any], pointer: str, records: _Records) -> Ite
     regulation = match["regulation"]
     for at, outcome in enumerate(match["outcomes"]):
         name = outcome["requirement"]
-        if subject(name, Requirement)[1] != regulation and _is_there(name, Requirement, records):
+        if subject(name, RequirementPart)[1] != regulation and _is_there(name, RequirementPart, records):
             message = f"{shortened(repr(name))} is no requirement of {regulation!r}"
             yield Finding(code="dangling-reference", pointer=f"{pointer}/outcomes/{at}/requirement", message=message)
+        yield from _others_branches(outcome, f"{pointer}/outcomes/{at}")
     for at, combination in enumerate(match["combinations"]):
         name, other = combination["rule"], combination["regulation"]
         if _is_there(name, Combination, records) and not _is_rule_between(combination, regulation, records):
             message = f"{shortened(repr(name))} is no {combination['kind']!r} between {regulation!r} and {other!r}"
             yield Finding(code="dangling-reference", pointer=f"{pointer}/combinations/{at}/rule", message=message)
+
+
+def _others_branches(outcome: dict[str, Any], pointer: str) -> Iterator[Finding]:
+    """Yield a finding for every outcome in the place of a part of a group that is not the outcome of that part."""
+    for at, part in enumerate(outcome["of"]):
+        name = part["requirement"]
+        if name != f"{outcome['requirement']}/of/{at}":
+            message = f"{shortened(repr(name))} is not part {at + 1} of {shortened(repr(outcome['requirement']))}"
+            yield Finding(code="dangling-reference", pointer=f"{pointer}/of/{at}/requirement", message=message)
+        yield from _others_branches(part, f"{pointer}/of/{at}")
 
 
 def _is_rule_between(combination: dict[str, Any], regulation: str, records: _Records) -> bool:

@@ -3,10 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Hashable, Iterator
-from typing import Any, TypeGuard, get_args
+from typing import Any, TypeGuard
 
 from techtalent.errors import Finding, shortened, warning
-from techtalent.model.common import Region
 from techtalent.reading.record_checks import day_under
 from techtalent.reading.record_said import entries, said, wording
 from techtalent.reading.record_windows import windows_meaning
@@ -87,22 +86,74 @@ def _gap_without_note(regulation: dict[str, Any]) -> Iterator[Finding]:
 # Requirements
 
 
-def _never_together(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """All requirements hold at once somewhere: the regions that they name have one in common.
+# The requirements that name a list, of which one is enough or none may hold.
+_LISTS = frozenset({"affiliation", "region", "place", "sector", "legal-form", "offer"})
 
-    Only regions exclude each other: a company can be affiliated with several funds, and every bound on its size or on
-    its partners leaves room for others. The company's own region can be any.
+
+def _asks_nothing(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """A requirement names one list, either `any_of` or `none_of`, and a company's size has a bound."""
+    for pointer, requirement in _single_requirements(regulation):
+        kind = requirement.get("kind")
+        lists = [name for name in ("any_of", "none_of") if name in requirement]
+        if kind in _LISTS and len(lists) != 1:
+            message = "it names neither 'any_of' nor 'none_of'" if not lists else "it names both 'any_of' and 'none_of'"
+            yield Finding(code="one-list", pointer=pointer, message=message, hint="name one of the two")
+        elif kind == "company-size":
+            least, bound = requirement.get("at_least"), requirement.get("fewer_than")
+            if least is None and bound is None:
+                hint = "name 'at_least', 'fewer_than' or both"
+                yield Finding(code="no-bound", pointer=pointer, message="it has no bound", hint=hint)
+            elif _is_number(least) and _is_number(bound) and least >= bound:
+                message = f"no number is at least {least} and less than {bound}"
+                yield Finding(code="bounds-reversed", pointer=f"{pointer}/at_least", message=message)
+
+
+def _single_requirements(regulation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every requirement that asks one thing, those in groups too, after its pointer."""
+    ahead = [(f"/requirements/{at}", requirement) for at, requirement in entries(regulation, "requirements")]
+    for pointer, requirement in ahead:
+        if requirement.get("kind") in ("any", "all"):
+            ahead += [(f"{pointer}/of/{at}", part) for at, part in entries(requirement, "of")]
+        else:
+            yield pointer, requirement
+
+
+def _never_together(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """All requirements hold at once somewhere: the lists of one kind have a value in common.
+
+    Lists of regions and of legal forms exclude each other, since an activity is in one region and a company has one
+    legal form. A company can be affiliated with several funds and offer several things. The company's own region can be
+    any.
     """
-    common = set(get_args(Region))
+    common: dict[str, set[Hashable]] = {}
     for at, requirement in entries(regulation, "requirements"):
-        named = _named(requirement)
-        if requirement.get("kind") != "region" or not named or "own" in named:
+        kind, named = requirement.get("kind"), _named(requirement)
+        if kind not in ("region", "legal-form") or not named or "own" in named:
             continue
-        if common and common.isdisjoint(named):
-            message = "no activity can meet this and the requirements before it: no region is named in all of them"
-            hint = "name all regions in one requirement: one of them is enough"
+        if kind in common and common[kind].isdisjoint(named):
+            what = str(kind).replace("-", " ")
+            message = f"nobody can meet this and the requirements before it: no {what} is named in all of them"
+            hint = f"name all {what}s in one requirement: one of them is enough"
             yield Finding(code="never-together", pointer=f"/requirements/{at}", message=message, hint=hint)
-        common &= named
+        common[kind] = common.get(kind, named) & named
+
+
+def _no_size_left(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """Some number of employees lies within the bounds of all requirements."""
+    least, most = 0, None
+    for at, requirement in entries(regulation, "requirements"):
+        if requirement.get("kind") != "company-size":
+            continue
+        low, high = requirement.get("at_least"), requirement.get("fewer_than")
+        if _is_number(low) and _is_number(high) and low >= high:
+            # The requirement by itself leaves no number: `_asks_nothing` says so.
+            return
+        least = max(least, low) if _is_number(low) else least
+        most = min(high, most or high) if _is_number(high) else most
+        if most is not None and least >= most:
+            message = "no company can meet this and the requirements before it: no number of employees is left"
+            yield Finding(code="never-together", pointer=f"/requirements/{at}", message=message)
+            return
 
 
 def _implied_requirement(regulation: dict[str, Any]) -> Iterator[Finding]:
@@ -124,22 +175,39 @@ def _implies(requirement: dict[str, Any], other: dict[str, Any]) -> bool:
     kind = requirement.get("kind")
     if kind != other.get("kind"):
         return False
-    if kind in ("company-size", "partners"):
-        key = "fewer_than" if kind == "company-size" else "at_least"
-        bound, others = requirement.get(key), other.get(key)
-        if not (_is_number(bound) and _is_number(others)):
-            return False
-        return bound <= others if kind == "company-size" else bound >= others
-    if kind == "partnership":
+    if kind == "company-size":
+        return _reaches(requirement, other, "at_least", at_least=True) and _reaches(
+            requirement, other, "fewer_than", at_least=False
+        )
+    if kind == "partners":
+        same = _values(requirement, "of_kinds") <= _values(other, "of_kinds") or "of_kinds" not in other
+        return same and "at_least" in other and _reaches(requirement, other, "at_least", at_least=True)
+    if kind in ("partnership", "training-company"):
         return True
-    named = _named(requirement)
-    return bool(named) and named <= _named(other)
+    named, excluded = _named(requirement), _values(requirement, "none_of")
+    others, others_excluded = _named(other), _values(other, "none_of")
+    return (bool(named) and named <= others) or (bool(others_excluded) and excluded >= others_excluded)
+
+
+def _reaches(requirement: dict[str, Any], other: dict[str, Any], key: str, *, at_least: bool) -> bool:
+    """Return whether a bound is at least as strict as another one's; true where the other has none."""
+    if key not in other:
+        return True
+    bound, others = requirement.get(key), other.get(key)
+    if not (_is_number(bound) and _is_number(others)):
+        return False
+    return bound >= others if at_least else bound <= others
 
 
 def _named(requirement: dict[str, Any]) -> set[Hashable]:
     """Return what a requirement names, of which one is enough; empty where that is no list."""
-    any_of = requirement.get("any_of")
-    return set(map(said, any_of)) if isinstance(any_of, list) else set()
+    return _values(requirement, "any_of")
+
+
+def _values(requirement: dict[str, Any], key: str) -> set[Hashable]:
+    """Return the values of a list of a requirement; empty where that is no list."""
+    values = requirement.get(key)
+    return set(map(said, values)) if isinstance(values, list) else set()
 
 
 # Days
@@ -183,7 +251,9 @@ _RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (
     _two_amounts,
     _unlikely_amount,
     _gap_without_note,
+    _asks_nothing,
     _never_together,
+    _no_size_left,
     _implied_requirement,
     _retired_outside,
     _phrase_differs,

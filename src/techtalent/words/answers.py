@@ -64,6 +64,18 @@ ANSWER_PHRASES = MappingProxyType(
         "requirement:not-met": Text(
             nl="vraagt: {asked}, en dat klopt niet ({given})", en="asks: {asked}, and that is not so ({given})"
         ),
+        "requirement:brought": Text(
+            nl="vraagt: {asked}, en dat klopt zodra je begint", en="asks: {asked}, and that is so once you start"
+        ),
+        "branches": Text(nl="een hiervan is genoeg: {branches}", en="one of these is enough: {branches}"),
+        "branch:met": Text(nl="{asked}: klopt", en="{asked}: that is so"),
+        "branch:not-met": Text(nl="{asked}: klopt niet", en="{asked}: that is not so"),
+        "branch:unknown": Text(nl="{asked}: vertel nog {facts}", en="{asked}: tell us {facts}"),
+        "education:met": Text(nl="is voor {names}", en="is for {names}"),
+        "education:not-met": Text(
+            nl="is voor {names}, en de activiteiten die bij je passen zijn dat niet",
+            en="is for {names}, and the activities that fit you are not",
+        ),
         "requirement:unknown": Text(nl="vraagt: {asked}; vertel nog {facts}", en="asks: {asked}; tell us {facts}"),
         "what_changed": Text(nl="Wat er veranderde", en="What changed"),
         "from_to": Text(
@@ -92,7 +104,11 @@ ANSWER_PHRASES = MappingProxyType(
         "because:activities": Text(nl="andere activiteiten die passen", en="other activities that fit"),
         "because:retired": Text(nl="geldt niet op beide dagen", en="not in use on both days"),
         "because:catalogue": Text(nl="andere catalogus", en="another catalogue"),
-        "standing:eligible": Text(nl="in aanmerking, voor zover te beoordelen", en="eligible as far as can be judged"),
+        "standing:eligible": Text(nl="in aanmerking", en="eligible"),
+        "standing:eligible-so-far": Text(
+            nl="in aanmerking, voor zover te beoordelen", en="eligible as far as can be judged"
+        ),
+        "standing:once-you-start": Text(nl="in aanmerking zodra je begint", en="eligible once you start"),
         "standing:undetermined": Text(nl="nog niet te zeggen", en="cannot be said yet"),
         "standing:ineligible": Text(nl="niet in aanmerking", en="not eligible"),
         "differs:record": Text(nl="de inhoud is bijgewerkt", en="its content was updated"),

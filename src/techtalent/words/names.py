@@ -4,8 +4,9 @@ import datetime as dt
 from types import MappingProxyType
 from typing import NamedTuple
 
-from techtalent.model.common import Fact, Region
-from techtalent.model.requirements import OfferEducation, OfferType
+from techtalent.model.common import Education, Fact, Region
+from techtalent.model.regulations import Party
+from techtalent.model.requirements import LegalForm, OfferType, PartnerKind
 from techtalent.model.text import Language, Text
 
 
@@ -46,6 +47,11 @@ FACT_WORDS: MappingProxyType[Fact, FactWords] = MappingProxyType(
             in_sentence=Text(nl="je regio", en="your region"),
             question=Text(nl="In welke regio zit je bedrijf?", en="Which region is your company in?"),
         ),
+        "province": FactWords(
+            label=Text(nl="Provincie", en="Province"),
+            in_sentence=Text(nl="je provincie", en="your province"),
+            question=Text(nl="In welke provincie zit je bedrijf?", en="Which province is your company in?"),
+        ),
         "affiliations": FactWords(
             label=Text(nl="Aangesloten bij", en="Affiliated with"),
             in_sentence=Text(nl="waarbij je bent aangesloten", en="what you are affiliated with"),
@@ -64,6 +70,16 @@ FACT_WORDS: MappingProxyType[Fact, FactWords] = MappingProxyType(
                 en="Which internships and work-study places do you offer, and for which education?",
             ),
         ),
+        "training_company": FactWords(
+            label=Text(nl="Erkend leerbedrijf", en="Recognised training company"),
+            in_sentence=Text(
+                nl="of je een erkend leerbedrijf bent", en="whether you are a recognised training company"
+            ),
+            question=Text(
+                nl="Is je bedrijf een door SBB erkend leerbedrijf voor deze opleidingen?",
+                en="Is your company recognised by SBB as a training company for these courses?",
+            ),
+        ),
         "partnership": FactWords(
             label=Text(nl="In een publiek-private samenwerking", en="In a public-private partnership"),
             in_sentence=Text(
@@ -78,14 +94,27 @@ FACT_WORDS: MappingProxyType[Fact, FactWords] = MappingProxyType(
             label=Text(nl="Partners die meedoen", en="Partners that join in"),
             in_sentence=Text(nl="hoeveel partners meedoen", en="how many partners join in"),
             question=Text(
-                nl="Hoeveel andere bedrijven of organisaties doen mee?",
-                en="How many other companies or organisations join in?",
+                nl="Hoeveel andere bedrijven of organisaties doen mee, en wat zijn dat?",
+                en="How many other companies or organisations join in, and what are they?",
             ),
         ),
         "employees": FactWords(
             label=Text(nl="Medewerkers", en="Employees"),
             in_sentence=Text(nl="hoeveel medewerkers je hebt", en="how many employees you have"),
             question=Text(nl="Hoeveel medewerkers heeft je bedrijf?", en="How many employees does your company have?"),
+        ),
+        "sector": FactWords(
+            label=Text(nl="Sector (SBI-code)", en="Sector (SBI code)"),
+            in_sentence=Text(nl="je SBI-code", en="your SBI code"),
+            question=Text(
+                nl="Wat is de SBI-code van je bedrijf in het handelsregister?",
+                en="What is the SBI code of your company in the trade register?",
+            ),
+        ),
+        "legal_form": FactWords(
+            label=Text(nl="Rechtsvorm", en="Legal form"),
+            in_sentence=Text(nl="je rechtsvorm", en="your legal form"),
+            question=Text(nl="Welke rechtsvorm heeft je bedrijf?", en="What is the legal form of your company?"),
         ),
         "activity_region": FactWords(
             label=Text(nl="Regio van de activiteiten", en="Region of the activities"),
@@ -108,6 +137,65 @@ REGION_NAMES: MappingProxyType[Region, Text] = MappingProxyType(
     }
 )
 
+PROVINCE_NAMES = MappingProxyType(
+    {
+        "NL-DR": Text(nl="Drenthe", en="Drenthe"),
+        "NL-FL": Text(nl="Flevoland", en="Flevoland"),
+        "NL-FR": Text(nl="Friesland", en="Friesland"),
+        "NL-GE": Text(nl="Gelderland", en="Gelderland"),
+        "NL-GR": Text(nl="Groningen", en="Groningen"),
+        "NL-LI": Text(nl="Limburg", en="Limburg"),
+        "NL-NB": Text(nl="Noord-Brabant", en="North Brabant"),
+        "NL-NH": Text(nl="Noord-Holland", en="North Holland"),
+        "NL-OV": Text(nl="Overijssel", en="Overijssel"),
+        "NL-UT": Text(nl="Utrecht", en="Utrecht"),
+        "NL-ZE": Text(nl="Zeeland", en="Zeeland"),
+        "NL-ZH": Text(nl="Zuid-Holland", en="South Holland"),
+    }
+)
+"""The names of the Dutch provinces, by ISO 3166-2."""
+
+LEGAL_FORM_NAMES: MappingProxyType[LegalForm, Text] = MappingProxyType(
+    {
+        "sole-proprietorship": Text(nl="eenmanszaak", en="sole proprietorship"),
+        "partnership": Text(nl="vof, maatschap of cv", en="partnership (vof, maatschap or cv)"),
+        "private-limited-company": Text(nl="bv", en="private limited company (bv)"),
+        "public-limited-company": Text(nl="nv", en="public limited company (nv)"),
+        "cooperative": Text(nl="coöperatie", en="cooperative"),
+        "association": Text(nl="vereniging", en="association"),
+        "foundation": Text(nl="stichting", en="foundation"),
+        "public-body": Text(nl="overheid", en="public body"),
+    }
+)
+
+PARTNER_KIND_NAMES: MappingProxyType[PartnerKind, Text] = MappingProxyType(
+    {
+        "company": Text(nl="bedrijf", en="company"),
+        "small-company": Text(nl="mkb-bedrijf", en="company with fewer than 250 employees"),
+        "large-company": Text(nl="groot bedrijf", en="company with 250 employees or more"),
+        "school-vo": Text(nl="vo-school", en="secondary school"),
+        "school-mbo": Text(nl="mbo-school", en="mbo school"),
+        "school-hbo": Text(nl="hogeschool", en="university of applied sciences"),
+        "university": Text(nl="universiteit", en="university"),
+        "association": Text(nl="branchevereniging", en="sector association"),
+        "public-authority": Text(nl="overheid", en="public authority"),
+        "other": Text(nl="andere organisatie", en="other organisation"),
+    }
+)
+
+PARTY_NAMES: MappingProxyType[Party, Text] = MappingProxyType(
+    {
+        "company": Text(nl="je bedrijf", en="your company"),
+        "intern": Text(nl="de stagiair", en="the intern"),
+        "employee": Text(nl="je medewerker", en="your employee"),
+        "school": Text(nl="de school", en="the school"),
+        "consortium": Text(nl="het samenwerkingsverband", en="the consortium"),
+        "association": Text(nl="de brancheorganisatie", en="the sector organisation"),
+        "public-authority": Text(nl="de overheid", en="the public authority"),
+    }
+)
+"""The names of those who apply or receive, as parts of a sentence to a company."""
+
 OFFER_TYPE_NAMES: MappingProxyType[OfferType, Text] = MappingProxyType(
     {
         "internship": Text(nl="stage", en="internship"),
@@ -115,8 +203,9 @@ OFFER_TYPE_NAMES: MappingProxyType[OfferType, Text] = MappingProxyType(
     }
 )
 
-OFFER_EDUCATION_NAMES: MappingProxyType[OfferEducation, Text] = MappingProxyType(
+EDUCATION_NAMES: MappingProxyType[Education, Text] = MappingProxyType(
     {
+        "po": Text(nl="po", en="po"),
         "vo": Text(nl="vo", en="vo"),
         "mbo-bol": Text(nl="mbo bol", en="mbo bol"),
         "mbo-bbl": Text(nl="mbo bbl", en="mbo bbl"),

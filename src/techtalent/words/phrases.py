@@ -53,6 +53,10 @@ PHRASES = MappingProxyType(
         "not_told": Text(nl="nog niet verteld, dus alles staat open", en="not told yet, so everything is open"),
         "hours": Text(nl="{hours} uur per maand", en="{hours} hours a month"),
         "hours_one": Text(nl="1 uur per maand", en="1 hour a month"),
+        "places:many": Text(nl="{number} plaatsen", en="{number} places"),
+        "places:one": Text(nl="1 plaats", en="1 place"),
+        "weeks:many": Text(nl="{number} weken", en="{number} weeks"),
+        "weeks:one": Text(nl="1 week", en="1 week"),
         "band": Text(nl="{low} tot en met {high}", en="{low} to {high}"),
         "at_least": Text(nl="{low} of meer", en="{low} or more"),
         "first": Text(nl="Doe dit eerst", en="Do this first"),
@@ -80,6 +84,11 @@ PHRASES = MappingProxyType(
         "when": Text(nl="Wanneer", en="When"),
         "amount": Text(nl="Wat", en="What"),
         "for_what": Text(nl="Waarvoor", en="What for"),
+        "for_education": Text(nl="{activities}, voor {education}", en="{activities}, for {education}"),
+        "who_applies": Text(nl="Wie vraagt aan", en="Who applies"),
+        "applicants_for": Text(
+            nl="{applicants}; het geld is voor {beneficiary}", en="{applicants}; the money is for {beneficiary}"
+        ),
         "apply_by": Text(nl="Termijnen", en="Deadlines"),
         "read_in": Text(
             nl="Uit andere bronnen dan de gids, dus ga dit eerst na",
@@ -87,6 +96,11 @@ PHRASES = MappingProxyType(
         ),
         "as_of_page": Text(nl="stand tot en met {day}", en="as known up to {day}"),
         "eligible": Text(nl="je komt in aanmerking", en="you are eligible"),
+        "once_you_start": Text(
+            nl="je komt in aanmerking zodra je begint; dan klopt ook: {reasons}",
+            en="you are eligible once you start; then this holds too: {reasons}",
+        ),
+        "checks": Text(nl="; ga ook na:", en="; also check:"),
         "eligible_so_far": Text(
             nl="je komt in aanmerking voor zover dat hier te beoordelen is; ga na:",
             en="eligible as far as can be judged here; check:",

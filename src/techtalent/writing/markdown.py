@@ -128,18 +128,25 @@ def _written_circumstances(writer: Writer, plan: Plan) -> dict[Fact, str]:
     """Return the facts that are no choices, as far as they were told, in words."""
     profile = plan.profile
     facts: dict[Fact, str] = {}
-    if profile.region is not None:
-        facts["region"] = writer.region(profile.region)
-    if profile.activity_region is not None:
-        facts["activity_region"] = writer.region(profile.activity_region)
+    words: dict[Fact, str | None] = {
+        "region": profile.region,
+        "activity_region": profile.activity_region,
+        "province": profile.province,
+        "sector": profile.sector,
+        "legal_form": profile.legal_form,
+    }
+    facts |= {fact: writer.word(fact, word) for fact, word in words.items() if word is not None}
     if plan.affiliations is not None:
         facts["affiliations"] = writer.titles(plan.affiliations) or writer.say("none")
     if profile.employees is not None:
         facts["employees"] = writer.count(profile.employees)
-    if profile.partnership is not None:
-        facts["partnership"] = writer.say("yes" if profile.partnership else "no")
+    answers: dict[Fact, bool | None] = {
+        "training_company": profile.training_company,
+        "partnership": profile.partnership,
+    }
+    facts |= {fact: writer.say("yes" if told else "no") for fact, told in answers.items() if told is not None}
     if profile.partners is not None:
-        facts["partners"] = str(profile.partners)
+        facts["partners"] = writer.partners(profile.partners)
     if profile.offers is not None:
         offers = [writer.offer(offer) for offer in profile.offers]
         facts["offers"] = writer.listed(offers) or writer.say("nothing")
@@ -240,7 +247,7 @@ def _contact_line(writer: Writer, match: ContactMatch) -> str:
     conditions = []
     for reason in match.reasons:
         if reason.kind == "region-not-told" and match.contact_point.region is not None:
-            conditions.append(writer.say("contact_region", region=writer.region(match.contact_point.region)))
+            conditions.append(writer.say("contact_region", region=writer.word("region", match.contact_point.region)))
         elif reason.kind == "affiliation-not-told":
             conditions.append(writer.say("contact_affiliates", organisation=writer.names(reason.records)))
     condition = f" ({'; '.join(conditions)})" if conditions else ""

@@ -9,15 +9,14 @@ from techtalent.answers.explain import Condition, Explanation, ToldFact
 from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
+from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.goals import TimeTier
 from techtalent.model.kinds import KIND_OF
-from techtalent.model.plan import ActivityMatch, Choice, FundingMatch
-from techtalent.model.profile import EmployeeBand
+from techtalent.model.plan import ActivityMatch, Choice, FundingMatch, Outcome
 from techtalent.model.regulations import FundingRegulation, Windows
-from techtalent.model.requirements import Offer
 from techtalent.model.text import Language, Text
 from techtalent.words.answers import ANSWER_PHRASES
-from techtalent.words.names import REGION_NAMES, written_day
+from techtalent.words.names import written_day
 from techtalent.words.phrases import PHRASES
 from techtalent.writing.markdown_funding import availability
 from techtalent.writing.writer import Titled, Writer, bullets, clause, lowered
@@ -77,6 +76,8 @@ def _written_condition(writer: Writer, condition: Condition, explanation: Explan
     if condition.kind == "in-use" and record.retired is not None:
         since = written_day(record.retired.since, writer.language)
         return f"{writer.say('gone_since', day=since)} ({clause(writer.text(record.retired.reason))})"
+    if condition.kind == "education" and isinstance(record, FundingRegulation):
+        return writer.say(f"education:{condition.verdict}", names=writer.education(record.education))
     if condition.kind == "requirement":
         return _written_requirement(writer, condition)
     records = condition.meets if condition.verdict == "met" else condition.asks
@@ -116,12 +117,22 @@ def _name(writer: Writer, record: Titled) -> str:
 
 def _written_requirement(writer: Writer, condition: Condition) -> str:
     asked = lowered(clause(writer.text(condition.text))) if condition.text is not None else ""
+    if condition.of:
+        branches = [_written_branch(writer, outcome) for outcome in condition.of]
+        asked = f"{asked} ({writer.say('branches', branches='; '.join(branches))})"
+    if condition.brought:
+        return writer.say("requirement:brought", asked=asked)
     if condition.verdict == "unknown":
         missing = writer.facts(given.fact for given in condition.told if given.value is None)
         # A band of employees that lies across the bound was told, and leaves the requirement open all the same.
         missing = missing or writer.facts(given.fact for given in condition.told)
         return writer.say("requirement:unknown", asked=asked, facts=missing)
     return writer.say(f"requirement:{condition.verdict}", asked=asked, given=_given_facts(writer, condition))
+
+
+def _written_branch(writer: Writer, outcome: Outcome) -> str:
+    asked = lowered(clause(writer.text(outcome.requirement.text)))
+    return writer.say(f"branch:{outcome.verdict}", asked=asked, facts=writer.facts(outcome.missing))
 
 
 def _given_facts(writer: Writer, condition: Condition) -> str:
@@ -141,13 +152,19 @@ def _given_value(writer: Writer, given: ToldFact) -> str:
         return writer.say("yes" if value else "no")
     if isinstance(value, int | EmployeeBand):
         return writer.count(value)
+    if isinstance(value, tuple) and given.fact == "partners":
+        return writer.partners(tuple(part for part in value if isinstance(part, Partners)))
+    if isinstance(value, str):
+        return writer.word(given.fact, value)
     if isinstance(value, tuple):
-        parts = [writer.offer(part) if isinstance(part, Offer) else _name(writer, part) for part in value]
+        parts = [
+            writer.offer(part) if isinstance(part, Offer) else _name(writer, part)
+            for part in value
+            if not isinstance(part, Partners)
+        ]
         return writer.listed(parts) or writer.say("nothing" if given.fact == "offers" else "none")
     if isinstance(value, TimeTier):
         return _name(writer, value)
-    if isinstance(value, str) and value in REGION_NAMES:
-        return REGION_NAMES[value].in_language(writer.language)  # type: ignore[index]
     return str(value)
 
 

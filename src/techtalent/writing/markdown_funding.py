@@ -1,11 +1,11 @@
 """The section of a written plan that says who pays, and what to check before counting on the money."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from techtalent.catalogue.endings import ending
 from techtalent.model.common import NotResearched, Source
-from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Plan
+from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome, Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import (
     Amount,
@@ -51,7 +51,12 @@ def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[st
         f" {writer.text(note)}" if note else ""
     )
     yield from _brought_by_lines(writer, regulation, plan)
-    yield f"**{writer.say('for_what')}:** {writer.names(match.activities)}."
+    yield f"**{writer.say('who_applies')}:** {_written_applicants(writer, regulation)}."
+    activities = writer.names(match.activities)
+    if regulation.education:
+        education = writer.education(regulation.education)
+        activities = writer.say("for_education", activities=activities, education=education)
+    yield f"**{writer.say('for_what')}:** {activities}."
     yield _labelled(writer, "amount", [_written_amount(writer, amount) for amount in regulation.amounts])
     if regulation.terms:
         yield _labelled(writer, "apply_by", [_written_term(writer, term) for term in regulation.terms])
@@ -61,6 +66,14 @@ def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[st
     ]
     if pages:
         yield _labelled(writer, "read_in", pages)
+
+
+def _written_applicants(writer: Writer, regulation: FundingRegulation) -> str:
+    """Return who can apply, and whom the money is for where that is somebody else."""
+    applicants = writer.listed([writer.party(party) for party in regulation.applicants], "or_")
+    if regulation.applicants == (regulation.beneficiary,):
+        return applicants
+    return writer.say("applicants_for", applicants=applicants, beneficiary=writer.party(regulation.beneficiary))
 
 
 def _brought_by_lines(writer: Writer, regulation: FundingRegulation, plan: Plan) -> Iterator[str]:
@@ -132,15 +145,22 @@ def standing(writer: Writer, match: FundingMatch) -> str:
     """Return whether the company can get the regulation; with conditions to check it is never plainly eligible."""
     checks = "\n" + bullets((clause(writer.text(check.text)) for check in match.also_check), "  ")
     if match.eligibility == "ineligible":
-        failed = [outcome.requirement for outcome in match.outcomes if outcome.verdict == "not-met"]
-        reasons = "; ".join(clause(writer.text(requirement.text)) for requirement in failed)
-        return f"{writer.say('ineligible', reasons=reasons)}."
+        failed = [outcome for outcome in match.outcomes if outcome.verdict == "not-met" and not outcome.brought]
+        return f"{writer.say('ineligible', reasons=_asked(writer, failed))}."
     if match.eligibility == "undetermined":
         undetermined = writer.say("undetermined", facts=writer.facts(match.missing))
         if match.also_check:
             return f"{undetermined}{writer.say('undetermined_checks')}{checks}"
         return f"{undetermined}."
+    if match.eligibility == "once-you-start":
+        brought = [outcome for outcome in match.outcomes if outcome.brought]
+        once = writer.say("once_you_start", reasons=_asked(writer, brought))
+        return f"{once}{writer.say('checks')}{checks}" if match.also_check else f"{once}."
     return f"{writer.say('eligible_so_far')}{checks}" if match.also_check else f"{writer.say('eligible')}."
+
+
+def _asked(writer: Writer, outcomes: Iterable[Outcome]) -> str:
+    return "; ".join(clause(writer.text(outcome.requirement.text)) for outcome in outcomes)
 
 
 def availability(

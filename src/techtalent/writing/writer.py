@@ -2,18 +2,38 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from types import MappingProxyType
+from typing import Any, Protocol
 
 from attrs import frozen
 
 from techtalent.errors import printable
-from techtalent.model.common import Fact, Region
-from techtalent.model.profile import EmployeeBand
-from techtalent.model.requirements import Offer
+from techtalent.model.common import Education, Fact
+from techtalent.model.company import EmployeeBand, Offer, Partners
+from techtalent.model.regulations import Party
 from techtalent.model.text import Language, Text
-from techtalent.words.names import FACT_WORDS, OFFER_EDUCATION_NAMES, OFFER_TYPE_NAMES, REGION_NAMES
+from techtalent.words.names import (
+    EDUCATION_NAMES,
+    FACT_WORDS,
+    LEGAL_FORM_NAMES,
+    OFFER_TYPE_NAMES,
+    PARTNER_KIND_NAMES,
+    PARTY_NAMES,
+    PROVINCE_NAMES,
+    REGION_NAMES,
+)
 from techtalent.words.phrases import PHRASES
 from techtalent.words.saying import say
+
+# The names of the words and codes that a fact can be told by.
+_WORD_NAMES: Mapping[Fact, Mapping[Any, Text]] = MappingProxyType(
+    {
+        "region": REGION_NAMES,
+        "activity_region": REGION_NAMES,
+        "province": PROVINCE_NAMES,
+        "legal_form": LEGAL_FORM_NAMES,
+    }
+)
 
 # What Markdown would read as markup within a line.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?[A-Za-z0-9]+;))")
@@ -90,13 +110,40 @@ class Writer:
         return self.say("at_least", low=low) if high is None else self.say("band", low=low, high=high)
 
     def offer(self, offer: Offer) -> str:
-        """Return the type of an offer and its education."""
-        words = (OFFER_TYPE_NAMES[offer.type], OFFER_EDUCATION_NAMES[offer.education])
-        return " ".join(word.in_language(self.language) for word in words)
+        """Return the type of an offer and its education, with its places and weeks where they were told."""
+        words = (OFFER_TYPE_NAMES[offer.type], EDUCATION_NAMES[offer.education])
+        named = " ".join(word.in_language(self.language) for word in words)
+        numbers = [
+            self.say(f"{name}:{'one' if number == 1 else 'many'}", number=number)
+            for name, number in (("places", offer.places), ("weeks", offer.weeks))
+            if number is not None
+        ]
+        return f"{named} ({', '.join(numbers)})" if numbers else named
 
-    def region(self, region: Region) -> str:
-        """Return the name of a region."""
-        return REGION_NAMES[region].in_language(self.language)
+    def education(self, parts: Iterable[Education], joined: str = "and_") -> str:
+        """Return the names of parts of education as a list in a sentence."""
+        return self.listed([EDUCATION_NAMES[part].in_language(self.language) for part in parts], joined)
+
+    def party(self, party: Party) -> str:
+        """Return who applies or receives, as a part of a sentence."""
+        return PARTY_NAMES[party].in_language(self.language)
+
+    def partners(self, partners: int | tuple[Partners, ...]) -> str:
+        """Return how many partners there are, of each kind where that was told."""
+        if isinstance(partners, int):
+            return str(partners)
+        kinds = [
+            str(told.number)
+            if told.kind is None
+            else f"{told.number} × {PARTNER_KIND_NAMES[told.kind].in_language(self.language)}"
+            for told in partners
+        ]
+        return self.listed(kinds) or self.say("none")
+
+    def word(self, fact: Fact, word: str) -> str:
+        """Return what was told for a fact that is one of some words or codes."""
+        names: Mapping[str, Text] = _WORD_NAMES.get(fact, {})
+        return names[word].in_language(self.language) if word in names else plain(word)
 
     def label(self, fact: Fact) -> str:
         """Return the name of a fact before a colon."""

@@ -43,7 +43,7 @@ from techtalent.records import (
     Link,
     MaximumAmount,
     Record,
-    Requirement,
+    RequirementPart,
 )
 
 day = dt.date(2026, 11, 23)
@@ -108,7 +108,7 @@ def planned(profile: CompanyProfile, catalogue: Catalogue) -> None:
     assert_type(plan.funding[0].window, DatedWindow | None)
     assert_type(plan.funding[0].missing, tuple[Fact, ...])
     assert_type(plan.funding[0].outcomes[0], Outcome)
-    assert_type(plan.funding[0].outcomes[0].requirement, Requirement)
+    assert_type(plan.funding[0].outcomes[0].requirement, RequirementPart)
     assert_type(plan.funding[0].outcomes[0].verdict, Verdict)
     assert_type(plan.questions[0], Question)
     assert_type(plan.questions[0].fact, Fact)
