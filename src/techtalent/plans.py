@@ -44,6 +44,7 @@ from techtalent.model.plan import (
     MeetAgain as MeetAgain,
     NearMiss as NearMiss,
     Outcome as Outcome,
+    Precision as Precision,
     Question as Question,
     Rank as Rank,
     Reason as Reason,

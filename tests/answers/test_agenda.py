@@ -15,6 +15,7 @@ from techtalent.plans import Event, EventKind
 from techtalent.records import (
     Activity,
     ApplicationWindow,
+    Closed,
     Edition,
     FundingRegulation,
     Goal,
@@ -24,7 +25,6 @@ from techtalent.records import (
     NotResearched,
     PartnershipRequirement,
     Period,
-    Retired,
     Season,
     Source,
     Step,
@@ -103,8 +103,8 @@ def deadlines(made_up: FundingRegulation, start: str, end: str | None = None) ->
     return [first for first, _ in days_of(plan_of(made_up), "term", start, end)]
 
 
-def with_terms(*terms: Term, validity: Any = None, retired: Retired | None = None) -> FundingRegulation:
-    return attrs.evolve(regulation(validity or NoLimit(source=SOURCE), retired=retired), terms=terms)
+def with_terms(*terms: Term, validity: Any = None, closed: Closed | None = None) -> FundingRegulation:
+    return attrs.evolve(regulation(validity or NoLimit(source=SOURCE), closed=closed), terms=terms)
 
 
 # The packaged catalogue
@@ -399,10 +399,10 @@ def test_an_edition_has_its_own_days_only() -> None:
     assert "not confirmed" in (last.text.en or "")
 
 
-def test_a_retired_regulation_ends_on_the_day_before() -> None:
-    """A regulation that is retired within the agenda has its last day then, with the reason, and no later deadline."""
-    retired = Retired(since=day("2027-03-01"), reason=text("It has a successor."))
-    made_up = with_terms(term("within", 6, "start"), validity=period(None, "2029-12-31"), retired=retired)
+def test_a_closed_regulation_ends_on_the_day_before() -> None:
+    """A regulation that closes within the agenda has its last day then, with the reason, and no later deadline."""
+    closed = Closed(since=day("2027-03-01"), why="budget-spent", text=text("It has a successor."))
+    made_up = with_terms(term("within", 6, "start"), validity=period(None, "2029-12-31"), closed=closed)
     last, deadline_ = agenda(plan_of(made_up), start=day("2026-12-01"))
     assert (last.kind, last.first_day, last.source) == ("last-day", day("2027-02-28"), SOURCE)
     assert last.text.en == "The regulation holds until 28 February 2027 inclusive. It has a successor."
@@ -661,16 +661,19 @@ def situations(draw: st.DrawFn) -> Situation:
 @settings(max_examples=150)
 @given(situations())
 def test_every_event_of_a_regulation_lies_inside_its_days(situation: Situation) -> None:
-    """No event of a regulation lies before its first day, after its last, or after it was retired."""
+    """No event of a regulation lies before its first day, after its last, or on a day on which it is closed."""
     plan, start, end = situation
     for event in agenda(plan, start=start, end=end):
         if event.regulation is None:
             continue
-        validity, retired = event.regulation.validity, event.regulation.retired
+        validity, closed = event.regulation.validity, event.regulation.closed
         if isinstance(validity, Period | Edition):
             assert validity.first_day is None or validity.first_day <= event.first_day
             assert event.last_day <= validity.last_day
-        assert retired is None or event.last_day < retired.since
+        if closed is not None and closed.reopens is None:
+            assert event.last_day < closed.since
+        elif closed is not None and closed.reopens is not None and event.kind == "window":
+            assert event.last_day < closed.since or event.first_day >= closed.reopens
 
 
 @settings(max_examples=100)

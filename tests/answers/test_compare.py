@@ -24,6 +24,7 @@ from techtalent.plans import EntryChange, PlanChange
 from techtalent.records import (
     Activity,
     AnyTime,
+    Closed,
     CompanySizeRequirement,
     ContactPoint,
     FundingRegulation,
@@ -319,17 +320,15 @@ def test_what_was_open_in_its_windows_was_not_open_until_its_last_day() -> None:
     assert [each for each in lines if "RIF" in each and "now: ended: ran until 31 December 2027 inclusive" in each]
 
 
-def test_a_regulation_that_is_retired_early_ends_by_that() -> None:
-    """One that was retired before its last day does not say that it was open until that day."""
+def test_a_regulation_that_closes_early_ends_by_that() -> None:
+    """One that closed before its last day does not say that it was open until that day."""
     period = Period(last_day=dt.date(2030, 12, 31), phrase=NOTE, source=SOURCE)
-    catalogue = paying(
-        attrs.evolve(regulation(period, AnyTime(source=SOURCE)), retired=Retired(since=AS_OF, reason=NOTE))
-    )
+    catalogue = paying(regulation(period, AnyTime(source=SOURCE), Closed(since=AS_OF, why="budget-spent", text=NOTE)))
     before = match(CompanyProfile(), catalogue, as_of=AS_OF - dt.timedelta(days=1))
     for day in (AS_OF, dt.date(2031, 1, 1)):
         assert (
             "- made up: before: runs until 22 November 2026 inclusive; "
-            "now: ended: no longer in force since 23 November 2026."
+            "now: closed since 23 November 2026: the budget is spent."
         ) in between(before, match(CompanyProfile(), catalogue, as_of=day))
 
 

@@ -26,6 +26,7 @@ from techtalent.plans import Condition, ConditionKind, Explanation, ToldFact, Ve
 from techtalent.records import (
     Activity,
     AnyTime,
+    Closed,
     Combination,
     CompanySizeRequirement,
     FundingRegulation,
@@ -37,6 +38,7 @@ from techtalent.records import (
     OfferRequirement,
     RequiredOffer,
     Retired,
+    Source,
     TargetGroup,
     TimeTier,
 )
@@ -310,11 +312,13 @@ def test_a_retired_record_counts_until_the_day_before(name: str) -> None:
     assert "in-use" not in {each.kind for each in explain(CompanyProfile(), small(), name, as_of=AS_OF).conditions}
 
 
-def test_a_retired_regulation_has_ended_without_a_source() -> None:
-    """A regulation that was retired ended by that, which no source states; one whose days are over ended by those."""
-    retired = explain(CompanyProfile(), small(regulation={"retired": RETIRED}), "regulation", as_of=AS_OF)
-    (available,) = of_kind(retired, "availability")
-    assert (available.availability, available.verdict, available.source) == ("ended", "not-met", None)
+def test_an_end_has_its_source() -> None:
+    """A regulation that closed ended by what is said of that; one whose days are over ended by those."""
+    page = Source(document="Closed", chapter=3)
+    closed = Closed(since=AS_OF, why="withdrawn", text=text("It stopped."), source=page)
+    gone = explain(CompanyProfile(), small(regulation={"closed": closed}), "regulation", as_of=AS_OF)
+    (available,) = of_kind(gone, "availability")
+    assert (available.availability, available.verdict, available.source) == ("ended", "not-met", page)
     (ended,) = of_kind(explain(CompanyProfile(), PACKAGED, "promoot-de-techniek", as_of=AS_OF), "availability")
     assert ended.source == PACKAGED.funding_regulations["promoot-de-techniek"].source
 

@@ -14,13 +14,13 @@ from techtalent.plans import CombinationMatch, FundingMatch
 from techtalent.records import (
     Activity,
     AnyTime,
+    Closed,
     Combination,
     FundingRegulation,
     Goal,
     Link,
     NoLimit,
     PartnershipRequirement,
-    Retired,
     TargetGroup,
     TimeTier,
 )
@@ -34,7 +34,7 @@ situations = st.one_of(
 )
 
 
-OVER = Retired(since=AS_OF, reason=NOTE)
+OVER = Closed(since=AS_OF, why="withdrawn", text=NOTE)
 
 
 def rules(*to: str) -> tuple[Combination, ...]:
@@ -270,11 +270,11 @@ def test_every_rule_is_in_the_plan(situation: tuple[Catalogue, CompanyProfile, d
 
 
 @pytest.mark.parametrize("last", [None, OVER])
-def test_many_ways_to_what_is_required(last: Retired | None) -> None:
+def test_many_ways_to_what_is_required(last: Closed | None) -> None:
     """Each regulation that requires the two before it is had where the first ones are, by one look at each."""
     names = [f"r{number:02}" for number in range(60)]
     chain = [
-        pays(name, "one", requires=rules(*names[max(at - 2, 0) : at]), retired=last if at == 0 else None)
+        pays(name, "one", requires=rules(*names[max(at - 2, 0) : at]), closed=last if at == 0 else None)
         for at, name in enumerate(names)
     ]
     assert {each.may_pay for each in planned(*chain).values()} == {last is None}
@@ -306,7 +306,7 @@ PARTNERSHIP = (PartnershipRequirement(text=NOTE, basis="stated", source=SOURCE),
     ("required", "facts", "may_pay"),
     [
         ({}, {}, True),
-        ({"retired": OVER}, {}, False),
+        ({"closed": OVER}, {}, False),
         ({"requirements": PARTNERSHIP}, {}, True),
         ({"requirements": PARTNERSHIP}, {"partnership": False}, False),
         ({"requirements": PARTNERSHIP}, {"partnership": True}, True),
@@ -334,7 +334,7 @@ def test_what_requires_pays_where_the_other_may(
 def test_a_regulation_in_vain_counts_for_no_rank() -> None:
     """An activity's rank counts the regulations that may pay, and not one whose requirement cannot be had."""
     catalogue = Catalogue.of(
-        [*base("one", "two"), pays("a", "one", requires=rules("b")), pays("b", retired=OVER), pays("c", "two")]
+        [*base("one", "two"), pays("a", "one", requires=rules("b")), pays("b", closed=OVER), pays("c", "two")]
     )
     plan = match(CompanyProfile(), catalogue, as_of=AS_OF)
     assert [(each.activity.id, each.rank.regulations) for each in plan.activities] == [("two", 1), ("one", 0)]
@@ -428,13 +428,13 @@ def test_the_rules_in_lines() -> None:
 
 def test_a_rule_about_what_cannot_be_had_is_left_out() -> None:
     """A regulation that excludes one that has ended says nothing of it."""
-    catalogue = Catalogue.of([*base("one"), pays("a", "one", excludes=rules("b")), pays("b", "one", retired=OVER)])
+    catalogue = Catalogue.of([*base("one"), pays("a", "one", excludes=rules("b")), pays("b", "one", closed=OVER)])
     assert not any("Not for the same costs" in line for line in lines(catalogue, "en"))
 
 
 def test_a_requirement_in_vain_in_a_line() -> None:
     """A regulation that takes one that cannot be had is not now for the company, and says why."""
-    catalogue = Catalogue.of([*base("one"), pays("a", "one", requires=rules("b")), pays("b", retired=OVER)])
+    catalogue = Catalogue.of([*base("one"), pays("a", "one", requires=rules("b")), pays("b", closed=OVER)])
     assert "- A: it also takes *B*, which you cannot get." in lines(catalogue, "en")
     assert "- A: je hebt er ook *B* voor nodig, en die krijg je niet." in lines(catalogue, "nl")
 

@@ -21,11 +21,14 @@ from techtalent.records import (
     AllRequirement,
     AnyRequirement,
     AnyTime,
+    Closed,
     Goal,
     LegalFormRequirement,
     NoLimit,
     PlaceRequirement,
     Retired,
+    Round,
+    Rounds,
     SectorRequirement,
     Source,
     TrainingCompanyRequirement,
@@ -59,7 +62,11 @@ def holder(part: type[object], catalogue: Catalogue) -> Record:
     both = AllRequirement(of=asked[:2], text=slim.title, basis="stated")
     recognised = TrainingCompanyRequirement(text=slim.title, basis="stated")
     one = AnyRequirement(of=(*asked, recognised, both), text=slim.title, basis="stated")
-    records = (*catalogue.records(), unlimited, attrs.evolve(slim, requirements=(one,)))
+    day = dt.date(2026, 1, 1)
+    rounds = Rounds(rounds=(Round(first_day=day, last_day=day, applicant=slim.title),), complete=True)
+    closed = Closed(since=day, why="withdrawn", text=slim.title)
+    in_rounds = attrs.evolve(slim, applications=rounds, closed=closed)
+    records = (*catalogue.records(), unlimited, in_rounds, attrs.evolve(slim, requirements=(one,)))
     return next(record for record in records if next(parts(record, part), None) is not None)
 
 

@@ -8,6 +8,7 @@ import attrs
 
 from oracle.eligibility import Started, judge_all
 from techtalent import Catalogue, CompanyProfile
+from techtalent.catalogue.lookup import is_in_use
 from techtalent.planning.availability import available
 from techtalent.plans import CombinationKind, CombinationMatch, Contribution, FundingMatch
 from techtalent.records import Activity, Combination, FundingRegulation, OfferEducation, ShownByPartnership, TargetGroup
@@ -135,6 +136,7 @@ def may_pay(
     return (
         judge_all(regulation, profile, started.get(regulation.id, Started()))[0] != "ineligible"
         and available(regulation, as_of)[0] != "ended"
+        and is_in_use(regulation, as_of)
         and all(
             may_pay(catalogue.funding_regulations[rule.to], profile, started, catalogue, as_of)
             for rule in regulation.requires

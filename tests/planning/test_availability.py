@@ -13,12 +13,14 @@ from techtalent.plans import Availability
 from techtalent.records import (
     AnyTime,
     ApplicationWindow,
+    Closed,
     Edition,
     FundingRegulation,
     NoLimit,
     NotResearched,
     Period,
-    Retired,
+    Round,
+    Rounds,
     Source,
     Windows,
 )
@@ -220,10 +222,10 @@ def test_windows_of_what_is_unconfirmed_stay_unconfirmed() -> None:
     assert window.first_day == dt.date(2025, 3, 1)
 
 
-def test_a_window_ends_before_the_retirement() -> None:
+def test_a_window_ends_before_the_closure() -> None:
     """A window that the retirement cuts off ends on the day before it, and one after it is none."""
-    retired = Retired(since=dt.date(2025, 9, 10), reason=NOTE)
-    made_up = regulation(NoLimit(source=SOURCE), windows(("09-01", "09-30"), complete=True), retired)
+    closed = Closed(since=dt.date(2025, 9, 10), why="budget-spent", text=NOTE)
+    made_up = regulation(NoLimit(source=SOURCE), windows(("09-01", "09-30"), complete=True), closed)
     availability, window = available(made_up, dt.date(2025, 8, 1))
     assert availability == "upcoming"
     assert window is not None
@@ -231,17 +233,17 @@ def test_a_window_ends_before_the_retirement() -> None:
     gone = regulation(
         NoLimit(source=SOURCE),
         windows(("09-01", "09-30"), complete=True),
-        Retired(since=dt.date(2025, 9, 1), reason=NOTE),
+        Closed(since=dt.date(2025, 9, 1), why="budget-spent", text=NOTE),
     )
     assert available(gone, dt.date(2025, 8, 31)) == ("ended", None)
 
 
-def test_a_retired_regulation_has_ended_from_that_day() -> None:
-    """A regulation is judged as ever on the day before it was retired, and has ended on the day itself."""
-    retired = Retired(since=dt.date(2025, 6, 1), reason=NOTE)
-    made_up = regulation(period("2025-01-01", "2025-12-31"), ANY_TIME, retired)
-    assert available(made_up, retired.since - DAY)[0] == "open"
-    assert available(made_up, retired.since) == ("ended", None)
+def test_a_closed_regulation_has_ended_from_that_day() -> None:
+    """A regulation is judged as ever on the day before it closes, and has ended on the day itself."""
+    closed = Closed(since=dt.date(2025, 6, 1), why="budget-spent", text=NOTE)
+    made_up = regulation(period("2025-01-01", "2025-12-31"), ANY_TIME, closed)
+    assert available(made_up, closed.since - DAY)[0] == "open"
+    assert available(made_up, closed.since) == ("ended", None)
 
 
 @pytest.mark.parametrize(
@@ -309,13 +311,13 @@ def test_an_edition_whose_window_has_closed_is_unconfirmed(
     ("since", "expected"),
     [("2025-12-31", "ended"), ("2026-01-01", "ended"), ("2026-01-02", "unconfirmed"), ("2026-04-01", "unconfirmed")],
 )
-def test_no_edition_follows_one_in_which_the_regulation_is_retired(since: str, expected: Availability) -> None:
-    """Where a regulation is retired by the end of its edition, its last window is the last; else one may follow."""
-    retired = Retired(since=dt.date.fromisoformat(since), reason=NOTE)
-    made_up = regulation(edition("2025-01-01", "2025-12-31"), windows(("03-01", "03-31")), retired)
+def test_no_edition_follows_one_in_which_the_regulation_closes(since: str, expected: Availability) -> None:
+    """Where a regulation closes by the end of its edition, its last window is the last; else one may follow."""
+    closed = Closed(since=dt.date.fromisoformat(since), why="budget-spent", text=NOTE)
+    made_up = regulation(edition("2025-01-01", "2025-12-31"), windows(("03-01", "03-31")), closed)
     assert available(made_up, dt.date(2025, 3, 31))[0] == "open"
     assert available(made_up, dt.date(2025, 4, 1))[0] == expected
-    assert available(made_up, retired.since)[0] == "ended"
+    assert available(made_up, closed.since)[0] == "ended"
 
 
 @pytest.mark.parametrize(
@@ -356,7 +358,7 @@ def test_only_the_last_day_of_a_window_moves_in_a_leap_year() -> None:
 @settings(max_examples=150)
 @given(validities(), applications(), DAYS)
 def test_nothing_is_open_that_nobody_confirmed(
-    validity: Period | Edition | NoLimit | NotResearched, how: Windows | AnyTime | NotResearched, day: dt.date
+    validity: Period | Edition | NoLimit | NotResearched, how: Windows | Rounds | AnyTime | NotResearched, day: dt.date
 ) -> None:
     """What is open has known days and a known way to apply; no stated window lies after its edition."""
     status, window = available(regulation(validity, how), day)
@@ -365,13 +367,18 @@ def test_nothing_is_open_that_nobody_confirmed(
         assert not isinstance(how, NotResearched)
     if window is not None and isinstance(validity, Edition):
         assert window.first_day >= validity.first_day
-        assert (window.basis == "inferred") == (window.last_day > validity.last_day)
+        if isinstance(how, Windows):
+            assert (window.basis == "inferred") == (window.last_day > validity.last_day)
+    if isinstance(how, Rounds) and window is not None:
+        known = {(each.first_day, each.last_day) for each in how.rounds}
+        assert window.basis == "inferred" or any(first <= window.first_day for first, _ in known)
+        assert status != "open" or window.basis == "stated"
 
 
 @settings(max_examples=150)
 @given(validities(), applications(), DAYS)
 def test_the_next_window_is_the_first_of_many(
-    validity: Period | Edition | NoLimit | NotResearched, how: Windows | AnyTime | NotResearched, day: dt.date
+    validity: Period | Edition | NoLimit | NotResearched, how: Windows | Rounds | AnyTime | NotResearched, day: dt.date
 ) -> None:
     """The window of a day or the next one is the first that is not over among all windows of the years around it."""
     made_up = regulation(validity, how)
@@ -380,7 +387,8 @@ def test_the_next_window_is_the_first_of_many(
     if status == "ended" or (status == "unconfirmed" and isinstance(validity, Edition)):
         return
     begins = validity.first_day if isinstance(validity, Period) else None
-    last = max(day, begins or day) + 800 * DAY
+    # A round may be many years ahead.
+    last = max(day, begins or day) + (4000 if isinstance(how, Rounds) else 800) * DAY
     following = [days for _, days in windows_between(made_up, day, last)]
     assert following[:1] == ([] if window is None else [window])
 
@@ -401,3 +409,114 @@ def test_records_refuse_days_that_cannot_be() -> None:
     with pytest.raises(ValueError, match="write 02-28"):
         windows(("02-29", "03-31"))
     assert attrs.evolve(period("2025-05-01", "2025-05-01"), first_day=None).first_day is None
+
+
+# Rounds
+
+
+def rounds(*days: tuple[str, str], complete: bool = False, expected: tuple[tuple[str, str], ...] = ()) -> Rounds:
+    return Rounds(
+        rounds=tuple(
+            Round(
+                first_day=dt.date.fromisoformat(first),
+                last_day=dt.date.fromisoformat(last),
+                opens_at="09:00",
+                closes_at="17:00",
+                applicant=NOTE,
+            )
+            for first, last in days
+        ),
+        expected=tuple(ApplicationWindow(first_day=first, last_day=last, applicant=NOTE) for first, last in expected),
+        complete=complete,
+    )
+
+
+SUMMERS = (("2025-06-02", "2025-09-17"), ("2026-06-02", "2026-09-17"))
+
+
+@pytest.mark.parametrize(
+    ("day", "complete", "expected", "status", "window"),
+    [
+        ("2026-06-01", True, (), "upcoming", ("2026-06-02", "2026-09-17", "stated")),
+        ("2026-06-02", True, (), "open", ("2026-06-02", "2026-09-17", "stated")),
+        ("2026-09-17", True, (), "open", ("2026-06-02", "2026-09-17", "stated")),
+        ("2026-09-18", True, (), "ended", None),
+        ("2026-09-18", False, (), "unconfirmed", None),
+        ("2026-09-18", False, (("06", "09"),), "unconfirmed", ("2027-06-01", "2027-09-30", "inferred")),
+        ("2027-07-01", False, (("06", "09"),), "unconfirmed", ("2027-06-01", "2027-09-30", "inferred")),
+        ("2027-10-01", False, (("06-01", "09-17"),), "unconfirmed", ("2028-06-01", "2028-09-17", "inferred")),
+        # In a year of which a round is known, no other is expected.
+        ("2026-01-01", False, (("02-01", "02-28"),), "upcoming", ("2026-06-02", "2026-09-17", "stated")),
+    ],
+)
+def test_a_round_is_open_on_its_days(
+    day: str,
+    complete: bool,
+    expected: tuple[tuple[str, str], ...],
+    status: Availability,
+    window: tuple[str, str, str] | None,
+) -> None:
+    """A round is open from its first day to its last; after the last known round nothing is said that nobody knows."""
+    made_up = regulation(NoLimit(source=SOURCE), rounds(*SUMMERS, complete=complete, expected=expected))
+    found, dates = available(made_up, dt.date.fromisoformat(day))
+    assert found == status
+    assert (dates and (str(dates.first_day), str(dates.last_day), dates.basis)) == window
+
+
+def test_a_round_years_ahead_is_the_next_one() -> None:
+    """The next round is found however far ahead it is, with its hours and as exact as it is known."""
+    made_up = regulation(NoLimit(source=SOURCE), rounds(("2031-01-10", "2031-02-10"), expected=(("06", "06"),)))
+    status, window = available(made_up, dt.date(2026, 11, 27))
+    assert status == "upcoming"
+    assert window is not None
+    assert (window.first_day, window.opens_at, window.closes_at) == (dt.date(2031, 1, 10), "09:00", "17:00")
+    assert window.precision == "day"
+    _, after = available(made_up, dt.date(2031, 2, 11))
+    assert after is not None
+    assert (after.first_day, after.last_day, after.precision) == (dt.date(2032, 6, 1), dt.date(2032, 6, 30), "month")
+
+
+def test_a_month_stays_a_month() -> None:
+    """A window of which only the months are known runs from the first day of the one to the last of the other."""
+    made_up = regulation(NoLimit(source=SOURCE), windows(("12", "02")))
+    _, window = available(made_up, dt.date(2028, 2, 29))
+    assert window is not None
+    assert (window.first_day, window.last_day, window.precision) == (
+        dt.date(2027, 12, 1),
+        dt.date(2028, 2, 29),
+        "month",
+    )
+
+
+# Closed
+
+
+WHILE = Closed(since=dt.date(2026, 9, 10), why="budget-spent", reopens=dt.date(2027, 1, 1), text=NOTE)
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        ("2026-09-09", "open"),
+        ("2026-09-10", "upcoming"),
+        ("2026-12-31", "upcoming"),
+        ("2027-01-01", "open"),
+        ("2027-12-31", "open"),
+        ("2028-01-01", "ended"),
+    ],
+)
+def test_what_is_closed_for_a_while_opens_again(day: str, status: Availability) -> None:
+    """From its day on it cannot be had, until the day on which it opens again; its own last day stays its last."""
+    made_up = regulation(period("2025-01-01", "2027-12-31"), ANY_TIME, WHILE)
+    assert available(made_up, dt.date.fromisoformat(day))[0] == status
+
+
+def test_no_window_lies_in_days_on_which_it_is_closed() -> None:
+    """A window is cut where the regulation is closed for a while, and its other part is the next one."""
+    made_up = regulation(NoLimit(source=SOURCE), rounds(("2026-09-01", "2027-01-31"), complete=True), WHILE)
+    (status, window) = available(made_up, dt.date(2026, 9, 9))
+    assert window is not None
+    assert (status, window.last_day, window.opens_at, window.closes_at) == ("open", dt.date(2026, 9, 9), "09:00", None)
+    (status, window) = available(made_up, dt.date(2026, 9, 10))
+    assert window is not None
+    assert (status, window.first_day, window.closes_at) == ("upcoming", dt.date(2027, 1, 1), "17:00")

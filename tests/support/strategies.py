@@ -18,6 +18,8 @@ from techtalent.records import (
     Audience,
     Basis,
     Check,
+    Closed,
+    ClosedBecause,
     Combination,
     CompanySizeRequirement,
     ContactPoint,
@@ -50,6 +52,8 @@ from techtalent.records import (
     RequiredRegion,
     Requirement,
     Retired,
+    Round,
+    Rounds,
     Route,
     SchoolType,
     Season,
@@ -123,8 +127,8 @@ def text(words: str) -> Text:
 
 def regulation(
     validity: Period | Edition | NoLimit | NotResearched,
-    applications: Windows | AnyTime | NotResearched | None = None,
-    retired: Retired | None = None,
+    applications: Windows | Rounds | AnyTime | NotResearched | None = None,
+    closed: Closed | None = None,
 ) -> FundingRegulation:
     """Return a regulation that says nothing else."""
     return FundingRegulation(
@@ -141,7 +145,7 @@ def regulation(
         requirements=(),
         also_check=(),
         source=SOURCE,
-        retired=retired,
+        closed=closed,
     )
 
 
@@ -251,27 +255,53 @@ def validities(draw: st.DrawFn) -> Period | Edition | NoLimit | NotResearched:
 
 
 @st.composite
-def applications(draw: st.DrawFn) -> Windows | AnyTime | NotResearched:
+def rounds(draw: st.DrawFn) -> Round:
+    """Return a round of some days, with or without hours."""
+    first, last = sorted((draw(DAYS), draw(DAYS)))
+    last = min(last, first + dt.timedelta(days=draw(st.integers(0, 60))))
+    return Round(
+        first_day=first,
+        last_day=last,
+        opens_at=draw(st.none() | st.just("09:00")),
+        closes_at=draw(st.none() | st.just("17:00")),
+        applicant=NOTE,
+    )
+
+
+@st.composite
+def applications(draw: st.DrawFn) -> Windows | Rounds | AnyTime | NotResearched:
     """Return a way to apply of any kind."""
     month_days = st.dates(dt.date(2001, 1, 1), dt.date(2001, 12, 31)).map(lambda day: f"{day:%m-%d}")
-    windows = st.lists(
-        st.builds(
-            ApplicationWindow,
-            first_day=month_days,
-            last_day=month_days,
-            applicant=st.just(NOTE),
-            source=st.just(SOURCE),
-        ),
-        min_size=1,
-        max_size=3,
-    ).map(tuple)
+    months = st.integers(1, 12).map(lambda month: f"{month:02}")
+    windows = st.builds(
+        ApplicationWindow,
+        first_day=month_days | months,
+        last_day=month_days | months,
+        applicant=st.just(NOTE),
+        source=st.none() | st.just(SOURCE),
+    )
+    some = st.lists(windows, min_size=1, max_size=3).map(tuple)
     return draw(
         st.one_of(
-            st.builds(Windows, windows=windows, complete=st.booleans()),
+            st.builds(Windows, windows=some, complete=st.booleans()),
+            st.builds(
+                Rounds,
+                rounds=st.lists(rounds(), min_size=1, max_size=3).map(tuple),
+                expected=st.just(()) | some,
+                complete=st.booleans(),
+            ),
             st.just(AnyTime(source=SOURCE)),
             st.just(NotResearched()),
         )
     )
+
+
+@st.composite
+def closures(draw: st.DrawFn) -> Closed:
+    """Return a closure for good or for a while."""
+    since = draw(DAYS)
+    reopens = draw(st.none() | st.integers(1, 400).map(lambda days: since + dt.timedelta(days=days)))
+    return Closed(since=since, why=draw(st.sampled_from(get_args(ClosedBecause))), reopens=reopens, text=NOTE)
 
 
 @st.composite
@@ -420,6 +450,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     amounts=(NotResearched(),),
                     validity=draw(validities()),
                     applications=draw(applications()),
+                    closed=draw(closures()) if draw(st.integers(0, 4)) == 0 else None,
                     requirements=tuple(draw(st.lists(requirements(funds), max_size=3))),
                     also_check=draw(st.sampled_from(((), (Check(text=NOTE, about="other"),)))),
                     education=draw(EDUCATIONS),
@@ -428,7 +459,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     stacks_with=() if requiring else draw(combinations(regulations[1:at:2])),
                     terms=tuple(draw(st.lists(TERMS, max_size=3))),
                     source=SOURCE,
-                    retired=draw(RETIREMENTS),
+                    retired=draw(SOMETIMES_RETIRED),
                 )
             )
         for at in range(draw(st.integers(0, 3))):

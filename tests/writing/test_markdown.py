@@ -28,12 +28,14 @@ from techtalent.planning.availability import available
 from techtalent.records import (
     AnyTime,
     ApplicationWindow,
+    Closed,
     Edition,
     FundingRegulation,
     NoLimit,
     NotResearched,
     Period,
-    Retired,
+    Round,
+    Rounds,
     Source,
     Windows,
 )
@@ -290,11 +292,11 @@ def test_an_end_is_told_as_it_came() -> None:
     assert "ran until 31 December 2027" not in plan
     slim = attrs.evolve(
         PACKAGED.funding_regulations["slim"],
-        retired=Retired(since=dt.date(2026, 10, 1), reason=Text(nl="Gestopt.", en="Stopped.")),
+        closed=Closed(since=dt.date(2026, 10, 1), why="withdrawn", text=Text(nl="Gestopt.", en="Stopped.")),
     )
     catalogue = Catalogue._unchecked([*PACKAGED.records(), slim])
     plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
-    assert "SLIM scheme: ended: no longer in force since 1 October 2026. Stopped." in plan
+    assert "SLIM scheme: withdrawn on 1 October 2026. Stopped." in plan
 
 
 def test_what_has_not_begun_says_when_it_does() -> None:
@@ -315,6 +317,20 @@ def test_dutch_stands_in_for_missing_english() -> None:
 
 YEAR_2025 = Edition(
     first_day=dt.date(2025, 1, 1), last_day=dt.date(2025, 12, 31), phrase=Text(nl="2025", en="2025"), source=SOURCE
+)
+BUDGET_SPENT = Closed(since=dt.date(2027, 1, 1), why="budget-spent", text=NOTE)
+ONE_ROUND = Rounds(
+    rounds=(
+        Round(
+            first_day=dt.date(2026, 6, 2),
+            last_day=dt.date(2026, 9, 17),
+            opens_at="09:00",
+            closes_at="17:00",
+            applicant=NOTE,
+        ),
+    ),
+    expected=(ApplicationWindow(first_day="06", last_day="09", applicant=NOTE),),
+    complete=False,
 )
 FOR_EVER = NoLimit(source=SOURCE)
 
@@ -391,29 +407,29 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
             id="after-the-window-of-an-edition",
         ),
         pytest.param(
-            regulation(FOR_EVER, AnyTime(source=SOURCE), Retired(since=dt.date(2027, 1, 1), reason=NOTE)),
+            regulation(FOR_EVER, AnyTime(source=SOURCE), BUDGET_SPENT),
             dt.date(2026, 12, 31),
             "loopt tot en met 31 december 2026",
             "runs until 31 December 2026 inclusive",
-            id="before-it-is-retired",
+            id="before-it-closes",
         ),
         pytest.param(
-            regulation(FOR_EVER, AnyTime(source=SOURCE), Retired(since=dt.date(2027, 1, 1), reason=NOTE)),
+            regulation(FOR_EVER, AnyTime(source=SOURCE), BUDGET_SPENT),
             dt.date(2027, 1, 1),
-            "beëindigd: geldt niet meer sinds 1 januari 2027",
-            "ended: no longer in force since 1 January 2027",
-            id="retired",
+            "gesloten sinds 1 januari 2027: het budget is op",
+            "closed since 1 January 2027: the budget is spent",
+            id="closed",
         ),
         pytest.param(
             regulation(
                 Period(last_day=dt.date(2029, 12, 31), phrase=NOTE, source=SOURCE),
                 AnyTime(source=SOURCE),
-                Retired(since=dt.date(2027, 1, 1), reason=NOTE),
+                BUDGET_SPENT,
             ),
             dt.date(2026, 12, 31),
             "loopt tot en met 31 december 2026",
             "runs until 31 December 2026 inclusive",
-            id="before-it-is-retired-in-its-period",
+            id="before-it-closes-in-its-period",
         ),
         pytest.param(
             regulation(
@@ -427,6 +443,45 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
             "loopt zonder einddatum; aanvragen kan nu, tot en met 29 februari 2028 (bedacht)",
             "runs without a last day; applications are open until 29 February 2028 inclusive (made up)",
             id="the-end-of-february",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, AnyTime(source=SOURCE), attrs.evolve(BUDGET_SPENT, reopens=dt.date(2027, 3, 1))),
+            dt.date(2027, 1, 1),
+            "gesloten sinds 1 januari 2027, en weer open vanaf 1 maart 2027: bedacht",
+            "closed since 1 January 2027, and open again from 1 March 2027: made up",
+            id="closed-for-a-while",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, ONE_ROUND),
+            dt.date(2026, 6, 2),
+            "loopt zonder einddatum; aanvragen kan nu, tot en met 17 september 2026, 17.00 uur (bedacht)",
+            "runs without a last day; applications are open until 17 September 2026, 17:00 inclusive (made up)",
+            id="in-a-round",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, ONE_ROUND),
+            dt.date(2026, 6, 1),
+            "loopt zonder einddatum; de volgende aanvraagperiode is 2 juni 2026, 9.00 uur tot en met 17 september "
+            "2026, 17.00 uur (bedacht)",
+            "runs without a last day; the next application window is 2 June 2026, 09:00 to 17 September 2026, 17:00 "
+            "inclusive (made up)",
+            id="before-a-round",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, attrs.evolve(ONE_ROUND, expected=())),
+            dt.date(2026, 9, 18),
+            "loopt zonder einddatum; de laatste ronde waarvan de dagen bekend zijn, is voorbij: vraag naar de volgende",
+            "runs without a last day; the last round whose days are known has closed: ask for the next one",
+            id="after-the-last-known-round",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, ONE_ROUND),
+            dt.date(2026, 9, 18),
+            "loopt zonder einddatum; de laatste ronde waarvan de dagen bekend zijn, is voorbij: vraag naar de "
+            "volgende; verwachte aanvraagperiode: juni 2027 tot en met september 2027 (bedacht); niet bevestigd",
+            "runs without a last day; the last round whose days are known has closed: ask for the next one; expected "
+            "application window: June 2027 to September 2027 inclusive (made up); not confirmed",
+            id="a-round-is-expected",
         ),
     ],
 )

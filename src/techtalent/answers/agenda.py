@@ -10,12 +10,12 @@ from techtalent.answers.days import deadline, end_of_school_year, runs
 from techtalent.model.activities import Activity
 from techtalent.model.common import Basis, NotResearched, Source
 from techtalent.model.plan import FundingMatch, Plan
-from techtalent.model.regulations import Edition, FundingRegulation, Period, Term, Windows
+from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
 from techtalent.model.steps import Moment, Step
 from techtalent.model.text import Text
 from techtalent.planning.availability import own_days, windows_between
 from techtalent.words.agenda import EVENT_PHRASES
-from techtalent.words.moments import written_moment
+from techtalent.words.moments import window_ends, written_moment
 from techtalent.words.saying import fill, joined
 
 # As `date.weekday` counts.
@@ -141,13 +141,16 @@ def _regulation_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
 
 def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
     regulation = match.regulation
-    note = regulation.applications.note if isinstance(regulation.applications, Windows) else None
-    for window, days in windows_between(regulation, year.start, year.end):
-        text = fill(EVENT_PHRASES["window"], first=days.first_day, last=days.last_day, applicant=days.applicant)
-        assumed = None
-        source = window.source or regulation.source
-        if days.basis == "inferred" and source.date is not None:
-            assumed = fill(EVENT_PHRASES["window_assumed"], day=source.date)
+    note = regulation.applications.note if isinstance(regulation.applications, Windows | Rounds) else None
+    for source, days in windows_between(regulation, year.start, year.end):
+        first, last = window_ends(days)
+        text = fill(EVENT_PHRASES["window"], first=first, last=last, applicant=days.applicant)
+        assumed = [fill(EVENT_PHRASES["window_months"])] if days.precision == "month" else []
+        if days.basis == "inferred":
+            if isinstance(regulation.applications, Rounds):
+                assumed.append(fill(EVENT_PHRASES["window_expected"]))
+            else:
+                assumed.append(fill(EVENT_PHRASES["window_assumed"], day=_known_until(regulation, source)))
         yield Event(
             kind="window",
             first_day=days.first_day,
@@ -156,10 +159,18 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
             text=joined(text, note, _unconfirmed(regulation)),
             regulation=regulation,
             activities=match.activities,
-            basis=days.basis,
-            note=assumed,
+            basis="inferred" if assumed else "stated",
+            note=joined(*assumed),
             source=source,
         )
+
+
+def _known_until(regulation: FundingRegulation, source: Source) -> dt.date:
+    """Return the last day for which an inferred window is known: that of its page, or that of the edition."""
+    days = [] if source.date is None else [source.date]
+    if isinstance(regulation.validity, Edition):
+        days.append(regulation.validity.last_day)
+    return min(days)
 
 
 def _term_events(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event]:
@@ -209,9 +220,11 @@ def _last_day_event(match: FundingMatch, day: dt.date) -> Event:
         phrase = "last_day" if isinstance(validity, Period) else "edition"
         text = fill(EVENT_PHRASES[phrase], day=day, phrase=validity.phrase)
     else:
-        # Only a retired regulation ends on another day than that of its validity.
-        reason = regulation.retired.reason if regulation.retired else regulation.title
-        text = fill(EVENT_PHRASES["retired"], day=day, reason=reason)
+        # Only a regulation that is closed ends on another day than that of its validity.
+        closed = regulation.closed
+        assert closed is not None
+        source = closed.source or regulation.source
+        text = fill(EVENT_PHRASES["closed"], day=day, reason=closed.text)
     return Event(
         kind="last-day",
         first_day=day,

@@ -99,7 +99,7 @@ class Condition:
     basis: Basis | None = None
     """Whether a source states the condition or an editor inferred it; None where there was nothing to judge."""
     source: Source | None = None
-    """Where the condition is stated; None where nobody looked it up, or the record is retired."""
+    """Where the condition is stated; None where nobody looked it up."""
 
 
 @frozen(kw_only=True)
@@ -376,10 +376,11 @@ def _meets(organisation: Organisation, requirement: RequirementPart, company: Co
 
 
 def _availability_source(regulation: FundingRegulation, as_of: dt.date) -> Source | None:
-    """Return where the availability on a day is stated; None where nobody looked it up, or it is retired."""
-    validity, end = regulation.validity, ending(regulation)
-    retired = end is not None and end.by == "retired" and as_of > end.last_day
-    return None if retired or isinstance(validity, NotResearched) else validity.source or regulation.source
+    """Return where the availability on a day is stated; None where nobody looked it up."""
+    validity, end, closed = regulation.validity, ending(regulation), regulation.closed
+    if closed is not None and end is not None and end.by == "closed" and as_of > end.last_day:
+        return closed.source or regulation.source
+    return None if isinstance(validity, NotResearched) else validity.source or regulation.source
 
 
 def _told_fact(fact: Fact, company: CompanyProfile, catalogue: Catalogue) -> ToldFact:

@@ -1,4 +1,4 @@
-"""The last day of a regulation, and why it is the last."""
+"""The last day of a regulation, why it is the last, and the days on which it is closed for a while."""
 
 import datetime as dt
 from typing import Literal, NamedTuple
@@ -10,8 +10,8 @@ class Ending(NamedTuple):
     """The last day of a regulation, and why it is the last."""
 
     last_day: dt.date
-    by: Literal["period", "retired"]
-    """Whether its period ends then, or it is retired from the next day on."""
+    by: Literal["period", "closed"]
+    """Whether its period ends then, or it is closed for good from the next day on."""
 
 
 def ending(regulation: FundingRegulation) -> Ending | None:
@@ -22,7 +22,16 @@ def ending(regulation: FundingRegulation) -> Ending | None:
     found: list[Ending] = []
     if isinstance(regulation.validity, Period):
         found.append(Ending(regulation.validity.last_day, "period"))
-    if regulation.retired is not None and regulation.retired.since > dt.date.min:
-        found.append(Ending(regulation.retired.since - dt.timedelta(days=1), "retired"))
+    closed = regulation.closed
+    if closed is not None and closed.reopens is None and closed.since > dt.date.min:
+        found.append(Ending(closed.since - dt.timedelta(days=1), "closed"))
     # Where both are on the same day, the period is the reason.
     return min(found, key=lambda end: end.last_day, default=None)
+
+
+def closed_between(regulation: FundingRegulation) -> tuple[dt.date, dt.date] | None:
+    """Return the first and the last day on which a regulation is closed before it opens again; None where it is not."""
+    closed = regulation.closed
+    if closed is None or closed.reopens is None:
+        return None
+    return closed.since, closed.reopens - dt.timedelta(days=1)

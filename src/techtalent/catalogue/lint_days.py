@@ -8,11 +8,11 @@ from techtalent.catalogue.endings import ending
 from techtalent.errors import Finding, warning
 from techtalent.model.common import Source
 from techtalent.model.kinds import Record
-from techtalent.model.regulations import Edition, FundingRegulation, Period
+from techtalent.model.regulations import Edition, FundingRegulation
 from techtalent.model.walk import parts
 
 OLD_YEARS = 2
-"""A source that is older than this many years is worth another look."""
+"""A source that is older than this many years is worth another look, and so is a regulation that ended so long ago."""
 
 
 def lint_on_day(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
@@ -29,10 +29,12 @@ def lint_on_day(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Record, 
 
 
 def _ended_regulation(regulation: FundingRegulation, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
-    """A regulation that has ended is retired."""
-    if isinstance(regulation.validity, Period) and as_of > regulation.validity.last_day:
-        message = f"it ended on {regulation.validity.last_day}; say so with 'retired', or look up what holds now"
-        yield regulation, warning(code="ended-without-retired", pointer="/validity/last_day", message=message)
+    """A regulation that ended years ago is retired: for some time people still ask for it."""
+    end = ending(regulation)
+    if end is not None and end.last_day < _years_later(as_of, -OLD_YEARS):
+        pointer = "/closed/since" if end.by == "closed" else "/validity/last_day"
+        message = f"it ended on {end.last_day}; say 'retired' and what follows it, or look up what holds now"
+        yield regulation, warning(code="ended-without-retired", pointer=pointer, message=message)
 
 
 def _edition_over(regulation: FundingRegulation, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
@@ -48,9 +50,13 @@ def _requires_ended(
     """A regulation requires none that can no longer be had: else it cannot be had either."""
     for at, rule in enumerate(regulation.requires):
         other = catalogue.funding_regulations.get(rule.to)
-        end = None if other is None else ending(other)
-        if end is not None and as_of > end.last_day:
-            gone = end.last_day + dt.timedelta(days=1)
+        if other is None:
+            continue
+        end = ending(other)
+        days = [] if end is None else [end.last_day + dt.timedelta(days=1)]
+        days += [] if other.retired is None else [other.retired.since]
+        gone = min(days, default=None)
+        if gone is not None and as_of >= gone:
             message = f"{rule.to!r} cannot be had since {gone}, and so neither can this"
             yield regulation, warning(code="requires-ended", pointer=f"/requires/{at}/to", message=message)
 

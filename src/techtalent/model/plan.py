@@ -31,6 +31,9 @@ it cannot."""
 Availability = Literal["open", "upcoming", "ended", "unconfirmed"]
 """Whether a regulation can be had on a day."""
 
+Precision = Literal["day", "month"]
+"""How exactly the days of an application window are known."""
+
 CombinationKind = Literal["excludes", "requires", "stacks-with"]
 """How two regulations go together: they exclude each other, one requires the other, or both can be had."""
 
@@ -184,6 +187,12 @@ class DatedWindow:
     """Who can apply in this window."""
     basis: Basis
     """Whether the source speaks for these days (`stated`) or only for earlier ones (`inferred`)."""
+    precision: Precision = "day"
+    """How exactly the days are known: where only the months are, they are the first and the last day of these."""
+    opens_at: str | None = None
+    """The hour of the first day, as HH:MM; None where it is not known."""
+    closes_at: str | None = None
+    """The hour of the last day, as HH:MM; None where it is not known."""
 
 
 @frozen(kw_only=True)

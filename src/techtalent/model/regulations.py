@@ -141,13 +141,13 @@ _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 class ApplicationWindow:
     """The part of every year in which one can apply, both days included. It may run over New Year.
 
-    Raises ValueError for a day that does not exist in every year.
+    Raises ValueError for a day or a month that does not exist in every year.
     """
 
     first_day: str
-    """The first day as MM-DD."""
+    """The first day as MM-DD; the month alone, MM, where no more is known."""
     last_day: str
-    """The last day on which one can still apply, as MM-DD."""
+    """The last day on which one can still apply, as MM-DD; the month alone, MM, where no more is known."""
     applicant: Text
     """Who can apply in this window."""
     source: Source | None = None
@@ -155,7 +155,7 @@ class ApplicationWindow:
 
     def __attrs_post_init__(self) -> None:
         for day in (self.first_day, self.last_day):
-            month, number = int(day[:2]), int(day[3:])
+            month, number = int(day[:2]), int(day[3:] or 1)
             if not 1 <= month <= 12 or not 1 <= number <= _DAYS[month - 1]:
                 raise ValueError(f"{day!r} is not a day of every year; for the end of February write 02-28")
 
@@ -174,6 +174,47 @@ class Windows:
 
 
 @frozen(kw_only=True)
+class Round:
+    """A round of applications: some days of one year, both included.
+
+    Raises ValueError where the first day comes after the last.
+    """
+
+    first_day: dt.date
+    """The first day on which one can apply."""
+    last_day: dt.date
+    """The last day on which one can still apply."""
+    opens_at: str | None = None
+    """The hour of the first day, as HH:MM; None where it is not known."""
+    closes_at: str | None = None
+    """The hour of the last day, as HH:MM; None where it is not known."""
+    applicant: Text
+    """Who can apply in this round."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.first_day > self.last_day:
+            raise ValueError(f"the first day, {self.first_day}, comes after the last, {self.last_day}")
+
+
+@frozen(kw_only=True)
+class Rounds:
+    """One applies in rounds, each with days of its own."""
+
+    kind: Literal["rounds"] = "rounds"
+    rounds: tuple[Round, ...]
+    """The rounds of which the days are known."""
+    complete: bool
+    """Whether there are no other rounds, now or later. Only then nobody can apply after the last one."""
+    expected: tuple[ApplicationWindow, ...] = ()
+    """The windows in which a round is expected in the years after the known ones; a plan says that nobody confirmed
+    them."""
+    note: Text | None = None
+    """What is known of rounds that are not listed."""
+
+
+@frozen(kw_only=True)
 class AnyTime:
     """One can apply at any time, as the source says."""
 
@@ -182,8 +223,34 @@ class AnyTime:
     """Where it was read; None where that is the source of the record."""
 
 
-Applications = Windows | AnyTime | NotResearched
+Applications = Windows | Rounds | AnyTime | NotResearched
 """When one can apply; `kind` tells which."""
+
+ClosedBecause = Literal["budget-spent", "withdrawn", "superseded"]
+"""Why a regulation closed before its last day: its budget is spent, it was withdrawn, or another one took its place."""
+
+
+@frozen(kw_only=True)
+class Closed:
+    """Since when a regulation is closed before its last day, and why.
+
+    Raises ValueError where it opens again before it closes.
+    """
+
+    since: dt.date
+    """The first day on which one can no longer apply."""
+    why: ClosedBecause
+    """Why it closed."""
+    reopens: dt.date | None = None
+    """The first day on which one can apply again; None where it stays closed, or nobody knows."""
+    text: Text
+    """What a company should know of it."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.reopens is not None and self.reopens <= self.since:
+            raise ValueError(f"it opens again on {self.reopens}, and closes on {self.since}")
 
 
 @frozen(kw_only=True)
@@ -260,6 +327,8 @@ class FundingRegulation:
     """On which days it runs."""
     applications: Applications
     """When one can apply."""
+    closed: Closed | None = None
+    """Since when it is closed before its last day; None where it is not."""
     requirements: tuple[Requirement, ...]
     """The requirements that a company has to meet, all of them."""
     also_check: tuple[Check, ...]

@@ -1,13 +1,12 @@
-"""The availability of a regulation: its own days and its yearly application windows, first and last day included."""
+"""The availability of a regulation: its own days, when it is closed, and its application windows and rounds."""
 
-import calendar
 import datetime as dt
-from collections.abc import Iterator
 
-from techtalent.catalogue.endings import ending
-from techtalent.model.common import Basis, NotResearched
+from techtalent.catalogue.endings import closed_between, ending
+from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow
-from techtalent.model.regulations import ApplicationWindow, Edition, FundingRegulation, NoLimit, Period, Windows
+from techtalent.model.regulations import Edition, FundingRegulation, NoLimit, Period, Rounds, Windows
+from techtalent.planning.windows import dated_windows, window_sort_key
 
 
 def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | None]:
@@ -26,20 +25,27 @@ def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | N
 def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availability, DatedWindow | None]:
     """Return the availability on `as_of`, with the application window of that day or else the next one.
 
-    - `ended`: after the last day, or when no window is left.
-    - `upcoming`: before the first day, or between windows that are complete.
+    - `ended`: after the last day, once it is closed for good, or when no window is left.
+    - `upcoming`: before the first day, while it is closed for a while, or between windows that are complete.
     - `unconfirmed`: nobody has looked up how long it runs or when one can apply, or only another edition's days are
-      known, or the last window of this edition has closed.
+      known, or the last window of this edition or the last known round has closed, or a round is only expected.
     - `open`: otherwise. Windows that are not complete do not narrow it: in other windows others may apply.
     """
     running, applications = _availability_without_windows(regulation, as_of), regulation.applications
     if running == "open" and isinstance(applications, NotResearched):
         return "unconfirmed", None
-    if running == "ended" or not isinstance(applications, Windows):
+    if running == "ended" or not isinstance(applications, Windows | Rounds):
         return running, None
     window = _next_window(regulation, as_of, only_this_edition=running != "unconfirmed")
-    if running != "open" or not applications.complete:
+    if running != "open":
         return running, window
+    if isinstance(applications, Rounds) and window is not None and window.basis == "inferred":
+        return "unconfirmed", window
+    if not applications.complete:
+        if isinstance(applications, Windows):
+            return running, window
+        if window is None:
+            return "unconfirmed", None
     if window is not None:
         return ("open" if window.first_day <= as_of else "upcoming"), window
     validity, end = regulation.validity, ending(regulation)
@@ -51,9 +57,11 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
 
 def _availability_without_windows(regulation: FundingRegulation, as_of: dt.date) -> Availability:
     """Return the availability by a regulation's own days, whatever its windows."""
-    validity, end = regulation.validity, ending(regulation)
+    validity, end, closed = regulation.validity, ending(regulation), closed_between(regulation)
     if end is not None and as_of > end.last_day:
         return "ended"
+    if closed is not None and closed[0] <= as_of <= closed[1]:
+        return "upcoming"
     if isinstance(validity, Period):
         return "upcoming" if validity.first_day is not None and as_of < validity.first_day else "open"
     if isinstance(validity, Edition):
@@ -63,16 +71,14 @@ def _availability_without_windows(regulation: FundingRegulation, as_of: dt.date)
 
 def windows_between(
     regulation: FundingRegulation, first: dt.date, last: dt.date
-) -> tuple[tuple[ApplicationWindow, DatedWindow], ...]:
-    """Return every application window that has a day between `first` and `last`, with its days, the earliest first.
+) -> tuple[tuple[Source, DatedWindow], ...]:
+    """Return every application window that has a day between `first` and `last`, the earliest first, with its source.
 
     A window is cut to the regulation's own days, but not to `first` and `last`.
     """
-    if not isinstance(regulation.applications, Windows):
-        return ()
-    dated = _dated_windows(regulation, range(first.year - 1, last.year + 1), *own_days(regulation))
-    found = [(window, days) for window, days in dated if days.last_day >= first and days.first_day <= last]
-    return tuple(sorted(found, key=lambda pair: _window_sort_key(pair[1])))
+    dated = dated_windows(regulation, range(first.year - 1, last.year + 1), own_days(regulation))
+    found = [(source, days) for source, days in dated if days.last_day >= first and days.first_day <= last]
+    return tuple(sorted(found, key=lambda pair: window_sort_key(pair[1])))
 
 
 def _next_window(regulation: FundingRegulation, as_of: dt.date, *, only_this_edition: bool) -> DatedWindow | None:
@@ -86,48 +92,11 @@ def _next_window(regulation: FundingRegulation, as_of: dt.date, *, only_this_edi
         end = ending(regulation)
         last_day = end and end.last_day
     since = max(as_of, first_day or as_of)
-    dated = _dated_windows(regulation, range(since.year - 1, since.year + 2), first_day, last_day)
-    return min((days for _, days in dated if since <= days.last_day), key=_window_sort_key, default=None)
-
-
-def _dated_windows(
-    regulation: FundingRegulation, years: range, first_day: dt.date | None, last_day: dt.date | None
-) -> Iterator[tuple[ApplicationWindow, DatedWindow]]:
-    """Yield each window with its days in each of the years in which it opens, cut to `first_day` and `last_day`.
-
-    To find the window of a day, begin with the year before it: a window may run over New Year.
-    """
-    applications, validity = regulation.applications, regulation.validity
-    for window in applications.windows if isinstance(applications, Windows) else ():
-        # A page speaks for the time up to its date, an edition for its own days, and the guide, which has no date, for
-        # every year.
-        known = [validity.last_day] if isinstance(validity, Edition) else []
-        source = window.source or regulation.source
-        known += [] if source.date is None else [source.date]
-        for year in years:
-            opens = _day_in_year(year, window.first_day)
-            closes = _last_day_in_year(year + (window.last_day < window.first_day), window.last_day)
-            opens = max(opens, first_day or opens)
-            closes = min(closes, last_day or closes)
-            if opens <= closes:
-                basis: Basis = "inferred" if any(day < closes for day in known) else "stated"
-                yield (
-                    window,
-                    DatedWindow(first_day=opens, last_day=closes, applicant=window.applicant, basis=basis),
-                )
-
-
-def _window_sort_key(window: DatedWindow) -> tuple[dt.date, dt.date, str]:
-    return window.first_day, window.last_day, window.applicant.nl
-
-
-def _day_in_year(year: int, month_day: str) -> dt.date:
-    # Outside the years that a date can have, the search ends without an error.
-    year = min(max(year, dt.MINYEAR), dt.MAXYEAR)
-    return dt.date(year, int(month_day[:2]), int(month_day[3:]))
-
-
-def _last_day_in_year(year: int, month_day: str) -> dt.date:
-    day = _day_in_year(year, month_day)
-    # Content writes the end of February as 02-28: it is the last day of the month, in leap years too.
-    return day + dt.timedelta(days=1) if month_day == "02-28" and calendar.isleap(day.year) else day
+    years = range(since.year - 1, since.year + 2)
+    applications = regulation.applications
+    if isinstance(applications, Rounds):
+        # A round may be years ahead, and the year after the last one is the first for which one is expected.
+        latest = max((found.last_day.year for found in applications.rounds), default=since.year)
+        years = range(since.year - 1, max(since.year, latest) + 2)
+    dated = dated_windows(regulation, years, (first_day, last_day))
+    return min((days for _, days in dated if since <= days.last_day), key=window_sort_key, default=None)

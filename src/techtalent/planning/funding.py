@@ -8,6 +8,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.plan import (
     Availability,
     CombinationKind,
@@ -133,7 +134,7 @@ def _standing_by_answers(
         judgement=judgement,
         availability=availability,
         window=window,
-        may_pay=judgement.eligibility != "ineligible" and availability != "ended",
+        may_pay=judgement.eligibility != "ineligible" and availability != "ended" and is_in_use(regulation, as_of),
     )
 
 

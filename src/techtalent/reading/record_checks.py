@@ -7,6 +7,9 @@ from typing import Any
 from techtalent.errors import Finding
 from techtalent.reading.positions import escape
 
+# The keys under which days stand.
+_DAYS = ("date", "since", "reopens", "first_day", "last_day")
+
 
 def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
     """Yield the findings about a value that no schema can make, for all its parts too."""
@@ -22,14 +25,14 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
         yield Finding(code="note-missing", pointer=pointer, message="what was inferred has a note that says why")
     if "document" in value:
         yield from _incomplete_source(value, pointer)
-    days = {key: value[key] for key in ("date", "since", "first_day", "last_day") if isinstance(value.get(key), str)}
+    days = {key: value[key] for key in _DAYS if isinstance(value.get(key), str)}
     for key, day in days.items():
-        # A day without a year, such as 02-29, has to exist in every year.
-        if not is_day(day if len(day) != 5 else f"2001-{day}"):
+        # A day without a year, such as 02-29, has to exist in every year, and a month needs no more than its form.
+        if len(day) != 2 and not is_day(day if len(day) != 5 else f"2001-{day}"):
             message = f"there is no day {day}" if len(day) != 5 else f"there is no {day} in every year"
             yield Finding(code="no-such-day", pointer=f"{pointer}/{key}", message=message)
     first, last = days.get("first_day", ""), days.get("last_day", "")
-    if value.get("kind") in ("period", "edition") and first and last and first > last:
+    if (value.get("kind") in ("period", "edition") or len(first) == 10) and first and last and first > last:
         yield Finding(code="days-reversed", pointer=f"{pointer}/first_day", message=f"{first} comes after {last}")
     fewest, most = value.get("years"), value.get("at_most")
     if value.get("kind") == "years" and isinstance(fewest, int) and isinstance(most, int) and fewest > most:

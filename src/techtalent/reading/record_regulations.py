@@ -1,6 +1,5 @@
 """What a funding regulation cannot mean, or hardly: its amounts, its requirements, and when it ended."""
 
-import datetime as dt
 import re
 from collections.abc import Callable, Hashable, Iterator
 from typing import Any, TypeGuard
@@ -213,20 +212,24 @@ def _values(requirement: dict[str, Any], key: str) -> set[Hashable]:
 # Days
 
 
-def _retired_outside(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """A regulation is retired on a day on which it runs, or on the day after its last.
+def _closed_outside(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """A regulation closes on a day on which it runs, and opens again on a later one.
 
-    Neither slip makes a plan wrong, and a regulation may be withdrawn before it begins: these are warnings.
+    To close before the first day, or after the last, makes no plan wrong: these are warnings.
     """
-    since = day_under(regulation.get("retired"), "since")
+    closed: Any = regulation.get("closed")
+    since, reopens = day_under(closed, "since"), day_under(closed, "reopens")
     validity: Any = regulation.get("validity")
     first, last = day_under(validity, "first_day"), day_under(validity, "last_day")
+    if since and reopens and reopens <= since:
+        message = f"it opens again on {reopens}, and closes on {since}"
+        yield Finding(code="days-reversed", pointer="/closed/reopens", message=message)
     if since and first and since < first:
-        message = f"it is retired since {since}, and begins on {first}"
-        yield warning(code="retired-before-start", pointer="/retired/since", message=message)
-    elif since and last and validity.get("kind") == "period" and since - last > dt.timedelta(days=1):
-        message, hint = f"it ended on {last}, and is retired since {since}", "write the day after its last"
-        yield warning(code="retired-after-end", pointer="/retired/since", message=message, hint=hint)
+        message = f"it is closed since {since}, and begins on {first}"
+        yield warning(code="closed-before-start", pointer="/closed/since", message=message)
+    elif since and last and validity.get("kind") == "period" and since > last:
+        message, hint = f"it ended on {last}, and is closed since {since}", "leave 'closed' out"
+        yield warning(code="closed-after-end", pointer="/closed/since", message=message, hint=hint)
 
 
 def _phrase_differs(regulation: dict[str, Any]) -> Iterator[Finding]:
@@ -255,7 +258,7 @@ _RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (
     _never_together,
     _no_size_left,
     _implied_requirement,
-    _retired_outside,
+    _closed_outside,
     _phrase_differs,
     windows_meaning,
 )

@@ -1,4 +1,4 @@
-"""What the yearly application windows of a regulation cannot mean, or hardly."""
+"""What the application windows and rounds of a regulation cannot mean, or hardly."""
 
 import datetime as dt
 from collections.abc import Hashable, Iterator
@@ -35,6 +35,38 @@ def windows_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
     yield from _too_long(windows, complete=complete)
     yield from _overlaps(windows)
     yield from _outside_validity(windows, regulation.get("validity"))
+    yield from _rounds_meaning(applications, regulation.get("validity"))
+
+
+def _rounds_meaning(applications: Any, validity: Any) -> Iterator[Finding]:
+    """Rounds of one applicant have no day in common, and a round has a day on which the regulation runs.
+
+    With hours, a round of one day closes after it opens.
+    """
+    first, last = day_under(validity, "first_day"), day_under(validity, "last_day")
+    seen: list[tuple[str | None, dt.date, dt.date, int, Hashable]] = []
+    for at, found in entries(applications, "rounds"):
+        pointer = f"/applications/rounds/{at}"
+        opens, closes = day_under(found, "first_day"), day_under(found, "last_day")
+        if opens is None or closes is None or opens > closes:
+            continue
+        if (first and closes < first) or (last and opens > last):
+            message = (
+                f"the regulation runs from {first or 'some day'} to {last or 'no last day'}, and this round does not"
+            )
+            yield Finding(code="window-outside-validity", pointer=pointer, message=message)
+        hours = found.get("opens_at"), found.get("closes_at")
+        if opens == closes and isinstance(hours[0], str) and isinstance(hours[1], str) and hours[0] >= hours[1]:
+            message = f"on {opens} it opens at {hours[0]} and closes at {hours[1]}"
+            yield Finding(code="days-reversed", pointer=f"{pointer}/closes_at", message=message)
+        applicant = wording(found.get("applicant"))
+        for other, begin, end, number, same in seen:
+            if other == applicant and opens <= end and begin <= closes and same != said(found):
+                message = f"it has days in common with round {number + 1} of the list"
+                hint = "say in 'applicant' whom the rounds are for, or write one round"
+                yield warning(code="windows-overlap", pointer=pointer, message=message, hint=hint)
+                break
+        seen.append((applicant, opens, closes, at, said(found)))
 
 
 def _windows(applications: Any) -> Iterator[_Window]:

@@ -18,6 +18,14 @@ EVENT_PHRASES = MappingProxyType(
             ),
             en="The source speaks for the time up to {day}. That the window is on the same days after it is assumed.",
         ),
+        "window_expected": Text(
+            nl="Deze ronde wordt verwacht naar het voorbeeld van eerdere jaren: niemand heeft haar bevestigd.",
+            en="This round is expected after the example of earlier years: nobody has confirmed it.",
+        ),
+        "window_months": Text(
+            nl="Alleen de maanden zijn bekend: vraag naar de dagen.",
+            en="Only the months are known: ask for the days.",
+        ),
         "term_title": Text(nl="{action}: {regulation}", en="{action}: {regulation}"),
         "term": Text(nl="Uiterlijk op {day}: {moment} ({anchor}).", en="On {day} at the latest: {moment} ({anchor})."),
         "for_whom": Text(nl="Voor: {whom}.", en="For: {whom}."),
@@ -61,7 +69,7 @@ EVENT_PHRASES = MappingProxyType(
                 "confirmed."
             ),
         ),
-        "retired": Text(
+        "closed": Text(
             nl="De regeling geldt tot en met {day}. {reason}.",
             en="The regulation holds until {day} inclusive. {reason}.",
         ),

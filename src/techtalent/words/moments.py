@@ -1,10 +1,13 @@
-"""The moments of terms in words: before the start, within 6 months after the end."""
+"""Moments in words: those of terms (within 6 months after the end), and the ends of application windows."""
 
+import datetime as dt
 from types import MappingProxyType
 
+from techtalent.model.plan import DatedWindow, Precision
 from techtalent.model.regulations import Anchor, Term
 from techtalent.model.text import Text
-from techtalent.words.saying import fill
+from techtalent.words.names import MONTH_NAMES, written_day
+from techtalent.words.saying import fill, in_all_languages
 
 _MOMENT_PHRASES = MappingProxyType(
     {
@@ -36,3 +39,20 @@ def written_moment(term: Term) -> Text:
     else:
         phrase = "before"
     return fill(_MOMENT_PHRASES[phrase], months=term.months, anchor=_ANCHORS[term.anchor])
+
+
+def window_ends(window: DatedWindow) -> tuple[Text, Text]:
+    """Return the first and the last day of a window in words: with the hour where it is known, or the month alone."""
+    return (
+        _window_end(window.first_day, window.precision, window.opens_at),
+        _window_end(window.last_day, window.precision, window.closes_at),
+    )
+
+
+def _window_end(day: dt.date, precision: Precision, hour: str | None) -> Text:
+    if precision == "month":
+        return in_all_languages(lambda language: f"{MONTH_NAMES[day.month - 1].in_language(language)} {day.year}")
+    written = in_all_languages(lambda language: written_day(day, language))
+    if hour is None:
+        return written
+    return Text(nl=f"{written.nl}, {hour.replace(':', '.').removeprefix('0')} uur", en=f"{written.en}, {hour}")

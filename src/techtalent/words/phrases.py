@@ -117,7 +117,21 @@ PHRASES = MappingProxyType(
         "runs_without_end": Text(nl="loopt zonder einddatum", en="runs without a last day"),
         "begins": Text(nl="begint op {day}", en="begins on {day}"),
         "ended_on": Text(nl="beëindigd: liep tot en met {day}", en="ended: ran until {day} inclusive"),
-        "retired_since": Text(nl="beëindigd: geldt niet meer sinds {day}", en="ended: no longer in force since {day}"),
+        "closed:budget-spent": Text(
+            nl="gesloten sinds {day}: het budget is op", en="closed since {day}: the budget is spent"
+        ),
+        "closed:withdrawn": Text(nl="ingetrokken op {day}", en="withdrawn on {day}"),
+        "closed:superseded": Text(
+            nl="vervangen op {day} door een andere regeling", en="replaced on {day} by another regulation"
+        ),
+        "closed_for_a_while": Text(
+            nl="gesloten sinds {since}, en weer open vanaf {reopens}: {why}",
+            en="closed since {since}, and open again from {reopens}: {why}",
+        ),
+        "last_round_closed": Text(
+            nl="{runs}; de laatste ronde waarvan de dagen bekend zijn, is voorbij: vraag naar de volgende",
+            en="{runs}; the last round whose days are known has closed: ask for the next one",
+        ),
         "last_window_closed": Text(
             nl="beëindigd: de laatste aanvraagperiode die bekend is, is voorbij",
             en="ended: the last application window that is known has closed",

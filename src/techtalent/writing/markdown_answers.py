@@ -13,7 +13,7 @@ from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.goals import TimeTier
 from techtalent.model.kinds import KIND_OF
 from techtalent.model.plan import ActivityMatch, Choice, FundingMatch, Outcome
-from techtalent.model.regulations import FundingRegulation, Windows
+from techtalent.model.regulations import FundingRegulation, Rounds, Windows
 from techtalent.model.text import Language, Text
 from techtalent.words.answers import ANSWER_PHRASES
 from techtalent.words.names import written_day
@@ -227,7 +227,8 @@ def _availabilities(writer: Writer, before: FundingMatch, after: FundingMatch, p
     regulation, end = after.regulation, ending(after.regulation)
     closed = (before.availability, after.availability) == ("open", "ended")
     # What can only be had in its windows was not open until its own last day.
-    only_in_windows = isinstance(regulation.applications, Windows) and regulation.applications.complete
+    applications = regulation.applications
+    only_in_windows = isinstance(applications, Rounds) or (isinstance(applications, Windows) and applications.complete)
     if closed and not only_in_windows and end is not None and end.by == "period":
         was = writer.say("open_until", day=written_day(end.last_day, writer.language))
         return writer.say("was_now", before=was, now=writer.say("ended_now"))

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from techtalent.catalogue.endings import ending
+from techtalent.catalogue.endings import closed_between, ending
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome, Plan
 from techtalent.model.profile import CompanyProfile
@@ -15,12 +15,13 @@ from techtalent.model.regulations import (
     FreeOfCharge,
     FundingRegulation,
     MaximumAmount,
+    Rounds,
     Term,
     Windows,
 )
 from techtalent.model.walk import parts
 from techtalent.planning.availability import own_days
-from techtalent.words.moments import written_moment
+from techtalent.words.moments import window_ends, written_moment
 from techtalent.words.names import written_day, written_number
 from techtalent.writing.writer import Writer, bullets, clause, plain
 
@@ -46,7 +47,7 @@ def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[st
     regulation, as_of = match.regulation, plan.receipt.as_of
     yield f"**{writer.say('standing')}:** {standing(writer, match)}"
     applications = regulation.applications
-    note = applications.note if isinstance(applications, Windows) and match.window is not None else None
+    note = applications.note if isinstance(applications, Windows | Rounds) and match.window is not None else None
     yield f"**{writer.say('when')}:** {_written_match_availability(writer, match, as_of)}." + (
         f" {writer.text(note)}" if note else ""
     )
@@ -136,8 +137,8 @@ def _not_now_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
     ]
     if missing:
         reasons.append(writer.say("requires_in_vain", regulations=writer.names(missing)))
-    retired = match.regulation.retired
-    why = f" {writer.text(retired.reason)}" if retired and match.availability == "ended" else ""
+    closed = match.regulation.closed
+    why = f" {writer.text(closed.text)}" if closed and match.availability == "ended" else ""
     return f"{writer.title(match.regulation)}: {clause('; '.join(reasons))}.{why}"
 
 
@@ -174,12 +175,20 @@ def availability(
     runs = writer.say("runs_without_end")
     if last_day is not None:
         runs = writer.say("runs_until", day=written_day(last_day, writer.language))
-    if isinstance(validity, NotResearched):
+    closed = closed_between(regulation)
+    if closed is not None and closed[0] <= as_of <= closed[1] and regulation.closed is not None:
+        days = (written_day(day, writer.language) for day in (closed[0], closed[1] + dt.timedelta(days=1)))
+        since, reopens = days
+        why = clause(writer.text(regulation.closed.text))
+        sentence = writer.say("closed_for_a_while", since=since, reopens=reopens, why=why)
+    elif isinstance(validity, NotResearched):
         sentence = writer.say("unconfirmed")
     elif isinstance(validity, Edition) and not validity.first_day <= as_of <= validity.last_day:
         sentence = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
     elif status == "unconfirmed" and isinstance(regulation.applications, NotResearched):
         sentence = writer.say("unconfirmed_applications", runs=runs)
+    elif status == "unconfirmed" and isinstance(regulation.applications, Rounds):
+        sentence = writer.say("last_round_closed", runs=runs)
     elif status == "unconfirmed" and isinstance(validity, Edition):
         sentence = writer.say("edition_closed", phrase=writer.text(validity.phrase))
     elif first_day is not None and as_of < first_day:
@@ -195,19 +204,21 @@ def _written_match_availability(writer: Writer, match: FundingMatch, as_of: dt.d
 
 
 def _written_ending(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str:
-    """Return how a regulation ended: after its last day, by being retired, or without a window left."""
+    """Return how a regulation ended: after its last day, by being closed, or without a window left."""
     end = ending(regulation)
     if end is None or as_of <= end.last_day:
         return writer.say("last_window_closed")
     if end.by == "period":
         return writer.say("ended_on", day=written_day(end.last_day, writer.language))
-    return writer.say("retired_since", day=written_day(end.last_day + dt.timedelta(days=1), writer.language))
+    assert regulation.closed is not None
+    since = written_day(regulation.closed.since, writer.language)
+    return writer.say(f"closed:{regulation.closed.why}", day=since)
 
 
 def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:
     if window is None:
         return None
-    first, last = (written_day(day, writer.language) for day in (window.first_day, window.last_day))
+    first, last = (end.in_language(writer.language) for end in window_ends(window))
     applicant = clause(writer.text(window.applicant))
     assumed = window.basis == "inferred"
     if window.first_day <= as_of:

@@ -1,0 +1,130 @@
+"""The application windows of a regulation with their days in some years: yearly windows, and rounds."""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterator
+
+import attrs
+
+from techtalent.catalogue.endings import closed_between
+from techtalent.model.common import Basis, Source
+from techtalent.model.plan import DatedWindow
+from techtalent.model.regulations import ApplicationWindow, Edition, FundingRegulation, Round, Rounds, Windows
+
+Days = tuple[dt.date | None, dt.date | None]
+"""A first and a last day; None for a day that is not known."""
+
+
+def dated_windows(regulation: FundingRegulation, years: range, within: Days) -> Iterator[tuple[Source, DatedWindow]]:
+    """Yield each window that opens in one of the years, cut to the days `within`, after its source.
+
+    To find the window of a day, begin with the year before it: a window may run over New Year. A window in which the
+    regulation is closed for a while has a part before that and a part after it.
+    """
+    for window, dated in _whole_windows(regulation, years):
+        source = window.source or regulation.source
+        for opens, closes in _open_parts(regulation, dated.first_day, dated.last_day):
+            first_day, last_day = max(opens, within[0] or opens), min(closes, within[1] or closes)
+            if first_day <= last_day:
+                cut = _cut(dated, first_day, last_day)
+                yearly = isinstance(regulation.applications, Windows)
+                yield source, attrs.evolve(cut, basis=_basis(regulation, source, last_day)) if yearly else cut
+
+
+def _whole_windows(
+    regulation: FundingRegulation, years: range
+) -> Iterator[tuple[ApplicationWindow | Round, DatedWindow]]:
+    applications = regulation.applications
+    if isinstance(applications, Windows):
+        for window in applications.windows:
+            for year in years:
+                yield window, _in_year(window, year)
+    elif isinstance(applications, Rounds):
+        for found in applications.rounds:
+            if found.first_day.year in years:
+                yield found, _of_round(found)
+        known = max((found.first_day.year for found in applications.rounds), default=dt.MINYEAR)
+        for window in applications.expected:
+            for year in years:
+                if year > known:
+                    yield window, _in_year(window, year)
+
+
+def _of_round(found: Round) -> DatedWindow:
+    return DatedWindow(
+        first_day=found.first_day,
+        last_day=found.last_day,
+        applicant=found.applicant,
+        basis="stated",
+        opens_at=found.opens_at,
+        closes_at=found.closes_at,
+    )
+
+
+def _in_year(window: ApplicationWindow, year: int) -> DatedWindow:
+    """Return a yearly window in the year in which it opens, as one that nobody confirmed."""
+    only_months = len(window.first_day) == 2 or len(window.last_day) == 2
+    return DatedWindow(
+        first_day=_day_in_year(year, window.first_day),
+        last_day=_last_day_in_year(year + (window.last_day < window.first_day), window.last_day),
+        applicant=window.applicant,
+        basis="inferred",
+        precision="month" if only_months else "day",
+    )
+
+
+def _basis(regulation: FundingRegulation, source: Source, closes: dt.date) -> Basis:
+    """Return whether the source speaks for a window that closes on this day.
+
+    A page speaks for the time up to its date, an edition for its own days, and the guide, which has no date, for every
+    year.
+    """
+    known = [] if source.date is None else [source.date]
+    if isinstance(regulation.validity, Edition):
+        known.append(regulation.validity.last_day)
+    return "inferred" if any(day < closes for day in known) else "stated"
+
+
+def _open_parts(regulation: FundingRegulation, opens: dt.date, closes: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
+    """Yield the parts of a window in which the regulation is not closed for a while."""
+    closed = closed_between(regulation)
+    if closed is None or closed[1] < opens or closed[0] > closes:
+        yield opens, closes
+        return
+    if opens < closed[0]:
+        yield opens, closed[0] - dt.timedelta(days=1)
+    if closed[1] < closes:
+        yield closed[1] + dt.timedelta(days=1), closes
+
+
+def _cut(dated: DatedWindow, first_day: dt.date, last_day: dt.date) -> DatedWindow:
+    """Return the part of a window; an hour belongs to the day on which the whole window opens or closes."""
+    if (first_day, last_day) == (dated.first_day, dated.last_day):
+        return dated
+    return attrs.evolve(
+        dated,
+        first_day=first_day,
+        last_day=last_day,
+        precision="day",
+        opens_at=dated.opens_at if first_day == dated.first_day else None,
+        closes_at=dated.closes_at if last_day == dated.last_day else None,
+    )
+
+
+def window_sort_key(window: DatedWindow) -> tuple[dt.date, dt.date, str]:
+    """Return what windows are sorted by: their days, and the applicant."""
+    return window.first_day, window.last_day, window.applicant.nl
+
+
+def _day_in_year(year: int, month_day: str) -> dt.date:
+    # Outside the years that a date can have, the search ends without an error.
+    year = min(max(year, dt.MINYEAR), dt.MAXYEAR)
+    return dt.date(year, int(month_day[:2]), int(month_day[3:] or 1))
+
+
+def _last_day_in_year(year: int, month_day: str) -> dt.date:
+    day = _day_in_year(year, month_day)
+    # Content writes the end of February as 02-28: it is the last day of the month, in leap years too.
+    if len(month_day) == 2 or month_day == "02-28":
+        return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return day
