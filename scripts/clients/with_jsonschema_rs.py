@@ -17,8 +17,12 @@ def main() -> None:
     for schema in schemas.values():
         library.meta.validate(schema)
     registry = library.Registry([(schema["$id"], schema) for schema in schemas.values()])
+    # The engine without look-ahead and back-references, which reads what RE2 reads.
+    engine = library.RegexOptions()
     validators = {
-        name: library.validator_for({"$ref": schema["$id"]}, registry=registry, validate_formats=True)
+        name: library.validator_for(
+            {"$ref": schema["$id"]}, registry=registry, validate_formats=True, pattern_options=engine
+        )
         for name, schema in schemas.items()
     }
     refused = {}
