@@ -1026,7 +1026,7 @@ WINDOW = "/applications/windows/0/last_day"
             REGULATION,
             "/source/address",
             "https://example.org",
-            "missing-key",
+            "source-incomplete",
             "/source",
             None,
             id="address-without-date",

@@ -50,7 +50,8 @@ def _incomplete_source(source: dict[str, Any], pointer: str) -> Iterator[Finding
         yield Finding(code="source-incomplete", pointer=pointer, message=message)
     elif len(page) == 1:
         missing = "date" if page == ["address"] else "address"
-        yield Finding(code="missing-key", pointer=pointer, message=f"{missing!r} is missing")
+        message = f"{missing!r} is missing: a page has an address and a date"
+        yield Finding(code="source-incomplete", pointer=pointer, message=message)
 
 
 def decimal_point(number: float, pointer: str) -> Finding:
