@@ -97,8 +97,8 @@ PHRASES = MappingProxyType(
         "as_of_page": Text(nl="stand tot en met {day}", en="as known up to {day}"),
         "eligible": Text(nl="je komt in aanmerking", en="you are eligible"),
         "once_you_start": Text(
-            nl="je komt in aanmerking zodra je begint; dan klopt ook: {reasons}",
-            en="you are eligible once you start; then this holds too: {reasons}",
+            nl="je komt in aanmerking zodra dit klopt: {reasons}",
+            en="you are eligible as soon as this holds: {reasons}",
         ),
         "checks": Text(nl="; ga ook na:", en="; also check:"),
         "eligible_so_far": Text(
