@@ -26,6 +26,7 @@ from techtalent.catalogue.routes import (
     PathwayStep as PathwayStep,
 )
 from techtalent.errors import Severity as Severity
+from techtalent.model.papers import DocumentMatch as DocumentMatch
 from techtalent.model.plan import (
     ActivityMatch as ActivityMatch,
     Alternative as Alternative,

@@ -11,6 +11,7 @@ from techtalent.model.common import Basis, Fact
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.organisations import ContactPoint, Organisation
+from techtalent.model.papers import DocumentMatch
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Check, Combination, FundingRegulation
 from techtalent.model.requirements import RequirementPart
@@ -207,6 +208,9 @@ class FundingMatch:
     """A regulation that pays for a fitting activity, whether this company can get it or not."""
 
     regulation: FundingRegulation
+    part_of: FundingRegulation | None
+    """The regulation that it is a variant of, whether or not the plan has that one too; None where it is none of
+    any."""
     activities: tuple[Activity, ...]
     """The fitting activities that it pays for."""
     eligibility: Eligibility
@@ -363,7 +367,10 @@ class Plan:
     near_misses: tuple[NearMiss, ...]
     """The activities that exactly one change would make fit, in id order."""
     funding: tuple[FundingMatch, ...]
-    """Every regulation that pays for a fitting activity: what can be had first, what cannot last."""
+    """Every regulation that pays for a fitting activity: what can be had first, what cannot last. Variants of a
+    regulation, and that regulation, follow the first of them."""
+    documents: tuple[DocumentMatch, ...]
+    """The papers that the regulations ask for that may pay, in id order."""
     questions: tuple[Question, ...]
     """What to ask next, beginning with the fact that settles most."""
     coverage: tuple[GoalCoverage, ...]
