@@ -40,6 +40,7 @@ CLASSES: dict[str, type[Any]] = {f"{kind.name}.schema.json": kind.record for kin
 RENAMED = {
     # Global in JavaScript: whoever forgets the import gets the global type, and no error.
     "Date": "Day",
+    "Document": "RequiredPaper",
     "Text": "LocalisedText",
     # Differs from the global URL in nothing but case.
     "Url": "WebAddress",

@@ -26,6 +26,7 @@ from techtalent.catalogue.routes import (
     PathwayStep as PathwayStep,
 )
 from techtalent.errors import Severity as Severity
+from techtalent.model.papers import DocumentMatch as DocumentMatch
 from techtalent.model.plan import (
     ActivityMatch as ActivityMatch,
     Alternative as Alternative,
@@ -47,11 +48,10 @@ from techtalent.model.plan import (
     Precision as Precision,
     Question as Question,
     Rank as Rank,
-    Reason as Reason,
-    ReasonKind as ReasonKind,
     Receipt as Receipt,
     StepMatch as StepMatch,
     TargetGroupReached as TargetGroupReached,
     TipMatch as TipMatch,
     Verdict as Verdict,
 )
+from techtalent.model.reasons import Reason as Reason, ReasonKind as ReasonKind

@@ -10,6 +10,12 @@ from techtalent.model.activities import (
     ShownByOffer as ShownByOffer,
     ShownByPartnership as ShownByPartnership,
 )
+from techtalent.model.applying import (
+    Apply as Apply,
+    ApplyBy as ApplyBy,
+    Document as Document,
+    RequiredDocument as RequiredDocument,
+)
 from techtalent.model.common import (
     Basis as Basis,
     Education as Education,

@@ -60,9 +60,10 @@ def _plan(catalogue: Catalogue, profile: CompanyProfile, day: dt.date) -> Plan:
 def versions(draw: st.DrawFn, catalogue: Catalogue) -> Catalogue:
     """Return a later version of a catalogue: records that nothing points to removed, others changed or retired."""
     records: list[Any] = []
+    following = {name for record in catalogue.records() if record.retired for name in record.retired.successors}
     for record in catalogue.records():
         change = draw(st.sampled_from(("same", "same", "same", "gone", "retired", "renamed", "narrowed")))
-        if change == "retired":
+        if change == "retired" and record.id not in following:
             records.append(attrs.evolve(record, retired=Retired(since=draw(DAYS), reason=NOTE)))
         elif change == "renamed":
             records.append(attrs.evolve(record, title=text("Renamed")))
@@ -330,6 +331,19 @@ def test_a_regulation_that_closes_early_ends_by_that() -> None:
             "- made up: before: runs until 22 November 2026 inclusive; "
             "now: closed since 23 November 2026: the budget is spent."
         ) in between(before, match(CompanyProfile(), catalogue, as_of=day))
+
+
+def test_a_regulation_that_is_retired_is_lost_by_that() -> None:
+    """One that was retired before its last day is in no plan from that day on, whatever its last day is."""
+    period = Period(last_day=dt.date(2030, 12, 31), phrase=NOTE, source=SOURCE)
+    catalogue = paying(
+        attrs.evolve(regulation(period, AnyTime(source=SOURCE)), retired=Retired(since=AS_OF, reason=NOTE))
+    )
+    before = match(CompanyProfile(), catalogue, as_of=AS_OF - dt.timedelta(days=1))
+    for day in (AS_OF, dt.date(2031, 1, 1)):
+        change = compare(before, match(CompanyProfile(), catalogue, as_of=day))
+        assert [(each.record.id, each.reasons) for each in change.lost] == [("made-up", ("retired",))]
+        assert [each.record.id for each in change.changed] == ["activity"]
 
 
 def paying(*regulations: FundingRegulation) -> Catalogue:

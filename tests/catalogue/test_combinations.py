@@ -326,7 +326,7 @@ def test_what_requires_pays_where_the_other_may(
     )
     assert [found[name].may_pay for name in "ab"] == [may_pay, may_pay]
     assert found["a"].combinations[0].may_pay == found["b"].combinations[0].may_pay == may_pay
-    assert ("c" in found) == (activity is not None)
+    assert ("c" in found) == (activity is not None and "retired" not in required)
     # What is required is no requirement that was judged: the eligibility is the regulation's own.
     assert (found["a"].eligibility, found["a"].availability) == ("eligible", "open")
 

@@ -45,7 +45,7 @@ EDITOR_KEYS = ("$schema", "replaces")
 HANDED_ON = {
     FundingMatch: {"also_check"},
     Rank: {"order"},
-    FundingRegulation: {"leaves_checks"},
+    FundingRegulation: {"leaves_checks", "family"},
     AnyRequirement: {"facts"},
     AllRequirement: {"facts"},
 }

@@ -8,9 +8,9 @@ import attrs
 
 from oracle.eligibility import Started, judge_all
 from techtalent import Catalogue, CompanyProfile
-from techtalent.catalogue.lookup import is_in_use
+from techtalent.catalogue.lookup import in_use
 from techtalent.planning.availability import available
-from techtalent.plans import CombinationKind, CombinationMatch, Contribution, FundingMatch
+from techtalent.plans import CombinationKind, CombinationMatch, Contribution, DocumentMatch, FundingMatch
 from techtalent.records import Activity, Combination, FundingRegulation, OfferEducation, ShownByPartnership, TargetGroup
 
 # How a regulation goes together with another one, and the rule that says so.
@@ -27,14 +27,14 @@ def choose_funding(
     """Return a match for every regulation that pays for a fitting activity, the ineligible and ended ones included."""
     paid: dict[str, list[Activity]] = {}
     for activity, groups in fitting.items():
-        for regulation in paying(activity, groups, catalogue):
+        for regulation in paying(activity, groups, catalogue, as_of):
             paid.setdefault(regulation.id, []).append(activity)
     started = {
         name: started_with({activity: fitting[activity] for activity in activities})
         for name, activities in paid.items()
     }
     judged = {
-        name: _judged(catalogue.funding_regulations[name], tuple(activities), profile, started[name], as_of)
+        name: _judged(catalogue, catalogue.funding_regulations[name], tuple(activities), profile, started[name], as_of)
         for name, activities in paid.items()
     }
     rules = catalogue._derived(_rules)
@@ -51,7 +51,27 @@ def choose_funding(
             each.regulation.id,
         )
     )
+    # A regulation and its variants stand together, where the first of them stands.
+    families = list(dict.fromkeys(each.regulation.part_of or each.regulation.id for each in matches))
+    matches.sort(key=lambda each: families.index(each.regulation.part_of or each.regulation.id))
     return tuple(matches)
+
+
+def choose_documents(
+    funding: Iterable[FundingMatch], catalogue: Catalogue, as_of: dt.date
+) -> tuple[DocumentMatch, ...]:
+    """Return each paper in use once, in id order, with the regulations that may pay and ask for it."""
+    found = []
+    for document in in_use(catalogue.documents, as_of):
+        asking = [
+            match.regulation
+            for match in funding
+            if match.may_pay and document.id in [each.to for each in match.regulation.documents]
+        ]
+        if asking:
+            asking.sort(key=lambda each: each.id)
+            found.append(DocumentMatch(document=document, regulations=tuple(asking)))
+    return tuple(found)
 
 
 def _education(groups: Iterable[TargetGroup]) -> set[str] | None:
@@ -60,13 +80,16 @@ def _education(groups: Iterable[TargetGroup]) -> set[str] | None:
     return {part for parts in named for part in parts} if all(named) else None
 
 
-def paying(activity: Activity, groups: Iterable[TargetGroup], catalogue: Catalogue) -> tuple[FundingRegulation, ...]:
-    """Return the regulations that pay for an activity for these groups."""
+def paying(
+    activity: Activity, groups: Iterable[TargetGroup], catalogue: Catalogue, as_of: dt.date
+) -> tuple[FundingRegulation, ...]:
+    """Return the regulations in use that pay for an activity for these groups."""
     education = _education(groups)
     return tuple(
         each
         for each in catalogue.regulations_for[activity.id]
-        if not each.education or education is None or education & set(each.education)
+        if (each.retired is None or as_of < each.retired.since)
+        and (not each.education or education is None or education & set(each.education))
     )
 
 
@@ -86,6 +109,7 @@ def started_with(fitting: Mapping[Activity, Iterable[TargetGroup]]) -> Started:
 
 
 def _judged(
+    catalogue: Catalogue,
     regulation: FundingRegulation,
     activities: tuple[Activity, ...],
     profile: CompanyProfile,
@@ -96,6 +120,7 @@ def _judged(
     availability, window = available(regulation, as_of)
     return FundingMatch(
         regulation=regulation,
+        part_of=catalogue.funding_regulations[regulation.part_of] if regulation.part_of else None,
         activities=activities,
         eligibility=eligibility,
         availability=availability,
@@ -134,9 +159,9 @@ def may_pay(
 ) -> bool:
     """Return whether a regulation may pay, whatever it pays for: as `FundingMatch.may_pay` has it."""
     return (
-        judge_all(regulation, profile, started.get(regulation.id, Started()))[0] != "ineligible"
+        (regulation.retired is None or as_of < regulation.retired.since)
+        and judge_all(regulation, profile, started.get(regulation.id, Started()))[0] != "ineligible"
         and available(regulation, as_of)[0] != "ended"
-        and is_in_use(regulation, as_of)
         and all(
             may_pay(catalogue.funding_regulations[rule.to], profile, started, catalogue, as_of)
             for rule in regulation.requires

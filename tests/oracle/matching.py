@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from oracle.choices import choose
-from oracle.funding import choose_funding, contributions, paying
+from oracle.funding import choose_documents, choose_funding, contributions, paying
 from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
 from oracle.questions import ask
 from oracle.routes import meet_again
@@ -70,6 +70,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         activities=activities,
         near_misses=tuple(_near_miss(fit) for fit in fits if len(fit.blockers) == 1),
         funding=funding,
+        documents=choose_documents(funding, catalogue, as_of),
         questions=ask(choices, activities, funding, contacts),
         coverage=_coverage(activities, fits, choices, catalogue, as_of),
         contacts=contacts,
@@ -174,7 +175,7 @@ def _ranked(
     not_told = tuple(choice for choice, chosen in told if chosen is None)
     keyed = []
     for fit in fitting:
-        regulations = paying(fit.activity, [each.target_group for each in fit.target_groups], catalogue)
+        regulations = paying(fit.activity, [each.target_group for each in fit.target_groups], catalogue, as_of)
         key = (
             -len(fit.goals),
             -sum(served.basis == "stated" for served in fit.goals),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -9,7 +10,10 @@ from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, catalogues, profiles, telling
 
 from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, to_json
+from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.profile import FACTS
+from techtalent.plans import Outcome
+from techtalent.records import Fact
 
 PACKAGED = load_catalogue()
 
@@ -97,13 +101,17 @@ def test_telling_a_fact_never_unsettles(situation: Situation, data: st.DataObjec
             assert each.eligibility in ("once-you-start", "eligible", "eligible-so-far")
         elif earlier.eligibility != "undetermined":
             assert each.eligibility == earlier.eligibility
-        asked = {fact for outcome in earlier.outcomes for fact in outcome.missing}
-        if fact not in asked:
+        if fact not in _asked(earlier.outcomes):
             assert (each.eligibility, each.outcomes, each.missing) == (
                 earlier.eligibility,
                 earlier.outcomes,
                 earlier.missing,
             )
+
+
+def _asked(outcomes: Iterable[Outcome]) -> set[Fact]:
+    """Return the facts that would settle a requirement, or a part of a group, whether or not the group is settled."""
+    return {fact for each in outcomes for fact in (*each.missing, *_asked(each.of))}
 
 
 @given(situations)
@@ -116,7 +124,7 @@ def test_every_supporting_regulation_is_there_once(situation: Situation) -> None
         groups = [reached.target_group for reached in each.target_groups]
         reached = {part for group in groups for part in group.education}
         for regulation in catalogue.funding_regulations.values():
-            named = each.activity.id in {link.to for link in regulation.activities}
+            named = each.activity.id in {link.to for link in regulation.activities} and is_in_use(regulation, day)
             unknown = not regulation.education or not all(group.education for group in groups)
             if named and (unknown or reached & set(regulation.education)):
                 expected.setdefault(regulation.id, set()).add(each.activity.id)

@@ -31,6 +31,7 @@ OTHERWISE = {
     "old-source": "catalogue/test_lint.py",
     "other-catalogue": "reading/test_plans.py",
     "requires-ended": "catalogue/test_lint.py",
+    "retired-successor": "catalogue/test_followed.py",
     "too-large": "reading/test_hostile.py",
     "too-many-values": "reading/test_hostile.py",
     "unasked-question": "catalogue/test_lint.py",
@@ -38,6 +39,7 @@ OTHERWISE = {
     "unknown-folder": "reading/test_loading.py",
     "unreachable-activity": "catalogue/test_lint.py",
     "unreadable": "reading/test_hostile.py",
+    "variant-of-variant": "catalogue/test_followed.py",
 }
 
 # Codes for what another check says first: no input is known that has one of them.

@@ -40,6 +40,7 @@ def made_up(dice: random.Random, size: int) -> Catalogue:
         }
         activities.append(_retired(attrs.evolve(dice.choice(packaged), **changes), dice))
     records += activities
+    records += _PACKAGED.documents.values()
     names = [each.id for each in activities]
     others = [
         *_PACKAGED.initiatives.values(),

@@ -15,6 +15,8 @@ from techtalent.records import (
     AnyRequirement,
     AnyTime,
     ApplicationWindow,
+    Apply,
+    ApplyBy,
     Audience,
     Basis,
     Check,
@@ -23,6 +25,7 @@ from techtalent.records import (
     Combination,
     CompanySizeRequirement,
     ContactPoint,
+    Document,
     Duration,
     Edition,
     Education,
@@ -48,6 +51,7 @@ from techtalent.records import (
     Record,
     Region,
     RegionRequirement,
+    RequiredDocument,
     RequiredOffer,
     RequiredRegion,
     Requirement,
@@ -311,6 +315,22 @@ def combinations(draw: st.DrawFn, others: list[str]) -> tuple[Combination, ...]:
     return tuple(Combination(to=to, text=text(f"with {to}"), basis="stated", source=SOURCE) for to in named)
 
 
+APPLYING = st.none() | st.builds(
+    Apply,
+    by=st.sampled_from(get_args(ApplyBy)),
+    text=st.just(NOTE),
+    address=st.none() | st.just("https://fund.example/apply"),
+    source=st.none() | st.just(SOURCE),
+)
+
+
+@st.composite
+def required_documents(draw: st.DrawFn, papers: list[str]) -> tuple[RequiredDocument, ...]:
+    """Return some of the papers, each at most once."""
+    named = draw(st.lists(st.sampled_from(papers), max_size=2, unique=True)) if papers else []
+    return tuple(RequiredDocument(to=to, text=draw(st.none() | st.just(NOTE))) for to in named)
+
+
 DURATIONS: st.SearchStrategy[Duration | NotResearched] = st.one_of(
     st.just(NotResearched()),
     st.integers(1, 4).map(lambda years: Duration(years=years, usually=False)),
@@ -435,14 +455,22 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
             )
     if activities:
         regulations = [f"regulation-{at}" for at in range(draw(st.integers(0, 5)))]
+        papers = [f"paper-{at}" for at in range(draw(st.integers(0, 2)))]
+        for each in papers:
+            records.append(
+                Document(id=each, title=text(each), summary=NOTE, source=SOURCE, retired=draw(SOMETIMES_RETIRED))
+            )
+        variants = set(draw(st.lists(st.sampled_from(regulations[1:]), max_size=3))) if regulations[1:] else set()
+        parents = [name for name in regulations if name not in variants]
         # Regulations that require others exclude none, so that no catalogue contradicts itself.
         requiring = draw(st.booleans())
         for at, name in enumerate(regulations):
             records.append(
                 FundingRegulation(
                     id=name,
-                    title=NOTE,
+                    title=text(name),
                     summary=NOTE,
+                    part_of=draw(st.sampled_from(parents)) if name in variants else None,
                     providers=(funds[0],),
                     activities=draw(links(activities)),
                     applicants=("company",),
@@ -458,6 +486,8 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     excludes=() if requiring else draw(combinations(regulations[:at:2])),
                     stacks_with=() if requiring else draw(combinations(regulations[1:at:2])),
                     terms=tuple(draw(st.lists(TERMS, max_size=3))),
+                    apply=draw(APPLYING),
+                    documents=draw(required_documents(papers)),
                     source=SOURCE,
                     retired=draw(SOMETIMES_RETIRED),
                 )
@@ -511,4 +541,13 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 source=SOURCE,
             )
         )
-    return Catalogue.of(records)
+    return Catalogue.of([_followed(draw, record, records) for record in records])
+
+
+def _followed(draw: st.DrawFn, record: Record, records: list[Record]) -> Record:
+    """Return a record that, where it is retired, may name a record of its kind that follows it."""
+    following = [each.id for each in records if type(each) is type(record) and each.retired is None]
+    if record.retired is None or not following:
+        return record
+    successors = tuple(draw(st.lists(st.sampled_from(following), max_size=1)))
+    return attrs.evolve(record, retired=attrs.evolve(record.retired, successors=successors))

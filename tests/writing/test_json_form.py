@@ -285,7 +285,7 @@ def test_an_explanation_names_what_it_explains() -> None:
     """The record stands as kind and id, a requirement as a part of it, and the verdict behind the conditions."""
     found = explain(PROFILE, PACKAGED, "slim", as_of=AS_OF)
     written = to_dict(found)
-    assert list(written) == ["record", "as_of", "in_plan", "conditions", "verdict", "records"]
+    assert list(written) == ["record", "as_of", "in_plan", "conditions", "successors", "verdict", "records"]
     assert (written["record"], written["as_of"], written["verdict"]) == (
         "funding-regulation/slim",
         "2026-11-23",

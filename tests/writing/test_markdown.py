@@ -285,7 +285,7 @@ def test_the_start_of_a_text_is_no_markup(text: str, shown: str) -> None:
 
 
 def test_an_end_is_told_as_it_came() -> None:
-    """What was retired, and what has no window left, is not said to have run until a day that is still to come."""
+    """What has no window left is not said to have run until a day that is still to come; what is retired is absent."""
     plan = rendered("en", as_of=dt.date(2027, 7, 1), partnership=True)
     assert "RIF" in section(plan, "### Not for you now")
     assert "ended: the last application window that is known has closed" in plan

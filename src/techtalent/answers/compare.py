@@ -175,7 +175,7 @@ def _only_in(mine: Mapping[_Key, Entry], others: Collection[_Key], plan: Plan, o
 
 def _absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     """Yield why `other` does not have what `plan` has; nothing where no fact that was told is the reason."""
-    if not is_in_use(record, other.receipt.as_of) and not isinstance(record, FundingRegulation):
+    if not is_in_use(record, other.receipt.as_of):
         yield "retired"
     elif isinstance(record, Activity | ContactPoint | Tip):
         yield from _reasons_against(record, plan, other)

@@ -1,21 +1,21 @@
 """Why something is in a plan or not: the conditions, with what each asks, what was told, and where it is stated."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import Literal
 
 from attrs import frozen
 
+from techtalent.answers.explained import Explained, record_to_explain
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import is_in_use
-from techtalent.errors import Finding, RecordError, nearest
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact, Link, NotResearched, Source
 from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.kinds import KIND_OF, Kind, Record
+from techtalent.model.kinds import KIND_OF
 from techtalent.model.organisations import Organisation
 from techtalent.model.plan import Availability, Choice, DatedWindow, Outcome, Plan, Verdict
 from techtalent.model.profile import CompanyProfile
@@ -27,6 +27,7 @@ from techtalent.planning.eligibility import NOTHING, judge_all, nearest_company
 from techtalent.planning.fits import Chosen, fit
 from techtalent.planning.funding import may_pay
 from techtalent.planning.match import fitting, match
+from techtalent.planning.payers import is_of_its_education
 from techtalent.planning.reasons import meant
 
 ConditionKind = Literal[
@@ -48,9 +49,6 @@ Asked = Goal | TargetGroup | TimeTier | Activity | Organisation | FundingRegulat
 
 
 _Choosable = Goal | TargetGroup | TimeTier
-
-# The kinds of records that can be explained.
-_EXPLAINED = tuple(KIND_OF[record_type] for record_type in (Activity, Initiative, FundingRegulation))
 
 # The records that were told for a choice; None where it was not told.
 _Given = tuple[Goal, ...] | tuple[TargetGroup, ...] | TimeTier | None
@@ -115,6 +113,8 @@ class Explanation:
     activity."""
     conditions: tuple[Condition, ...]
     """The conditions, each with its verdict."""
+    successors: tuple[Activity | Initiative | FundingRegulation, ...]
+    """The records that follow it, where it is retired on that day; empty where it is not, or where none follows."""
 
     @property
     def verdict(self) -> Verdict:
@@ -152,7 +152,7 @@ def explain(
     >>> found.in_plan, [(condition.kind, condition.verdict) for condition in found.conditions]
     (False, [('goals', 'unknown'), ('target_groups', 'unknown'), ('time_tier', 'not-met')])
     """
-    record = _record_to_explain(id, kind, catalogue)
+    record = record_to_explain(id, kind, catalogue)
     plan = match(profile, catalogue, as_of=as_of)
     if isinstance(record, Activity):
         conditions = tuple(_activity_conditions(record, plan, catalogue))
@@ -164,49 +164,12 @@ def explain(
         conditions = tuple(_regulation_conditions(record, plan, catalogue))
         # An activity that it pays for fits, in an education that it is for.
         in_plan = all(condition.verdict == "met" for condition in conditions if condition.kind in _IN_PLAN)
-    return Explanation(record=record, as_of=as_of, in_plan=in_plan, conditions=conditions)
+    successors = tuple(_successors(record, catalogue, as_of))
+    return Explanation(record=record, as_of=as_of, in_plan=in_plan, conditions=conditions, successors=successors)
 
 
 # The conditions that decide whether a plan has a regulation.
 _IN_PLAN: tuple[ConditionKind, ...] = ("in-use", "activities", "education")
-
-
-def _record_to_explain(name: str, kind: str | None, catalogue: Catalogue) -> Activity | Initiative | FundingRegulation:
-    kinds = [known for known in _EXPLAINED if kind in (None, known.name)]
-    found = [(known, current) for known in kinds if (current := _current_id(name, known, catalogue)) is not None]
-    if len(found) == 1:
-        (only, current) = found[0]
-        record: Activity | Initiative | FundingRegulation = catalogue._collection(only)[current]
-        return record
-    names = [known.name for known in kinds]
-    if found:
-        message = f"{name!r} is the id of more than one record: {' and '.join(known.name for known, _ in found)}"
-        hint: str | None = f"say which with kind={found[0][0].name!r}"
-    else:
-        message = (
-            f"there is no {' or '.join(names)} {name!r}" if names else f"{kind!r} is no kind that can be explained"
-        )
-        hint = _hint(
-            name, kind, {id_: record for known in kinds for id_, record in catalogue._collection(known).items()}
-        )
-    code = "ambiguous-id" if found else "unknown-id"
-    raise RecordError(findings=(Finding(code=code, pointer="/id" if names else "/kind", message=message, hint=hint),))
-
-
-def _hint(name: str, kind: str | None, known: Mapping[str, Record]) -> str | None:
-    """Return a hint at the record that was meant, or at the kind where there is no such kind."""
-    # What is only needed once something is wrong.
-    from techtalent.catalogue.hints import known_records
-
-    if known or kind is None:
-        return known_records(known).nearest(name)
-    return nearest(kind, [known.name for known in _EXPLAINED], few=0)
-
-
-def _current_id(name: str, kind: Kind, catalogue: Catalogue) -> str | None:
-    """Return the current id of a record; None where there is no record of this kind."""
-    current = catalogue.current_ids[kind.collection].get(name, name)
-    return current if current in catalogue._collection(kind) else None
 
 
 def _activity_conditions(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
@@ -228,7 +191,15 @@ def _activity_conditions(activity: Activity, plan: Plan, catalogue: Catalogue) -
         yield _choice_condition(choice, activity, links, verdict, asks, meets if verdict == "met" else (), given)
 
 
-def _in_use_conditions(record: Activity | Initiative, as_of: dt.date) -> Iterator[Condition]:
+def _successors(record: Explained, catalogue: Catalogue, as_of: dt.date) -> Iterator[Explained]:
+    """Yield the records that follow a record that is retired on a day."""
+    if record.retired is not None and not is_in_use(record, as_of):
+        records = catalogue._collection(KIND_OF[type(record)])
+        for name in record.retired.successors:
+            yield records[name]
+
+
+def _in_use_conditions(record: Explained, as_of: dt.date) -> Iterator[Condition]:
     if record.retired is not None:
         verdict: Verdict = "met" if is_in_use(record, as_of) else "not-met"
         yield Condition(kind="in-use", verdict=verdict, text=record.retired.reason)
@@ -304,11 +275,15 @@ def _initiative_conditions(initiative: Initiative, plan: Plan, catalogue: Catalo
 
 def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
     as_of = plan.receipt.as_of
+    yield from _in_use_conditions(regulation, as_of)
     activities = _activities_condition(regulation, plan, catalogue)
     yield activities
-    paid = fitting(catalogue, as_of, Chosen.of(plan.profile, plan.time_tier)).paid
+    found = fitting(catalogue, as_of, Chosen.of(plan.profile, plan.time_tier))
+    paid = found.paid
     if regulation.education:
-        verdict: Verdict = "met" if regulation.id in paid or not activities.meets else "not-met"
+        meant = [fit for fit in found.fits if fit.activity in activities.meets]
+        of_its = not meant or any(is_of_its_education(regulation, fit) for fit in meant)
+        verdict: Verdict = "met" if of_its else "not-met"
         yield Condition(kind="education", verdict=verdict, basis="stated", source=regulation.source)
     brings = paid[regulation.id].brings if regulation.id in paid else NOTHING
     company = nearest_company(regulation, plan.profile, brings)

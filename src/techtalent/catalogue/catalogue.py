@@ -13,6 +13,7 @@ from attrs import frozen
 from techtalent.catalogue.checks import check, current_ids, doubled_ids
 from techtalent.errors import ContentError
 from techtalent.model.activities import Activity, Initiative
+from techtalent.model.applying import Document
 from techtalent.model.education import SchoolType, StudyProfile
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.kinds import KIND_OF, KINDS, Kind, Record
@@ -37,6 +38,7 @@ class Catalogue:
     activities: Mapping[str, Activity]
     initiatives: Mapping[str, Initiative]
     funding_regulations: Mapping[str, FundingRegulation]
+    documents: Mapping[str, Document]
     school_types: Mapping[str, SchoolType]
     study_profiles: Mapping[str, StudyProfile]
     steps: Mapping[str, Step]

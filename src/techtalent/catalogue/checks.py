@@ -8,6 +8,7 @@ import attrs
 from techtalent.catalogue.combinations import contradictions
 from techtalent.errors import Finding, KnownNames
 from techtalent.model.kinds import KIND_OF, KINDS, Record, place_of
+from techtalent.model.regulations import FundingRegulation
 from techtalent.model.walk import references
 
 # The records of each collection of a catalogue, by id.
@@ -44,6 +45,9 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
                 found = _dangling(collections, collection, to, names)
                 yield attrs.evolve(found, file=place_of(record), pointer=pointer)
     yield from _circles(collections)
+    yield from _variants_of_variants(collections["funding_regulations"])
+    for kind in KINDS:
+        yield from _retired_successors(collections[kind.collection])
     yield from contradictions(collections["funding_regulations"])
 
 
@@ -80,6 +84,7 @@ def _circles(collections: Collections) -> Iterator[Finding]:
     chains: tuple[tuple[Mapping[str, Any], str], ...] = (
         (collections["school_types"], "parent"),
         (collections["initiatives"], "part_of"),
+        (collections["funding_regulations"], "part_of"),
     )
     for records, name in chains:
         circles = _parts_of_themselves({record.id: getattr(record, name) for record in records.values()})
@@ -87,6 +92,34 @@ def _circles(collections: Collections) -> Iterator[Finding]:
             if record.id in circles:
                 message = f"{record.id!r} is a part of itself: {' > '.join([record.id, *circles[record.id]])}"
                 yield Finding(file=place_of(record), code="circle", pointer=f"/{name}", message=message)
+
+
+def _variants_of_variants(regulations: Mapping[str, FundingRegulation]) -> Iterator[Finding]:
+    """Yield a finding for every variant of a variant: a plan has one heading for a family, and no tree of them."""
+    circles = _parts_of_themselves({regulation.id: regulation.part_of for regulation in regulations.values()})
+    for regulation in regulations.values():
+        parent = regulations.get(regulation.part_of) if regulation.part_of is not None else None
+        if parent is not None and parent.part_of is not None and regulation.id not in circles:
+            message = f"{parent.id!r} is a variant itself, of {parent.part_of!r}"
+            hint = f"name {parent.part_of!r} here"
+            yield Finding(
+                file=place_of(regulation), code="variant-of-variant", pointer="/part_of", message=message, hint=hint
+            )
+
+
+def _retired_successors(records: Mapping[str, Any]) -> Iterator[Finding]:
+    """Yield a finding for every successor of a retired record that is retired itself: whoever follows one gets on."""
+    for record in records.values():
+        for at, name in enumerate(record.retired.successors if record.retired is not None else ()):
+            successor = records.get(name)
+            if successor is not None and successor.retired is not None:
+                yield Finding(
+                    file=place_of(record),
+                    code="retired-successor",
+                    pointer=f"/retired/successors/{at}",
+                    message=f"{name!r} is retired itself, since {successor.retired.since}",
+                    hint="name what is in use today",
+                )
 
 
 def _parts_of_themselves(parents: Mapping[str, str | None]) -> dict[str, list[str]]:

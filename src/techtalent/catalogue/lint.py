@@ -79,6 +79,9 @@ def _nothing_points_to(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
         if organisation.retired is None and ("organisations", organisation.id) not in named:
             message = "no record names this organisation"
             yield organisation, warning(code="nothing-points-to", pointer="", message=message)
+    for document in catalogue.documents.values():
+        if document.retired is None and ("documents", document.id) not in named:
+            yield document, warning(code="nothing-points-to", pointer="", message="no regulation asks for this paper")
     for initiative in catalogue.initiatives.values():
         if initiative.retired is None and not initiative.activities and ("initiatives", initiative.id) not in named:
             message = "this initiative helps with no activity, and no record names it"

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from techtalent.model.text import Text
 
@@ -38,8 +38,15 @@ REFERS_TO = "techtalent.refers_to"
 """The metadata key under which a field names the collection that its ids belong to."""
 
 
+OWN_KIND = "own-kind"
+"""In the place of a collection: the one of the record that the field is a part of."""
+
+
 def refers_to(kind: str) -> dict[str, Any]:
-    """Return the metadata of a field whose ids, or whose links' ids, are those of records in the collection `kind`."""
+    """Return the metadata of a field whose ids, or whose links' ids, are those of records in the collection `kind`.
+
+    With `OWN_KIND` they are those of records of the same kind as the record that the field is a part of.
+    """
     return {REFERS_TO: kind}
 
 
@@ -105,6 +112,8 @@ class Retired:
     """The first day on which the record no longer counts."""
     reason: Text
     """Why it was retired."""
+    successors: tuple[str, ...] = field(default=(), metadata=refers_to(OWN_KIND))
+    """Ids of the records of the same kind that follow it; none of them is retired itself."""
 
 
 @frozen(kw_only=True)

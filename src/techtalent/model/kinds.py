@@ -1,10 +1,11 @@
-"""The thirteen kinds of content, with the names that each has in folders, schemas, a catalogue and Python."""
+"""The fourteen kinds of content, with the names that each has in folders, schemas, a catalogue and Python."""
 
 from types import MappingProxyType
 
 from attrs import frozen
 
 from techtalent.model.activities import Activity, Initiative
+from techtalent.model.applying import Document
 from techtalent.model.education import SchoolType, StudyProfile
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.organisations import ContactPoint, Organisation
@@ -18,6 +19,7 @@ Record = (
     | Activity
     | Initiative
     | FundingRegulation
+    | Document
     | SchoolType
     | StudyProfile
     | Step
@@ -54,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("activity", "activities", Activity),
     _kind("initiative", "initiatives", Initiative),
     _kind("funding-regulation", "funding-regulations", FundingRegulation),
+    _kind("document", "documents", Document),
     _kind("school-type", "school-types", SchoolType),
     _kind("study-profile", "study-profiles", StudyProfile),
     _kind("step", "steps", Step),

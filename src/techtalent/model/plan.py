@@ -11,7 +11,9 @@ from techtalent.model.common import Basis, Fact
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.organisations import ContactPoint, Organisation
+from techtalent.model.papers import DocumentMatch
 from techtalent.model.profile import CompanyProfile
+from techtalent.model.reasons import Reason
 from techtalent.model.regulations import Check, Combination, FundingRegulation
 from techtalent.model.requirements import RequirementPart
 from techtalent.model.steps import CaseStudy, Step, Tip
@@ -36,32 +38,6 @@ Precision = Literal["day", "month"]
 
 CombinationKind = Literal["excludes", "requires", "stacks-with"]
 """How two regulations go together: they exclude each other, one requires the other, or both can be had."""
-
-ReasonKind = Literal[
-    "everyone",
-    "goals",
-    "target_groups",
-    "time_tier",
-    "region",
-    "affiliation",
-    "activities",
-    "region-not-told",
-    "target_groups-not-told",
-    "affiliation-not-told",
-    "not-told",
-]
-"""What a reason rests on: that something is for everyone, what was chosen or told, or a fact that was not told."""
-
-
-@frozen(kw_only=True)
-class Reason:
-    """Why a contact point, step, tip or case is in the plan."""
-
-    kind: ReasonKind
-    records: tuple[Goal | TargetGroup | TimeTier | Activity | Organisation, ...] = ()
-    """The records that the reason rests on."""
-    facts: tuple[Fact, ...] = ()
-    """The facts that were not told and that the reason depends on."""
 
 
 @frozen(kw_only=True)
@@ -216,6 +192,9 @@ class FundingMatch:
     """A regulation that pays for a fitting activity, whether this company can get it or not."""
 
     regulation: FundingRegulation
+    part_of: FundingRegulation | None
+    """The regulation that it is a variant of, whether or not the plan has that one too; None where it is none of
+    any."""
     activities: tuple[Activity, ...]
     """The fitting activities that it pays for."""
     eligibility: Eligibility
@@ -372,7 +351,10 @@ class Plan:
     near_misses: tuple[NearMiss, ...]
     """The activities that exactly one change would make fit, in id order."""
     funding: tuple[FundingMatch, ...]
-    """Every regulation that pays for a fitting activity: what can be had first, what cannot last."""
+    """Every regulation that pays for a fitting activity: what can be had first, what cannot last. Variants of a
+    regulation, and that regulation, follow the first of them."""
+    documents: tuple[DocumentMatch, ...]
+    """The papers that the regulations ask for that may pay, in id order."""
     questions: tuple[Question, ...]
     """What to ask next, beginning with the fact that settles most."""
     coverage: tuple[GoalCoverage, ...]

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from techtalent.model.applying import Apply, RequiredDocument
 from techtalent.model.common import Basis, Education, Link, NotResearched, Retired, Source, refers_to
 from techtalent.model.requirements import Requirement
 from techtalent.model.text import Text
@@ -311,6 +312,9 @@ class FundingRegulation:
     title: Text
     summary: Text
     """What it pays for, and for whom."""
+    part_of: str | None = field(default=None, metadata=refers_to("funding_regulations"))
+    """The id of the regulation that it is a variant of, with rules of its own; None where it is none of any. That
+    regulation is no variant itself."""
     providers: tuple[str, ...] = field(metadata=refers_to("organisations"))
     """Ids of the organisations that offer it (in CPSV-AP: the competent authority, or the provider of the service)."""
     activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
@@ -335,6 +339,10 @@ class FundingRegulation:
     """The conditions that no requirement covers: whoever applies has to check them."""
     terms: tuple[Term, ...] = ()
     """What has to be done before a moment of the activity, or within some months after it."""
+    apply: Apply | None = None
+    """How one applies; None where nobody has looked it up."""
+    documents: tuple[RequiredDocument, ...] = ()
+    """The papers that it asks for, as far as they are known."""
     excludes: tuple[Combination, ...] = ()
     """The regulations that cannot pay for the same costs. The rule holds both ways, and is written in one of the
     two."""
@@ -357,3 +365,8 @@ class FundingRegulation:
     def leaves_checks(self) -> bool:
         """Whether something has to be checked by hand, whatever the requirements come to."""
         return bool(self.also_check)
+
+    @property
+    def family(self) -> str:
+        """The id of the regulation that it is a variant of; its own id where it is a variant of none."""
+        return self.id if self.part_of is None else self.part_of

@@ -1,14 +1,16 @@
 """What a record holds, however deep: its parts of a class, and the ids of the records that it names."""
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 
-from techtalent.model.common import REFERS_TO, Link
+from techtalent.model.common import OWN_KIND, REFERS_TO, Link
+from techtalent.model.kinds import KIND_OF
 
 _Part = TypeVar("_Part")
+_Held = TypeVar("_Held")
 _Wanted = Callable[[type], bool]
 
 # A class of records. A type checker does not let `type` be looked up in a cache.
@@ -31,7 +33,8 @@ def references(record: object) -> Iterator[tuple[str, str, str]]:
     """
     for pointer, part in _walk(record, "", _names_records):
         kind: _Class = type(part)
-        for name, collection in _naming_fields(kind):
+        for name, named_collection in _naming_fields(kind):
+            collection = _own(record) if named_collection == OWN_KIND else named_collection
             value = getattr(part, name)
             if type(value) is tuple:
                 for position, named in enumerate(value):
@@ -43,6 +46,57 @@ def references(record: object) -> Iterator[tuple[str, str, str]]:
                 yield f"{pointer}/{name}/to", collection, value.to
             elif type(value) is str:
                 yield f"{pointer}/{name}", collection, value
+
+
+def _own(record: object) -> str:
+    """Return the collection of the kind of a record."""
+    kind: _Class = type(record)
+    return KIND_OF[kind].collection
+
+
+def renamed(record: _Held, current: Mapping[str, Mapping[str, str]]) -> _Held:
+    """Return the record with each id that it names replaced by the current one, by collection and earlier id.
+
+    Where a list then names a record twice, the second time is left out.
+    """
+    made: _Held = _renamed(record, current, _own(record))
+    return made
+
+
+def _renamed(part: Any, current: Mapping[str, Mapping[str, str]], own: str) -> Any:
+    kind: _Class = type(part)
+    if kind is tuple:
+        changed = tuple(_renamed(item, current, own) for item in part)
+        return part if changed == part else _named_once(changed)
+    changes: dict[str, Any] = {}
+    naming = dict(_naming_fields(kind)) if attrs.has(kind) else {}
+    for name in (field.name for field in _fields(kind)):
+        value = getattr(part, name)
+        if name in naming:
+            collection = own if naming[name] == OWN_KIND else naming[name]
+            changed = _renamed_ids(value, current.get(collection, {}))
+        else:
+            changed = _renamed(value, current, own)
+        if changed != value:
+            changes[name] = changed
+    return attrs.evolve(part, **changes) if changes else part
+
+
+def _renamed_ids(value: Any, current: Mapping[str, str]) -> Any:
+    if type(value) is tuple:
+        changed = tuple(_renamed_ids(item, current) for item in value)
+        return value if changed == value else _named_once(changed)
+    if type(value) is Link:
+        return attrs.evolve(value, to=current.get(value.to, value.to))
+    return current.get(value, value) if type(value) is str else value
+
+
+def _named_once(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the items of a list without those that name a record a second time."""
+    found: dict[object, Any] = {}
+    for at, item in enumerate(items):
+        found.setdefault(item if type(item) is str else getattr(item, "to", at), item)
+    return tuple(found.values())
 
 
 def _walk(part: Any, pointer: str, wanted: _Wanted) -> Iterator[tuple[str, Any]]:

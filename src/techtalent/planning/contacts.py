@@ -7,8 +7,9 @@ from typing import NamedTuple
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.common import Fact, Region
 from techtalent.model.organisations import ContactPoint
-from techtalent.model.plan import ContactMatch, Reason
+from techtalent.model.plan import ContactMatch
 from techtalent.model.profile import CompanyProfile
+from techtalent.model.reasons import Reason
 from techtalent.planning.fits import is_for
 from techtalent.planning.reasons import EVERYONE, meant, not_told
 from techtalent.planning.shortcuts import contacts_for, remembered

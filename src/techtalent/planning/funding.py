@@ -77,13 +77,24 @@ def fund(
         with_money = tuple([other for other in related if other in paying])
         found.append(_match_with_sort_key(catalogue, name, pays.activities, standings[name], beside, with_money))
     found.sort(key=_SORT_KEY)
-    return tuple([match for _, match in found])
+    return _with_variants([match for _, match in found])
+
+
+def _with_variants(funding: Sequence[FundingMatch]) -> tuple[FundingMatch, ...]:
+    """Return matches with the variants of a regulation, and that regulation, right behind the first of them."""
+    families: dict[str, list[FundingMatch]] = {}
+    for match in funding:
+        families.setdefault(match.regulation.family, []).append(match)
+    return tuple([match for family in families.values() for match in family])
 
 
 def may_pay(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile], paid: Paid) -> bool:
     """Return whether a regulation may pay, as `FundingMatch.may_pay` says, whether or not an activity fits."""
     return all(
-        _standing(catalogue, as_of, required, companies, paid[required].brings if required in paid else NOTHING).may_pay
+        is_in_use(catalogue.funding_regulations[required], as_of)
+        and _standing(
+            catalogue, as_of, required, companies, paid[required].brings if required in paid else NOTHING
+        ).may_pay
         for required in _all_required(catalogue, name)
     )
 
@@ -171,6 +182,7 @@ def _match_with_sort_key(
             )
     match = FundingMatch(
         regulation=regulation,
+        part_of=None if regulation.part_of is None else catalogue.funding_regulations[regulation.part_of],
         activities=tuple(catalogue.activities[activity] for activity in activities),
         eligibility=standing.judgement.eligibility,
         availability=standing.availability,

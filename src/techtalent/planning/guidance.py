@@ -8,7 +8,8 @@ from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact, Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.plan import CaseMatch, Choice, Reason, StepMatch, TipMatch
+from techtalent.model.plan import CaseMatch, Choice, StepMatch, TipMatch
+from techtalent.model.reasons import Reason
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.planning.choices import Choices, is_told
 from techtalent.planning.fits import Chosen, is_for

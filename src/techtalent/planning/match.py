@@ -19,6 +19,7 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.planning.choices import choose
 from techtalent.planning.contacts import contacts, homes
 from techtalent.planning.coverage import coverage
+from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.funding import Paid, contributions, fund
 from techtalent.planning.guidance import cases, steps, tips
@@ -65,6 +66,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         activities=advice.matches,
         near_misses=found.near_misses,
         funding=funding,
+        documents=documents(catalogue, day, paying),
         questions=ask(chosen.not_told, advice.activities, funding, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,
@@ -98,7 +100,7 @@ def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Fitting:
         near_misses=tuple(fit.near_miss for fit in found if fit.near_miss is not None),
         tips=tips(catalogue, as_of, chosen),
         cases=cases(catalogue, as_of, chosen, [fit.activity for fit in fits]),
-        paid=paid_for(catalogue, fits),
+        paid=paid_for(catalogue, as_of, fits),
     )
 
 

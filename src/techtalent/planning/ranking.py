@@ -21,7 +21,7 @@ def ranked(
     paying = set(paying)
     found = []
     for fit in fits:
-        regulations = payers(catalogue, fit)
+        regulations = payers(catalogue, as_of, fit)
         found.append(_with_sort_key(catalogue, fit, len([1 for regulation in regulations if regulation.id in paying])))
     found.sort(key=_SORT_KEY)
     return tuple(
@@ -63,7 +63,7 @@ def _match(
         goals=fit.goals,
         target_groups=fit.target_groups,
         initiatives=_initiatives(catalogue, as_of, fit),
-        funding=payers(catalogue, fit),
+        funding=payers(catalogue, as_of, fit),
         open=open_choices,
         meet_again=_meet_again(catalogue, as_of, fit),
         rank=_rank(catalogue, fit, regulations, position),

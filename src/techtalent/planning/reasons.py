@@ -6,7 +6,7 @@ from typing import TypeVar
 from techtalent.catalogue.lookup import in_order
 from techtalent.model.common import Fact, Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.plan import Reason, ReasonKind
+from techtalent.model.reasons import Reason, ReasonKind
 
 _Choosable = TypeVar("_Choosable", bound=Goal | TargetGroup | TimeTier)
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import stat
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from techtalent.catalogue.lint import lint
 from techtalent.errors import ContentError, Finding, nearest, shortened
 from techtalent.model.conversion import structure, without_editor_keys
 from techtalent.model.kinds import KINDS, Kind, Record, place_of
+from techtalent.model.walk import references, renamed
 from techtalent.reading.packaged import packaged_records, resource_folder
 from techtalent.reading.positions import located
 from techtalent.reading.record_checks import record_breaches
@@ -135,10 +136,43 @@ def _read(layers: Sequence[Path], *, over_packaged: bool) -> _Content:
                 content.files[place_of(record)] = _File(name=Path(name).as_posix(), record=record, text=None)
     for layer in layers:
         _read_layer(layer, content)
+    _follow_old_ids(content)
     wrong = check(content.catalogue()._collections(), content.broken)
     for place, findings in _by_place((finding.file or "", finding) for finding in wrong).items():
         content.add(place, findings)
     return content
+
+
+def _follow_old_ids(content: _Content) -> None:
+    """Let links of own records to earlier ids of packaged records lead to the current ones, each with a warning.
+
+    An upgrade of the packaged content may give a record another id: content that is laid over it keeps working.
+    """
+    packaged = [file.record for file in content.files.values() if file.text is None]
+    current = Catalogue._unchecked(packaged).current_ids
+    if not any(current.values()):
+        return
+    everything = content.catalogue()
+    # An earlier id that a record of the organisation's own has is that record.
+    followed = {
+        collection: {old: new for old, new in ids.items() if old not in getattr(everything, collection)}
+        for collection, ids in current.items()
+    }
+    for place, file in content.files.items():
+        warnings = tuple(_old_ids(file.record, followed)) if file.text is not None else ()
+        if warnings and file.text is not None:
+            located_warnings = tuple(attrs.evolve(found, file=file.name) for found in located(warnings, file.text))
+            content.files[place] = attrs.evolve(
+                file, record=renamed(file.record, followed), warnings=(*file.warnings, *located_warnings)
+            )
+
+
+def _old_ids(record: Record, current: Mapping[str, Mapping[str, str]]) -> Iterator[Finding]:
+    for pointer, collection, to in references(record):
+        if to in current[collection]:
+            message = f"{to!r} is an earlier id of a packaged record"
+            hint = f"it is called {current[collection][to]!r} now"
+            yield Finding(severity="warning", code="old-id", pointer=pointer, message=message, hint=hint)
 
 
 def _read_layer(layer: Path, content: _Content) -> None:

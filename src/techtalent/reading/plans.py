@@ -165,6 +165,20 @@ def _wrong_parts(document: _Document, records: _Records | None) -> Iterator[Find
     for at, match in enumerate(funding if isinstance(funding, list) else ()):
         if f"/funding/{at}" not in document.unsound and records is not None:
             yield from _others_parts(match, f"/funding/{at}", records)
+    if records is not None:
+        yield from _others_papers(document.value, document, records)
+
+
+def _others_papers(value: Any, document: _Document, records: _Records) -> Iterator[Finding]:
+    """Yield a finding for every regulation that a paper is said to be for, and that does not ask for it."""
+    papers = _object(value, "documents")
+    for at, match in enumerate(papers if isinstance(papers, list) else ()):
+        for place, name in enumerate(() if f"/documents/{at}" in document.unsound else match["regulations"]):
+            regulation = records["funding-regulation"].get(name)
+            if regulation is not None and match["document"] not in [asked.to for asked in regulation.documents]:
+                message = f"{shortened(repr(name))} does not ask for {shortened(repr(match['document']))}"
+                pointer = f"/documents/{at}/regulations/{place}"
+                yield Finding(code="dangling-reference", pointer=pointer, message=message)
 
 
 def _leaves(value: Any, annotation: Any, pointer: str) -> Iterator[tuple[str, Any, Any]]:
@@ -207,6 +221,11 @@ def _is_there(name: str, annotation: Any, records: _Records) -> bool:
 def _others_parts(match: dict[str, Any], pointer: str, records: _Records) -> Iterator[Finding]:
     """Yield a finding for every requirement and rule of an entry that is there, and is of another regulation."""
     regulation = match["regulation"]
+    record = records["funding-regulation"].get(regulation)
+    if record is not None and match["part_of"] != record.part_of:
+        named_here = shortened(repr(match["part_of"]))
+        message = f"{shortened(repr(regulation))} is a variant of {record.part_of!r}, and not of {named_here}"
+        yield Finding(code="dangling-reference", pointer=f"{pointer}/part_of", message=message)
     for at, outcome in enumerate(match["outcomes"]):
         name = outcome["requirement"]
         if subject(name, RequirementPart)[1] != regulation and _is_there(name, RequirementPart, records):

@@ -17,6 +17,7 @@ ANSWER_PHRASES = MappingProxyType(
         "pays_not": Text(nl="betaalt nu niet mee", en="does not help to pay now"),
         "check_first": Text(nl="Ga nog na", en="Still to check"),
         "gone_since": Text(nl="geldt niet meer sinds {day}", en="no longer in use since {day}"),
+        "followed_by": Text(nl="Wat ervoor in de plaats kwam", en="What took its place"),
         "nothing_yet": Text(nl="nog niets", en="nothing yet"),
         "nothing_in_use": Text(nl="niets dat nog geldt", en="nothing that is still in use"),
         "goals:met": Text(nl="past bij {names}", en="serves {names}"),

@@ -85,6 +85,9 @@ PHRASES = MappingProxyType(
         "amount": Text(nl="Wat", en="What"),
         "for_what": Text(nl="Waarvoor", en="What for"),
         "for_education": Text(nl="{activities}, voor {education}", en="{activities}, for {education}"),
+        "how_to_apply": Text(nl="Hoe vraag je aan", en="How to apply"),
+        "papers": Text(nl="Papieren om klaar te leggen", en="Papers to have ready"),
+        "papers_for": Text(nl="Voor {regulations}", en="For {regulations}"),
         "who_applies": Text(nl="Wie vraagt aan", en="Who applies"),
         "applicants_for": Text(
             nl="{applicants}; het geld is voor {beneficiary}", en="{applicants}; the money is for {beneficiary}"

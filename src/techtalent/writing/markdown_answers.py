@@ -42,6 +42,8 @@ def _explanation_markdown(writer: Writer, explanation: Explanation) -> str:
     lines = [f"{headline}: {reasons}." if reasons else f"{headline}."]
     if checks:
         lines.append(f"{writer.say('check_first')}:\n{bullets(clause(writer.text(text)) for text in checks)}")
+    if explanation.successors:
+        lines.append(f"{writer.say('followed_by')}: {writer.titles(explanation.successors)}.")
     return "\n\n".join(lines) + "\n"
 
 
@@ -52,6 +54,9 @@ def _reasons_and_checks(explanation: Explanation) -> tuple[list[Condition], list
     """
     conditions = explanation.conditions
     failed = [condition for condition in conditions if condition.verdict == "not-met"]
+    if any(condition.kind == "in-use" for condition in failed):
+        # Whether it could be had is no question any more.
+        return [condition for condition in failed if condition.kind != "availability"], []
     if failed:
         return failed, []
     judged = [condition for condition in conditions if condition.kind not in ("also-check", "in-use")]

@@ -23,6 +23,7 @@ from techtalent.model.walk import parts
 from techtalent.planning.availability import own_days
 from techtalent.words.moments import window_ends, written_moment
 from techtalent.words.names import written_day, written_number
+from techtalent.writing.markdown_papers import apply_lines
 from techtalent.writing.writer import Writer, bullets, clause, plain
 
 
@@ -32,15 +33,33 @@ def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:
     yield f"## {writer.say('funding')}"
     if not funding:
         yield writer.say("no_funding")
+    families: dict[str, list[FundingMatch]] = {}
     for match in funding:
         if match.may_pay:
-            yield f"### {writer.title(match.regulation)}"
-            yield writer.text(match.regulation.summary)
-            yield bullets(_match_lines(writer, match, plan))
+            families.setdefault(match.regulation.family, []).append(match)
+    for family in families.values():
+        yield from _family_blocks(writer, family, plan)
     not_now = [match for match in funding if not match.may_pay]
     if not_now:
         yield f"### {writer.say('not_now')}"
         yield bullets(_not_now_line(writer, match, as_of) for match in not_now)
+
+
+def _family_blocks(writer: Writer, family: list[FundingMatch], plan: Plan) -> Iterator[str]:
+    """Yield the blocks of a regulation and of its variants, which stand under its heading."""
+    for match in (match for match in family if match.part_of is None):
+        yield from _match_blocks(writer, match, plan, "###")
+    variants = [match for match in family if match.part_of is not None]
+    if len(variants) == len(family) and variants[0].part_of is not None:
+        yield f"### {writer.title(variants[0].part_of)}"
+    for match in variants:
+        yield from _match_blocks(writer, match, plan, "####")
+
+
+def _match_blocks(writer: Writer, match: FundingMatch, plan: Plan, level: str) -> Iterator[str]:
+    yield f"{level} {writer.title(match.regulation)}"
+    yield writer.text(match.regulation.summary)
+    yield bullets(_match_lines(writer, match, plan))
 
 
 def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[str]:
@@ -53,6 +72,7 @@ def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[st
     )
     yield from _brought_by_lines(writer, regulation, plan)
     yield f"**{writer.say('who_applies')}:** {_written_applicants(writer, regulation)}."
+    yield from apply_lines(writer, regulation)
     activities = writer.names(match.activities)
     if regulation.education:
         education = writer.education(regulation.education)

@@ -1,0 +1,143 @@
+"""The papers of a plan, and its variants, in Python, in Markdown and in JSON."""
+
+import datetime as dt
+import json
+from typing import Any
+
+import attrs
+import pytest
+from support.strategies import NOTE, SOURCE, regulation, text
+
+from techtalent import (
+    Catalogue,
+    CompanyProfile,
+    Plan,
+    PlanError,
+    load_catalogue,
+    match,
+    read_plan,
+    render_markdown,
+    to_json,
+)
+from techtalent.records import (
+    Apply,
+    Document,
+    FundingRegulation,
+    Link,
+    NoLimit,
+    NotResearched,
+    Period,
+    RequiredDocument,
+    Retired,
+)
+
+PACKAGED = load_catalogue()
+AS_OF = dt.date(2026, 11, 23)
+OVER = Period(last_day=dt.date(2025, 12, 31), phrase=NOTE)
+
+
+def paper(name: str, **said: Any) -> Document:
+    return Document(id=name, title=text(f"Paper *{name}*"), summary=text("what it is."), source=SOURCE, **said)
+
+
+def pays(name: str, *papers: RequiredDocument, **said: Any) -> FundingRegulation:
+    """Return a regulation for internships that asks for these papers."""
+    return attrs.evolve(
+        regulation(NoLimit(source=SOURCE)),
+        providers=("fme",),
+        amounts=(NotResearched(),),
+        id=name,
+        title=text(f"Fund {name}"),
+        activities=(Link(to="internships", basis="stated"),),
+        documents=papers,
+        **said,
+    )
+
+
+def planned(*records: Any, as_of: dt.date = AS_OF) -> Plan:
+    """Return the plan of who told nothing, with these regulations and papers alone."""
+    others = [each for each in PACKAGED.records() if not isinstance(each, FundingRegulation | Document)]
+    return match(CompanyProfile(), Catalogue.of([*others, *records]), as_of=as_of)
+
+
+ASKED = RequiredDocument(to="p", text=text("Signed by [both]."))
+
+
+def test_each_paper_stands_once_with_what_may_pay() -> None:
+    """A paper is listed once, for the regulations in id order that may pay; one that nobody asks for is not."""
+    plan = planned(
+        paper("q"),
+        paper("p"),
+        paper("r", retired=Retired(since=AS_OF, reason=NOTE)),
+        paper("unasked"),
+        pays("b", RequiredDocument(to="p"), RequiredDocument(to="r")),
+        pays("a", ASKED, RequiredDocument(to="q")),
+        pays("over", RequiredDocument(to="p"), validity=OVER),
+    )
+    assert [(each.document.id, [paid.id for paid in each.regulations]) for each in plan.documents] == [
+        ("p", ["a", "b"]),
+        ("q", ["a"]),
+    ]
+
+
+def test_papers_and_ways_to_apply_in_markdown() -> None:
+    """One section has each paper, with what a regulation asks about it; a regulation says how one applies."""
+    way = Apply(by="online", text=text("Use the [portal]."), address="https://fund.example/a(b)")
+    plan = planned(
+        paper("p", website="https://paper.example"), pays("a", ASKED, apply=way), pays("b", RequiredDocument(to="p"))
+    )
+    english, dutch = render_markdown(plan, "en"), render_markdown(plan, "nl")
+    assert (
+        "## Papers to have ready\n\n"
+        r"- **[Paper \*p\*](<https://paper.example>):** What it is. For *Fund a* (Signed by \[both\]); *Fund b*."
+        "\n"
+    ) in english
+    link = "[https://fund.example/a(b)](<https://fund.example/a(b)>)"
+    assert rf"- **How to apply:** Use the \[portal\] ({link})." in english
+    assert english.count("How to apply") == 1
+    assert "## Papieren om klaar te leggen\n" in dutch
+    assert r"- **Hoe vraag je aan:** Use the \[portal\]" in dutch
+    assert "Papers to have ready" not in render_markdown(planned(pays("a")), "en")
+
+
+FAMILY = (pays("a"), pays("m", part_of="parent"), pays("z", part_of="parent", also_check=()))
+
+
+def test_variants_follow_the_first_of_their_family() -> None:
+    """Variants, and the regulation that they are of, stand behind the first of them; all else stays as it was."""
+    plan = planned(*FAMILY, pays("n"), pays("parent"))
+    assert [each.regulation.id for each in plan.funding] == ["a", "m", "parent", "z", "n"]
+    assert [each.part_of and each.part_of.id for each in plan.funding] == [None, "parent", None, "parent", None]
+    ended = planned(*FAMILY, pays("n"), pays("parent", validity=OVER))
+    assert [each.regulation.id for each in ended.funding] == ["a", "m", "z", "parent", "n"]
+
+
+def headings(plan: Plan) -> list[str]:
+    section = render_markdown(plan, "en").partition("## Who helps to pay")[2].partition("\n## ")[0]
+    return [line for line in section.splitlines() if line.startswith("###")]
+
+
+def test_variants_stand_under_one_heading() -> None:
+    """The regulation comes first where it pays; where it does not, its title is the heading all the same."""
+    assert headings(planned(*FAMILY, pays("parent"))) == ["### Fund a", "### Fund parent", "#### Fund m", "#### Fund z"]
+    for gone in ({"validity": OVER}, {"retired": Retired(since=AS_OF, reason=NOTE)}):
+        found = headings(planned(*FAMILY, pays("parent", **gone)))
+        assert found[:4] == ["### Fund a", "### Fund parent", "#### Fund m", "#### Fund z"]
+        assert found[4:] == (["### Not for you now"] if "validity" in gone else [])
+
+
+def test_a_plan_with_papers_and_variants_is_read_again() -> None:
+    """JSON names papers and families by id, holds their records, and is refused where they do not go together."""
+    plan = planned(paper("p"), *FAMILY, pays("parent", ASKED), pays("b"))
+    written = json.loads(to_json(plan))
+    assert written["documents"] == [{"document": "p", "regulations": ["parent"]}]
+    assert set(written["records"]["document"]) == {"p"}
+    assert read_plan(to_json(plan)) == plan
+    written["documents"][0]["regulations"] = ["b"]
+    written["funding"][0]["part_of"] = "parent"
+    with pytest.raises(PlanError) as caught:
+        read_plan(written)
+    assert sorted((each.code, each.pointer) for each in caught.value.findings) == [
+        ("dangling-reference", "/documents/0/regulations/0"),
+        ("dangling-reference", "/funding/0/part_of"),
+    ]
