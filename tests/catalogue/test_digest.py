@@ -18,6 +18,7 @@ from techtalent.catalogue.digest import digest_of
 from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.walk import parts
 from techtalent.records import (
+    Allocation,
     AllRequirement,
     AnyRequirement,
     AnyTime,
@@ -28,6 +29,7 @@ from techtalent.records import (
     Retired,
     SectorRequirement,
     Source,
+    Statement,
     TrainingCompanyRequirement,
 )
 
@@ -59,7 +61,10 @@ def holder(part: type[object], catalogue: Catalogue) -> Record:
     both = AllRequirement(of=asked[:2], text=slim.title, basis="stated")
     recognised = TrainingCompanyRequirement(text=slim.title, basis="stated")
     one = AnyRequirement(of=(*asked, recognised, both), text=slim.title, basis="stated")
-    records = (*catalogue.records(), unlimited, attrs.evolve(slim, requirements=(one,)))
+    divided = Allocation(kind="lottery", text=slim.title)
+    aid = Statement(text=slim.title)
+    money = attrs.evolve(slim, allocation=divided, de_minimis=aid)
+    records = (*catalogue.records(), unlimited, money, attrs.evolve(slim, requirements=(one,)))
     return next(record for record in records if next(parts(record, part), None) is not None)
 
 

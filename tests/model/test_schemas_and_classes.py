@@ -11,6 +11,7 @@ import operator
 import types
 import typing
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
@@ -45,7 +46,7 @@ EDITOR_KEYS = ("$schema", "replaces")
 HANDED_ON = {
     FundingMatch: {"also_check"},
     Rank: {"order"},
-    FundingRegulation: {"leaves_checks"},
+    FundingRegulation: {"leaves_checks", "to_check"},
     AnyRequirement: {"facts"},
     AllRequirement: {"facts"},
 }
@@ -60,7 +61,14 @@ PARTS: dict[Any, str] = {
     Combination: f"#/(excludes|requires|stacks_with)/{PLACE}$",
 }
 
-JSON_TYPES = {str: "string", int: "integer", bool: "boolean", types.NoneType: "null", dt.date: "date"}
+JSON_TYPES = {
+    str: "string",
+    int: "integer",
+    Decimal: "number",
+    bool: "boolean",
+    types.NoneType: "null",
+    dt.date: "date",
+}
 
 
 def _one_of(values: typing.Iterable[str]) -> str:

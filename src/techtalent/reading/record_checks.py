@@ -2,17 +2,28 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from techtalent.errors import Finding
 from techtalent.reading.positions import escape
 
+# The keys whose numbers may have decimals: all others are whole numbers.
+_WITH_DECIMALS = ("euros", "minimum_euros", "percent")
+
+
+# The kinds whose first and last day are days of the calendar: a window may run over New Year.
+_WITH_DAYS = ("period", "edition", "maximum", "share", "free", "budget")
+
 
 def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
     """Yield the findings about a value that no schema can make, for all its parts too."""
-    if isinstance(value, float):
-        # To a schema, and so to every validator, 3.000 is the whole number 3.
-        yield decimal_point(value, pointer)
+    if isinstance(value, float | Decimal):
+        if pointer.rpartition("/")[2] not in _WITH_DECIMALS:
+            # To a schema, and so to every validator, 3.000 is the whole number 3.
+            yield decimal_point(value, pointer)
+        elif has_many_decimals(value):
+            yield many_decimals(value, pointer)
     if isinstance(value, list):
         for at, part in enumerate(value):
             yield from record_breaches(part, f"{pointer}/{at}")
@@ -29,7 +40,7 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
             message = f"there is no day {day}" if len(day) != 5 else f"there is no {day} in every year"
             yield Finding(code="no-such-day", pointer=f"{pointer}/{key}", message=message)
     first, last = days.get("first_day", ""), days.get("last_day", "")
-    if value.get("kind") in ("period", "edition") and first and last and first > last:
+    if value.get("kind") in _WITH_DAYS and first and last and first > last:
         yield Finding(code="days-reversed", pointer=f"{pointer}/first_day", message=f"{first} comes after {last}")
     fewest, most = value.get("years"), value.get("at_most")
     if value.get("kind") == "years" and isinstance(fewest, int) and isinstance(most, int) and fewest > most:
@@ -50,7 +61,19 @@ def _incomplete_source(source: dict[str, Any], pointer: str) -> Iterator[Finding
         yield Finding(code="missing-key", pointer=pointer, message=f"{missing!r} is missing")
 
 
-def decimal_point(number: float, pointer: str) -> Finding:
+def has_many_decimals(number: float | Decimal) -> bool:
+    """Return whether a number is written with more than two decimals; 3.000, a Dutch three thousand, has three."""
+    exponent = Decimal(str(number)).as_tuple().exponent
+    return isinstance(exponent, int) and exponent < -2
+
+
+def many_decimals(number: float | Decimal, pointer: str) -> Finding:
+    """Return the finding about an amount that is written with more than two decimals."""
+    message = f"{number} has more than two decimals"
+    return Finding(code="decimals", pointer=pointer, message=message, hint="round it")
+
+
+def decimal_point(number: float | Decimal, pointer: str) -> Finding:
     """Return the finding about a number that is written with a point where a whole number is asked."""
     message, hint = f"{number} is written with a point or exponent", "write digits only, without a point"
     return Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)
