@@ -141,7 +141,9 @@ def test_requirements_are_judged_as_in_the_plan(situation: Situation) -> None:
             )
         (available,) = of_kind(found, "availability")
         assert (available.availability, available.window) == (funding.availability, funding.window)
-        assert [each.text for each in of_kind(found, "also-check")] == [each.text for each in funding.also_check]
+        assert [each.text for each in of_kind(found, "also-check")] == [
+            each.text for each in funding.regulation.to_check
+        ]
         assert [each.asks[0].id for each in of_kind(found, "requires")] == [
             each.to for each in funding.regulation.requires
         ]

@@ -18,6 +18,7 @@ from techtalent.catalogue.digest import digest_of
 from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.walk import parts
 from techtalent.records import (
+    Allocation,
     AllRequirement,
     AnyRequirement,
     AnyTime,
@@ -31,6 +32,7 @@ from techtalent.records import (
     Rounds,
     SectorRequirement,
     Source,
+    Statement,
     TrainingCompanyRequirement,
 )
 
@@ -68,7 +70,10 @@ def holder(part: type[object], catalogue: Catalogue) -> Record:
     in_rounds = attrs.evolve(slim, applications=rounds, closed=closed)
     goal = next(iter(catalogue.goals.values()))
     over = attrs.evolve(goal, retired=Retired(since=dt.date(2026, 11, 23), reason=goal.title))
-    records = (*catalogue.records(), unlimited, in_rounds, over, attrs.evolve(slim, requirements=(one,)))
+    divided = Allocation(kind="lottery", text=slim.title)
+    aid = Statement(text=slim.title)
+    money = attrs.evolve(slim, allocation=divided, de_minimis=aid)
+    records = (*catalogue.records(), unlimited, in_rounds, over, money, attrs.evolve(slim, requirements=(one,)))
     return next(record for record in records if next(parts(record, part), None) is not None)
 
 

@@ -380,3 +380,14 @@ def test_a_missing_folder_could_not_run(own: Path, tmp_path: Path, say: Say) -> 
     """Where one of the folders is not there nothing is written, and the code is 2."""
     assert say(own, tmp_path / "nowhere") == (2, "", f"techtalent: {tmp_path / 'nowhere'}: there is no such folder\n")
     assert (own / "goals/ours.json").read_bytes() == OTHER
+
+
+@pytest.mark.parametrize("typed", ["3.000", "1249.505"])
+def test_an_amount_that_would_look_right_is_left_alone(tmp_path: Path, typed: str) -> None:
+    """A file is left as it is where an amount has more than two decimals: 3.0 would no longer look like a mistake."""
+    (tmp_path / "funding-regulations").mkdir()
+    path = tmp_path / "funding-regulations" / "ours.json"
+    path.write_text(f'{{"amounts": [{{"euros": {typed}}}], "id": "ours"}}', encoding="utf-8")
+    (left,) = format_folder(tmp_path, write=True)
+    assert [(each.code, each.pointer) for each in left.findings] == [("decimals", "/amounts/0/euros")]
+    assert typed in path.read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
 
@@ -32,6 +33,7 @@ def by_cattrs() -> cattrs.Converter:
         converter.register_structure_hook(
             union, lambda value, _, members=members: converter.structure(value, members[value["kind"]])
         )
+    converter.register_structure_hook(Decimal, lambda value, _: Decimal(str(value)))
     converter.register_structure_hook(dt.date, lambda value, _: dt.date.fromisoformat(value))
     return converter
 

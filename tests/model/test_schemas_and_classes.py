@@ -11,6 +11,7 @@ import operator
 import types
 import typing
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
 import attrs
@@ -45,10 +46,13 @@ EDITOR_KEYS = ("$schema", "replaces")
 HANDED_ON = {
     FundingMatch: {"also_check"},
     Rank: {"order"},
-    FundingRegulation: {"leaves_checks", "family"},
+    FundingRegulation: {"leaves_checks", "family", "to_check"},
     AnyRequirement: {"facts"},
     AllRequirement: {"facts"},
 }
+
+# The modules with the classes of which a plan is made.
+PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "papers", "reasons"))
 
 # What an id is made of, and a place in a list.
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -60,7 +64,14 @@ PARTS: dict[Any, str] = {
     Combination: f"#/(excludes|requires|stacks_with)/{PLACE}$",
 }
 
-JSON_TYPES = {str: "string", int: "integer", bool: "boolean", types.NoneType: "null", dt.date: "date"}
+JSON_TYPES = {
+    str: "string",
+    int: "integer",
+    Decimal: "number",
+    bool: "boolean",
+    types.NoneType: "null",
+    dt.date: "date",
+}
 
 
 def _one_of(values: typing.Iterable[str]) -> str:
@@ -121,7 +132,7 @@ def _of_annotation(annotation: Any, path: str, in_plan: bool) -> Picture:
 def _of_class(cls: type[Any], path: str = "") -> Picture:
     yield path, "object"
     hints = typing.get_type_hints(cls)
-    in_plan = cls.__module__ == Plan.__module__
+    in_plan = cls.__module__ in PLAN_MODULES
     for field in attrs.fields(cls):
         # A key may be left out where its field has a default. The plan's own records have all their keys always, and
         # what tells the members of a union apart has a default for whoever writes Python, but is always there in JSON.

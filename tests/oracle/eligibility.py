@@ -225,7 +225,8 @@ def _judge_one(
     now = _both({"met": True, "not-met": False, "unknown": None}[outcome.verdict] for outcome in outcomes)
     then = _both(_holds(requirement, profile, started) for requirement in regulation.requirements)
     if now is True:
-        return ("eligible-so-far" if regulation.also_check else "eligible"), outcomes, ()
+        by_hand = regulation.also_check or regulation.excludes_all or regulation.de_minimis
+        return ("eligible-so-far" if by_hand else "eligible"), outcomes, ()
     if then is False:
         return "ineligible", outcomes, ()
     return ("once-you-start" if then is True else "undetermined"), outcomes, missing

@@ -71,7 +71,7 @@ def _in_funding(regulation: str) -> Iterator[tuple[Case, dict[str, Any]]]:
 
 def _eligibilities(regulation: FundingRegulation) -> tuple[Eligibility, ...]:
     """Return the eligibilities that can occur: without requirements nobody is left out, and nothing is open."""
-    best: Eligibility = "eligible-so-far" if regulation.also_check else "eligible"
+    best: Eligibility = "eligible-so-far" if regulation.leaves_checks else "eligible"
     if not regulation.requirements:
         return (best,)
     kinds = {type(shown) for link in regulation.activities for shown in CATALOGUE.activities[link.to].shown_by}

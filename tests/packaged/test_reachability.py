@@ -167,7 +167,7 @@ def test_some_company_can_get_each_regulation(regulation: FundingRegulation) -> 
     """On the last day on which one can apply, a company that meets all that it asks is eligible for it."""
     plan = match(told_everything(regulation), PACKAGED, as_of=last_possible_day(regulation))
     (found,) = (each for each in plan.funding if each.regulation.id == regulation.id)
-    assert found.eligibility == ("eligible-so-far" if regulation.also_check else "eligible")
+    assert found.eligibility == ("eligible-so-far" if regulation.leaves_checks else "eligible")
     assert found.may_pay
 
 

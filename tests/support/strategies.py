@@ -6,6 +6,7 @@ from typing import Any, get_args
 import attrs
 from hypothesis import strategies as st
 
+from support.money import ALLOCATIONS, DE_MINIMIS, EXCLUDES_ALL, LIMITS, amounts
 from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Partners, Text, pool
 from techtalent.records import (
     Activity,
@@ -475,12 +476,16 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     activities=draw(links(activities)),
                     applicants=("company",),
                     beneficiary="company",
-                    amounts=(NotResearched(),),
+                    amounts=draw(amounts(single_requirements(funds))),
+                    limits=tuple(draw(st.lists(LIMITS, max_size=2))),
+                    allocation=draw(ALLOCATIONS),
                     validity=draw(validities()),
                     applications=draw(applications()),
                     closed=draw(closures()) if draw(st.integers(0, 4)) == 0 else None,
                     requirements=tuple(draw(st.lists(requirements(funds), max_size=3))),
                     also_check=draw(st.sampled_from(((), (Check(text=NOTE, about="other"),)))),
+                    excludes_all=draw(EXCLUDES_ALL),
+                    de_minimis=draw(DE_MINIMIS),
                     education=draw(EDUCATIONS),
                     requires=draw(combinations(regulations[:at])) if requiring else (),
                     excludes=() if requiring else draw(combinations(regulations[:at:2])),

@@ -109,7 +109,7 @@ def test_no_regulation_with_conditions_reads_as_plainly_eligible(
     assert markdown.count(plainly) == sum(found.eligibility == "eligible" for found in paying)
     assert markdown.count(so_far) == sum(found.eligibility == "eligible-so-far" for found in paying)
     for found in paying:
-        for condition in found.also_check:
+        for condition in found.regulation.to_check:
             assert condition.text.in_language(language).removesuffix(".") in markdown
 
 

@@ -140,7 +140,8 @@ def explain(
     """Return why the plan of a company on the day `as_of` has a record, or why it does not have it.
 
     `id` is that of an activity, an initiative or a funding regulation; `kind` says which, where several have the same
-    id. What has to be checked by hand (`also_check`) is a condition too, and always unknown.
+    id. What has to be checked by hand (`also_check`, `excludes_all`, `de_minimis`) is a condition too,
+    and always unknown.
 
     Raises `RecordError` where the catalogue has no such record or several, and `ProfileError` and TypeError as `match`
     does.
@@ -309,7 +310,7 @@ def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue:
         window=window,
         source=_availability_source(regulation, as_of),
     )
-    for check in regulation.also_check:
+    for check in regulation.to_check:
         source = check.source or regulation.source
         yield Condition(kind="also-check", verdict="unknown", text=check.text, basis="stated", source=source)
 

@@ -6,9 +6,12 @@ import hashlib
 import json
 import operator
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 import attrs
+
+from techtalent.model.amounts import json_number
 
 
 def digest_of(collections: Mapping[str, Mapping[str, object]]) -> str:
@@ -35,6 +38,8 @@ def _json_form_maker(kind: Any) -> Callable[[Any], object]:
     """Return the function that `_json_form` applies to the values of this class."""
     if issubclass(kind, dt.date):
         return dt.date.isoformat
+    if issubclass(kind, Decimal):
+        return json_number
     names = [field.name for field in attrs.fields(kind)]
     if len(names) > 1:
         return operator.attrgetter(*names)

@@ -15,11 +15,13 @@ import operator
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import BaseConverter
 
+from techtalent.model.amounts import json_number
 from techtalent.model.kinds import KIND_OF, Record
 from techtalent.model.regulations import Combination, FundingRegulation
 from techtalent.model.requirements import RequirementPart
@@ -62,11 +64,13 @@ def content_converter() -> BaseConverter:
     for plain in (str, int, float, bool, type(None)):
         converter.register_structure_hook(plain, _as_it_is)
     converter.register_structure_hook(dt.date, _read_date)
+    converter.register_structure_hook(Decimal, lambda value, _: Decimal(str(value)))
     converter.register_structure_hook_factory(_is_literal, lambda _: _as_it_is)
     converter.register_structure_hook_factory(_is_list, _list_reader)
     converter.register_structure_hook_factory(is_union, _union_reader)
     converter.register_structure_hook_factory(attrs.has, _record_reader)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    converter.register_unstructure_hook(Decimal, json_number)
     converter.register_unstructure_hook_factory(_is_list, _list_writer)
     converter.register_unstructure_hook_factory(attrs.has, _record_writer)
     return converter
@@ -129,7 +133,8 @@ def _union_reader(annotation: Any, converter: BaseConverter) -> _Read:
     (member,) = members
     read = converter.get_structure_hook(member)
     # A number or true, beside an object, a list or a day, is read as it is.
-    structured = Mapping if attrs.has(member) else list | tuple if _is_list(member) else str
+    as_json: dict[Any, Any] = {dt.date: str, Decimal: int | float | Decimal}
+    structured = Mapping if attrs.has(member) else as_json.get(member, list | tuple)
     return lambda value, _: read(value, member) if isinstance(value, structured) else value
 
 

@@ -5,8 +5,9 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from techtalent.model.amounts import Allocation, Amount, ExcludesAll, Limit
 from techtalent.model.applying import Apply, RequiredDocument
-from techtalent.model.common import Basis, Education, Link, NotResearched, Retired, Source, refers_to
+from techtalent.model.common import Basis, Education, Link, NotResearched, Retired, Source, Statement, refers_to
 from techtalent.model.requirements import Requirement
 from techtalent.model.text import Text
 
@@ -18,64 +19,6 @@ Timing = Literal["before", "within"]
 
 Anchor = Literal["start", "end", "study-year-start"]
 """The moment that a term is counted from: the start or the end of the activity, or the start of the study year."""
-
-
-@frozen(kw_only=True)
-class MaximumAmount:
-    """An amount: at most so many euros for each unit, such as a week."""
-
-    kind: Literal["maximum"] = "maximum"
-    euros: int
-    """The maximum in whole euros."""
-    minimum_euros: int | None = None
-    """The least amount that can be asked for, in whole euros; None where there is none."""
-    per: Text
-    """What the maximum is for: an activity, a week, a study year."""
-    condition: Text | None = None
-    """When this amount applies, and how it is reckoned; None where it always applies."""
-    source: Source | None = None
-    """Where it was read; None where that is the source of the record."""
-
-
-@frozen(kw_only=True)
-class CostShare:
-    """An amount: a share of the costs."""
-
-    kind: Literal["share"] = "share"
-    percent: int
-    """The share of the costs, in percent."""
-    of: Text
-    """The costs that it is a share of."""
-    source: Source | None = None
-    """Where it was read; None where that is the source of the record."""
-
-
-@frozen(kw_only=True)
-class FreeOfCharge:
-    """An amount: the company pays nothing."""
-
-    kind: Literal["free"] = "free"
-    what: Text
-    """What is free."""
-    source: Source | None = None
-    """Where it was read; None where that is the source of the record."""
-
-
-@frozen(kw_only=True)
-class Budget:
-    """An amount: the sum for all applicants together."""
-
-    kind: Literal["budget"] = "budget"
-    euros: int
-    """The budget in whole euros."""
-    what: Text
-    """What the budget is for, and whether the figure is exact."""
-    source: Source | None = None
-    """Where it was read; None where that is the source of the record."""
-
-
-Amount = MaximumAmount | CostShare | FreeOfCharge | Budget | NotResearched
-"""What a regulation pays; `kind` tells which."""
 
 
 @frozen(kw_only=True)
@@ -327,6 +270,10 @@ class FundingRegulation:
     """The parts of education that it is for; empty where it is not bound to any."""
     amounts: tuple[Amount, ...]
     """What it pays."""
+    limits: tuple[Limit, ...] = ()
+    """How many learners, applications, weeks and the like there may be. They refuse nobody."""
+    allocation: Allocation | None = None
+    """How the money is divided where there is not enough for all; None where nothing is known of it."""
     validity: Validity
     """On which days it runs."""
     applications: Applications
@@ -337,6 +284,10 @@ class FundingRegulation:
     """The requirements that a company has to meet, all of them."""
     also_check: tuple[Check, ...]
     """The conditions that no requirement covers: whoever applies has to check them."""
+    excludes_all: ExcludesAll | None = None
+    """Says that it pays nothing for costs that another subsidy pays for; None where no source says so."""
+    de_minimis: Statement | None = None
+    """Says that the money counts as de minimis aid of the European Union; None where no source says so."""
     terms: tuple[Term, ...] = ()
     """What has to be done before a moment of the activity, or within some months after it."""
     apply: Apply | None = None
@@ -362,9 +313,15 @@ class FundingRegulation:
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
     @property
+    def to_check(self) -> tuple[Check | ExcludesAll | Statement, ...]:
+        """All that whoever applies has to check by hand: `also_check`, `excludes_all` and `de_minimis`."""
+        rest = (self.excludes_all, self.de_minimis)
+        return (*self.also_check, *(rule for rule in rest if rule is not None))
+
+    @property
     def leaves_checks(self) -> bool:
         """Whether something has to be checked by hand, whatever the requirements come to."""
-        return bool(self.also_check)
+        return bool(self.also_check or self.excludes_all or self.de_minimis)
 
     @property
     def family(self) -> str:

@@ -7,6 +7,7 @@ import functools
 import json
 import re
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 from typing import Any, cast
 
 import jsonschema
@@ -16,6 +17,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from techtalent.errors import Finding, KnownNames, shortened
+from techtalent.model.amounts import json_number
 from techtalent.reading.numbers import Typed, number_hint, typed_numbers
 from techtalent.reading.positions import escape
 from techtalent.reading.schemas import BASE, Schema, schema_files, schema_of
@@ -37,7 +39,19 @@ def _unique(validator: Any, wanted: bool, value: Any, schema: Any) -> Iterator[V
         yield ValidationError("")
 
 
-_Validator: Any = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"uniqueItems": _unique})  # type: ignore[no-untyped-call]
+def _is_integer(checker: Any, value: object) -> bool:
+    """Return whether JSON has a whole number there: 3.0 is one, and `decimal-point` speaks of it."""
+    if isinstance(value, Decimal):
+        return value == value.to_integral_value()
+    return bool(_TYPES.is_type(value, "integer"))
+
+
+_TYPES = jsonschema.Draft202012Validator.TYPE_CHECKER
+_Validator: Any = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+    jsonschema.Draft202012Validator,
+    {"uniqueItems": _unique},
+    type_checker=_TYPES.redefine("integer", _is_integer),
+)
 
 
 @functools.cache
@@ -220,7 +234,7 @@ def _first_doubled(values: list[Any]) -> list[Any]:
     for value in values:
         # In JSON 1 and 1.0 are equal, and 1 and true are not.
         number = isinstance(value, float) and value.is_integer()
-        text = json.dumps(int(value) if number else value, sort_keys=True)
+        text = json.dumps(int(value) if number else value, sort_keys=True, default=json_number)
         if text in seen:
             return [value]
         seen.add(text)
@@ -284,9 +298,10 @@ def _written_limit(limit: object) -> str:
 
 def _shown(value: object, pointer: str, read: _Read) -> str:
     """Return a value as it was typed, cut where it is long."""
-    return shortened(read.typed[pointer]) if isinstance(value, float) and pointer in read.typed else _short_json(value)
+    is_typed = isinstance(value, float | Decimal) and pointer in read.typed
+    return shortened(read.typed[pointer]) if is_typed else _short_json(value)
 
 
 def _short_json(value: object) -> str:
     """Return a value as JSON, cut where it is long."""
-    return shortened(json.dumps(value, ensure_ascii=False))
+    return shortened(json.dumps(value, ensure_ascii=False, default=json_number))

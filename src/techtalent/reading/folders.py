@@ -295,7 +295,7 @@ def _read_bytes(path: Path, layer: Path) -> Document:
         if not stat.S_ISREG(path.stat().st_mode):
             return _no_document("not-a-file", "it is not a plain file")
         with path.open("rb") as file:
-            return read_json(file.read(MAX_BYTES + 1))
+            return read_json(file.read(MAX_BYTES + 1), decimals=True)
     except (OSError, RuntimeError) as error:
         # A loop of links is a RuntimeError before Python 3.13.
         return _no_document("unreadable", f"it cannot be read: {_reason(error)}")

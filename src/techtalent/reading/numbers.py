@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import attrs
@@ -34,11 +35,12 @@ def number_hint(value: Any, typed: str, *, whole: bool, has_text: bool) -> str |
 
     `typed` is the value as JSON. Where it `has_text`, something lost by rounding can be said beside the number.
     """
-    if not isinstance(value, str | float):
+    if not isinstance(value, str | float | Decimal):
         return None
     said = _UNIT.sub("", value) if isinstance(value, str) else typed
     without_quotes = isinstance(value, str)
-    if whole and _THOUSANDS.fullmatch(said):
+    # Of the hours of a profile 1.500 may be meant as it stands; an amount has two decimals at most.
+    if (whole or has_text) and _THOUSANDS.fullmatch(said):
         return "write digits only, without quotes or points"
     if not _NUMBER.fullmatch(said):
         # 1e-3 is not read again: whoever writes so knows what a whole number is.
@@ -51,16 +53,23 @@ def number_hint(value: Any, typed: str, *, whole: bool, has_text: bool) -> str |
     return "round it, and say in the text how exact it is" if has_text else "round it"
 
 
+def _in_cents(number: str) -> Decimal:
+    return Decimal(number).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+
+
 def as_typed(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
-    """Yield the findings of a document, those about a decimal point with the number as it was typed."""
+    """Yield the findings of a document, those about its decimals with the number as it was typed."""
     typed: dict[str, str] | None = None
     for finding in findings:
-        if finding.code != "decimal-point":
+        if finding.code not in ("decimal-point", "decimals"):
             yield finding
             continue
         typed = typed_numbers(text) if typed is None else typed
         number = typed[finding.pointer]
-        thousands = _THOUSANDS.fullmatch(number) is not None
-        hint = "write digits only, without quotes or points" if thousands else f"write {json.loads(number):.0f}"
-        message = f"{number} is written with a point or exponent"
+        # No percentage has thousands.
+        thousands = _THOUSANDS.fullmatch(number) is not None and not finding.pointer.endswith("/percent")
+        whole = finding.code == "decimal-point"
+        rounded = f"write {json.loads(number):.0f}" if whole else f"round it: {_in_cents(number)}"
+        hint = "write digits only, without quotes or points" if thousands else rounded
+        message = f"{number} is written with a point or exponent" if whole else f"{number} has more than two decimals"
         yield attrs.evolve(finding, message=message, hint=hint)

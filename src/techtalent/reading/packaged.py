@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from decimal import Decimal
 
 from techtalent.model.conversion import structure, without_editor_keys
 from techtalent.model.kinds import KINDS, Record
@@ -32,4 +33,4 @@ def packaged_records() -> Iterator[tuple[str, Record]]:
                 continue
             path = os.path.join(within, name)  # noqa: PTH118
             with open(path, "rb") as file:  # noqa: PTH123
-                yield path, structure(without_editor_keys(json.loads(file.read())), kind.record)
+                yield path, structure(without_editor_keys(json.loads(file.read(), parse_float=Decimal)), kind.record)

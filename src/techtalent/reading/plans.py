@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, get_args, get_origin
 
 import attrs
@@ -27,7 +28,13 @@ from techtalent.model.regulations import Combination
 from techtalent.model.requirements import RequirementPart
 from techtalent.reading.positions import escape
 from techtalent.reading.profiles import company_profile, packaged_catalogue
-from techtalent.reading.record_checks import decimal_point, is_day, record_breaches
+from techtalent.reading.record_checks import (
+    decimal_point,
+    has_many_decimals,
+    is_day,
+    many_decimals,
+    record_breaches,
+)
 from techtalent.reading.sources import JsonSource, open_source
 
 MAX_VALUES = 100_000
@@ -158,6 +165,8 @@ def _wrong_parts(document: _Document, records: _Records | None) -> Iterator[Find
             yield Finding(code="no-such-day", pointer=pointer, message=f"there is no day {value}")
         elif annotation is int and isinstance(value, float):
             yield decimal_point(value, pointer)
+        elif annotation is Decimal and isinstance(value, float) and has_many_decimals(value):
+            yield many_decimals(value, pointer)
         elif records is not None and names_content(annotation) and not _is_there(value, annotation, records):
             message = f"there is no {shortened(repr(value))} among the records"
             yield Finding(code="dangling-reference", pointer=pointer, message=message)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from techtalent.errors import Finding
@@ -10,12 +11,18 @@ from techtalent.reading.positions import escape
 # The keys under which days stand.
 _DAYS = ("date", "since", "reopens", "first_day", "last_day")
 
+# The keys whose numbers may have decimals: all others are whole numbers.
+_WITH_DECIMALS = ("euros", "minimum_euros", "percent")
+
 
 def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
     """Yield the findings about a value that no schema can make, for all its parts too."""
-    if isinstance(value, float):
-        # To a schema, and so to every validator, 3.000 is the whole number 3.
-        yield decimal_point(value, pointer)
+    if isinstance(value, float | Decimal):
+        if pointer.rpartition("/")[2] not in _WITH_DECIMALS:
+            # To a schema, and so to every validator, 3.000 is the whole number 3.
+            yield decimal_point(value, pointer)
+        elif has_many_decimals(value):
+            yield many_decimals(value, pointer)
     if isinstance(value, list):
         for at, part in enumerate(value):
             yield from record_breaches(part, f"{pointer}/{at}")
@@ -54,7 +61,19 @@ def _incomplete_source(source: dict[str, Any], pointer: str) -> Iterator[Finding
         yield Finding(code="source-incomplete", pointer=pointer, message=message)
 
 
-def decimal_point(number: float, pointer: str) -> Finding:
+def has_many_decimals(number: float | Decimal) -> bool:
+    """Return whether a number is written with more than two decimals; 3.000, a Dutch three thousand, has three."""
+    exponent = Decimal(str(number)).as_tuple().exponent
+    return isinstance(exponent, int) and exponent < -2
+
+
+def many_decimals(number: float | Decimal, pointer: str) -> Finding:
+    """Return the finding about an amount that is written with more than two decimals."""
+    message = f"{number} has more than two decimals"
+    return Finding(code="decimals", pointer=pointer, message=message, hint="round it")
+
+
+def decimal_point(number: float | Decimal, pointer: str) -> Finding:
     """Return the finding about a number that is written with a point where a whole number is asked."""
     message, hint = f"{number} is written with a point or exponent", "write digits only, without a point"
     return Finding(code="decimal-point", pointer=pointer, message=message, hint=hint)

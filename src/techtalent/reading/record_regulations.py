@@ -6,14 +6,9 @@ from typing import Any, TypeGuard
 
 from techtalent.errors import Finding, shortened, warning
 from techtalent.reading.record_checks import day_under
+from techtalent.reading.record_money import money_meaning
 from techtalent.reading.record_said import entries, said, wording
 from techtalent.reading.record_windows import windows_meaning
-
-_MANY_EUROS = 100_000_000_000
-"""No regulation pays so much: the largest fund of the country is a fifth of it."""
-
-# What amounts of each kind are for: of two amounts for the same, a reader cannot tell which holds.
-_FOR = {"maximum": ("per", "condition"), "share": ("of",), "budget": ("what",)}
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?:[-/\u2013](\d\d)(?!\d))?(?!\d)")
 
@@ -27,59 +22,6 @@ def regulation_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
 def _is_number(value: Any) -> TypeGuard[int]:
     # To Python, true is a number.
     return type(value) is int
-
-
-# Amounts
-
-
-def _euros_reversed(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """The least that can be asked for is not more than the most."""
-    for at, amount in entries(regulation, "amounts"):
-        least, most = amount.get("minimum_euros"), amount.get("euros")
-        if _is_number(least) and _is_number(most) and least > most:
-            message = f"the least amount, {least}, is more than the most, {most}"
-            yield Finding(code="euros-reversed", pointer=f"/amounts/{at}/minimum_euros", message=message)
-
-
-def _two_amounts(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """Two amounts are not for the same: a reader would see both, and could not tell which holds."""
-    seen: dict[Hashable, tuple[int, Hashable]] = {}
-    for at, amount in entries(regulation, "amounts"):
-        kind = amount.get("kind")
-        names = _FOR.get(kind) if isinstance(kind, str) else None
-        if names is None or wording(amount.get(names[0])) is None:
-            continue
-        first, same = seen.setdefault((kind, *(wording(amount.get(name)) for name in names)), (at, said(amount)))
-        # Of amounts that are the same throughout, `doubled-entry` speaks.
-        if first != at and same != said(amount):
-            message = f"it is for the same as amount {first + 1} of the list, and says something else"
-            hint = f"say what it is for in {' or '.join(map(repr, names))}"
-            yield Finding(code="two-amounts", pointer=f"/amounts/{at}", message=message, hint=hint)
-
-
-def _unlikely_amount(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """No amount is larger than any fund there is, or than the budgets for all applicants together."""
-    amounts = [(at, amount) for at, amount in entries(regulation, "amounts") if _is_number(amount.get("euros"))]
-    budgets = [amount["euros"] for _, amount in amounts if amount.get("kind") == "budget"]
-    for at, amount in amounts:
-        euros, pointer = amount["euros"], f"/amounts/{at}/euros"
-        if euros >= _MANY_EUROS:
-            message, hint = f"{euros} euros is more than any fund has", "count the zeros"
-            yield warning(code="unlikely-amount", pointer=pointer, message=message, hint=hint)
-        elif amount.get("kind") == "maximum" and budgets and euros > sum(budgets):
-            message = f"{euros} euros for one is more than the budgets for all, {sum(budgets)}"
-            yield warning(code="unlikely-amount", pointer=pointer, message=message, hint="count the zeros")
-
-
-def _gap_without_note(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """Beside an amount that is known, `not-researched` has a note that says what is not known."""
-    amounts = list(entries(regulation, "amounts"))
-    if all(amount.get("kind") == "not-researched" for _, amount in amounts):
-        return
-    for at, amount in amounts:
-        if amount.get("kind") == "not-researched" and "note" not in amount:
-            message, hint = "an amount is known, and this does not say what is not", "say it in a 'note'"
-            yield warning(code="gap-without-note", pointer=f"/amounts/{at}", message=message, hint=hint)
 
 
 # Requirements
@@ -250,10 +192,7 @@ def _phrase_differs(regulation: dict[str, Any]) -> Iterator[Finding]:
 
 
 _RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (
-    _euros_reversed,
-    _two_amounts,
-    _unlikely_amount,
-    _gap_without_note,
+    money_meaning,
     _asks_nothing,
     _never_together,
     _no_size_left,

@@ -4,6 +4,7 @@ import itertools
 import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from attrs import frozen
@@ -45,8 +46,12 @@ class _RefusedError(ValueError):
     """The standard library would have let this pass."""
 
 
-def read_json(data: bytes, *, max_values: int = MAX_VALUES) -> Document:
-    """Return what the bytes say. Any bytes give a document: one with a value, or one with findings."""
+def read_json(data: bytes, *, max_values: int = MAX_VALUES, decimals: bool = False) -> Document:
+    """Return what the bytes say. Any bytes give a document: one with a value, or one with findings.
+
+    With `decimals` a number with a point or exponent is a Decimal, just as it was typed: content holds amounts of
+    money.
+    """
     if len(data) > MAX_BYTES:
         return _refuse(None, 0, "too-large", f"it has more than {MAX_BYTES} bytes")
     if data.startswith(b"\xef\xbb\xbf"):
@@ -64,7 +69,11 @@ def read_json(data: bytes, *, max_values: int = MAX_VALUES) -> Document:
         return _refuse(text, many, "too-many-values", f"it has more than {max_values} values")
     try:
         value = json.loads(
-            text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer, parse_float=_float
+            text,
+            object_pairs_hook=_object,
+            parse_constant=_constant,
+            parse_int=_integer,
+            parse_float=_decimal if decimals else _float,
         )
     except _RefusedError:
         return Document(value=None, text=text, findings=(*_let_pass(text), *_syntax(text)))
@@ -131,6 +140,12 @@ def _float(digits: str) -> float:
     if number in (float("inf"), float("-inf")):
         raise _RefusedError
     return number
+
+
+def _decimal(digits: str) -> Decimal:
+    # A number that no float can be, such as 1e999999, would take all memory once it is reckoned with.
+    _float(digits)
+    return Decimal(digits)
 
 
 def _syntax(text: str) -> tuple[Finding, ...]:

@@ -1,9 +1,11 @@
 """The names of facts, regions, offers, months, days and numbers."""
 
 import datetime as dt
+from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
+from techtalent.model.amounts import Unit
 from techtalent.model.common import Education, Fact, Region
 from techtalent.model.regulations import Party
 from techtalent.model.requirements import LegalForm, OfferType, PartnerKind
@@ -214,6 +216,28 @@ EDUCATION_NAMES: MappingProxyType[Education, Text] = MappingProxyType(
     }
 )
 
+UNIT_NAMES: MappingProxyType[Unit, Text] = MappingProxyType(
+    {
+        "application": Text(nl="aanvraag", en="application"),
+        "activity": Text(nl="activiteit", en="activity"),
+        "project": Text(nl="project", en="project"),
+        "company": Text(nl="bedrijf", en="company"),
+        "partner": Text(nl="partner", en="partner"),
+        "learner": Text(nl="leerling", en="learner"),
+        "employee": Text(nl="medewerker", en="employee"),
+        "teacher": Text(nl="docent", en="teacher"),
+        "hour": Text(nl="uur", en="hour"),
+        "day": Text(nl="dag", en="day"),
+        "week": Text(nl="week", en="week"),
+        "4-weeks": Text(nl="4 weken", en="4 weeks"),
+        "month": Text(nl="maand", en="month"),
+        "half-year": Text(nl="half jaar", en="half-year"),
+        "year": Text(nl="jaar", en="year"),
+        "study-year": Text(nl="studiejaar", en="study year"),
+    }
+)
+"""The names of what an amount is for, as they stand behind 'per'."""
+
 MONTH_NAMES = (
     Text(nl="januari", en="January"),
     Text(nl="februari", en="February"),
@@ -240,9 +264,26 @@ def written_day(day: dt.date, language: Language) -> str:
     return f"{day.day} {written_month(day.month, language)} {day.year}"
 
 
-def written_number(number: float, language: Language) -> str:
+def written_number(number: float | Decimal, language: Language) -> str:
     """Return a number with its thousands apart: 24.999 and 7,5 in Dutch, 24,999 and 7.5 in English."""
     return f"{number:,}".translate(_SIGNS_IN_NUMBERS[language])
+
+
+def written_amount(amount: Decimal, language: Language) -> str:
+    """Return an amount of money as people write it: whole, or with two decimals."""
+    whole = amount == amount.to_integral_value()
+    return f"{amount:,.{0 if whole else 2}f}".translate(_SIGNS_IN_NUMBERS[language])
+
+
+def written_percent(percent: Decimal, language: Language) -> str:
+    """Return a percentage without needless zeros: 60 and 37,5 in Dutch."""
+    plain = f"{percent:f}"
+    return (plain.rstrip("0").rstrip(".") if "." in plain else plain).translate(_SIGNS_IN_NUMBERS[language])
+
+
+def written_currency(currency: str, language: Language) -> str:
+    """Return how a currency stands before an amount: a Dutch reader knows the sign of the euro."""
+    return "€" if currency == "EUR" and language == "nl" else currency
 
 
 # Python writes the thousands and the decimals of a number as English has them.

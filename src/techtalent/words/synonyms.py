@@ -9,6 +9,8 @@ import functools
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from techtalent.words.synonyms_of_money import MONEY_VALUES
+
 _PROFILE_KEYS = {
     "name": "naam bedrijfsnaam bedrijf company company-name onderneming",
     "goals": "doelen doel goal doelstelling doelstellingen objective objectives aims",
@@ -123,7 +125,16 @@ _CONTENT_KEYS = {
     "percent": "percentage procent pct rate",
     "of": "van waarvan grondslag",
     "what": "wat waarvoor omschrijving",
-    "condition": "voorwaarde indien if when",
+    "condition": "voorwaarde indien if conditions",
+    "when": "wanneer als alleen-als only-if requirement eis",
+    "bound": "grens soort-bedrag type",
+    "currency": "munt valuta munteenheid",
+    "per": "eenheid eenheden unit units for voor",
+    "limits": "limieten limiet grenzen limit maximum-aantal aantal",
+    "each": "elk ieder tijdvak periode",
+    "allocation": "verdeling toekenning verdeelmethode volgorde distribution",
+    "excludes_all": "cumulatie stapeling geen-andere-subsidie double-funding dubbele-financiering",
+    "de_minimis": "deminimis staatssteun state-aid minimis",
     "first_day": "begin begindatum startdatum start van vanaf from start-date begins",
     "last_day": "einde eind einddatum tot t/m to until end end-date ends deadline",
     "phrase": "tekst zin wording text",
@@ -297,6 +308,7 @@ _TABLES = (
     _KINDS,
     _PARTIES,
     _OTHER_VALUES,
+    MONEY_VALUES,
     _FOLDERS,
 )
 
@@ -331,22 +343,10 @@ _ADVICE = (
         sentence="the guide has no activities for university education (wo)",
     ),
     _Advice(
-        beside="percent",
-        without="condition",
-        words="condition voorwaarde conditions indien if when",
-        sentence="only a maximum has a condition; of a share, 'of' says what it is a share of, and for whom",
-    ),
-    _Advice(
         beside="minimum_euros",
         without="percent",
         words="percent percentage procent pct of",
         sentence="a percentage is an amount of the kind 'share'",
-    ),
-    _Advice(
-        beside="what",
-        without="condition",
-        words="condition voorwaarde conditions indien if when",
-        sentence="only a maximum has a condition; here 'what' says what it is for, and for whom",
     ),
     _Advice(
         beside="goals",

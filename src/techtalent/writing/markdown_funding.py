@@ -7,24 +7,14 @@ from techtalent.catalogue.endings import closed_between, ending
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome, Plan
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.regulations import (
-    Amount,
-    Budget,
-    CostShare,
-    Edition,
-    FreeOfCharge,
-    FundingRegulation,
-    MaximumAmount,
-    Rounds,
-    Term,
-    Windows,
-)
+from techtalent.model.regulations import Edition, FundingRegulation, Rounds, Term, Windows
 from techtalent.model.walk import parts
 from techtalent.planning.availability import own_days
 from techtalent.words.moments import window_ends, written_moment
-from techtalent.words.names import written_day, written_number
+from techtalent.words.names import written_day
+from techtalent.writing.markdown_money import money_lines
 from techtalent.writing.markdown_papers import apply_lines
-from techtalent.writing.writer import Writer, bullets, clause, plain
+from techtalent.writing.writer import Writer, bullets, clause, labelled, plain
 
 
 def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:
@@ -78,15 +68,15 @@ def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[st
         education = writer.education(regulation.education)
         activities = writer.say("for_education", activities=activities, education=education)
     yield f"**{writer.say('for_what')}:** {activities}."
-    yield _labelled(writer, "amount", [_written_amount(writer, amount) for amount in regulation.amounts])
+    yield from money_lines(writer, match, as_of)
     if regulation.terms:
-        yield _labelled(writer, "apply_by", [_written_term(writer, term) for term in regulation.terms])
+        yield labelled(writer, "apply_by", [_written_term(writer, term) for term in regulation.terms])
     yield from _combination_lines(writer, match)
     pages = [
         _page_link(writer, source, source.date) for source in second_sources(regulation) if source.date is not None
     ]
     if pages:
-        yield _labelled(writer, "read_in", pages)
+        yield labelled(writer, "read_in", pages)
 
 
 def _written_applicants(writer: Writer, regulation: FundingRegulation) -> str:
@@ -128,13 +118,6 @@ def _combination_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
             yield f"**{writer.say(phrase)}:** {names}. {'. '.join(rules)}."
 
 
-def _labelled(writer: Writer, label: str, lines: list[str]) -> str:
-    """Return a label with one line, or with a list where there are several lines."""
-    if len(lines) == 1:
-        return f"**{writer.say(label)}:** {lines[0]}."
-    return f"**{writer.say(label)}:**\n{bullets(lines, '  ')}"
-
-
 def _page_link(writer: Writer, source: Source, day: dt.date) -> str:
     as_of = writer.say("as_of_page", day=written_day(day, writer.language))
     return f"{writer.link(source.document, source.address or '')} ({as_of})"
@@ -164,20 +147,21 @@ def _not_now_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
 
 def standing(writer: Writer, match: FundingMatch) -> str:
     """Return whether the company can get the regulation; with conditions to check it is never plainly eligible."""
-    checks = "\n" + bullets((clause(writer.text(check.text)) for check in match.also_check), "  ")
+    to_check = match.regulation.to_check
+    checks = "\n" + bullets((clause(writer.text(check.text)) for check in to_check), "  ")
     if match.eligibility == "ineligible":
         failed = [outcome for outcome in match.outcomes if outcome.verdict == "not-met" and not outcome.brought]
         return f"{writer.say('ineligible', reasons=_asked(writer, failed))}."
     if match.eligibility == "undetermined":
         undetermined = writer.say("undetermined", facts=writer.facts(match.missing))
-        if match.also_check:
+        if to_check:
             return f"{undetermined}{writer.say('undetermined_checks')}{checks}"
         return f"{undetermined}."
     if match.eligibility == "once-you-start":
         brought = [outcome for outcome in match.outcomes if outcome.brought]
         once = writer.say("once_you_start", reasons=_asked(writer, brought))
-        return f"{once}{writer.say('checks')}{checks}" if match.also_check else f"{once}."
-    return f"{writer.say('eligible_so_far')}{checks}" if match.also_check else f"{writer.say('eligible')}."
+        return f"{once}{writer.say('checks')}{checks}" if to_check else f"{once}."
+    return f"{writer.say('eligible_so_far')}{checks}" if to_check else f"{writer.say('eligible')}."
 
 
 def _asked(writer: Writer, outcomes: Iterable[Outcome]) -> str:
@@ -244,27 +228,6 @@ def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) 
     if window.first_day <= as_of:
         return writer.say("window_open_assumed" if assumed else "window_open", last=last, applicant=applicant)
     return writer.say("window_next_assumed" if assumed else "window_next", first=first, last=last, applicant=applicant)
-
-
-def _written_amount(writer: Writer, amount: Amount) -> str:
-    def number(euros: int) -> str:
-        return written_number(euros, writer.language)
-
-    if isinstance(amount, MaximumAmount):
-        per = writer.text(amount.per)
-        if amount.minimum_euros is None:
-            maximum = writer.say("at_most", euros=number(amount.euros), per=per)
-        else:
-            least = number(amount.minimum_euros)
-            maximum = writer.say("at_most_from", least=least, euros=number(amount.euros), per=per)
-        return f"{maximum} ({clause(writer.text(amount.condition))})" if amount.condition else maximum
-    if isinstance(amount, CostShare):
-        return writer.say("share", percent=amount.percent, of=clause(writer.text(amount.of)))
-    if isinstance(amount, FreeOfCharge):
-        return writer.say("free", what=clause(writer.text(amount.what)))
-    if isinstance(amount, Budget):
-        return writer.say("budget", euros=number(amount.euros), what=clause(writer.text(amount.what)))
-    return clause(writer.text(amount.note)) if amount.note else writer.say("not_researched")
 
 
 def second_sources(regulation: FundingRegulation) -> tuple[Source, ...]:

@@ -199,3 +199,10 @@ def lowered(text: str) -> str:
 def clause(text: str) -> str:
     """Return a sentence without its full stop, for use within another sentence."""
     return text.removesuffix(".")
+
+
+def labelled(writer: Writer, label: str, lines: list[str]) -> str:
+    """Return a label with one line, or with a list where there are several lines."""
+    if len(lines) == 1:
+        return f"**{writer.say(label)}:** {lines[0]}."
+    return f"**{writer.say(label)}:**\n{bullets(lines, '  ')}"

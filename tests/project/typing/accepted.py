@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -91,7 +92,7 @@ def looked_up(catalogue: Catalogue) -> None:
         if amount.kind == "maximum":
             assert_type(amount, MaximumAmount)
         elif isinstance(amount, Budget):
-            assert_type(amount.euros, int)
+            assert_type(amount.euros, Decimal)
 
 
 def planned(profile: CompanyProfile, catalogue: Catalogue) -> None:

@@ -1,0 +1,84 @@
+"""What a regulation pays, in the words of a written plan: its amounts, limits and the way it divides the money."""
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+
+from techtalent.model.amounts import Amount, Budget, CostShare, FreeOfCharge, MaximumAmount
+from techtalent.model.common import NotResearched
+from techtalent.model.plan import FundingMatch
+from techtalent.words.names import (
+    UNIT_NAMES,
+    written_amount,
+    written_currency,
+    written_day,
+    written_percent,
+)
+from techtalent.writing.writer import Writer, clause, labelled
+
+
+def money_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator[str]:
+    """Yield what the regulation pays, how many there may be, and how the money is divided."""
+    regulation = match.regulation
+    yield labelled(writer, "amount", [_written(writer, amount, as_of) for amount in regulation.amounts])
+    if regulation.limits:
+        yield labelled(writer, "limits", [clause(writer.text(limit.text)) for limit in regulation.limits])
+    if regulation.allocation is not None:
+        yield labelled(writer, "allocation", [clause(writer.text(regulation.allocation.text))])
+
+
+def _written(writer: Writer, amount: Amount, as_of: dt.date) -> str:
+    if isinstance(amount, NotResearched):
+        return clause(writer.text(amount.note)) if amount.note else writer.say("not_researched")
+    sentence = _written_sum(writer, amount)
+    if amount.condition is not None:
+        sentence += f" ({clause(writer.text(amount.condition))})"
+    if amount.when is not None:
+        sentence += f"; {writer.say('only_if', asked=clause(writer.text(amount.when.text)))}"
+    days = _written_days(writer, amount, as_of)
+    return f"{sentence}; {days}" if days else sentence
+
+
+def _written_sum(writer: Writer, amount: MaximumAmount | CostShare | FreeOfCharge | Budget) -> str:
+    """Return how much it is, and of or for what."""
+    if isinstance(amount, MaximumAmount):
+        euros = money(writer, amount.euros, amount.currency)
+        if amount.minimum_euros is None:
+            return writer.say(f"maximum:{amount.bound}", euros=euros, per=_per(writer, amount))
+        least = money(writer, amount.minimum_euros, amount.currency)
+        return writer.say(f"maximum_from:{amount.bound}", least=least, euros=euros, per=_per(writer, amount))
+    if isinstance(amount, CostShare):
+        percent = written_percent(amount.percent, writer.language)
+        return writer.say(f"share:{amount.bound}", percent=percent, of=clause(writer.text(amount.of)))
+    what = clause(writer.text(amount.what))
+    if isinstance(amount, FreeOfCharge):
+        return writer.say("free", what=what)
+    return writer.say("budget", euros=money(writer, amount.euros, amount.currency), what=what)
+
+
+def money(writer: Writer, amount: Decimal, currency: str) -> str:
+    """Return an amount of money after the sign of its currency."""
+    number = written_amount(amount, writer.language)
+    return writer.say("money", currency=written_currency(currency, writer.language), number=number)
+
+
+def _per(writer: Writer, amount: MaximumAmount) -> str:
+    names = [UNIT_NAMES[unit].in_language(writer.language) for unit in amount.per]
+    per = writer.say("per", units=writer.say("per_joined").join(names))
+    return writer.say("per_what", per=per, what=clause(writer.text(amount.what))) if amount.what is not None else per
+
+
+def _written_days(
+    writer: Writer, amount: MaximumAmount | CostShare | FreeOfCharge | Budget, as_of: dt.date
+) -> str | None:
+    """Return the days on which an amount holds; None where it holds as long as the regulation.
+
+    After its last day it is what was last known.
+    """
+    first, last = amount.first_day, amount.last_day
+    parts = {name: written_day(day, writer.language) for name, day in (("first", first), ("last", last)) if day}
+    if not parts:
+        return None
+    phrase = "amount_days" if len(parts) == 2 else "amount_from" if last is None else "amount_until"
+    days = writer.say(phrase, **parts)
+    return writer.say("amount_last_known", days=days) if last is not None and last < as_of else days
