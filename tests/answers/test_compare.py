@@ -72,8 +72,12 @@ def versions(draw: st.DrawFn, catalogue: Catalogue) -> Catalogue:
         elif change == "narrowed" and isinstance(record, FundingRegulation):
             narrowed: dict[str, Any] = {"requirements": record.requirements[1:], "activities": record.activities[1:]}
             records.append(attrs.evolve(record, **narrowed))
-        elif change != "gone" or not isinstance(record, ContactPoint | Tip | Initiative) or record.id == "contact-0":
-            # All target groups point to the first contact point.
+        elif (
+            change != "gone"
+            or not isinstance(record, ContactPoint | Tip | Initiative)
+            or record.id in {"contact-0", *following}
+        ):
+            # All target groups point to the first contact point, and a retired record to what follows it.
             records.append(record)
     if draw(st.booleans()):
         goal, group, tier = (

@@ -30,6 +30,7 @@ NEEDED = {
     "techtalent.catalogue.checks",
     "techtalent.catalogue.combinations",
     "techtalent.model.activities",
+    "techtalent.model.amounts",
     "techtalent.model.applying",
     "techtalent.model.common",
     "techtalent.model.conversion",
