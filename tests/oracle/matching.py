@@ -52,8 +52,8 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     Raises `ProfileError` where the profile names ids that the catalogue does not have, and TypeError where `as_of`
     is not a date (a datetime is none: which day it is depends on a time zone).
     """
-    if type(as_of) is not dt.date:
-        raise TypeError(f"as_of is a datetime.date, not {as_of!r}")
+    if isinstance(as_of, dt.datetime) or not isinstance(as_of, dt.date):
+        raise TypeError(f"as_of is a day, not {as_of!r}")
     choices = choose(profile, catalogue, as_of)
     fits = list(_fits(choices, catalogue, as_of))
     fitting = [fit for fit in fits if not fit.blockers]

@@ -9,6 +9,7 @@ from attrs import frozen
 from techtalent.answers.days import deadline, end_of_school_year, runs
 from techtalent.model.activities import Activity
 from techtalent.model.common import Basis, NotResearched, Source
+from techtalent.model.days import plain_date
 from techtalent.model.plan import FundingMatch, Plan
 from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
 from techtalent.model.steps import Moment, Step
@@ -102,9 +103,8 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     2027-02-01 2027-02-28 A good moment: Offer internships
     2027-04-01 2027-05-31 A good moment: Offer internships
     """
-    for name, day in (("start", start), ("end", end)):
-        if type(day) is not dt.date and (name == "start" or day is not None):
-            raise TypeError(f"{name} is a datetime.date, not {day!r}")
+    start = plain_date(start, "start")
+    end = None if end is None else plain_date(end, "end")
     if end is not None and end < start:
         raise ValueError(f"the end, {end}, comes before the start, {start}")
     if not plan.activities:

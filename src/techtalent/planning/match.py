@@ -14,6 +14,7 @@ from attrs import frozen
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.activities import Activity
+from techtalent.model.days import plain_date
 from techtalent.model.plan import ActivityMatch, CaseMatch, GoalCoverage, NearMiss, Plan, Receipt, TipMatch
 from techtalent.model.profile import CompanyProfile
 from techtalent.planning.choices import choose
@@ -41,8 +42,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     >>> [(match.regulation.id, match.eligibility, match.availability) for match in plan.funding][0]
     ('slim', 'eligible-so-far', 'open')
     """
-    if type(as_of) is not dt.date:
-        raise TypeError(f"as_of is a datetime.date, not {as_of!r}")
+    as_of = plain_date(as_of, "as_of")
     if not isinstance(profile, CompanyProfile):
         raise TypeError(f"a profile is a CompanyProfile (read_profile makes one of JSON), not {type(profile).__name__}")
     choices = choose(profile, catalogue, as_of)

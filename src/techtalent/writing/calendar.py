@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from techtalent._version import __version__
 from techtalent.answers.agenda import Event
+from techtalent.model.days import plain_date
 from techtalent.model.text import Language
 from techtalent.words.agenda import CALENDAR_PHRASES, EVENT_KIND_NAMES
 from techtalent.words.names import written_day
@@ -45,8 +46,7 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
     except ImportError as error:
         message = "to_icalendar needs the library icalendar: install techtalent[calendar]"
         raise ImportError(message, name="icalendar") from error
-    if type(as_of) is not dt.date:
-        raise TypeError(f"as_of is a datetime.date, not {as_of!r}")
+    as_of = plain_date(as_of, "as_of")
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//techtalent//techtalent {__version__}//{language.upper()}")
