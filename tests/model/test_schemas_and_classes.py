@@ -20,7 +20,7 @@ from support.schema_nodes import NAMES, Node, root
 
 from techtalent import CompanyProfile, Offer, Plan, Text, records
 from techtalent.model.kinds import KIND_OF, KINDS
-from techtalent.plans import FundingMatch, Outcome, Rank
+from techtalent.plans import Estimate, FundingMatch, Outcome, Rank
 from techtalent.records import (
     Activity,
     AllRequirement,
@@ -129,7 +129,7 @@ def _of_annotation(annotation: Any, path: str, in_plan: bool) -> Picture:
 def _of_class(cls: type[Any], path: str = "") -> Picture:
     yield path, "object"
     hints = typing.get_type_hints(cls)
-    in_plan = cls.__module__ == Plan.__module__
+    in_plan = cls.__module__ in (Plan.__module__, Estimate.__module__)
     for field in attrs.fields(cls):
         # A key may be left out where its field has a default. The plan's own records have all their keys always, and
         # what tells the members of a union apart has a default for whoever writes Python, but is always there in JSON.
@@ -196,6 +196,8 @@ def _of_schema(node: Node, path: str = "") -> Picture:
 
 def _label_of_schema(node: Node) -> str:
     kind = node.properties().get("kind")
+    if node.says.get("format") == "date":
+        return "date"
     # An enum needs no type: all of them are of texts.
     return str(kind.says["const"]) if kind is not None else (*node.types(), "string")[0]
 

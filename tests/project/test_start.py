@@ -30,6 +30,7 @@ NEEDED = {
     "techtalent.catalogue.checks",
     "techtalent.catalogue.combinations",
     "techtalent.model.activities",
+    "techtalent.model.amounts",
     "techtalent.model.common",
     "techtalent.model.conversion",
     "techtalent.model.education",
@@ -56,8 +57,8 @@ def imported(code: str, folder: Path) -> set[str]:
 
 
 def test_loading_imports_these_modules_and_no_other(tmp_path: Path) -> None:
-    """Of the library, loading the packaged content imports what it uses; of all else, what attrs and cattrs import."""
-    bare = imported("import attrs, cattrs, datetime", tmp_path)
+    """Of the library, loading the packaged content imports what it uses; of all else, what records are made with."""
+    bare = imported("import attrs, cattrs, datetime, decimal", tmp_path)
     loaded = imported("import techtalent; techtalent.load_catalogue()", tmp_path)
     assert {name for name in loaded if name.partition(".")[0] == "techtalent"} == NEEDED | WINGS
     assert sorted(loaded - bare - NEEDED - WINGS) == []

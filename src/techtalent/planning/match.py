@@ -26,6 +26,7 @@ from techtalent.planning.payers import paid_for
 from techtalent.planning.questions import ask
 from techtalent.planning.ranking import ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
+from techtalent.planning.together import best_together
 
 
 def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> Plan:
@@ -65,6 +66,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         activities=advice.matches,
         near_misses=found.near_misses,
         funding=funding,
+        together=best_together(catalogue, funding),
         questions=ask(chosen.not_told, advice.activities, funding, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,
