@@ -26,6 +26,14 @@ from techtalent.catalogue.routes import (
     PathwayStep as PathwayStep,
 )
 from techtalent.errors import Severity as Severity
+from techtalent.model.estimates import (
+    AmountOutcome as AmountOutcome,
+    AmountVerdict as AmountVerdict,
+    Estimate as Estimate,
+    EstimatePer as EstimatePer,
+    RunnerUp as RunnerUp,
+    Together as Together,
+)
 from techtalent.model.papers import DocumentMatch as DocumentMatch
 from techtalent.model.plan import (
     ActivityMatch as ActivityMatch,

@@ -52,7 +52,7 @@ HANDED_ON = {
 }
 
 # The modules with the classes of which a plan is made.
-PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "papers", "reasons"))
+PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "papers", "reasons", "estimates"))
 
 # What an id is made of, and a place in a list.
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -199,6 +199,8 @@ def _of_schema(node: Node, path: str = "") -> Picture:
 
 def _label_of_schema(node: Node) -> str:
     kind = node.properties().get("kind")
+    if node.says.get("format") == "date":
+        return "date"
     # An enum needs no type: all of them are of texts.
     return str(kind.says["const"]) if kind is not None else (*node.types(), "string")[0]
 

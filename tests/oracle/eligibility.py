@@ -167,6 +167,20 @@ def _holds(requirement: RequirementPart, profile: CompanyProfile, started: Start
     return True if _brought(requirement, started) else _JUDGES[type(requirement)](requirement, profile)[0]
 
 
+def applies(requirement: RequirementPart, profile: CompanyProfile, started: Started) -> bool | None:
+    """Return whether what depends on a requirement is for the company once it has started; None where that is open."""
+    return _holds(requirement, profile, started)
+
+
+def left_open(requirement: RequirementPart, profile: CompanyProfile, started: Started) -> set[Fact]:
+    """Return the facts that would settle whether a requirement holds once the company has started."""
+    if _holds(requirement, profile, started) is not None:
+        return set()
+    if isinstance(requirement, AnyRequirement | AllRequirement):
+        return {fact for each in requirement.of for fact in left_open(each, profile, started)}
+    return set(_JUDGES[type(requirement)](requirement, profile)[1])
+
+
 def _either(found: Iterable[bool | None]) -> bool | None:
     values = set(found)
     return True if True in values else None if None in values else False

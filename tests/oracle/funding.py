@@ -7,6 +7,7 @@ from typing import get_args
 import attrs
 
 from oracle.eligibility import Started, judge_all
+from oracle.money import amount_outcomes, estimate
 from techtalent import Catalogue, CompanyProfile
 from techtalent.catalogue.lookup import in_use
 from techtalent.planning.availability import available
@@ -41,6 +42,16 @@ def choose_funding(
     matches = [
         _combined(match, judged, rules.get(name, ()), lambda other: may_pay(other, profile, started, catalogue, as_of))
         for name, match in judged.items()
+    ]
+    matches = [
+        attrs.evolve(
+            match,
+            amount_outcomes=amount_outcomes(match.regulation, profile.companies(), started[match.regulation.id]),
+            estimate=estimate(match.regulation, profile.companies(), started[match.regulation.id], as_of),
+        )
+        if match.may_pay
+        else match
+        for match in matches
     ]
     matches.sort(
         key=lambda each: (
@@ -128,6 +139,8 @@ def _judged(
         outcomes=outcomes,
         missing=missing,
         combinations=(),
+        amount_outcomes=(),
+        estimate=None,
     )
 
 

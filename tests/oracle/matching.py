@@ -8,6 +8,7 @@ from attrs import frozen
 from oracle.choices import choose
 from oracle.funding import choose_documents, choose_funding, contributions, paying
 from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
+from oracle.money import together
 from oracle.questions import ask
 from oracle.routes import meet_again
 from techtalent import Catalogue, CompanyProfile, Plan
@@ -71,6 +72,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         near_misses=tuple(_near_miss(fit) for fit in fits if len(fit.blockers) == 1),
         funding=funding,
         documents=choose_documents(funding, catalogue, as_of),
+        together=together(funding, catalogue),
         questions=ask(choices, activities, funding, contacts),
         coverage=_coverage(activities, fits, choices, catalogue, as_of),
         contacts=contacts,

@@ -102,7 +102,8 @@ def meeting(regulation: FundingRegulation) -> dict[str, Any]:
         elif isinstance(requirement, PartnersRequirement):
             facts["partners"] = requirement.at_least
         elif isinstance(requirement, OfferRequirement):
-            facts["offers"] = [Offer(type=requirement.any_of[0].type, education=requirement.any_of[0].education)]
+            offered = requirement.any_of[0]
+            facts["offers"] = [Offer(type=offered.type, education=offered.education, places=2, weeks=20)]
         else:
             assert isinstance(requirement, RegionRequirement)
             named = [each for each in requirement.any_of if each != "own"]

@@ -40,6 +40,7 @@ Aspect = Literal[
     "eligibility",
     "activities",
     "combinations",
+    "estimate",
 ]
 """What can differ in an activity or regulation that both plans have. `record` is the content itself."""
 
@@ -267,10 +268,17 @@ def _entry_change(
     differences = tuple(
         Difference(aspect=aspect, causes=tuple(cause for cause in causes if cause in possible[aspect]))
         for aspect in new
-        if old[aspect] != new[aspect]
+        if old[aspect] != new[aspect] and not (aspect == "estimate" and _paid_before_or_after(before, after))
     )
     if differences:
         yield EntryChange(before=before, after=after, differences=differences)
+
+
+def _paid_before_or_after(before: ActivityMatch | FundingMatch, after: ActivityMatch | FundingMatch) -> bool:
+    """Return whether a regulation may pay in one of the plans only: then it goes without saying what it may pay."""
+    if isinstance(before, ActivityMatch) or isinstance(after, ActivityMatch):
+        return False
+    return before.may_pay != after.may_pay
 
 
 # The causes that an aspect can have, where these are not all causes.
@@ -301,6 +309,7 @@ def _aspects(entry: ActivityMatch | FundingMatch) -> dict[Aspect, object]:
         "eligibility": (entry.eligibility, [outcome.verdict for outcome in entry.outcomes], entry.missing),
         "activities": {activity.id for activity in entry.activities},
         "combinations": combined(entry).keys(),
+        "estimate": (entry.estimate, entry.amount_outcomes),
     }
 
 

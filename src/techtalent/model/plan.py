@@ -9,6 +9,7 @@ from attrs import frozen
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact
 from techtalent.model.education import SchoolType
+from techtalent.model.estimates import AmountOutcome, Estimate, Together
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.organisations import ContactPoint, Organisation
 from techtalent.model.papers import DocumentMatch
@@ -210,6 +211,10 @@ class FundingMatch:
     combinations: tuple[CombinationMatch, ...]
     """How it goes together with other regulations: first regulations that exclude it, then regulations that it
     requires, then regulations that can be had beside it."""
+    amount_outcomes: tuple[AmountOutcome, ...]
+    """Whether each amount with a requirement of its own applies; empty where the regulation may not pay."""
+    estimate: Estimate | None
+    """What it may pay to this company; None where that cannot be reckoned, or the regulation may not pay."""
 
     @property
     def also_check(self) -> tuple[Check, ...]:
@@ -355,6 +360,8 @@ class Plan:
     regulation, and that regulation, follow the first of them."""
     documents: tuple[DocumentMatch, ...]
     """The papers that the regulations ask for that may pay, in id order."""
+    together: Together | None
+    """What goes together best; None where no regulation has an estimate that holds now."""
     questions: tuple[Question, ...]
     """What to ask next, beginning with the fact that settles most."""
     coverage: tuple[GoalCoverage, ...]

@@ -231,11 +231,11 @@ def answers(regulation: FundingRegulation, company: CompanyProfile) -> Answers:
 # What starting brings
 
 
-def _once_started(requirement: Requirement | AllRequirement, given: Answer, brings: Brings) -> Answer:
+def once_started(requirement: Requirement | AllRequirement, given: Answer, brings: Brings) -> Answer:
     """Return the answer to a requirement once the company has what the advised activities bring."""
     if isinstance(requirement, AnyRequirement | AllRequirement) and isinstance(given, Branches):
         of = zip(requirement.of, given.of, strict=True)
-        return _grouped(requirement, tuple([_once_started(part, answered, brings) for part, answered in of]))
+        return _grouped(requirement, tuple([once_started(part, answered, brings) for part, answered in of]))
     if isinstance(requirement, OfferRequirement) and not brings.offers.isdisjoint(requirement.any_of):
         return True
     return True if isinstance(requirement, PartnershipRequirement) and brings.partnership else given
@@ -293,7 +293,7 @@ def _company_judgement(regulation: FundingRegulation, company: Answers, brings: 
     started = company
     if brings is not NOTHING:
         of = zip(regulation.requirements, company, strict=True)
-        started = tuple([_once_started(requirement, given, brings) for requirement, given in of])
+        started = tuple([once_started(requirement, given, brings) for requirement, given in of])
     outcomes = tuple(map(_outcome, regulation.requirements, company, started))
     now, then = all_of(company), all_of(started)
     if then is False:

@@ -22,6 +22,7 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination, FundingRegulation
 from techtalent.planning.availability import available
 from techtalent.planning.eligibility import ELIGIBILITIES, NOTHING, Answers, Brings, Judgement, answers, judge
+from techtalent.planning.estimates import NOT_RECKONED, Reckoned, reckon
 from techtalent.planning.payers import PaidFor
 from techtalent.planning.shortcuts import remembered
 
@@ -75,7 +76,8 @@ def fund(
         related = catalogue._derived(_related_ids)[name]
         beside = tuple([(other, paid[other].activities) for other in related if other in paid])
         with_money = tuple([other for other in related if other in paying])
-        found.append(_match_with_sort_key(catalogue, name, pays.activities, standings[name], beside, with_money))
+        money = reckon(catalogue, as_of, name, companies, pays.brings) if name in paying else NOT_RECKONED
+        found.append(_match_with_sort_key(catalogue, name, pays.activities, standings[name], beside, with_money, money))
     found.sort(key=_SORT_KEY)
     return _with_variants([match for _, match in found])
 
@@ -157,6 +159,7 @@ def _match_with_sort_key(
     standing: Standing,
     beside: tuple[tuple[str, tuple[str, ...]], ...],
     paying: tuple[str, ...],
+    money: Reckoned,
 ) -> tuple[_SortKey, FundingMatch]:
     """Return the match of a regulation, after its sort key.
 
@@ -190,6 +193,8 @@ def _match_with_sort_key(
         outcomes=standing.judgement.outcomes,
         missing=standing.judgement.missing,
         combinations=tuple(combinations),
+        amount_outcomes=money.outcomes,
+        estimate=money.estimate,
     )
     place = (
         match.availability == "ended",

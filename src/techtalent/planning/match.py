@@ -28,6 +28,7 @@ from techtalent.planning.payers import paid_for
 from techtalent.planning.questions import ask
 from techtalent.planning.ranking import ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
+from techtalent.planning.together import best_together
 
 
 def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> Plan:
@@ -67,6 +68,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         near_misses=found.near_misses,
         funding=funding,
         documents=documents(catalogue, day, paying),
+        together=best_together(catalogue, funding),
         questions=ask(chosen.not_told, advice.activities, funding, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,

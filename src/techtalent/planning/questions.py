@@ -21,9 +21,9 @@ def ask(
     """Return a question for every fact that decides about something in the plan, the one that settles most first.
 
     A choice that was not told decides about every activity. A fact that a requirement misses decides about its
-    regulation, unless that has ended. A region, an affiliation or a target group decides about the contact points that
-    are only there because it was not told (`contacts`). Questions that settle equally much stand in the order of
-    `FACTS`.
+    regulation, unless that has ended, and so do the offers that its estimate misses. A region, an affiliation or a
+    target group decides about the contact points that are only there because it was not told (`contacts`). Questions
+    that settle equally much stand in the order of `FACTS`.
     """
     turning: dict[Fact, tuple[Activity | FundingRegulation | ContactPoint, ...]] = {}
     if activities:
@@ -33,6 +33,10 @@ def ask(
         if match.missing and match.availability != "ended":
             for fact in match.missing:
                 turning[fact] = (*turning.get(fact, ()), match.regulation)
+        # How many places there are decides what it comes to; the rest of what an estimate misses is asked anyhow.
+        estimate = match.estimate
+        if estimate is not None and "offers" in estimate.missing and "offers" not in match.missing:
+            turning["offers"] = (*turning.get("offers", ()), match.regulation)
     for fact, contact_points in contacts.items():
         turning[fact] = (*turning.get(fact, ()), *contact_points)
     # No two facts have the same place, so that records are never compared.

@@ -121,6 +121,7 @@ ANSWER_PHRASES = MappingProxyType(
         "differs:combinations": Text(
             nl="gaat anders samen met {names}", en="goes together with {names} in another way"
         ),
+        "differs:estimate": Text(nl="een ander bedrag voor jou", en="another amount for you"),
         "now_with": Text(nl="nu met {names}", en="now with {names}"),
         "now_without": Text(nl="zonder {names}", en="without {names}"),
         "kind:activity": Text(nl="Activiteiten", en="Activities"),

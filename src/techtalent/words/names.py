@@ -68,8 +68,9 @@ FACT_WORDS: MappingProxyType[Fact, FactWords] = MappingProxyType(
                 nl="welke stages en leer-werkplekken je biedt", en="which internships and work-study places you offer"
             ),
             question=Text(
-                nl="Welke stages en leer-werkplekken bied je aan, en voor welk onderwijs?",
-                en="Which internships and work-study places do you offer, and for which education?",
+                nl="Welke stages en leer-werkplekken bied je aan: voor welk onderwijs, hoeveel, en hoeveel weken?",
+                en="Which internships and work-study places do you offer: for which education, how many, and for "
+                "how many weeks?",
             ),
         ),
         "training_company": FactWords(

@@ -192,6 +192,20 @@ PHRASES = MappingProxyType(
         "free": Text(nl="gratis: {what}", en="free: {what}"),
         "budget": Text(nl="budget: {euros} ({what})", en="budget: {euros} ({what})"),
         "only_if": Text(nl="alleen als dit klopt: {asked}", en="only if this holds: {asked}"),
+        "only_if_open": Text(
+            nl="alleen als dit klopt: {asked}; vertel nog {facts}", en="only if this holds: {asked}; tell us {facts}"
+        ),
+        "estimate": Text(nl="Wat het je kan opleveren", en="What it may bring you"),
+        "estimate_missing": Text(nl="{how}; vertel nog {facts}", en="{how}; tell us {facts}"),
+        "together": Text(nl="Wat het beste samengaat", en="What goes together best"),
+        "together_best": Text(nl="{regulations}: {range}", en="{regulations}: {range}"),
+        "together_example": Text(
+            nl="{together}, gerekend met 1 leerling als voorbeeld waar je geen aantal vertelde",
+            en="{together}, reckoned with 1 learner as an example where you told no number",
+        ),
+        "together_next": Text(
+            nl="{together}. Daarna komt {regulations}: {range}", en="{together}. Second comes {regulations}: {range}"
+        ),
         "amount_days": Text(nl="van {first} tot en met {last}", en="from {first} to {last} inclusive"),
         "amount_from": Text(nl="vanaf {first}", en="from {first}"),
         "amount_until": Text(nl="tot en met {last}", en="until {last} inclusive"),

@@ -261,8 +261,10 @@ def _combined_otherwise(before: FundingMatch, after: FundingMatch) -> list[Fundi
 def _more_and_less(
     writer: Writer, aspect: str, before: ActivityMatch | FundingMatch, after: ActivityMatch | FundingMatch
 ) -> str:
-    """Return which records came and which went, for an aspect that consists of records."""
-    if aspect == "record":
+    """Return which records came and which went, for an aspect that consists of records; of an estimate, what it is."""
+    if aspect == "estimate" and isinstance(after, FundingMatch) and after.estimate is not None:
+        return f": {writer.text(after.estimate.how)}"
+    if aspect in ("record", "estimate"):
         return ""
     was, now = _records_by_id(aspect, before), _records_by_id(aspect, after)
     parts = [

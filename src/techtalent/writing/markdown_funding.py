@@ -12,7 +12,7 @@ from techtalent.model.walk import parts
 from techtalent.planning.availability import own_days
 from techtalent.words.moments import window_ends, written_moment
 from techtalent.words.names import written_day
-from techtalent.writing.markdown_money import money_lines
+from techtalent.writing.markdown_money import money_lines, together_lines
 from techtalent.writing.markdown_papers import apply_lines
 from techtalent.writing.writer import Writer, bullets, clause, labelled, plain
 
@@ -23,6 +23,7 @@ def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:
     yield f"## {writer.say('funding')}"
     if not funding:
         yield writer.say("no_funding")
+    yield from together_lines(writer, plan.together)
     families: dict[str, list[FundingMatch]] = {}
     for match in funding:
         if match.may_pay:

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from techtalent.model.amounts import Amount, Budget, CostShare, FreeOfCharge, MaximumAmount
 from techtalent.model.common import NotResearched
+from techtalent.model.estimates import AmountOutcome, Together
 from techtalent.model.plan import FundingMatch
+from techtalent.words.estimates import written_range
 from techtalent.words.names import (
     UNIT_NAMES,
     written_amount,
@@ -20,21 +22,54 @@ from techtalent.writing.writer import Writer, clause, labelled
 def money_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator[str]:
     """Yield what the regulation pays, how many there may be, and how the money is divided."""
     regulation = match.regulation
-    yield labelled(writer, "amount", [_written(writer, amount, as_of) for amount in regulation.amounts])
+    outcomes = {outcome.position: outcome for outcome in match.amount_outcomes}
+    shown = [(amount, outcomes.get(at)) for at, amount in enumerate(regulation.amounts)]
+    lines = [
+        _written(writer, amount, outcome, as_of)
+        for amount, outcome in shown
+        if outcome is None or outcome.verdict != "not-met"
+    ]
+    if lines:
+        yield labelled(writer, "amount", lines)
+    if match.estimate is not None:
+        how, missing = writer.text(match.estimate.how), match.estimate.missing
+        if missing:
+            how = writer.say("estimate_missing", how=how, facts=writer.facts(missing))
+        yield labelled(writer, "estimate", [how])
     if regulation.limits:
         yield labelled(writer, "limits", [clause(writer.text(limit.text)) for limit in regulation.limits])
     if regulation.allocation is not None:
         yield labelled(writer, "allocation", [clause(writer.text(regulation.allocation.text))])
 
 
-def _written(writer: Writer, amount: Amount, as_of: dt.date) -> str:
+def together_lines(writer: Writer, together: Together | None) -> Iterator[str]:
+    """Yield what goes together best, where several regulations do or one has to be chosen."""
+    if together is None or (len(together.regulations) < 2 and together.runner_up is None):
+        return
+    best = writer.say(
+        "together_best",
+        regulations=writer.names(together.regulations),
+        range=written_range(together.least, together.most, together.currency, together.per, writer.language),
+    )
+    if together.is_example:
+        best = writer.say("together_example", together=best)
+    if together.runner_up is not None:
+        second = together.runner_up
+        most = written_range(Decimal(0), second.most, together.currency, together.per, writer.language)
+        best = writer.say("together_next", together=best, regulations=writer.names(second.regulations), range=most)
+    yield labelled(writer, "together", [best])
+
+
+def _written(writer: Writer, amount: Amount, outcome: AmountOutcome | None, as_of: dt.date) -> str:
     if isinstance(amount, NotResearched):
         return clause(writer.text(amount.note)) if amount.note else writer.say("not_researched")
     sentence = _written_sum(writer, amount)
     if amount.condition is not None:
         sentence += f" ({clause(writer.text(amount.condition))})"
     if amount.when is not None:
-        sentence += f"; {writer.say('only_if', asked=clause(writer.text(amount.when.text)))}"
+        asked, missing = clause(writer.text(amount.when.text)), outcome.missing if outcome is not None else ()
+        phrase = "only_if_open" if missing else "only_if"
+        sentence += f"; {writer.say(phrase, asked=asked, facts=writer.facts(missing))}"
     days = _written_days(writer, amount, as_of)
     return f"{sentence}; {days}" if days else sentence
 

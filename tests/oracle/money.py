@@ -1,0 +1,296 @@
+"""What regulations may pay to a company, and what goes together best: reckoned as plainly as possible."""
+
+import datetime as dt
+import itertools
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_FLOOR, Decimal, localcontext
+from typing import Any
+
+from oracle.eligibility import Started, applies, judge_all, left_open
+from techtalent import Catalogue, CompanyProfile, Offer
+from techtalent.model.profile import FACTS
+from techtalent.plans import AmountOutcome, Estimate, FundingMatch, RunnerUp, Together
+from techtalent.records import Amount, Budget, Edition, Fact, FundingRegulation, MaximumAmount, OfferRequirement
+from techtalent.words.estimates import reckoning
+
+TIMES = ("once", "activity", "week", "4-weeks", "month", "half-year", "year", "study-year")
+
+
+def amount_outcomes(
+    regulation: FundingRegulation, companies: Iterable[CompanyProfile], started: Started
+) -> tuple[AmountOutcome, ...]:
+    """Return whether each amount with a requirement of its own applies to one of the companies."""
+    able = _able(regulation, companies, started)
+    return tuple(
+        _outcome(at, amount, able, started)
+        for at, amount in enumerate(regulation.amounts)
+        if getattr(amount, "when", None) is not None
+    )
+
+
+def _able(
+    regulation: FundingRegulation, companies: Iterable[CompanyProfile], started: Started
+) -> Sequence[CompanyProfile]:
+    return [each for each in companies if judge_all(regulation, each, started)[0] != "ineligible"]
+
+
+def _applies(amount: Amount, company: CompanyProfile, started: Started) -> bool | None:
+    when: Any = getattr(amount, "when", None)
+    return True if when is None else applies(when, company, started)
+
+
+def _outcome(at: int, amount: Any, companies: Sequence[CompanyProfile], started: Started) -> AmountOutcome:
+    found = [_applies(amount, each, started) for each in companies]
+    if True in found:
+        return AmountOutcome(position=at, verdict="met", missing=())
+    facts = {fact for each in companies for fact in left_open(amount.when, each, started)}
+    return AmountOutcome(position=at, verdict="unknown" if None in found else "not-met", missing=_sorted(facts))
+
+
+def _sorted(facts: set[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in FACTS if fact in facts)
+
+
+def estimate(
+    regulation: FundingRegulation, companies: Iterable[CompanyProfile], started: Started, as_of: dt.date
+) -> Estimate | None:
+    """Return what a regulation may pay; None where no amount can be reckoned with."""
+    able = _able(regulation, companies, started)
+    found = []
+    for amount in regulation.amounts:
+        if not isinstance(amount, MaximumAmount) or amount.bound == "at-least":
+            continue
+        may = [each for each in able if _applies(amount, each, started) is not False]
+        if (amount.first_day and amount.first_day > as_of) or not may:
+            continue
+        offers = [each for company in may for each in _offers(regulation, company, started)]
+        per = _per(amount, offers)
+        if per is not None:
+            found.append((amount, per, _until(amount, regulation, as_of)))
+    if not found:
+        return None
+    days = [until for *_, until in found]
+    until = None if None in days else max(day for day in days if day)
+    found = [each for each in found if each[2] == until]
+    first, per, _ = found[0]
+    alternatives = [
+        (amount, *_range(amount, regulation, able, started))
+        for amount, of, _ in found
+        if of == per and amount.currency == first.currency
+    ]
+    amount, _, most, learners, weeks, is_example = max(alternatives, key=lambda each: each[2])
+    least = min(each[1] for each in alternatives)
+    budgets = [
+        each.euros
+        for each in regulation.amounts
+        if isinstance(each, Budget)
+        and each.currency == first.currency
+        and not (each.first_day and as_of < each.first_day)
+        and not (each.last_day and each.last_day < as_of)
+        and any(_applies(each, company, started) is not False for company in able)
+    ]
+    is_bounded = bool(budgets) and sum(budgets) < most
+    if budgets:
+        least, most = min(least, Decimal(sum(budgets))), min(most, Decimal(sum(budgets)))
+    missing: set[Fact] = set()
+    for each, *_ in alternatives:
+        if each.when is not None and not any(_applies(each, company, started) for company in able):
+            missing |= {fact for company in able for fact in left_open(each.when, company, started)}
+        if "learner" in each.per and any(_lacks(each, regulation, company, started) for company in able):
+            missing.add("offers")
+    return Estimate(
+        least=least,
+        most=most,
+        currency=first.currency,
+        per=per,
+        learners=learners,
+        is_example=is_example,
+        how=reckoning(
+            least,
+            most,
+            first.currency,
+            per,
+            amount=amount.euros,
+            unit="4-weeks" if "4-weeks" in amount.per else "week",
+            learners=learners,
+            weeks=weeks,
+            is_example=is_example,
+            is_bounded=is_bounded,
+            until=until,
+        ),
+        missing=_sorted(missing),
+        last_known_until=until,
+    )
+
+
+def _is_weekly(amount: MaximumAmount) -> bool:
+    return "learner" in amount.per and ("week" in amount.per or "4-weeks" in amount.per)
+
+
+def _per(amount: MaximumAmount, offers: Iterable[Offer]) -> Any:
+    if {"hour", "day", "partner", "employee", "teacher"} & set(amount.per):
+        return None
+    times = [unit for unit in amount.per if unit in TIMES[2:]]
+    if len(times) > 1:
+        return None
+    if _is_weekly(amount) and any(each.weeks for each in offers):
+        return "study-year"
+    return times[0] if times else "activity" if "activity" in amount.per else "once"
+
+
+def _until(amount: MaximumAmount, regulation: FundingRegulation, as_of: dt.date) -> dt.date | None:
+    """Return the last day for which an amount of an earlier edition is known."""
+    last = amount.last_day
+    if last is None and isinstance(regulation.validity, Edition):
+        read = (amount.source or regulation.source).date
+        if read is not None and read < regulation.validity.first_day:
+            return read
+        last = regulation.validity.last_day
+    return last if last is not None and last < as_of else None
+
+
+def _offers(regulation: FundingRegulation, company: CompanyProfile, started: Started) -> list[Offer]:
+    """Return the offers that were told and that the regulation pays for."""
+    ahead: list[Any] = list(regulation.requirements)
+    named: set[tuple[str, str]] = set()
+    while ahead:
+        requirement = ahead.pop()
+        ahead += getattr(requirement, "of", ())
+        if isinstance(requirement, OfferRequirement):
+            named |= {(each.type, each.education) for each in requirement.any_of}
+    if not named:
+        education = regulation.education
+        named = {each for each in started.offers if not education or each[1] in education}
+    return [each for each in company.offers or () if (each.type, each.education) in named]
+
+
+def _lacks(amount: MaximumAmount, regulation: FundingRegulation, company: CompanyProfile, started: Started) -> bool:
+    return company.offers is None or any(
+        each.places is None or (_is_weekly(amount) and each.weeks is None)
+        for each in _offers(regulation, company, started)
+    )
+
+
+def _cap(regulation: FundingRegulation, what: str, *per: str) -> int:
+    return min(
+        [each.at_most for each in regulation.limits if each.at_most and each.what == what and each.per in per],
+        default=10**60,
+    )
+
+
+def _range(
+    amount: MaximumAmount, regulation: FundingRegulation, able: Sequence[CompanyProfile], started: Started
+) -> tuple[Decimal, Decimal, int | None, int | None, bool]:
+    """Return the least and the most of one amount, for how many learners and weeks, and whether it is an example."""
+    may = [each for each in able if _applies(amount, each, started) is not False]
+    does = [each for each in able if _applies(amount, each, started) is True]
+    of = {id(each): _offers(regulation, each, started) for each in able}
+    learners: int | None = None
+    weeks: int | None = None
+    is_example = False
+    most_learners = _cap(regulation, "learners", "company", "application", "project")
+    most_weeks = _cap(regulation, "weeks", "learner")
+    with localcontext(prec=1000):
+        if "learner" not in amount.per:
+            if "company" not in amount.per:
+                may, does = may[:1], does[:1]
+            often, settled = Decimal(len(may)), Decimal(len(does))
+        elif not _is_weekly(amount):
+            counts = [min(most_learners, sum(offer.places or 0 for offer in of[id(each)])) for each in may]
+            sure = [min(most_learners, sum(offer.places or 0 for offer in of[id(each)])) for each in does]
+            is_example = not sum(counts)
+            learners = sum(counts) or 1
+            often, settled = Decimal(learners), Decimal(sum(sure) if sum(counts) else bool(does))
+        else:
+            each_weeks = 4 if "4-weeks" in amount.per else 1
+            of_all = [_capped(of[id(each)], most_learners, most_weeks) for each in may]
+            of_sure = [_capped(of[id(each)], most_learners, most_weeks) for each in does]
+            learners, weeks = sum(each[0] for each in of_all), sum(each[1] for each in of_all)
+            often, settled = Decimal(weeks) / each_weeks, Decimal(sum(each[1] for each in of_sure)) / each_weeks
+            if not weeks:
+                known = [min(offer.weeks, most_weeks) for each in may for offer in of[id(each)] if offer.weeks]
+                often = Decimal(max(known)) / each_weeks if known else Decimal(1)
+                learners, weeks, is_example, settled = 1, None, True, often if does else Decimal(0)
+        most = (amount.euros * often).quantize(Decimal("0.01"), ROUND_FLOOR)
+        if amount.bound == "exactly":
+            least = (amount.euros * settled).quantize(Decimal("0.01"), ROUND_FLOOR)
+        else:
+            least = min(amount.minimum_euros or Decimal(0), most) if settled else Decimal(0)
+    return least, most, learners, weeks, is_example
+
+
+def _capped(offers: Iterable[Offer], most_learners: int, most_weeks: int) -> tuple[int, int]:
+    """Return how many learners there are whose weeks are known, and their weeks; those with most weeks count first."""
+    learners, weeks = 0, 0
+    for offer in sorted(offers, key=lambda each: -(each.weeks or 0)):
+        if offer.weeks and offer.places:
+            counted = min(offer.places, most_learners - learners)
+            learners, weeks = learners + counted, weeks + counted * min(offer.weeks, most_weeks)
+    return learners, weeks
+
+
+# What goes together
+
+
+def together(funding: Iterable[FundingMatch], catalogue: Catalogue) -> Together | None:
+    """Return what goes together best, found by looking at every set of regulations."""
+    known = {
+        match.regulation.id: match
+        for match in funding
+        if match.estimate is not None and match.estimate.last_known_until is None
+    }
+    units = [(each.estimate.currency, each.estimate.per) for each in known.values() if each.estimate]
+    if not units:
+        return None
+    currency, per = min(units, key=lambda unit: (-units.count(unit), TIMES.index(unit[1]), unit[0]))
+    amounts = {
+        name: each.estimate
+        for name, each in sorted(known.items())
+        if each.estimate and (each.estimate.currency, each.estimate.per) == (currency, per)
+    }
+    names = sorted(sorted(amounts, key=lambda name: (-amounts[name].most, name))[:16])
+    excluding = {
+        frozenset((one, other))
+        for one, other in itertools.combinations(names, 2)
+        if _exclude(known[one], known[other], catalogue)
+    }
+    allowed = [
+        frozenset(chosen)
+        for size in range(1, len(names) + 1)
+        for chosen in itertools.combinations(names, size)
+        if not any(frozenset(pair) in excluding for pair in itertools.combinations(chosen, 2))
+    ]
+    whole = [chosen for chosen in allowed if not any(chosen < other for other in allowed)]
+
+    def total(chosen: Iterable[str], name: str) -> Decimal:
+        return sum((getattr(amounts[each], name) for each in chosen), Decimal(0))
+
+    whole.sort(key=lambda chosen: (-total(chosen, "most"), -total(chosen, "least"), sorted(chosen)))
+    best, *others = ([catalogue.funding_regulations[name] for name in sorted(chosen)] for chosen in whole)
+    ids = [each.id for each in best]
+    second = None
+    if others:
+        second = RunnerUp(regulations=tuple(others[0]), most=total([each.id for each in others[0]], "most"))
+    return Together(
+        regulations=tuple(best),
+        least=total(ids, "least"),
+        most=total(ids, "most"),
+        currency=currency,
+        per=per,
+        is_example=any(amounts[name].is_example for name in ids),
+        runner_up=second,
+    )
+
+
+def _exclude(one: FundingMatch, other: FundingMatch, catalogue: Catalogue) -> bool:
+    kinds = {each.kind for each in one.combinations if each.regulation == other.regulation}
+    if "excludes" in kinds or "stacks-with" in kinds:
+        return "excludes" in kinds
+    if not set(one.activities) & set(other.activities):
+        return False
+    for match, beside in ((one, other), (other, one)):
+        rule = match.regulation.excludes_all
+        types = {catalogue.organisations[name].type for name in beside.regulation.providers}
+        if rule is not None and (rule.of == "any" or "government" in types):
+            return True
+    return False

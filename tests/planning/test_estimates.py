@@ -1,0 +1,242 @@
+"""What a regulation may pay to this company, and what goes together best."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any, get_args
+
+import attrs
+import pytest
+from hypothesis import given, settings, strategies as st
+from support.strategies import DAYS, catalogues, companies
+
+from techtalent import (
+    Catalogue,
+    CompanyProfile,
+    Language,
+    Offer,
+    load_catalogue,
+    match,
+    read_plan,
+    render_markdown,
+    to_json,
+)
+from techtalent.plans import Estimate, FundingMatch
+from techtalent.records import (
+    Amount,
+    Budget,
+    CompanySizeRequirement,
+    CostShare,
+    Edition,
+    Limit,
+    MaximumAmount,
+    NoLimit,
+    Source,
+    Unit,
+)
+
+PACKAGED = load_catalogue()
+DAY = dt.date(2026, 11, 23)
+RULES = "ao-financing-rules"
+NOTE = PACKAGED.goals["boost-innovation"].title
+SMALL = CompanySizeRequirement(fewer_than=250, text=NOTE, basis="stated")
+
+
+def maximum(euros: str, *per: Unit, **says: Any) -> MaximumAmount:
+    """Return an amount for one or more units."""
+    return MaximumAmount(euros=Decimal(euros), per=per, **says)
+
+
+YEARLY = maximum("3000", "learner", "study-year")
+
+
+def paying(*amounts: Amount, **says: object) -> Catalogue:
+    """Return the packaged catalogue, in which the rules for work-study places pay these amounts."""
+    changed: dict[str, Any] = {"amounts": amounts, "limits": (), "validity": NoLimit(), **says}
+    rules = attrs.evolve(PACKAGED.funding_regulations[RULES], **changed)
+    others = [each for each in PACKAGED.records() if each is not PACKAGED.funding_regulations[RULES]]
+    return Catalogue.of([*others, rules])
+
+
+def told(*offers: Offer, **facts: Any) -> CompanyProfile:
+    """Return the profile of a company that is affiliated with A+O and offers this."""
+    known: dict[str, Any] = {"affiliations": ["ao-metalektro"], "offers": offers, **facts}
+    return CompanyProfile(**known)
+
+
+def places(number: int | None, weeks: int | None = None) -> Offer:
+    """Return an offer of places to work and learn."""
+    return Offer(type="work-study-place", education="mbo-bbl", places=number, weeks=weeks)
+
+
+def entry(profile: CompanyProfile, catalogue: Catalogue, day: dt.date = DAY) -> FundingMatch:
+    """Return what the plan says of the rules."""
+    plan = match(profile, catalogue, as_of=day)
+    assert read_plan(to_json(plan)) == plan
+    return next(each for each in plan.funding if each.regulation.id == RULES)
+
+
+def reckoned(profile: CompanyProfile, catalogue: Catalogue, day: dt.date = DAY) -> Estimate:
+    """Return the estimate of the rules."""
+    found = entry(profile, catalogue, day).estimate
+    assert found is not None
+    return found
+
+
+def ends(found: Estimate) -> tuple[Decimal, Decimal, str]:
+    """Return the least and the most, and what they are for."""
+    return found.least, found.most, found.per
+
+
+@pytest.mark.parametrize(
+    ("amount", "offer", "least", "most", "per"),
+    [
+        (YEARLY, places(2), "0", "6000", "study-year"),
+        (attrs.evolve(YEARLY, bound="exactly"), places(2), "6000", "6000", "study-year"),
+        (attrs.evolve(YEARLY, minimum_euros=Decimal(500)), places(2), "500", "6000", "study-year"),
+        (maximum("2700.55", "learner"), places(3), "0", "8101.65", "once"),
+        (maximum("40", "learner", "week"), places(2, 10), "0", "800", "study-year"),
+        (maximum("160", "learner", "4-weeks"), places(1, 10), "0", "400", "study-year"),
+        (maximum("10.01", "learner", "4-weeks"), places(1, 1), "0", "2.50", "study-year"),
+        (maximum("40", "learner", "week"), places(2), "0", "40", "week"),
+        (maximum("40", "learner", "week"), places(None, 10), "0", "400", "study-year"),
+        (maximum("9000", "company", "year"), places(2), "0", "9000", "year"),
+        (maximum("9000", "activity"), places(2), "0", "9000", "activity"),
+        (maximum("9000", "application"), places(2), "0", "9000", "once"),
+    ],
+)
+def test_an_amount_is_reckoned(amount: MaximumAmount, offer: Offer, least: str, most: str, per: str) -> None:
+    """Places and weeks are reckoned with, exactly and to the cent."""
+    assert ends(reckoned(told(offer), paying(amount))) == (Decimal(least), Decimal(most), per)
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        maximum("9000", "employee"),
+        maximum("90", "learner", "hour"),
+        maximum("9000", "learner", bound="at-least"),
+        CostShare(percent=Decimal(60), of=NOTE),
+        Budget(euros=Decimal(9000), what=NOTE),
+        maximum("9000", "learner", first_day=dt.date(2027, 1, 1)),
+        maximum("9000", "learner", when=SMALL),
+    ],
+)
+def test_what_cannot_be_reckoned_has_no_estimate(amount: Amount) -> None:
+    """Without an amount that is known, that has begun and that is for this company, there is no estimate."""
+    assert entry(told(places(2), employees=250), paying(amount)).estimate is None
+
+
+def test_the_sentence_says_how() -> None:
+    """The sentence has the range, what it is for, and what was reckoned with, in both languages."""
+    found = reckoned(told(places(2)), paying(YEARLY))
+    assert found.how.nl == "hoogstens € 6.000 per studiejaar: 2 leerlingen × € 3.000"
+    assert found.how.en == "at most EUR 6,000 per study year: 2 learners × EUR 3,000"
+    assert (found.learners, found.is_example, found.missing) == (2, False, ())
+    assert found.how.nl in render_markdown(match(told(places(2)), paying(YEARLY), as_of=DAY), "nl")
+
+
+@pytest.mark.parametrize(
+    ("profile", "missing"),
+    [
+        (told(places(None)), ("offers",)),
+        (attrs.evolve(told(), offers=None), ("offers",)),
+        (told(), ()),
+    ],
+)
+def test_without_a_number_it_is_an_example(profile: CompanyProfile, missing: tuple[str, ...]) -> None:
+    """Who does not tell how many learners there are is told of one, and asked for it."""
+    catalogue = paying(YEARLY)
+    found = reckoned(profile, catalogue)
+    assert (found.most, found.learners, found.is_example, found.missing) == (Decimal(3000), 1, True, missing)
+    assert found.how.nl == "hoogstens € 3.000 per studiejaar voor 1 leerling, als voorbeeld"
+    asked = [each for each in match(profile, catalogue, as_of=DAY).questions if each.fact == "offers"]
+    assert bool(missing) is any(catalogue.funding_regulations[RULES] in each.records for each in asked)
+
+
+def test_a_requirement_decides_about_an_amount() -> None:
+    """An amount with a requirement is for whom meets it; where that is open nothing is sure."""
+    catalogue = paying(maximum("900", "learner", bound="exactly", when=SMALL))
+    assert ends(reckoned(told(places(2), employees=40), catalogue))[:2] == (Decimal(1800), Decimal(1800))
+    found = entry(told(places(2)), catalogue)
+    assert found.estimate is not None
+    assert ends(found.estimate)[:2] == (Decimal(0), Decimal(1800))
+    assert found.estimate.missing == ("employees",)
+    assert [(each.verdict, each.missing) for each in found.amount_outcomes] == [("unknown", ("employees",))]
+    page = render_markdown(match(told(places(2)), catalogue, as_of=DAY), "en")
+    assert f"EUR 900 per learner; only if this holds: {NOTE.en}; tell us how many employees you have" in page
+    other = match(told(places(2), employees=250), catalogue, as_of=DAY)
+    assert "EUR 900 per learner" not in render_markdown(other, "en")
+
+
+def test_alternatives_make_a_range() -> None:
+    """Several amounts for the same units are alternatives: from the least of any to the most."""
+    amounts = [maximum(euros, "learner", bound="exactly", condition=NOTE) for euros in ("500", "900")]
+    assert ends(reckoned(told(places(1)), paying(*amounts))) == (Decimal(500), Decimal(900), "once")
+
+
+def test_limits_and_budgets_bound() -> None:
+    """No estimate is more than a limit or the budget allows."""
+    limit = Limit(at_most=3, what="learners", per="company", text=NOTE)
+    assert reckoned(told(places(9)), paying(YEARLY, limits=(limit,))).most == Decimal(9000)
+    weeks = Limit(at_most=10, what="weeks", per="learner", text=NOTE)
+    weekly = maximum("40", "learner", "week")
+    assert reckoned(told(places(2, 40)), paying(weekly, limits=(weeks,))).most == Decimal(800)
+    budget = Budget(euros=Decimal(5000), what=NOTE)
+    found = reckoned(told(places(9)), paying(YEARLY, budget))
+    assert found.most == Decimal(5000)
+    assert found.how.nl == "hoogstens € 5.000 per studiejaar; meer is er niet voor iedereen samen"
+
+
+@pytest.mark.parametrize(("day", "until"), [(dt.date(2026, 7, 31), None), (dt.date(2026, 8, 1), dt.date(2026, 7, 31))])
+def test_an_amount_of_an_edition_is_last_known_after_it(day: dt.date, until: dt.date | None) -> None:
+    """After its last day an amount is what was last known: shown with its day, and in no total."""
+    catalogue = paying(attrs.evolve(YEARLY, last_day=dt.date(2026, 7, 31)))
+    found = reckoned(told(places(2)), catalogue, day)
+    assert found.last_known_until == until
+    assert (until is not None) is ("wat nu geldt, is niet bekend" in found.how.nl)
+    together = match(told(places(2)), catalogue, as_of=day).together
+    names = [each.id for each in together.regulations] if together is not None else []
+    assert until is None or RULES not in names
+
+
+def test_an_amount_from_before_an_edition_is_last_known() -> None:
+    """An amount that was read in an earlier edition is what was last known."""
+    edition = Edition(first_day=dt.date(2026, 1, 1), last_day=dt.date(2026, 12, 31), phrase=NOTE)
+    source = Source(document="made up", address="https://example.org/", date=dt.date(2025, 12, 31))
+    found = reckoned(told(places(2)), paying(attrs.evolve(YEARLY, source=source), validity=edition))
+    assert found.last_known_until == dt.date(2025, 12, 31)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 30), st.integers(1, 30), st.integers(1, 20), st.integers(0, 52))
+def test_more_places_never_lower_it(number: int, more: int, cap: int, weeks: int) -> None:
+    """More places never bring less, and no number of places more than the limits allow."""
+    limit = Limit(at_most=cap, what="learners", per="company", text=NOTE)
+    for amount in (YEARLY, maximum("12.35", "learner", "week")):
+        catalogue = paying(amount, limits=(limit,))
+        fewer = reckoned(told(places(number, weeks)), catalogue)
+        found = reckoned(told(places(number + more, weeks)), catalogue)
+        assert fewer.most <= found.most <= amount.euros * cap * max(weeks, 1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(catalogues().flatmap(lambda each: st.tuples(st.just(each), companies(each))), DAYS)
+def test_what_is_reckoned_holds_together(situation: tuple[Catalogue, CompanyProfile], day: dt.date) -> None:
+    """Only what may pay is reckoned; the least is not more than the most; the best is not less than the second."""
+    catalogue, profile = situation
+    plan = match(profile, catalogue, as_of=day)
+    assert read_plan(to_json(plan)) == plan
+    found = {each.regulation: each for each in plan.funding if each.estimate is not None}
+    for each in found.values():
+        assert each.may_pay
+        assert each.estimate is not None
+        assert 0 <= each.estimate.least <= each.estimate.most
+        for end in (each.estimate.least, each.estimate.most):
+            assert end == end.quantize(Decimal("0.01"))
+    if plan.together is not None:
+        assert plan.together.least <= plan.together.most
+        assert set(plan.together.regulations) <= found.keys()
+        if plan.together.runner_up is not None:
+            assert plan.together.runner_up.most <= plan.together.most
+    for language in get_args(Language):
+        render_markdown(plan, language)
