@@ -288,6 +288,10 @@ def _exclude(one: FundingMatch, other: FundingMatch, catalogue: Catalogue) -> bo
         return "excludes" in kinds
     if not set(one.activities) & set(other.activities):
         return False
+    taught = set(one.regulation.education), set(other.regulation.education)
+    if all(taught) and not taught[0] & taught[1]:
+        # Learners of two kinds of education are never the same.
+        return False
     for match, beside in ((one, other), (other, one)):
         rule = match.regulation.excludes_all
         types = {catalogue.organisations[name].type for name in beside.regulation.providers}

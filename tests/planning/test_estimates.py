@@ -240,3 +240,22 @@ def test_what_is_reckoned_holds_together(situation: tuple[Catalogue, CompanyProf
             assert plan.together.runner_up.most <= plan.together.most
     for language in get_args(Language):
         render_markdown(plan, language)
+
+
+def test_money_for_other_learners_goes_together() -> None:
+    """What is paid for interns of mbo and what is paid for pupils of vo is not for the same costs: both can be had."""
+    profile = CompanyProfile(
+        target_groups=["vo", "mbo"],
+        affiliations=["ao-metalektro"],
+        offers=[
+            Offer(type="internship", education="mbo-bol", places=2, weeks=20),
+            Offer(type="internship", education="vo", places=3, weeks=2),
+        ],
+    )
+    found = match(profile, PACKAGED, as_of=DAY).together
+    assert found is not None
+    assert [each.id for each in found.regulations] == [
+        "ao-internship-allowance-mbo-hbo-wo",
+        "ao-internship-allowance-vo",
+    ]
+    assert (found.most, found.per, found.runner_up) == (Decimal(1840), "study-year", None)

@@ -90,13 +90,19 @@ def _order(matches: Sequence[FundingMatch]) -> tuple[Decimal, Decimal, list[str]
 
 
 def _exclude(catalogue: Catalogue, match: FundingMatch, other: FundingMatch) -> bool:
-    """Return whether two regulations cannot pay for the same costs, and share an activity."""
+    """Return whether two regulations cannot pay for the same costs, and pay for an activity in the same education.
+
+    An intern of mbo and a pupil of vo are two people, whose costs are not the same.
+    """
     kinds = {combination.kind for combination in match.combinations if combination.regulation.id == other.regulation.id}
     if "excludes" in kinds:
         return True
     if "stacks-with" in kinds or match is other:
         return False
     shared = {activity.id for activity in match.activities} & {activity.id for activity in other.activities}
+    education, others = match.regulation.education, other.regulation.education
+    if education and others and set(education).isdisjoint(others):
+        return False
     return bool(shared) and (_excludes_all(catalogue, match, other) or _excludes_all(catalogue, other, match))
 
 
