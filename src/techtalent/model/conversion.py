@@ -98,9 +98,23 @@ def _is_list(annotation: Any) -> bool:
 def _holds_itself(field: "attrs.Attribute[Any]", record: type[Any]) -> bool:
     """Return whether the field is a list of records of its own class.
 
-    A hook for such a field cannot be made before that of its class is.
+    The converter has no hook for such a field while the hook of the class is being made.
     """
     return field.type == types.GenericAlias(tuple, (record, ...))
+
+
+def _field_reader(field: "attrs.Attribute[Any]", record: type[Any], read: _Read, converter: BaseConverter) -> _Read:
+    """Return what reads a field of a record; `read` reads the record itself."""
+    if _holds_itself(field, record):
+        return lambda values, _: tuple([read(value, record) for value in values])
+    return converter.get_structure_hook(field.type)
+
+
+def _field_writer(field: "attrs.Attribute[Any]", record: type[Any], write: _Write, converter: BaseConverter) -> _Write:
+    """Return what writes a field of a record; `write` writes the record itself."""
+    if _holds_itself(field, record):
+        return lambda values: [write(value) for value in values]
+    return converter.get_unstructure_hook(field.type)
 
 
 # JSON to records
@@ -153,9 +167,8 @@ def _record_reader(record: Any, converter: BaseConverter) -> _Read:
         return record(**made)
 
     for field in attrs.fields(record):
-        if _holds_itself(field, record):
-            hooks[field.name] = (lambda values, _: tuple([read(value, record) for value in values]), None)
-        elif (hook := converter.get_structure_hook(field.type)) is not _as_it_is:
+        hook = _field_reader(field, record, read, converter)
+        if hook is not _as_it_is:
             hooks[field.name] = (hook, field.type)
     return read
 
@@ -182,11 +195,7 @@ def _record_writer(record: Any, converter: BaseConverter) -> _Write:
         return {name: hook(part) for name, default, hook in fields if (part := getattr(value, name)) != default}
 
     for field in attrs.fields(record):
-        hook = (
-            (lambda values: [write(value) for value in values])
-            if _holds_itself(field, record)
-            else converter.get_unstructure_hook(field.type)
-        )
+        hook = _field_writer(field, record, write, converter)
         tag = field.name == "kind" and isinstance(field.default, str)
         fields.append((field.name, attrs.NOTHING if tag else field.default, hook))
     return write
@@ -245,12 +254,7 @@ def _answer_writer(answer: Any, converter: BaseConverter) -> _Write:
         return {name: hook(getattr(value, name)) for name, hook in hooks}
 
     for field in attrs.fields(answer):
-        hook = (
-            (lambda values: [write(value) for value in values])
-            if _holds_itself(field, answer)
-            else converter.get_unstructure_hook(field.type)
-        )
-        hooks.append((field.name, hook))
+        hooks.append((field.name, _field_writer(field, answer, write, converter)))
     hooks += [(name, converter.unstructure) for name in computed(answer)]
     return write
 
@@ -356,12 +360,7 @@ def _answer_reader(answer: Any, converter: BaseConverter) -> _Read:
         return answer(**{name: hook(value[name], annotation) for name, hook, annotation in hooks})
 
     for field in attrs.fields(answer):
-        hook = (
-            (lambda values, _: tuple([read(value, None) for value in values]))
-            if _holds_itself(field, answer)
-            else converter.get_structure_hook(field.type)
-        )
-        hooks.append((field.name, hook, field.type))
+        hooks.append((field.name, _field_reader(field, answer, read, converter), field.type))
     return read
 
 
