@@ -55,7 +55,7 @@ def pays(name: str, *papers: RequiredDocument, **said: Any) -> FundingRegulation
 
 
 def planned(*records: Any, as_of: dt.date = AS_OF) -> Plan:
-    """Return the plan of who told nothing, with these regulations and papers alone."""
+    """Return the plan of a company that told nothing, from a catalogue of these regulations and papers."""
     others = [each for each in PACKAGED.records() if not isinstance(each, FundingRegulation | Document)]
     return match(CompanyProfile(), Catalogue.of([*others, *records]), as_of=as_of)
 

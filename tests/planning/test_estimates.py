@@ -127,7 +127,7 @@ def test_what_cannot_be_reckoned_has_no_estimate(amount: Amount) -> None:
 
 
 def test_the_sentence_says_how() -> None:
-    """The sentence has the range, what it is for, and what was reckoned with, in both languages."""
+    """In both languages the sentence has the range, its unit, and the numbers of learners and weeks that were told."""
     found = reckoned(told(places(2)), paying(YEARLY))
     assert found.how.nl == "hoogstens € 6.000 per studiejaar: 2 leerlingen × € 3.000"
     assert found.how.en == "at most EUR 6,000 per study year: 2 learners × EUR 3,000"

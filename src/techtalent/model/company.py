@@ -24,6 +24,13 @@ class EmployeeBand:
     """The largest number that there can be; None where there is no upper end."""
 
 
+def employee_bounds(employees: int | EmployeeBand) -> tuple[int, int | None]:
+    """Return the least and the largest number of employees that there can be; None where there is no upper end."""
+    if isinstance(employees, EmployeeBand):
+        return employees.at_least, employees.at_most
+    return employees, employees
+
+
 @frozen(kw_only=True)
 class Offer:
     """What a company offers to learners of one kind of education: internships, or places to work and learn."""
@@ -76,9 +83,9 @@ def with_others(
 
 
 def _company_kind(employees: int | EmployeeBand | None) -> PartnerKind:
-    least, most = (
-        (employees.at_least, employees.at_most) if isinstance(employees, EmployeeBand) else (employees, employees)
-    )
+    if employees is None:
+        return "company"
+    least, most = employee_bounds(employees)
     if most is not None and most < SMALL:
         return "small-company"
-    return "large-company" if least is not None and least >= SMALL else "company"
+    return "large-company" if least >= SMALL else "company"

@@ -1,4 +1,4 @@
-"""The papers of a plan: each once, with what it is for."""
+"""The papers that the regulations of a plan ask for."""
 
 from attrs import frozen
 
@@ -8,7 +8,7 @@ from techtalent.model.regulations import FundingRegulation
 
 @frozen(kw_only=True)
 class DocumentMatch:
-    """A paper to have ready, and what it is for."""
+    """A paper to have ready, with the regulations that ask for it."""
 
     document: Document
     regulations: tuple[FundingRegulation, ...]

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from techtalent.model.common import Fact
-from techtalent.model.company import COMPANIES, EmployeeBand, Partners
+from techtalent.model.company import COMPANIES, Partners, employee_bounds
 from techtalent.model.plan import Eligibility, Outcome
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
@@ -68,7 +68,10 @@ class Judgement(NamedTuple):
 
 
 def _listed(requirement: Any, holds: Callable[[Any], bool | None], fact: Fact) -> Decision:
-    """Return the answer to a list of which one is enough, or of which none may hold, given whether each one holds."""
+    """Return the answer to a requirement with a list: one of `any_of` has to hold, or none of `none_of` may.
+
+    `holds` says whether an entry of the list holds for the company; None where `fact` is not told exactly enough.
+    """
     found = [holds(named) for named in requirement.any_of or requirement.none_of]
     if True in found:
         return bool(requirement.any_of)
@@ -90,12 +93,7 @@ def _company_size(requirement: CompanySizeRequirement, company: CompanyProfile) 
     employees = company.employees
     if employees is None:
         return ("employees",)
-    least: int
-    most: int | None
-    if isinstance(employees, EmployeeBand):
-        least, most = employees.at_least, employees.at_most
-    else:
-        least = most = employees
+    least, most = employee_bounds(employees)
     low, high = requirement.at_least or 0, requirement.fewer_than
     # All numbers that there can be lie within the bounds, or none does; else a band leaves the answer open.
     if least >= low and (high is None or (most is not None and most < high)):

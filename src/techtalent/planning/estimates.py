@@ -8,14 +8,14 @@ from typing import NamedTuple
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.model.amounts import Budget, MaximumAmount, Unit
-from techtalent.model.common import Fact
+from techtalent.model.amounts import Amount, Budget, MaximumAmount, Unit
+from techtalent.model.common import Fact, NotResearched
 from techtalent.model.company import Offer
 from techtalent.model.estimates import AmountOutcome, Estimate, EstimatePer
 from techtalent.model.profile import FACTS, CompanyProfile
 from techtalent.model.regulations import Edition, FundingRegulation
 from techtalent.model.requirements import AllRequirement, AnyRequirement, OfferRequirement, RequiredOffer, Requirement
-from techtalent.planning.eligibility import Brings, Decision, answer, answers, decided, judge, once_started
+from techtalent.planning.eligibility import Brings, Decision, answer, decided, judge_all, once_started
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.estimates import reckoning
 
@@ -84,8 +84,13 @@ def _with_money(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(
         name
         for name, regulation in catalogue.funding_regulations.items()
-        if any(isinstance(amount, MaximumAmount) or getattr(amount, "when", None) for amount in regulation.amounts)
+        if any(isinstance(amount, MaximumAmount) or _when(amount) for amount in regulation.amounts)
     )
+
+
+def _when(amount: Amount) -> Requirement | None:
+    """Return the requirement that an amount depends on; None where it depends on none."""
+    return None if isinstance(amount, NotResearched) else amount.when
 
 
 def _able(
@@ -94,11 +99,7 @@ def _able(
     """Return the companies that are not ineligible by themselves."""
     if len(companies) == 1:
         return companies
-    return [
-        company
-        for company in companies
-        if judge(regulation, [answers(regulation, company)], brings).eligibility != "ineligible"
-    ]
+    return [company for company in companies if judge_all(regulation, company, brings).eligibility != "ineligible"]
 
 
 @remembered
@@ -123,7 +124,7 @@ def _told(
 ) -> _Told:
     whens: list[Decision] = []
     for amount in regulation.amounts:
-        when: Requirement | None = getattr(amount, "when", None)
+        when = _when(amount)
         applies = when is None or decided(once_started(when, answer(when, company), brings))
         whens.append(applies)
     offers = company.offers
@@ -139,7 +140,7 @@ def _reckoned(catalogue: Catalogue, as_of: dt.date, name: str, told: tuple[_Told
     regulation = catalogue.funding_regulations[name]
     outcomes = [_outcome(at, [company.whens[at] for company in told]) for at in range(len(regulation.amounts))]
     estimate = _estimate(regulation, as_of, told, outcomes)
-    asked = [at for at, amount in enumerate(regulation.amounts) if getattr(amount, "when", None) is not None]
+    asked = [at for at, amount in enumerate(regulation.amounts) if _when(amount) is not None]
     return Reckoned(estimate=estimate, outcomes=tuple([outcomes[at] for at in asked]))
 
 
@@ -268,7 +269,7 @@ def _cents(amount: Decimal) -> Decimal:
 def _budget(
     regulation: FundingRegulation, as_of: dt.date, outcomes: Sequence[AmountOutcome], currency: str
 ) -> Decimal | None:
-    """Return what there is for all applicants together on a day; None where that is not known."""
+    """Return the budget of a regulation on a day, for all applicants together; None where it is not known."""
     budgets = [
         amount.euros
         for at, amount in enumerate(regulation.amounts)
@@ -304,9 +305,9 @@ def _quantity(
         most, least = (len(group) if "company" in amount.per else min(1, len(group)) for group in (may, does))
         return _Quantity(Decimal(least), Decimal(most), None, None, is_example=False)
     caps = _caps(regulation)
-    each = next((_WEEKS[unit] for unit in amount.per if unit in _WEEKS), None)
-    if each is not None:
-        return _weekly_quantity(may, does, caps, each)
+    unit_weeks = next((_WEEKS[unit] for unit in amount.per if unit in _WEEKS), None)
+    if unit_weeks is not None:
+        return _weekly_quantity(may, does, caps, unit_weeks)
     learners = sum(_learners(company, caps) for company in may)
     if not learners:
         return _Quantity(Decimal(bool(does)), Decimal(1), 1, None, is_example=True)
@@ -314,16 +315,16 @@ def _quantity(
     return _Quantity(Decimal(settled), Decimal(learners), learners, None, is_example=False)
 
 
-def _weekly_quantity(may: Sequence[_Told], does: Sequence[_Told], caps: "_Caps", each: int) -> _Quantity:
-    """Return how often an amount for each so many weeks of a learner is paid."""
+def _weekly_quantity(may: Sequence[_Told], does: Sequence[_Told], caps: "_Caps", unit_weeks: int) -> _Quantity:
+    """Return how often an amount is paid that is for a number of weeks of a learner, such as 4."""
     learners, total = _learners_and_weeks(may, caps)
     if total:
         _, settled = _learners_and_weeks(does, caps)
-        least, most = (_EXACT.divide(Decimal(weeks), Decimal(each)) for weeks in (settled, total))
+        least, most = (_EXACT.divide(Decimal(weeks), Decimal(unit_weeks)) for weeks in (settled, total))
         return _Quantity(least, most, learners, total, is_example=False)
     # Of one learner the weeks may be known where the number of learners is not.
     known = [min(offer.weeks, caps.weeks) for company in may for offer in company.offers or () if offer.weeks]
-    often = Decimal(max(known)) / each if known else Decimal(1)
+    often = Decimal(max(known)) / unit_weeks if known else Decimal(1)
     return _Quantity(often if does else _ZERO, often, 1, None, is_example=True)
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from techtalent.model.amounts import Unit
 from techtalent.model.estimates import EstimatePer
 from techtalent.model.text import Language, Text
-from techtalent.words.names import UNIT_NAMES, written_amount, written_currency, written_day
+from techtalent.words.names import UNIT_NAMES, written_day, written_money
 from techtalent.words.saying import in_all_languages, say
 
 _PHRASES = MappingProxyType(
@@ -33,8 +33,8 @@ _PHRASES = MappingProxyType(
 
 
 def written_range(least: Decimal, most: Decimal, currency: str, per: EstimatePer, language: Language) -> str:
-    """Return a range of money, and what it is for."""
-    parts = {"least": _money(least, currency, language), "most": _money(most, currency, language)}
+    """Return a range of money, and the unit that it is paid for: € 500 tot hoogstens € 1.500 per leerling."""
+    parts = {"least": written_money(least, currency, language), "most": written_money(most, currency, language)}
     phrase = "exactly" if least == most else "range" if least else "at_most"
     written = say(_PHRASES[phrase], language, **parts)
     if per == "once":
@@ -63,8 +63,8 @@ def reckoning(
     """
 
     def write(language: Language) -> str:
-        how = written_range(least, most, currency, per, language)
-        parts = {"range": how, "amount": _money(amount, currency, language), "learners": learners, "weeks": weeks}
+        how, paid = written_range(least, most, currency, per, language), written_money(amount, currency, language)
+        parts = {"range": how, "amount": paid, "learners": learners, "weeks": weeks}
         if is_example:
             how = say(_PHRASES["example"], language, **parts)
         elif weeks is not None:
@@ -76,7 +76,3 @@ def reckoning(
         return say(_PHRASES["last_known"], language, how=how, day=written_day(until, language)) if until else how
 
     return in_all_languages(write)
-
-
-def _money(amount: Decimal, currency: str, language: Language) -> str:
-    return f"{written_currency(currency, language)} {written_amount(amount, language)}"

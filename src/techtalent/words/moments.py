@@ -6,7 +6,7 @@ from types import MappingProxyType
 from techtalent.model.plan import DatedWindow, Precision
 from techtalent.model.regulations import Anchor, Term
 from techtalent.model.text import Text
-from techtalent.words.names import MONTH_NAMES, written_day
+from techtalent.words.names import written_day, written_month
 from techtalent.words.saying import fill, in_all_languages
 
 _MOMENT_PHRASES = MappingProxyType(
@@ -51,7 +51,7 @@ def window_ends(window: DatedWindow) -> tuple[Text, Text]:
 
 def _window_end(day: dt.date, precision: Precision, hour: str | None) -> Text:
     if precision == "month":
-        return in_all_languages(lambda language: f"{MONTH_NAMES[day.month - 1].in_language(language)} {day.year}")
+        return in_all_languages(lambda language: f"{written_month(day.month, language)} {day.year}")
     written = in_all_languages(lambda language: written_day(day, language))
     if hour is None:
         return written

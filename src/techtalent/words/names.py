@@ -282,9 +282,10 @@ def written_percent(percent: Decimal, language: Language) -> str:
     return (plain.rstrip("0").rstrip(".") if "." in plain else plain).translate(_SIGNS_IN_NUMBERS[language])
 
 
-def written_currency(currency: str, language: Language) -> str:
-    """Return how a currency stands before an amount: a Dutch reader knows the sign of the euro."""
-    return "€" if currency == "EUR" and language == "nl" else currency
+def written_money(amount: Decimal, currency: str, language: Language) -> str:
+    """Return an amount of money after its currency; a Dutch reader knows the sign of the euro."""
+    sign = "€" if currency == "EUR" and language == "nl" else currency
+    return f"{sign} {written_amount(amount, language)}"
 
 
 # Python writes the thousands and the decimals of a number as English has them.

@@ -182,7 +182,6 @@ PHRASES = MappingProxyType(
             nl="minstens {euros} {per}, vanaf {least} per aanvraag",
             en="at least {euros} {per}, from {least} an application",
         ),
-        "money": Text(nl="{currency} {number}", en="{currency} {number}"),
         "per": Text(nl="per {units}", en="per {units}"),
         "per_joined": Text(nl=" per ", en=" and "),
         "per_what": Text(nl="{per} ({what})", en="{per} ({what})"),

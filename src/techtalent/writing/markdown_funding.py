@@ -1,9 +1,10 @@
 """The section of a written plan that says who pays, and what to check before counting on the money."""
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator
 
-from techtalent.catalogue.endings import closed_between, ending
+from techtalent.catalogue.endings import closure_on, ending
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome, Plan
 from techtalent.model.profile import CompanyProfile
@@ -24,12 +25,10 @@ def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:
     if not funding:
         yield writer.say("no_funding")
     yield from together_lines(writer, plan.together)
-    families: dict[str, list[FundingMatch]] = {}
-    for match in funding:
-        if match.may_pay:
-            families.setdefault(match.regulation.family, []).append(match)
-    for family in families.values():
-        yield from _family_blocks(writer, family, plan)
+    paying = [match for match in funding if match.may_pay]
+    # In a plan the regulations of a family stand together.
+    for _, family in itertools.groupby(paying, key=lambda match: match.regulation.family):
+        yield from _family_blocks(writer, list(family), plan)
     not_now = [match for match in funding if not match.may_pay]
     if not_now:
         yield f"### {writer.say('not_now')}"
@@ -154,14 +153,12 @@ def standing(writer: Writer, match: FundingMatch) -> str:
         failed = [outcome for outcome in match.outcomes if outcome.verdict == "not-met" and not outcome.brought]
         return f"{writer.say('ineligible', reasons=_asked(writer, failed))}."
     if match.eligibility == "undetermined":
-        undetermined = writer.say("undetermined", facts=writer.facts(match.missing))
-        if to_check:
-            return f"{undetermined}{writer.say('undetermined_checks')}{checks}"
-        return f"{undetermined}."
+        said = writer.say("undetermined", facts=writer.facts(match.missing))
+        return f"{said}{writer.say('undetermined_checks')}{checks}" if to_check else f"{said}."
     if match.eligibility == "once-you-start":
         brought = [outcome for outcome in match.outcomes if outcome.brought]
-        once = writer.say("once_you_start", reasons=_asked(writer, brought))
-        return f"{once}{writer.say('checks')}{checks}" if to_check else f"{once}."
+        said = writer.say("once_you_start", reasons=_asked(writer, brought))
+        return f"{said}{writer.say('checks')}{checks}" if to_check else f"{said}."
     return f"{writer.say('eligible_so_far')}{checks}" if to_check else f"{writer.say('eligible')}."
 
 
@@ -180,11 +177,10 @@ def availability(
     runs = writer.say("runs_without_end")
     if last_day is not None:
         runs = writer.say("runs_until", day=written_day(last_day, writer.language))
-    closed = closed_between(regulation)
-    if closed is not None and closed[0] <= as_of <= closed[1] and regulation.closed is not None:
-        days = (written_day(day, writer.language) for day in (closed[0], closed[1] + dt.timedelta(days=1)))
-        since, reopens = days
-        why = clause(writer.text(regulation.closed.text))
+    closed = closure_on(regulation, as_of)
+    if closed is not None:
+        since, reopens = (written_day(day, writer.language) for day in (closed.since, closed.reopens))
+        why = clause(writer.text(closed.text))
         sentence = writer.say("closed_for_a_while", since=since, reopens=reopens, why=why)
     elif isinstance(validity, NotResearched):
         sentence = writer.say("unconfirmed")

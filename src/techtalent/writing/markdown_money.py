@@ -9,13 +9,7 @@ from techtalent.model.common import NotResearched
 from techtalent.model.estimates import AmountOutcome, Together
 from techtalent.model.plan import FundingMatch
 from techtalent.words.estimates import written_range
-from techtalent.words.names import (
-    UNIT_NAMES,
-    written_amount,
-    written_currency,
-    written_day,
-    written_percent,
-)
+from techtalent.words.names import UNIT_NAMES, written_day, written_money, written_percent
 from techtalent.writing.writer import Writer, clause, labelled
 
 
@@ -77,10 +71,10 @@ def _written(writer: Writer, amount: Amount, outcome: AmountOutcome | None, as_o
 def _written_sum(writer: Writer, amount: MaximumAmount | CostShare | FreeOfCharge | Budget) -> str:
     """Return how much it is, and of or for what."""
     if isinstance(amount, MaximumAmount):
-        euros = money(writer, amount.euros, amount.currency)
+        euros = written_money(amount.euros, amount.currency, writer.language)
         if amount.minimum_euros is None:
             return writer.say(f"maximum:{amount.bound}", euros=euros, per=_per(writer, amount))
-        least = money(writer, amount.minimum_euros, amount.currency)
+        least = written_money(amount.minimum_euros, amount.currency, writer.language)
         return writer.say(f"maximum_from:{amount.bound}", least=least, euros=euros, per=_per(writer, amount))
     if isinstance(amount, CostShare):
         percent = written_percent(amount.percent, writer.language)
@@ -88,13 +82,7 @@ def _written_sum(writer: Writer, amount: MaximumAmount | CostShare | FreeOfCharg
     what = clause(writer.text(amount.what))
     if isinstance(amount, FreeOfCharge):
         return writer.say("free", what=what)
-    return writer.say("budget", euros=money(writer, amount.euros, amount.currency), what=what)
-
-
-def money(writer: Writer, amount: Decimal, currency: str) -> str:
-    """Return an amount of money after the sign of its currency."""
-    number = written_amount(amount, writer.language)
-    return writer.say("money", currency=written_currency(currency, writer.language), number=number)
+    return writer.say("budget", euros=written_money(amount.euros, amount.currency, writer.language), what=what)
 
 
 def _per(writer: Writer, amount: MaximumAmount) -> str:
