@@ -15,6 +15,7 @@ from techtalent.model.regulations import Edition, FundingRegulation, Period, Rou
 from techtalent.model.steps import Moment, Step
 from techtalent.model.text import Text
 from techtalent.planning.availability import own_days, windows_between
+from techtalent.planning.windows import known_until
 from techtalent.words.agenda import EVENT_PHRASES
 from techtalent.words.moments import window_ends, written_moment
 from techtalent.words.saying import fill, joined
@@ -150,7 +151,10 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
             if isinstance(regulation.applications, Rounds):
                 assumed.append(fill(EVENT_PHRASES["window_expected"]))
             else:
-                assumed.append(fill(EVENT_PHRASES["window_assumed"], day=_known_until(regulation, source)))
+                until = known_until(regulation, source)
+                # Nothing is inferred where the source speaks for every year.
+                assert until is not None
+                assumed.append(fill(EVENT_PHRASES["window_assumed"], day=until))
         yield Event(
             kind="window",
             first_day=days.first_day,
@@ -163,14 +167,6 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
             note=joined(*assumed),
             source=source,
         )
-
-
-def _known_until(regulation: FundingRegulation, source: Source) -> dt.date:
-    """Return the last day for which an inferred window is known: that of its page, or that of the edition."""
-    days = [] if source.date is None else [source.date]
-    if isinstance(regulation.validity, Edition):
-        days.append(regulation.validity.last_day)
-    return min(days)
 
 
 def _term_events(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event]:

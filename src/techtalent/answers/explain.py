@@ -29,6 +29,7 @@ from techtalent.planning.funding import may_pay
 from techtalent.planning.match import fitting, match
 from techtalent.planning.payers import is_of_its_education
 from techtalent.planning.reasons import meant
+from techtalent.planning.shortcuts import same_in_use
 
 ConditionKind = Literal[
     "in-use",
@@ -279,7 +280,7 @@ def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue:
     yield from _in_use_conditions(regulation, as_of)
     activities = _activities_condition(regulation, plan, catalogue)
     yield activities
-    found = fitting(catalogue, as_of, Chosen.of(plan.profile, plan.time_tier))
+    found = fitting(catalogue, same_in_use(catalogue, as_of), Chosen.of(plan.profile, plan.time_tier))
     paid = found.paid
     if regulation.education:
         meant = [fit for fit in found.fits if fit.activity in activities.meets]

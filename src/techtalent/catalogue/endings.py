@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Literal, NamedTuple
 
 from techtalent.model.regulations import FundingRegulation, Period
+from techtalent.model.text import Text
 
 
 class Ending(NamedTuple):
@@ -29,9 +30,26 @@ def ending(regulation: FundingRegulation) -> Ending | None:
     return min(found, key=lambda end: end.last_day, default=None)
 
 
-def closed_between(regulation: FundingRegulation) -> tuple[dt.date, dt.date] | None:
-    """Return the first and the last day on which a regulation is closed before it opens again; None where it is not."""
+class Closure(NamedTuple):
+    """The days on which a regulation is closed before it opens again, and why."""
+
+    since: dt.date
+    """The first day on which it is closed."""
+    reopens: dt.date
+    """The day on which it opens again."""
+    text: Text
+    """Why it is closed."""
+
+
+def closure(regulation: FundingRegulation) -> Closure | None:
+    """Return when a regulation is closed before it opens again; None where it never is."""
     closed = regulation.closed
     if closed is None or closed.reopens is None:
         return None
-    return closed.since, closed.reopens - dt.timedelta(days=1)
+    return Closure(closed.since, closed.reopens, closed.text)
+
+
+def closure_on(regulation: FundingRegulation, day: dt.date) -> Closure | None:
+    """Return the closure that a day lies in; None where it lies in none."""
+    closed = closure(regulation)
+    return closed if closed is not None and closed.since <= day < closed.reopens else None

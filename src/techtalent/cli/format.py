@@ -17,7 +17,7 @@ from techtalent.reading.numbers import as_typed
 from techtalent.reading.positions import located
 from techtalent.reading.record_checks import record_breaches
 from techtalent.reading.schemas import Schema, meant, schema_of
-from techtalent.reading.strict_json import MAX_BYTES, read_json
+from techtalent.reading.strict_json import MAX_BYTES, Document, read_json
 
 
 @frozen(kw_only=True)
@@ -39,11 +39,11 @@ def format_content(data: bytes, kind: Kind) -> bytes | None:
     decimals: 3.000 would become 3.0, and no longer look like three thousand. Formatting a canonical file changes
     nothing.
     """
-    document = read_json(data)
-    if document.findings or _lost_decimals(data):
+    document = read_json(data, decimals=True)
+    if document.findings or _lost_decimals(document):
         return None
     ordered = _in_schema_order(document.value, *schema_of(kind.name))
-    formatted = (json.dumps(ordered, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    formatted = (json.dumps(ordered, indent=2, ensure_ascii=False, default=float) + "\n").encode("utf-8")
     return formatted if len(formatted) <= MAX_BYTES else None
 
 
@@ -77,16 +77,16 @@ def format_folder(folder: Path, *, write: bool) -> Iterator[Formatted]:
 
 def _reasons_left_alone(data: bytes, file: str) -> tuple[Finding, ...]:
     """Return why a file cannot have a canonical form."""
-    findings = read_json(data).findings or _lost_decimals(data)
+    document = read_json(data, decimals=True)
+    findings = document.findings or _lost_decimals(document)
     if not findings:
         message = f"in canonical form it would have more than {MAX_BYTES} bytes"
         findings = (Finding(line=1, column=1, code="too-large", pointer="", message=message),)
     return tuple(attrs.evolve(finding, file=file) for finding in findings)
 
 
-def _lost_decimals(data: bytes) -> tuple[Finding, ...]:
+def _lost_decimals(document: Document) -> tuple[Finding, ...]:
     """Return the findings about amounts that would not be written as they were typed."""
-    document = read_json(data, decimals=True)
     found = (finding for finding in record_breaches(document.value, "") if finding.code == "decimals")
     text = document.text or ""
     return tuple(located(as_typed(found, text), text))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from techtalent.catalogue.endings import closed_between, ending
+from techtalent.catalogue.endings import closure_on, ending
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow
 from techtalent.model.regulations import Edition, FundingRegulation, NoLimit, Period, Rounds, Windows
@@ -57,10 +57,10 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
 
 def _availability_without_windows(regulation: FundingRegulation, as_of: dt.date) -> Availability:
     """Return the availability by a regulation's own days, whatever its windows."""
-    validity, end, closed = regulation.validity, ending(regulation), closed_between(regulation)
+    validity, end = regulation.validity, ending(regulation)
     if end is not None and as_of > end.last_day:
         return "ended"
-    if closed is not None and closed[0] <= as_of <= closed[1]:
+    if closure_on(regulation, as_of) is not None:
         return "upcoming"
     if isinstance(validity, Period):
         return "upcoming" if validity.first_day is not None and as_of < validity.first_day else "open"

@@ -21,7 +21,16 @@ from techtalent.model.plan import (
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination, FundingRegulation
 from techtalent.planning.availability import available
-from techtalent.planning.eligibility import ELIGIBILITIES, NOTHING, Answers, Brings, Judgement, answers, judge
+from techtalent.planning.eligibility import (
+    ELIGIBILITIES,
+    NOTHING,
+    Answers,
+    Brings,
+    Judgement,
+    answers,
+    judge,
+    judge_all,
+)
 from techtalent.planning.estimates import NOT_RECKONED, Reckoned, reckon
 from techtalent.planning.payers import PaidFor
 from techtalent.planning.shortcuts import remembered
@@ -109,7 +118,7 @@ def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch], paid
     found = []
     for member, company in zip(profile.members, profile.companies(), strict=True):
         judged = [
-            (regulation, judge(regulation, [answers(regulation, company)], paid[regulation.id].brings).eligibility)
+            (regulation, judge_all(regulation, company, paid[regulation.id].brings).eligibility)
             for regulation in paying
         ]
         found.append(

@@ -33,26 +33,23 @@ def best_together(catalogue: Catalogue, funding: Iterable[FundingMatch]) -> Toge
 
 def _best(catalogue: Catalogue, matches: tuple[FundingMatch, ...], currency: str, per: EstimatePer) -> Together:
     free = [
-        sum(1 << other for other in range(len(matches)) if not _exclude(catalogue, matches[at], matches[other]))
-        for at in range(len(matches))
+        sum(1 << at for at, other in enumerate(matches) if other is not match and not _exclude(catalogue, match, other))
+        for match in matches
     ]
-    # A regulation that goes together with itself is of no interest.
-    free = [others & ~(1 << at) for at, others in enumerate(free)]
     sets = [_members(matches, chosen) for chosen in _maximal(0, (1 << len(matches)) - 1, 0, free)]
     sets.sort(key=_order)
     best = sets[0]
-    estimates = _estimates(best)
     runner_up = None
     if len(sets) > 1:
         second = sets[1]
         runner_up = RunnerUp(regulations=tuple([match.regulation for match in second]), most=_most(second))
     return Together(
         regulations=tuple([match.regulation for match in best]),
-        least=sum([estimate.least for estimate in estimates], Decimal(0)),
+        least=_least(best),
         most=_most(best),
         currency=currency,
         per=per,
-        is_example=any(estimate.is_example for estimate in estimates),
+        is_example=any(estimate.is_example for estimate in _estimates(best)),
         runner_up=runner_up,
     )
 
@@ -79,14 +76,17 @@ def _estimates(matches: Iterable[FundingMatch]) -> list[Estimate]:
     return [match.estimate for match in matches if match.estimate is not None]
 
 
+def _least(matches: Iterable[FundingMatch]) -> Decimal:
+    return sum([estimate.least for estimate in _estimates(matches)], Decimal(0))
+
+
 def _most(matches: Iterable[FundingMatch]) -> Decimal:
     return sum([estimate.most for estimate in _estimates(matches)], Decimal(0))
 
 
 def _order(matches: Sequence[FundingMatch]) -> tuple[Decimal, Decimal, list[str]]:
     """Return what sets are sorted by: the most, the least, and the ids."""
-    least = sum([estimate.least for estimate in _estimates(matches)], Decimal(0))
-    return -_most(matches), -least, [match.regulation.id for match in matches]
+    return -_most(matches), -_least(matches), [match.regulation.id for match in matches]
 
 
 def _exclude(catalogue: Catalogue, match: FundingMatch, other: FundingMatch) -> bool:
@@ -97,7 +97,7 @@ def _exclude(catalogue: Catalogue, match: FundingMatch, other: FundingMatch) -> 
     kinds = {combination.kind for combination in match.combinations if combination.regulation.id == other.regulation.id}
     if "excludes" in kinds:
         return True
-    if "stacks-with" in kinds or match is other:
+    if "stacks-with" in kinds:
         return False
     shared = {activity.id for activity in match.activities} & {activity.id for activity in other.activities}
     education, others = match.regulation.education, other.regulation.education

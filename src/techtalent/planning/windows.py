@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from techtalent.catalogue.endings import closed_between
+from techtalent.catalogue.endings import closure
 from techtalent.model.common import Basis, Source
 from techtalent.model.plan import DatedWindow
 from techtalent.model.regulations import ApplicationWindow, Edition, FundingRegulation, Round, Rounds, Windows
@@ -74,27 +74,33 @@ def _in_year(window: ApplicationWindow, year: int) -> DatedWindow:
 
 
 def _basis(regulation: FundingRegulation, source: Source, closes: dt.date) -> Basis:
-    """Return whether the source speaks for a window that closes on this day.
+    """Return whether the source speaks for a yearly window that closes on this day."""
+    known = known_until(regulation, source)
+    return "inferred" if known is not None and known < closes else "stated"
+
+
+def known_until(regulation: FundingRegulation, source: Source) -> dt.date | None:
+    """Return the last day for which a source speaks for yearly windows; None where it speaks for every year.
 
     A page speaks for the time up to its date, an edition for its own days, and the guide, which has no date, for every
     year.
     """
-    known = [] if source.date is None else [source.date]
+    days = [] if source.date is None else [source.date]
     if isinstance(regulation.validity, Edition):
-        known.append(regulation.validity.last_day)
-    return "inferred" if any(day < closes for day in known) else "stated"
+        days.append(regulation.validity.last_day)
+    return min(days, default=None)
 
 
 def _open_parts(regulation: FundingRegulation, opens: dt.date, closes: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
     """Yield the parts of a window in which the regulation is not closed for a while."""
-    closed = closed_between(regulation)
-    if closed is None or closed[1] < opens or closed[0] > closes:
+    closed = closure(regulation)
+    if closed is None or closed.reopens <= opens or closed.since > closes:
         yield opens, closes
         return
-    if opens < closed[0]:
-        yield opens, closed[0] - dt.timedelta(days=1)
-    if closed[1] < closes:
-        yield closed[1] + dt.timedelta(days=1), closes
+    if opens < closed.since:
+        yield opens, closed.since - dt.timedelta(days=1)
+    if closed.reopens <= closes:
+        yield closed.reopens, closes
 
 
 def _cut(dated: DatedWindow, first_day: dt.date, last_day: dt.date) -> DatedWindow:

@@ -148,15 +148,14 @@ def _follow_old_ids(content: _Content) -> None:
 
     An upgrade of the packaged content may give a record another id: content that is laid over it keeps working.
     """
-    packaged = [file.record for file in content.files.values() if file.text is None]
-    current = Catalogue._unchecked(packaged).current_ids
-    if not any(current.values()):
+    packaged = Catalogue._unchecked(file.record for file in content.files.values() if file.text is None)
+    if not any(packaged.current_ids.values()):
         return
-    everything = content.catalogue()
+    everything = content.catalogue()._collections()
     # An earlier id that a record of the organisation's own has is that record.
     followed = {
-        collection: {old: new for old, new in ids.items() if old not in getattr(everything, collection)}
-        for collection, ids in current.items()
+        collection: {old: new for old, new in ids.items() if old not in everything[collection]}
+        for collection, ids in packaged.current_ids.items()
     }
     for place, file in content.files.items():
         warnings = tuple(_old_ids(file.record, followed)) if file.text is not None else ()

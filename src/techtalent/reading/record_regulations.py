@@ -68,7 +68,7 @@ def _never_together(regulation: dict[str, Any]) -> Iterator[Finding]:
     """
     common: dict[str, set[Hashable]] = {}
     for at, requirement in entries(regulation, "requirements"):
-        kind, named = requirement.get("kind"), _named(requirement)
+        kind, named = requirement.get("kind"), _values(requirement, "any_of")
         if kind not in ("region", "legal-form") or not named or "own" in named:
             continue
         if kind in common and common[kind].isdisjoint(named):
@@ -125,8 +125,8 @@ def _implies(requirement: dict[str, Any], other: dict[str, Any]) -> bool:
         return same and "at_least" in other and _reaches(requirement, other, "at_least", at_least=True)
     if kind in ("partnership", "training-company"):
         return True
-    named, excluded = _named(requirement), _values(requirement, "none_of")
-    others, others_excluded = _named(other), _values(other, "none_of")
+    named, excluded = _values(requirement, "any_of"), _values(requirement, "none_of")
+    others, others_excluded = _values(other, "any_of"), _values(other, "none_of")
     return (bool(named) and named <= others) or (bool(others_excluded) and excluded >= others_excluded)
 
 
@@ -138,11 +138,6 @@ def _reaches(requirement: dict[str, Any], other: dict[str, Any], key: str, *, at
     if not (_is_number(bound) and _is_number(others)):
         return False
     return bound >= others if at_least else bound <= others
-
-
-def _named(requirement: dict[str, Any]) -> set[Hashable]:
-    """Return what a requirement names, of which one is enough; empty where that is no list."""
-    return _values(requirement, "any_of")
 
 
 def _values(requirement: dict[str, Any], key: str) -> set[Hashable]:
