@@ -9,6 +9,7 @@ from typing import Any, get_args
 import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
+from oracle.funding import started_with
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, companies, profiles, telling, text
 
 from techtalent import (
@@ -35,12 +36,9 @@ from techtalent.records import (
     ContactPoint,
     FundingRegulation,
     Goal,
-    OfferEducation,
     Organisation,
     Record,
     RequiredOffer,
-    ShownByOffer,
-    ShownByPartnership,
     TimeTier,
 )
 
@@ -257,19 +255,10 @@ def test_companies_alone_are_no_partnership() -> None:
 
 def brought(funding: FundingMatch, plan: Plan) -> Brings:
     """Return what a company has once it has started with the activities that a regulation pays for."""
-    paid = [each for each in plan.activities if each.activity in funding.activities]
-    offers: set[RequiredOffer] = set()
-    for each in paid:
-        groups = [reached.target_group.education for reached in each.target_groups]
-        for shown in each.activity.shown_by:
-            if isinstance(shown, ShownByOffer):
-                offers |= {
-                    RequiredOffer(type=shown.type, education=part)
-                    for part in shown.education or get_args(OfferEducation)
-                    if not all(groups) or any(part in group for group in groups)
-                }
-    partnership = any(isinstance(shown, ShownByPartnership) for each in paid for shown in each.activity.shown_by)
-    return Brings(frozenset(offers), partnership)
+    reached = {each.activity: [group.target_group for group in each.target_groups] for each in plan.activities}
+    started = started_with({activity: reached[activity] for activity in funding.activities})
+    offers = frozenset(RequiredOffer(type=kind, education=education) for kind, education in started.offers)
+    return Brings(offers, started.partnership)
 
 
 @settings(max_examples=60, deadline=None)

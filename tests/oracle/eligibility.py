@@ -17,7 +17,9 @@ from techtalent.records import (
     Fact,
     FundingRegulation,
     LegalFormRequirement,
+    OfferEducation,
     OfferRequirement,
+    OfferType,
     PartnershipRequirement,
     PartnersRequirement,
     PlaceRequirement,
@@ -32,7 +34,7 @@ from techtalent.records import (
 class Started:
     """What a company has once it has started with what is advised."""
 
-    offers: frozenset[tuple[str, str]] = frozenset()
+    offers: frozenset[tuple[OfferType, OfferEducation]] = frozenset()
     partnership: bool = False
 
 

@@ -12,7 +12,16 @@ from techtalent import Catalogue, CompanyProfile
 from techtalent.catalogue.lookup import in_use
 from techtalent.planning.availability import available
 from techtalent.plans import CombinationKind, CombinationMatch, Contribution, DocumentMatch, FundingMatch
-from techtalent.records import Activity, Combination, FundingRegulation, OfferEducation, ShownByPartnership, TargetGroup
+from techtalent.records import (
+    Activity,
+    Combination,
+    Education,
+    FundingRegulation,
+    OfferEducation,
+    OfferType,
+    ShownByPartnership,
+    TargetGroup,
+)
 
 # How a regulation goes together with another one, and the rule that says so.
 _Rule = tuple[CombinationKind, FundingRegulation, Combination]
@@ -85,7 +94,7 @@ def choose_documents(
     return tuple(found)
 
 
-def _education(groups: Iterable[TargetGroup]) -> set[str] | None:
+def _education(groups: Iterable[TargetGroup]) -> set[Education] | None:
     """Return the parts of education of some groups; None where one of them does not say."""
     named = [group.education for group in groups]
     return {part for parts in named for part in parts} if all(named) else None
@@ -106,7 +115,7 @@ def paying(
 
 def started_with(fitting: Mapping[Activity, Iterable[TargetGroup]]) -> Started:
     """Return what a company has once it does these activities for these groups."""
-    offers: set[tuple[str, str]] = set()
+    offers: set[tuple[OfferType, OfferEducation]] = set()
     partnership = False
     for activity, groups in fitting.items():
         education = _education(groups)
