@@ -34,6 +34,7 @@ from techtalent.model.estimates import (
     RunnerUp as RunnerUp,
     Together as Together,
 )
+from techtalent.model.notices import Notice as Notice, NoticeKind as NoticeKind
 from techtalent.model.papers import DocumentMatch as DocumentMatch
 from techtalent.model.plan import (
     ActivityMatch as ActivityMatch,

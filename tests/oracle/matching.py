@@ -9,6 +9,7 @@ from oracle.choices import choose
 from oracle.funding import choose_documents, choose_funding, contributions, paying
 from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
 from oracle.money import together
+from oracle.notices import choose_notices
 from oracle.questions import ask
 from oracle.routes import meet_again
 from techtalent import Catalogue, CompanyProfile, Plan
@@ -68,6 +69,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         target_groups=choices.target_groups,
         time_tier=choices.time_tier,
         affiliations=choices.affiliations,
+        notices=choose_notices(choices, catalogue, as_of),
         activities=activities,
         near_misses=tuple(_near_miss(fit) for fit in fits if len(fit.blockers) == 1),
         funding=funding,

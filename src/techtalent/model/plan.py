@@ -11,6 +11,7 @@ from techtalent.model.common import Basis, Fact
 from techtalent.model.education import SchoolType
 from techtalent.model.estimates import AmountOutcome, Estimate, Together
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.notices import Notice
 from techtalent.model.organisations import ContactPoint, Organisation
 from techtalent.model.papers import DocumentMatch
 from techtalent.model.profile import CompanyProfile
@@ -351,6 +352,8 @@ class Plan:
     """The time tier that was told, or that the hours come to; None where neither was told."""
     affiliations: tuple[Organisation, ...] | None
     """The funds and associations that the company is affiliated with; None where that was not told."""
+    notices: tuple[Notice, ...]
+    """What to look at again in the profile, because it is unlikely or leads nowhere."""
     activities: tuple[ActivityMatch, ...]
     """The activities that fit, the first to do first."""
     near_misses: tuple[NearMiss, ...]

@@ -24,6 +24,7 @@ from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.funding import Paid, contributions, fund
 from techtalent.planning.guidance import cases, steps, tips
+from techtalent.planning.notices import notices
 from techtalent.planning.payers import paid_for
 from techtalent.planning.questions import ask
 from techtalent.planning.ranking import ranked
@@ -64,6 +65,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         target_groups=choices.target_groups,
         time_tier=choices.time_tier,
         affiliations=choices.affiliations,
+        notices=notices(profile, catalogue, day, chosen),
         activities=advice.matches,
         near_misses=found.near_misses,
         funding=funding,

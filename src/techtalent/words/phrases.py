@@ -13,6 +13,7 @@ PHRASES = MappingProxyType(
             nl="Dit plan laat zien wat je kunt doen, met wie, en wie meebetaalt, op {day}.",
             en="This plan shows what you can do, with whom, and who helps to pay, on {day}.",
         ),
+        "notices": Text(nl="Kijk hier nog eens naar", en="Look at this again"),
         "in_short": Text(nl="In het kort", en="In short"),
         "begin_with": Text(nl="Begin met", en="Begin with"),
         "may_pay": Text(nl="Wie kan meebetalen", en="Who may help to pay"),

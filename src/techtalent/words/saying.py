@@ -1,7 +1,7 @@
 """Phrases with their parts filled in: in the language of a reader, or in all languages for a record."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import overload
 
 from techtalent.model.text import LANGUAGES, Language, Text
@@ -30,6 +30,21 @@ def _written_part(part: Text | dt.date | int, language: Language) -> str:
 def in_all_languages(write: Callable[[Language], str]) -> Text:
     """Return the text whose words in each language are what `write` returns for it."""
     return Text(**{language: write(language) for language in LANGUAGES})
+
+
+def listed(parts: Sequence[str], last: str) -> str:
+    """Return the parts as a list in a sentence, with the word `last` before the last part: a, b and c."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def quoted(titles: Iterable[Text], last: Text) -> Text:
+    """Return the titles in quotation marks as a list in a sentence, in every language."""
+    titles = tuple(titles)
+    return in_all_languages(
+        lambda language: listed([f"“{title.in_language(language)}”" for title in titles], last.in_language(language))
+    )
 
 
 @overload

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from techtalent.model.common import Fact
+from techtalent.model.notices import Notice
 from techtalent.model.plan import (
     ActivityMatch,
     Alternative,
@@ -57,6 +58,7 @@ def _plan_markdown(writer: Writer, plan: Plan) -> str:
     blocks = [
         f"# {writer.say('title')}",
         writer.say("intro", day=day),
+        *_notices_section(writer, plan),
         *_summary_section(writer, plan),
         *_facts_section(writer, plan),
         *_activities_section(writer, plan),
@@ -80,6 +82,20 @@ def _plan_markdown(writer: Writer, plan: Plan) -> str:
         ),
     ]
     return "\n\n".join(blocks) + "\n"
+
+
+def _notices_section(writer: Writer, plan: Plan) -> Iterator[str]:
+    """Yield what to look at again in the profile; of a pool, with the company that it is about."""
+    if plan.notices:
+        yield f"## {writer.say('notices')}"
+        yield bullets(_notice_line(writer, plan, notice) for notice in plan.notices)
+
+
+def _notice_line(writer: Writer, plan: Plan, notice: Notice) -> str:
+    if notice.member is None:
+        return writer.text(notice.text)
+    name = company_name(writer, plan.profile.members[notice.member - 1], notice.member)
+    return f"**{name}:** {writer.text(notice.text)}"
 
 
 def _summary_section(writer: Writer, plan: Plan) -> Iterator[str]:
