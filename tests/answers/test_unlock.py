@@ -3,12 +3,14 @@
 import datetime as dt
 from typing import Any
 
+import attrs
 from hypothesis import given, settings, strategies as st
-from support.strategies import DAYS, catalogues, pools, profiles, telling
+from support.strategies import DAYS, catalogues, pools, profiles, telling, text
 
-from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, pool, unlock
+from techtalent import Catalogue, CompanyProfile, Offer, Plan, load_catalogue, match, pool, unlock
 from techtalent.model.profile import OWN_FACTS
 from techtalent.plans import Unlock
+from techtalent.records import OfferRequirement, Organisation, RequiredOffer, TimeTier
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()
@@ -80,13 +82,35 @@ def test_each_change_is_one_fact(situation: Situation) -> None:
 
 @settings(max_examples=60)
 @given(situations)
-def test_the_largest_gain_comes_first(situation: Situation) -> None:
-    """More goals come before more activities, and these before more regulations."""
+def test_the_smallest_step_comes_first_and_then_the_largest_gain(situation: Situation) -> None:
+    """A tier or a partner more stands before two; of equal steps, more goals stand before more activities."""
     catalogue, profile, day = situation
+    plan = match(profile, catalogue, as_of=day)
     sizes = [
-        (len(each.goals), len(each.activities), len(each.regulations)) for each in unlock(profile, catalogue, as_of=day)
+        (step(each, plan), -len(each.goals), -len(each.activities), -len(each.regulations))
+        for each in unlock(profile, catalogue, as_of=day)
     ]
-    assert sizes == sorted(sizes, reverse=True)
+    assert sizes == sorted(sizes)
+
+
+def step(change: Unlock, plan: Plan) -> int:
+    """Return how large a change is: the tiers or the partners that it adds, two for a partnership, else one."""
+    if isinstance(change.to, TimeTier):
+        assert plan.time_tier is not None
+        return change.to.order - plan.time_tier.order
+    if change.fact == "partners":
+        told = plan.profile.partners
+        return change.to - (told if isinstance(told, int) else sum(kind.number for kind in told or ()))  # type: ignore[operator]
+    return 2 if change.fact == "partnership" else 1
+
+
+@settings(max_examples=60)
+@given(situations)
+def test_nobody_is_told_to_choose_a_training_fund(situation: Situation) -> None:
+    """A fund follows from the collective agreement: no change is to join one."""
+    catalogue, profile, day = situation
+    for each in unlock(profile, catalogue, as_of=day):
+        assert not (isinstance(each.to, Organisation) and each.to.type == "training-fund")
 
 
 def test_a_company_that_told_nothing_has_nothing_to_change() -> None:
@@ -94,17 +118,17 @@ def test_a_company_that_told_nothing_has_nothing_to_change() -> None:
     assert found() == {}
 
 
-def test_joining_a_fund_gains_its_regulations() -> None:
-    """A company for mbo that told of no affiliation gains what A+O pays for mbo by joining A+O, and only that."""
-    gained = found(affiliations=[], target_groups=["mbo"], time_tier="more-time")["affiliations", "ao-metalektro"]
-    assert gained.activities == ()
-    assert {each.id for each in gained.regulations} == {
-        "ao-employee-development",
-        "ao-financing-rules",
-        "ao-internship-allowance-intern",
-        "ao-internship-allowance-mbo-hbo-wo",
-        "hybrid-trainer-course",
-    }
+def test_an_offer_gains_what_asks_for_it() -> None:
+    """A company that offers nothing gains a regulation by offering what it asks, where nothing advised brings that."""
+    offer = RequiredOffer(type="internship", education="wo")
+    asked = OfferRequirement(any_of=(offer,), text=text("an internship"), basis="stated")
+    paying = attrs.evolve(PACKAGED.funding_regulations["slim"], id="for-wo", requirements=(asked,), excludes=())
+    catalogue = Catalogue.of([*PACKAGED.records(), paying])
+    changes = unlock(CompanyProfile(offers=[]), catalogue, as_of=AS_OF)
+    (gained,) = [change for change in changes if change.fact == "offers"]
+    assert gained.to == Offer(type="internship", education="wo")
+    assert gained.profile.offers == (Offer(type="internship", education="wo"),)
+    assert [each.id for each in gained.regulations] == ["for-wo"]
 
 
 def test_entering_a_partnership_gains_its_funds() -> None:
@@ -166,27 +190,6 @@ def test_only_the_company_that_is_named_changes(situation: Situation) -> None:
         (changed,) = came
         assert changed == telling(each.company, **{each.fact: getattr(changed, each.fact)})
         assert telling(each.profile, members=before.members) == before
-
-
-def test_each_company_can_join_a_fund() -> None:
-    """Of two companies, the one that is in no fund gains what A+O pays, and the other brings it already."""
-    outside = CompanyProfile(name="Outside", affiliations=[], employees=900, partnership=True)
-    inside = CompanyProfile(name="Inside", affiliations=["ao-metalektro"], employees=900, partnership=True)
-    told = pool([outside, inside])
-    assert {each.company.name for each in unlock(told, PACKAGED, as_of=AS_OF) if each.company} == {"Outside", "Inside"}
-    gained = {
-        (each.company.name if each.company else None, getattr(each.to, "id", each.to)): {
-            regulation.id for regulation in each.regulations
-        }
-        for each in unlock(told, PACKAGED, as_of=AS_OF)
-    }
-    # A+O brings nothing that it does not bring already; OOM is new, whoever joins it.
-    assert gained == {
-        ("Outside", "oom"): {"oom-technology-promotion"},
-        ("Inside", "oom"): {"oom-technology-promotion"},
-        ("Outside", "wij-techniek"): {"wij-techniek-technology-promotion"},
-        ("Inside", "wij-techniek"): {"wij-techniek-technology-promotion"},
-    }
 
 
 def test_joining_forces_is_as_many_partners() -> None:

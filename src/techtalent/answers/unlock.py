@@ -11,13 +11,13 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact
-from techtalent.model.company import Partners, partner_count
+from techtalent.model.company import Offer, Partners, partner_count
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.organisations import Organisation
 from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
-from techtalent.model.requirements import PartnersRequirement
+from techtalent.model.requirements import OfferRequirement, PartnersRequirement, RequiredOffer
 from techtalent.model.walk import parts
 from techtalent.planning.match import match
 
@@ -28,9 +28,9 @@ class Unlock:
 
     fact: Fact
     """The fact that changes."""
-    to: TimeTier | Goal | TargetGroup | Organisation | bool | int
-    """What it changes to: the tier to move up to; the goal, target group or organisation to add; True for entering a
-    partnership; or the number of partners to have."""
+    to: TimeTier | Goal | TargetGroup | Organisation | Offer | bool | int
+    """What it changes to: the tier to move up to; the goal, target group, organisation or offer to add; True for
+    becoming a training company or entering a partnership; or the number of partners to have."""
     company: CompanyProfile | None
     """The company that changes, as it told of itself, where it is one of several that join forces; None where the
     change is for all of them, and for a company alone."""
@@ -45,13 +45,16 @@ class Unlock:
 
 
 def unlock(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> tuple[Unlock, ...]:
-    """Return every change of one told fact that gains something on the day `as_of`, the largest gain first.
+    """Return every change of one told fact that gains something on the day `as_of`, the smallest step first.
 
-    The changes are a higher time tier, one more goal or target group, one more affiliation, becoming a training
-    company, entering a partnership, and as many partners as a regulation asks for. A fact that was not told restricts
-    nothing: to tell it is no change, but the answer to a question of the plan. A gain is larger by the goals newly
-    served, then by the activities, then by the regulations; equal gains stand in the order of the facts and of their
-    values.
+    The changes are a higher time tier, one more goal or target group, membership of one more association, one more
+    offer that a regulation asks for, becoming a training company, entering a partnership, and as many partners as a
+    regulation asks for. A training fund is none of them: a company's collective agreement decides about it. A fact that
+    was not told restricts nothing: to tell it is no change, but the answer to a question of the plan.
+
+    A step is as large as the number of tiers or partners that it adds; entering a partnership is as large as two, and
+    every other change as one. Of equal steps the largest gain comes first: by the goals newly served, then by the
+    activities, then by the regulations. What is equal stands in the order of the facts and of their values.
 
     Raises `ProfileError` and TypeError as `match` does.
 
@@ -59,19 +62,24 @@ def unlock(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> 
     >>> profile = techtalent.CompanyProfile(target_groups=["mbo"], time_tier="little-time")
     >>> found = techtalent.unlock(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
     >>> found[0].fact, found[0].to.id
-    ('time_tier', 'much-time')
+    ('time_tier', 'more-time')
     """
     before = match(profile, catalogue, as_of=as_of)
-    gains = (
-        _gain(change, before, match(change.profile, catalogue, as_of=as_of))
-        for change in _changes(before, catalogue, as_of)
-    )
-    found = [gain for gain in gains if gain.activities or gain.goals or gain.regulations]
+    found: list[tuple[tuple[int, ...], Unlock]] = []
+    for change in _changes(before, catalogue, as_of):
+        gain = _gain(change, before, match(change.profile, catalogue, as_of=as_of))
+        gained = (len(gain.goals), len(gain.activities), len(gain.regulations))
+        if any(gained):
+            found.append(((change.step, *(-number for number in gained)), gain))
     # Sorting keeps the order in which equal gains were found.
-    return tuple(sorted(found, key=lambda gain: (-len(gain.goals), -len(gain.activities), -len(gain.regulations))))
+    found.sort(key=lambda pair: pair[0])
+    return tuple(gain for _, gain in found)
 
 
-_To = TimeTier | Goal | TargetGroup | Organisation | bool | int
+_To = TimeTier | Goal | TargetGroup | Organisation | Offer | bool | int
+
+# Several parties have to agree before there is a partnership.
+_PARTNERSHIP_STEP = 2
 
 
 class _Change(NamedTuple):
@@ -79,6 +87,8 @@ class _Change(NamedTuple):
     to: _To
     profile: CompanyProfile
     company: CompanyProfile | None = None
+    step: int = 1
+    """How large the change is: the smallest is proposed first."""
 
 
 def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Change]:
@@ -96,7 +106,8 @@ def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Ch
     if before.time_tier is not None:
         for tier in in_order(in_use(catalogue.time_tiers, as_of)):
             if tier.order > before.time_tier.order:
-                yield _Change("time_tier", tier, attrs.evolve(profile, time_tier=tier.id, hours_per_month=None))
+                higher = attrs.evolve(profile, time_tier=tier.id, hours_per_month=None)
+                yield _Change("time_tier", tier, higher, step=tier.order - before.time_tier.order)
     if not profile.members:
         yield from _own_changes(profile, catalogue, as_of)
     for at, member in enumerate(profile.members):
@@ -105,21 +116,31 @@ def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Ch
             yield change._replace(profile=attrs.evolve(profile, members=members), company=member)
     if profile.partners is not None:
         for number in sorted(_numbers_asked_for(catalogue)):
-            if number > partner_count(profile.partners):
-                yield _Change("partners", number, attrs.evolve(profile, partners=_partners(profile.partners, number)))
+            more = number - partner_count(profile.partners)
+            if more > 0:
+                partnered = attrs.evolve(profile, partners=_partners(profile.partners, number))
+                yield _Change("partners", number, partnered, step=more)
 
 
 def _own_changes(company: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Change]:
     """Yield the changes of facts that a company tells for itself, also where it joins forces with others."""
     if company.affiliations is not None:
         for organisation in in_use(catalogue.organisations, as_of):
-            if organisation.joinable and organisation.id not in company.affiliations:
+            # Nobody chooses a training fund: it follows from the collective agreement.
+            choosable = organisation.joinable and organisation.type != "training-fund"
+            if choosable and organisation.id not in company.affiliations:
                 joined = (*company.affiliations, organisation.id)
                 yield _Change("affiliations", organisation, attrs.evolve(company, affiliations=joined))
+    if company.offers is not None:
+        told = {(offer.type, offer.education) for offer in company.offers}
+        for asked in sorted(_offers_asked_for(catalogue)):
+            if (asked.type, asked.education) not in told:
+                offer = Offer(type=asked.type, education=asked.education)
+                yield _Change("offers", offer, attrs.evolve(company, offers=(*company.offers, offer)))
     if company.training_company is False:
         yield _Change("training_company", True, attrs.evolve(company, training_company=True))
     if company.partnership is False:
-        yield _Change("partnership", True, attrs.evolve(company, partnership=True))
+        yield _Change("partnership", True, attrs.evolve(company, partnership=True), step=_PARTNERSHIP_STEP)
 
 
 def _partners(told: int | tuple[Partners, ...], number: int) -> int | tuple[Partners, ...]:
@@ -136,6 +157,15 @@ def _numbers_asked_for(catalogue: Catalogue) -> set[int]:
         requirement.at_least
         for regulation in catalogue.funding_regulations.values()
         for _, requirement in parts(regulation, PartnersRequirement)
+    }
+
+
+def _offers_asked_for(catalogue: Catalogue) -> set[RequiredOffer]:
+    return {
+        offer
+        for regulation in catalogue.funding_regulations.values()
+        for _, requirement in parts(regulation, OfferRequirement)
+        for offer in requirement.any_of
     }
 
 
