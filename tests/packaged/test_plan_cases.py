@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from support.plan_cases import FOLDER, SCHEMA, Case, case_files, complaint, read_case, unkept
-from support.schema_nodes import NAMES, Node, root
+from support.plan_cases import FOLDER, Case, case_files, complaint, read_case, unkept
 
 from techtalent import Plan, load_catalogue, match
 from techtalent.planning.availability import available
@@ -365,43 +364,3 @@ def plans() -> list[Plan]:
 def test_a_case_can_fail(case: Case, plans: list[Plan]) -> None:
     """What a case expects is not so for every company: the plan of some other case does not keep it."""
     assert any(list(unkept(case, plan)) for plan in plans)
-
-
-# --- The schema of a case
-
-SCHEMA_FILE = FOLDER.with_name("plan-case.schema.json")
-NODES = list(Node(file=SCHEMA_FILE.name, pointer="", says=SCHEMA).below())
-
-
-def _led_to(node: Node) -> dict[str, Any]:
-    """Return what a reference leads to, as the files lie."""
-    file, _, pointer = node.says["$ref"].partition("#")
-    target: dict[str, Any] = json.loads((SCHEMA_FILE.parent / file if file else SCHEMA_FILE).read_bytes())
-    for key in pointer.split("/")[1:]:
-        target = target[key]
-    return target
-
-
-def test_the_schema_uses_what_the_others_use() -> None:
-    """The schema of a case has no keyword that no schema of content has."""
-    known = {keyword for name in NAMES for node in root(name).below() for keyword in node.says}
-    assert {keyword for node in NODES for keyword in node.says} - known == set()
-
-
-def test_the_schema_is_closed() -> None:
-    """Every object of a case takes its own properties only."""
-    assert [str(node) for node in NODES if "properties" in node.says and node.types() != ["object"]] == []
-    assert [
-        str(node) for node in NODES if node.types() == ["object"] and node.says.get("additionalProperties") is not False
-    ] == []
-
-
-def test_an_editor_completes_a_case() -> None:
-    """Every property has a title and a description, and every reference leads to a file that lies there."""
-    for node in NODES:
-        leads_to = _led_to(node) if "$ref" in node.says else {}
-        if node.pointer.split("/")[-2:-1] == ["properties"] or "$ref" in node.says:
-            assert {"title", "description"} <= {*node.says, *leads_to}, str(node)
-        if "#" in node.says.get("$ref", ""):
-            # Visual Studio Code would show that one's.
-            assert not ({"title", "description"} & leads_to.keys() and "title" in node.says), str(node)

@@ -5,13 +5,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
-import jsonschema
 from attrs import frozen
-from referencing import Resource
 
-from support.schema_nodes import REGISTRY, SCHEMAS
+from support.case_files import explained, validator, with_hint
 from techtalent import Catalogue, CompanyProfile, Plan, ProfileError, match, read_profile
 from techtalent.errors import nearest
 from techtalent.reading.strict_json import read_json
@@ -20,14 +17,7 @@ FOLDER = Path(__file__).parents[1] / "packaged" / "plan_cases"
 
 SCHEMA: dict[str, Any] = json.loads((FOLDER.parent / "plan-case.schema.json").read_bytes())
 
-# In this schema a reference leads to ../schema/, as the folders lie; the files there have a version in their address.
-_VALIDATOR: Any = jsonschema.Draft202012Validator(
-    SCHEMA,
-    registry=REGISTRY.with_resources(
-        (urljoin(SCHEMA["$id"], f"../schema/{file}"), Resource.from_contents(schema))
-        for file, schema in SCHEMAS.items()
-    ),
-)
+_VALIDATOR = validator(SCHEMA)
 
 # The collections of the catalogue that the ids under a key are looked up in, wherever in a case the key stands.
 _COLLECTIONS: dict[str, tuple[str, ...]] = {
@@ -98,9 +88,9 @@ def read_case(path: Path, catalogue: Catalogue) -> tuple[Case | None, list[str]]
             profile = read_profile(json.dumps(says["profile"]), catalogue)
         except ProfileError as error:
             # These say more than the schema does.
-            of_profile = [f"profile{each.pointer}: {_with(each.message, each.hint)}" for each in error.findings]
+            of_profile = [f"profile{each.pointer}: {with_hint(each.message, each.hint)}" for each in error.findings]
             errors = [each for each in errors if list(each.absolute_path)[:1] != ["profile"]]
-    wrong = sorted(f"{error.json_path}: {_explained(error)}" for error in errors) + of_profile
+    wrong = sorted(f"{error.json_path}: {explained(error)}" for error in errors) + of_profile
     as_of = None
     if not errors:
         if next(iter(says)) != "$schema":
@@ -244,27 +234,6 @@ def _unknown_ids(says: Any, catalogue: Catalogue) -> Iterator[str]:
                     hint = f"it is {aliases[name]!r} now" if name in aliases else nearest(name, known)
                     yield f"{key} {name!r} is no record" + (f": {hint}" if hint else "")
             yield from _unknown_ids(value, catalogue)
-
-
-def _explained(error: Any) -> str:
-    """Return what jsonschema says, in the words of whoever writes cases."""
-    if error.validator == "additionalProperties":
-        known = list(error.schema["properties"])
-        unknown = [key for key in error.instance if key not in known]
-        return "; ".join(_with(f"there is no {key!r} here", nearest(key, known)) for key in unknown)
-    if error.validator == "enum":
-        return _with(f"{error.instance!r} is not possible here", nearest(error.instance, error.validator_value, few=20))
-    if error.validator == "required":
-        return "; ".join(f"{key!r} is missing" for key in error.validator_value if key not in error.instance)
-    if error.validator == "not" and error.instance == {}:
-        return "it is empty, and a case has to expect something"
-    if error.validator == "minItems":
-        return "the list is empty, and expects nothing"
-    return str(error.message)
-
-
-def _with(message: str, hint: str | None) -> str:
-    return f"{message} ({hint})" if hint else message
 
 
 def _ids(records: Iterable[Any]) -> list[str]:
