@@ -119,12 +119,14 @@ PHRASES = MappingProxyType(
         "runs_until": Text(nl="loopt tot en met {day}", en="runs until {day} inclusive"),
         "runs_without_end": Text(nl="loopt zonder einddatum", en="runs without a last day"),
         "runs_since": Text(
-            nl="loopt sinds {day}; tot wanneer, is niet bekend: vraag het de uitvoerder",
-            en="has run since {day}; until when is not known: ask whoever carries it out",
+            nl="loopt sinds {day}; tot wanneer, is niet bekend: vraag het na bij de uitvoerder",
+            en="has run since {day}; until when is not known: ask the body that carries it out",
         ),
         "runs_since_applications": Text(
-            nl="loopt sinds {day}; tot wanneer, en wanneer je kunt aanvragen, is niet bekend: vraag het de uitvoerder",
-            en="has run since {day}; until when, and when you can apply, is not known: ask whoever carries it out",
+            nl="loopt sinds {day}; tot wanneer, en wanneer je kunt aanvragen, is niet bekend: vraag het na bij de "
+            "uitvoerder",
+            en="has run since {day}; until when, and when you can apply, is not known: ask the body that carries it "
+            "out",
         ),
         "begins": Text(nl="begint op {day}", en="begins on {day}"),
         "ended_on": Text(nl="beëindigd: liep tot en met {day}", en="ended: ran until {day} inclusive"),
@@ -183,16 +185,16 @@ PHRASES = MappingProxyType(
             en="expected application window: {first} to {last} inclusive ({applicant}); not confirmed",
         ),
         "window_until": Text(
-            nl="aanvragen kan tot en met {last} ({applicant}); vanaf welke dag, is niet bekend: vraag het de "
-            "uitvoerder",
+            nl="aanvragen kan tot en met {last} ({applicant}); vanaf welke dag, is niet bekend: vraag het na bij "
+            "de uitvoerder",
             en="you can apply until {last} inclusive ({applicant}); the day on which it opens is not known: ask "
-            "whoever carries it out",
+            "the body that carries it out",
         ),
         "window_until_assumed": Text(
             nl="verwachte laatste dag om aan te vragen: {last} ({applicant}); niet bevestigd, en vanaf welke dag het "
-            "kan, is niet bekend: vraag het de uitvoerder",
+            "kan, is niet bekend: vraag het na bij de uitvoerder",
             en="expected last day to apply: {last} ({applicant}); not confirmed, and the day on which it opens is not "
-            "known: ask whoever carries it out",
+            "known: ask the body that carries it out",
         ),
         "project_days": Text(nl="Wanneer het gebeurt", en="When it takes place"),
         "project_days_window": Text(
