@@ -940,7 +940,9 @@ WINDOW = "/applications/windows/0/last_day"
             id="kind-of-a-wrong-type",
         ),
         pytest.param(REGULATION, "/validity/kind", ..., "missing-key", "/validity", None, id="missing-kind"),
-        pytest.param(REGULATION, LAST_DAY, ..., "missing-key", "/validity", None, id="missing-key-of-a-union"),
+        pytest.param(
+            REGULATION, "/validity/phrase", ..., "missing-key", "/validity", None, id="missing-key-of-a-union"
+        ),
         pytest.param(REGULATION, "/title", ..., "missing-key", "", None, id="missing-key"),
         pytest.param(REGULATION, "/title/nl", ..., "missing-key", "/title", None, id="missing-dutch"),
         pytest.param(

@@ -504,11 +504,9 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
             pytest.param(
                 regulation(FOR_EVER, ONLY_LAST_DAYS),
                 day,
-                "loopt zonder einddatum; aanvragen kan tot en met 3 maart 2027, 14.00 uur (bedacht); vanaf welke "
-                "dag, is "
-                "niet bekend: vraag het na bij de uitvoerder",
-                "runs without a last day; you can apply until 3 March 2027, 14:00 inclusive (made up); the day on "
-                "which "
+                "loopt zonder einddatum; de laatste dag om aan te vragen is 3 maart 2027, 14.00 uur (bedacht); vanaf "
+                "welke dag het kan, is niet bekend: vraag het na bij de uitvoerder",
+                "runs without a last day; the last day to apply is 3 March 2027, 14:00 (made up); the day on which "
                 "it opens is not known: ask the body that carries it out",
                 id=f"the-last-day-of-a-round-alone-{name}",
             )
@@ -525,9 +523,8 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
             regulation(FOR_EVER, ONLY_LAST_DAYS),
             dt.date(2027, 3, 4),
             "loopt zonder einddatum; de laatste ronde waarvan de dagen bekend zijn, is voorbij: vraag naar de "
-            "volgende; "
-            "verwachte laatste dag om aan te vragen: maart 2028 (bedacht); niet bevestigd, en vanaf welke dag het kan, "
-            "is niet bekend: vraag het na bij de uitvoerder",
+            "volgende; verwachte laatste dag om aan te vragen: maart 2028 (bedacht); niet bevestigd, en vanaf welke "
+            "dag het kan, is niet bekend: vraag het na bij de uitvoerder",
             "runs without a last day; the last round whose days are known has closed: ask for the next one; expected "
             "last day to apply: March 2028 (made up); not confirmed, and the day on which it opens is not known: ask "
             "the body that carries it out",
@@ -536,10 +533,10 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
         pytest.param(
             regulation(FOR_EVER, until_december(source=PAGE)),
             dt.date(2025, 12, 31),
-            "loopt zonder einddatum; aanvragen kan tot en met 31 december 2025 (bedacht); vanaf welke dag, is niet "
-            "bekend: vraag het na bij de uitvoerder",
-            "runs without a last day; you can apply until 31 December 2025 inclusive (made up); the day on which it "
-            "opens is not known: ask the body that carries it out",
+            "loopt zonder einddatum; de laatste dag om aan te vragen is 31 december 2025 (bedacht); vanaf welke dag "
+            "het kan, is niet bekend: vraag het na bij de uitvoerder",
+            "runs without a last day; the last day to apply is 31 December 2025 (made up); the day on which it opens "
+            "is not known: ask the body that carries it out",
             id="the-last-day-of-a-yearly-window-alone",
         ),
         pytest.param(
@@ -554,22 +551,21 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
         pytest.param(
             regulation(attrs.evolve(YEAR_2025, last_day=dt.date(2026, 3, 31)), until_december()),
             dt.date(2025, 12, 31),
-            "loopt tot en met 31 maart 2026; aanvragen kan tot en met 31 december 2025 (bedacht); vanaf welke dag, is "
-            "niet bekend: vraag het na bij de uitvoerder",
-            "runs until 31 March 2026 inclusive; you can apply until 31 December 2025 inclusive (made up); the day on "
+            "loopt tot en met 31 maart 2026; de laatste dag om aan te vragen is 31 december 2025 (bedacht); vanaf "
+            "welke dag het kan, is niet bekend: vraag het na bij de uitvoerder",
+            "runs until 31 March 2026 inclusive; the last day to apply is 31 December 2025 (made up); the day on "
             "which it opens is not known: ask the body that carries it out",
             id="the-last-day-of-a-window-in-an-edition",
         ),
         pytest.param(
             regulation(attrs.evolve(YEAR_2025, last_day=dt.date(2026, 3, 31)), until_december()),
             dt.date(2026, 1, 1),
-            "de aanvraagperiode van 2025 is voorbij; wat daarna geldt, is niet bevestigd; verwachte laatste dag om aan "
-            "te vragen: 31 december 2026 (bedacht); niet bevestigd, en vanaf welke dag het kan, is niet bekend: vraag "
-            "het na bij de uitvoerder",
+            "de aanvraagperiode van 2025 is voorbij; wat daarna geldt, is niet bevestigd; verwachte laatste dag om "
+            "aan te vragen: 31 december 2026 (bedacht); niet bevestigd, en vanaf welke dag het kan, is niet bekend: "
+            "vraag het na bij de uitvoerder",
             "the application window of 2025 has closed; what holds after it is not confirmed; expected last day to "
             "apply: 31 December 2026 (made up); not confirmed, and the day on which it opens is not known: ask the "
-            "body "
-            "that carries it out",
+            "body that carries it out",
             id="after-the-last-day-of-a-window-in-an-edition",
         ),
         pytest.param(
@@ -592,11 +588,10 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
         pytest.param(
             regulation(SINCE_2023, NotResearched()),
             dt.date(2023, 9, 1),
-            "loopt sinds 1 september 2023; tot wanneer, en wanneer je kunt aanvragen, is niet bekend: vraag het na bij "
-            "de uitvoerder",
+            "loopt sinds 1 september 2023; tot wanneer, en wanneer je kunt aanvragen, is niet bekend: vraag het na "
+            "bij de uitvoerder",
             "has run since 1 September 2023; until when, and when you can apply, is not known: ask the body that "
-            "carries "
-            "it out",
+            "carries it out",
             id="nobody-knows-until-when-or-when-one-can-apply",
         ),
         pytest.param(

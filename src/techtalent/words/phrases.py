@@ -185,10 +185,11 @@ PHRASES = MappingProxyType(
             en="expected application window: {first} to {last} inclusive ({applicant}); not confirmed",
         ),
         "window_until": Text(
-            nl="aanvragen kan tot en met {last} ({applicant}); vanaf welke dag, is niet bekend: vraag het na bij "
-            "de uitvoerder",
-            en="you can apply until {last} inclusive ({applicant}); the day on which it opens is not known: ask "
-            "the body that carries it out",
+            nl="de laatste dag om aan te vragen is {last} ({applicant}); vanaf welke dag het kan, is niet bekend: "
+            "vraag "
+            "het na bij de uitvoerder",
+            en="the last day to apply is {last} ({applicant}); the day on which it opens is not known: ask the body "
+            "that carries it out",
         ),
         "window_until_assumed": Text(
             nl="verwachte laatste dag om aan te vragen: {last} ({applicant}); niet bevestigd, en vanaf welke dag het "
