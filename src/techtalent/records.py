@@ -44,6 +44,17 @@ from techtalent.model.common import (
     Source as Source,
     Statement as Statement,
 )
+from techtalent.model.dates import (
+    DatedProjectDays as DatedProjectDays,
+    Decision as Decision,
+    DecisionAfter as DecisionAfter,
+    DecisionAnchor as DecisionAnchor,
+    DecisionOnDay as DecisionOnDay,
+    DecisionTime as DecisionTime,
+    DecisionUnit as DecisionUnit,
+    ProjectDays as ProjectDays,
+    YearlyProjectDays as YearlyProjectDays,
+)
 from techtalent.model.education import (
     Ages as Ages,
     Duration as Duration,

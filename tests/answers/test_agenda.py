@@ -2,20 +2,22 @@
 
 import datetime as dt
 import itertools
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, profiles, regulation, text
 
-from techtalent import Catalogue, CompanyProfile, Offer, Plan, agenda, load_catalogue, match
+from techtalent import Catalogue, CompanyProfile, Offer, Plan, Text, agenda, load_catalogue, match
 from techtalent.answers.days import end_of_school_year, months_later, runs
 from techtalent.plans import Event, EventKind
 from techtalent.records import (
     Activity,
+    Anchor,
     ApplicationWindow,
     Closed,
+    DatedProjectDays,
     Edition,
     FundingRegulation,
     Goal,
@@ -25,13 +27,17 @@ from techtalent.records import (
     NotResearched,
     PartnershipRequirement,
     Period,
+    Round,
+    Rounds,
     Season,
     Source,
     Step,
     TargetGroup,
     Term,
     TimeTier,
+    Timing,
     Windows,
+    YearlyProjectDays,
 )
 
 PACKAGED = load_catalogue()
@@ -43,15 +49,16 @@ def day(written: str) -> dt.date:
     return dt.date.fromisoformat(written)
 
 
-def period(first: str | None, last: str) -> Period:
-    return Period(first_day=None if first is None else day(first), last_day=day(last), phrase=NOTE, source=PAGE)
+def period(first: str | None, last: str | None) -> Period:
+    begins, ends = (None if written is None else day(written) for written in (first, last))
+    return Period(first_day=begins, last_day=ends, phrase=NOTE, source=PAGE)
 
 
 def term(timing: Any, months: int, anchor: Any) -> Term:
     return Term(action=text("hand it in"), timing=timing, months=months, anchor=anchor, source=SOURCE)
 
 
-def windows(*days: tuple[str, str], source: Source = SOURCE) -> Windows:
+def windows(*days: tuple[str | None, str], source: Source = SOURCE) -> Windows:
     made = (ApplicationWindow(first_day=first, last_day=last, applicant=NOTE, source=source) for first, last in days)
     return Windows(windows=tuple(made), complete=True)
 
@@ -291,6 +298,87 @@ def test_a_term_before_the_study_year(start: str, end: str, months: int, expecte
     assert found == ([] if expected is None else [expected])
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "timing", "months", "expected"),
+    [
+        ("2026-09-15", "2027-06-30", "within", 5, ["2027-12-31"]),
+        ("2026-08-01", "2027-07-31", "within", 5, ["2027-12-31"]),
+        ("2026-07-31", "2027-07-31", "within", 5, ["2026-12-31", "2027-12-31"]),
+        ("2026-09-15", "2028-07-31", "within", 5, ["2027-12-31", "2028-12-31"]),
+        ("2026-09-15", "2027-06-30", "before", 0, ["2027-07-30"]),
+        ("2026-09-15", "2027-06-30", "before", 2, ["2027-05-31"]),
+        ("2027-05-31", "2027-06-30", "before", 2, ["2027-05-31"]),
+        ("2027-06-01", "2027-06-30", "before", 2, []),
+    ],
+)
+def test_a_term_of_the_end_of_the_study_year(
+    start: str, end: str, timing: Any, months: int, expected: list[str]
+) -> None:
+    """Each study year that the activities lie in has its deadline, unless that is over when they start."""
+    assert deadlines(with_terms(term(timing, months, "study-year-end")), start, end) == expected
+
+
+def test_the_end_of_a_study_year_is_reckoned_with_31_july() -> None:
+    """A deadline after the end of a study year says with which day it was reckoned."""
+    (event,) = agenda(plan_of(with_terms(term("within", 5, "study-year-end"))), start=day("2026-09-01"))
+    assert (event.first_day, event.basis) == (day("2027-12-31"), "inferred")
+    assert event.text.en == (
+        "On 31 December 2027 at the latest: within 5 months after the end of the study year (31 July 2027)."
+    )
+    assert event.note is not None
+    assert event.note.nl.startswith("Gerekend met 31 juli, de vroegste dag waarop een studiejaar eindigt.")
+    assert (event.note.en or "").startswith("Reckoned with 31 July, the earliest day on which a study year ends.")
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("2027-07-31", []),
+        ("2027-08-01", ["2027-08-01"]),
+        ("2028-12-30", ["2028-12-30"]),
+        ("2029-12-31", ["2028-12-31"]),
+    ],
+)
+def test_a_study_year_of_which_the_regulation_has_no_day_has_no_term(last: str, expected: list[str]) -> None:
+    """The deadline moves to the last day of the regulation where that lies in the study year or after it."""
+    made_up = with_terms(term("within", 5, "study-year-end"), validity=period(None, last))
+    assert deadlines(made_up, "2027-08-01", "2028-07-31") == expected
+
+
+@pytest.mark.parametrize("anchor", ["application", "award", "graduation"])
+@pytest.mark.parametrize("timing", get_args(Timing))
+def test_a_moment_that_only_the_applicant_knows_has_no_event(timing: Any, anchor: Any) -> None:
+    """Nobody can reckon when an application was received, money was awarded, or a learner graduates."""
+    assert agenda(plan_of(with_terms(term(timing, 3, anchor))), start=day("2026-09-01")) == ()
+
+
+@pytest.mark.parametrize(
+    ("months", "anchor", "expected"),
+    [
+        (0, "start", "2026-09-15"),
+        (6, "start", "2027-03-15"),
+        (1, "end", "2027-05-30"),
+        (3, "study-year-start", "2026-11-01"),
+        (0, "study-year-end", "2027-07-31"),
+    ],
+)
+def test_what_cannot_be_done_before_a_day_stands_on_that_day(months: int, anchor: Any, expected: str) -> None:
+    """A term that is not before a moment is in the agenda on the first day on which it can be done."""
+    made_up = with_terms(term("not-before", months, anchor))
+    assert deadlines(made_up, "2026-09-15", "2027-04-30") == [expected]
+
+
+def test_what_can_be_done_from_a_day_is_no_deadline() -> None:
+    """Its title and its text say from when, and it is left out where the regulation does not run on that day."""
+    made_up = with_terms(term("not-before", 1, "end"), validity=period(None, "2027-05-30"))
+    (event,) = agenda(plan_of(made_up), start=day("2026-09-15"), end=day("2027-04-30"))
+    assert event.title == Text(nl="Kan vanaf nu: hand it in: bedacht", en="Possible from now: hand it in: made up")
+    assert event.text.nl == "Vanaf 30 mei 2027: op zijn vroegst 1 maand na het einde (30 april 2027)."
+    assert event.text.en == "From 30 May 2027: 1 month after the end at the earliest (30 April 2027)."
+    over = with_terms(term("not-before", 1, "end"), validity=period(None, "2027-05-29"))
+    assert deadlines(over, "2026-09-15", "2027-04-30") == []
+
+
 def test_a_deadline_says_what_was_assumed() -> None:
     """A deadline from the start, or from an end that was told, is stated; any other says what it assumes."""
     made_up = with_terms(term("within", 1, "start"), term("within", 1, "end"), term("within", 6, "study-year-start"))
@@ -327,6 +415,182 @@ def test_a_deadline_says_what_to_do_when_and_for_whom() -> None:
     assert event.source == made_up.source
     assert [activity.id for activity in event.activities] == ["visit"]
     assert event.note is None
+
+
+# Last days to apply, of which the first is not known
+
+
+def last_day_of(how: Windows | Rounds, start: str, end: str) -> list[tuple[str, str, str]]:
+    """Return the days and the basis of the events of windows."""
+    events = agenda(plan_of(regulation(NoLimit(source=SOURCE), how)), start=day(start), end=day(end))
+    return [(str(each.first_day), str(each.last_day), each.basis) for each in events]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        ("2026-12-01", "2027-03-02", False),
+        ("2026-12-01", "2027-03-03", True),
+        ("2027-03-03", "2027-07-31", True),
+        ("2027-03-04", "2027-07-31", False),
+    ],
+)
+def test_a_round_without_a_first_day_stands_on_its_last(start: str, end: str, shown: bool) -> None:
+    """The event is the last day alone: an agenda without that day has none."""
+    how = Rounds(rounds=(Round(last_day=day("2027-03-03"), closes_at="14:00", applicant=NOTE),), complete=True)
+    assert last_day_of(how, start, end) == [("2027-03-03", "2027-03-03", "stated")] * shown
+
+
+def test_a_last_day_to_apply_says_what_is_not_known() -> None:
+    """The event has the hour, in both languages, and says that the first day is not known."""
+    how = Rounds(
+        rounds=(Round(last_day=day("2027-03-03"), closes_at="14:00", applicant=text("schools")),), complete=True
+    )
+    (event,) = agenda(plan_of(regulation(NoLimit(source=SOURCE), how)), start=day("2027-01-01"))
+    assert event.title == Text(nl="Laatste dag om aan te vragen: bedacht", en="Last day to apply: made up")
+    assert event.text.nl == (
+        "Tot en met 3 maart 2027, 14.00 uur kan worden aangevraagd, door: schools. Vanaf welke dag, is niet bekend."
+    )
+    assert event.text.en == (
+        "Applications close after 3 March 2027, 14:00, for: schools. The day on which they open is not known."
+    )
+
+
+def test_a_yearly_last_day_after_the_age_of_its_source_is_assumed() -> None:
+    """A last day of every year is stated as long as its source speaks for it."""
+    how = windows((None, "05-11"), source=attrs.evolve(PAGE, date=day("2027-05-11")))
+    assert last_day_of(how, "2027-01-01", "2028-12-31") == [
+        ("2027-05-11", "2027-05-11", "stated"),
+        ("2028-05-11", "2028-05-11", "inferred"),
+    ]
+
+
+def test_a_last_month_may_be_any_day_of_it() -> None:
+    """Where only the month is known the event is the month, and says so."""
+    assert last_day_of(windows((None, "02")), "2028-01-01", "2028-12-31") == [("2028-02-01", "2028-02-29", "inferred")]
+
+
+# The days of a project
+
+
+def project_events(made_up: FundingRegulation, start: str, end: str) -> list[tuple[str, str, str]]:
+    """Return the day, the title and the basis of the events of projects."""
+    events = agenda(plan_of(made_up), start=day(start), end=day(end))
+    return [(str(each.first_day), each.title.en or "", each.basis) for each in events if each.kind == "project"]
+
+
+DATED = DatedProjectDays(
+    first_obligation=day("2027-01-01"),
+    first_start=day("2027-03-01"),
+    last_start=day("2027-06-30"),
+    last_end=day("2028-06-30"),
+)
+STARTS, ENDS = "Last day to start: made up", "Last day to end: made up"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2027-01-01", "2027-06-29", []),
+        ("2027-01-01", "2027-06-30", [("2027-06-30", STARTS, "stated")]),
+        ("2027-06-30", "2028-06-29", [("2027-06-30", STARTS, "stated")]),
+        ("2027-07-01", "2028-06-30", [("2028-06-30", ENDS, "stated")]),
+        ("2028-07-01", "2029-06-30", []),
+    ],
+)
+def test_a_project_has_deadlines_to_start_and_to_end(start: str, end: str, expected: list[Any]) -> None:
+    """The last days to start and to end are in the agenda; the first days ask nothing by a day."""
+    made_up = attrs.evolve(regulation(NoLimit(source=SOURCE)), project_days=(DATED,))
+    assert project_events(made_up, start, end) == expected
+
+
+def test_a_project_is_bound_after_the_last_day_of_the_regulation() -> None:
+    """Whoever got the money keeps to days of some year after the regulation, too; days of every year end with it."""
+    over = period("2026-01-01", "2027-02-28")
+    made_up = attrs.evolve(regulation(over), project_days=(DATED,))
+    assert [first for first, *_ in project_events(made_up, "2027-06-01", "2028-07-31")] == ["2027-06-30", "2028-06-30"]
+    yearly = YearlyProjectDays(last_start="02-28", last_end="06")
+    made_up = attrs.evolve(regulation(over), project_days=(yearly,))
+    assert project_events(made_up, "2026-01-01", "2028-12-31") == [
+        ("2026-02-28", STARTS, "stated"),
+        ("2026-06-30", ENDS, "stated"),
+        ("2027-02-28", STARTS, "stated"),
+    ]
+
+
+def test_days_of_every_year_after_the_age_of_their_source_are_assumed() -> None:
+    """A day of every year is stated as long as its source speaks for it, and says then what is assumed."""
+    yearly = YearlyProjectDays(last_end="12-31", source=attrs.evolve(PAGE, date=day("2026-12-31")))
+    made_up = attrs.evolve(regulation(NoLimit(source=SOURCE)), project_days=(yearly,))
+    assert project_events(made_up, "2026-12-31", "2027-12-31") == [
+        ("2026-12-31", ENDS, "stated"),
+        ("2027-12-31", ENDS, "inferred"),
+    ]
+    *_, event = (each for each in agenda(plan_of(made_up), start=day("2027-12-01"), end=day("2027-12-31")))
+    assert event.note is not None
+    assert event.note.en == (
+        "The source speaks for the time up to 31 December 2026. That it is the same day after it is assumed."
+    )
+
+
+def test_a_round_has_its_own_days_of_a_project() -> None:
+    """They hold for whoever applied in that round, also long after it, and the event says so in both languages."""
+    days = DatedProjectDays(last_start=day("2028-01-01"), applies_to=text("schools"), text=text("ask first."))
+    how = Rounds(
+        rounds=(Round(last_day=day("2020-03-03"), closes_at="14:00", applicant=NOTE, project_days=(days,)),),
+        complete=False,
+    )
+    (event,) = agenda(plan_of(regulation(NoLimit(source=SOURCE), how)), start=day("2028-01-01"))
+    assert (event.kind, event.first_day, event.basis) == ("project", day("2028-01-01"), "stated")
+    assert event.title.nl == "Uiterlijk beginnen: bedacht"
+    assert event.text.nl == (
+        "Wat de regeling betaalt, begint uiterlijk op 1 januari 2028. Dat geldt voor wie aanvraagt tot en met 3 maart "
+        "2020, 14.00 uur. Voor: schools. ask first."
+    )
+    assert event.text.en == (
+        "What the regulation pays for starts on 1 January 2028 at the latest. That holds for applications until 3 "
+        "March 2020, 14:00. For: schools. ask first."
+    )
+
+
+@pytest.mark.parametrize(
+    ("yearly", "expected"),
+    [
+        # They follow the last day of the window, 5 October 2027, one after the other.
+        (
+            YearlyProjectDays(first_start="01-01", last_start="05-31", last_end="05-30"),
+            ["2028-05-31", "2029-05-30"],
+        ),
+        (YearlyProjectDays(last_start="12"), ["2027-12-31"]),
+        (YearlyProjectDays(last_start="10-05"), ["2027-10-05"]),
+        (YearlyProjectDays(last_start="10-04"), ["2028-10-04"]),
+        (YearlyProjectDays(first_start="10-04", last_start="10-05"), ["2028-10-05"]),
+        (YearlyProjectDays(first_start="01"), []),
+    ],
+)
+def test_days_of_every_year_follow_their_window(yearly: YearlyProjectDays, expected: list[str]) -> None:
+    """In a window they are the first such days after its last day."""
+    window = ApplicationWindow(last_day="10-05", applicant=NOTE, project_days=(yearly,))
+    made_up = regulation(period("2027-01-01", "2027-12-31"), Windows(windows=(window,), complete=True))
+    assert [first for first, *_ in project_events(made_up, "2027-01-01", "2030-12-31")] == expected
+
+
+def test_the_project_of_an_expected_round_is_assumed() -> None:
+    """What follows a round that nobody confirmed is as little confirmed."""
+    window = ApplicationWindow(last_day="05-11", applicant=NOTE, project_days=(YearlyProjectDays(last_start="12-31"),))
+    how = Rounds(rounds=(Round(last_day=day("2027-05-11"), applicant=NOTE),), expected=(window,), complete=False)
+    made_up = regulation(NoLimit(source=SOURCE), how)
+    assert project_events(made_up, "2027-01-01", "2028-12-31") == [("2028-12-31", STARTS, "inferred")]
+
+
+def test_an_agenda_says_where_nobody_knows_until_when_a_regulation_runs() -> None:
+    """A period without a known last day says so, and another sentence is for what nobody has looked up."""
+    for validity, expected in (
+        (period("2026-01-01", None), "Until when the regulation runs is not known: ask whether it still holds then."),
+        (NotResearched(), "How long the regulation runs has not been looked up: ask whether it still holds then."),
+    ):
+        (event,) = agenda(plan_of(with_terms(term("within", 6, "start"), validity=validity)), start=day("2026-12-01"))
+        assert (event.text.en or "").endswith(expected)
 
 
 # Inside the days of a regulation
@@ -633,16 +897,23 @@ def test_the_same_thing_twice_is_one_event() -> None:
 @pytest.mark.parametrize(("start", "windows_left"), [(dt.date.min, 1), (dt.date.max, 0)])
 def test_the_ends_of_the_calendar_are_days_like_any_other(start: dt.date, windows_left: int) -> None:
     """The first and last day that a date can be raise nothing."""
-    terms = [term(timing, months, anchor) for timing in ("before", "within") for months in (0, 6) for anchor in ANCHORS]
-    made_up = attrs.evolve(with_terms(*terms), applications=windows(("03-01", "03-31"), ("11-15", "01-15")))
+    terms = [
+        term(timing, months, anchor) for timing in get_args(Timing) for months in (0, 6) for anchor in get_args(Anchor)
+    ]
+    made_up = attrs.evolve(
+        with_terms(*terms),
+        applications=attrs.evolve(
+            windows(("03-01", "03-31"), ("11-15", "01-15")),
+            complete=False,
+        ),
+        project_days=(YearlyProjectDays(last_start="01", last_end="12-31"),),
+    )
     moments = tuple(Moment(at=at, text=NOTE, basis="stated") for at in ("start", "halfway", "end"))
     plan = plan_of(made_up, (Season(months=(1, 12), text=NOTE),), moments)
     kinds = [each.kind for each in agenda(plan, start=start)]
     assert kinds.count("window") == windows_left
     assert {"term", "season", "evaluation"} <= set(kinds)
 
-
-ANCHORS = ("start", "end", "study-year-start")
 
 # Any plan
 
@@ -667,9 +938,13 @@ def test_every_event_of_a_regulation_lies_inside_its_days(situation: Situation) 
         if event.regulation is None:
             continue
         validity, closed = event.regulation.validity, event.regulation.closed
+        if event.kind == "project":
+            # Whoever got the money keeps to the days of the project after the regulation, too.
+            assert start <= event.first_day == event.last_day <= (end or end_of_school_year(start))
+            continue
         if isinstance(validity, Period | Edition):
             assert validity.first_day is None or validity.first_day <= event.first_day
-            assert event.last_day <= validity.last_day
+            assert validity.last_day is None or event.last_day <= validity.last_day
         if closed is not None and closed.reopens is None:
             assert event.last_day < closed.since
         elif closed is not None and closed.reopens is not None and event.kind == "window":

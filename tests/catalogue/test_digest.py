@@ -23,6 +23,10 @@ from techtalent.records import (
     AnyRequirement,
     AnyTime,
     Closed,
+    DatedProjectDays,
+    Decision,
+    DecisionAfter,
+    DecisionOnDay,
     Goal,
     LegalFormRequirement,
     NoLimit,
@@ -34,6 +38,7 @@ from techtalent.records import (
     Source,
     Statement,
     TrainingCompanyRequirement,
+    YearlyProjectDays,
 )
 
 
@@ -67,7 +72,11 @@ def holder(part: type[object], catalogue: Catalogue) -> Record:
     day = dt.date(2026, 1, 1)
     rounds = Rounds(rounds=(Round(first_day=day, last_day=day, applicant=slim.title),), complete=True)
     closed = Closed(since=day, why="withdrawn", text=slim.title)
-    in_rounds = attrs.evolve(slim, applications=rounds, closed=closed)
+    decision = Decision(
+        heard=DecisionAfter(number=6, unit="weeks", anchor="last-day"), paid=DecisionOnDay(day="12"), text=slim.title
+    )
+    project_days = (YearlyProjectDays(first_start="10-01"), DatedProjectDays(last_end=day))
+    in_rounds = attrs.evolve(slim, applications=rounds, closed=closed, project_days=project_days, decision=decision)
     goal = next(iter(catalogue.goals.values()))
     over = attrs.evolve(goal, retired=Retired(since=dt.date(2026, 11, 23), reason=goal.title))
     divided = Allocation(kind="lottery", text=slim.title)

@@ -6,11 +6,11 @@ from typing import get_args
 
 import attrs
 
+from oracle.days import available
 from oracle.eligibility import Started, judge_all
 from oracle.money import amount_outcomes, estimate
 from techtalent import Catalogue, CompanyProfile
 from techtalent.catalogue.lookup import in_use
-from techtalent.planning.availability import available
 from techtalent.plans import CombinationKind, CombinationMatch, Contribution, DocumentMatch, FundingMatch
 from techtalent.records import (
     Activity,

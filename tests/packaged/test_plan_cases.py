@@ -15,6 +15,7 @@ from support.plan_cases import FOLDER, Case, case_files, complaint, read_case, u
 
 from techtalent import Plan, load_catalogue, match
 from techtalent.planning.availability import available
+from techtalent.planning.windows import day_in_year, last_day_in_year
 from techtalent.plans import Availability, Choice, Eligibility, Verdict
 from techtalent.records import (
     CompanySizeRequirement,
@@ -89,7 +90,8 @@ def _ends(regulation: FundingRegulation) -> tuple[dt.date, ...]:
     if not isinstance(validity, Period | Edition):
         return ()
     first = () if validity.first_day is None else (validity.first_day - ONE_DAY, validity.first_day)
-    return (*first, validity.last_day, validity.last_day + ONE_DAY)
+    last = () if validity.last_day is None else (validity.last_day, validity.last_day + ONE_DAY)
+    return (*first, *last)
 
 
 def _around_windows(regulation: FundingRegulation, year: int) -> dict[str, dt.date]:
@@ -97,9 +99,11 @@ def _around_windows(regulation: FundingRegulation, year: int) -> dict[str, dt.da
     windows = regulation.applications.windows if isinstance(regulation.applications, Windows) else ()
     days = {}
     for window in windows:
-        first, last = (dt.date.fromisoformat(f"{year}-{day}") for day in (window.first_day, window.last_day))
-        days[f"before {window.first_day}"] = first - ONE_DAY
-        days[f"on {window.first_day}"] = first
+        last = last_day_in_year(year, window.last_day)
+        if window.first_day is not None:
+            first = day_in_year(year, window.first_day)
+            days[f"before {window.first_day}"] = first - ONE_DAY
+            days[f"on {window.first_day}"] = first
         days[f"on {window.last_day}"] = last
         days[f"after {window.last_day}"] = last + ONE_DAY
     return days

@@ -156,9 +156,10 @@ def test_a_company_that_told_everything_meets_it(record: Reachable) -> None:
 
 def last_possible_day(regulation: FundingRegulation) -> dt.date:
     """Return the last day on which one can apply, as far as known; today where nobody knows of a last one."""
-    if not isinstance(regulation.validity, Period):
+    last = regulation.validity.last_day if isinstance(regulation.validity, Period) else None
+    if last is None:
         return AS_OF
-    days = (regulation.validity.last_day - dt.timedelta(days=back) for back in range(366))
+    days = (last - dt.timedelta(days=back) for back in range(366))
     running = "unconfirmed" if isinstance(regulation.applications, NotResearched) else "open"
     return next(day for day in days if available(regulation, day)[0] == running)
 

@@ -4,8 +4,9 @@ import datetime as dt
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from support.strategies import DAYS, NOTE, SOURCE, applications, regulation, validities
+from hypothesis import given, settings, strategies as st
+from oracle.days import available as straightforward
+from support.strategies import DAYS, NOTE, SOURCE, applications, closures, regulation, validities
 
 from techtalent import Catalogue
 from techtalent.planning.availability import available, windows_between
@@ -14,6 +15,9 @@ from techtalent.records import (
     AnyTime,
     ApplicationWindow,
     Closed,
+    DatedProjectDays,
+    Decision,
+    DecisionOnDay,
     Edition,
     FundingRegulation,
     NoLimit,
@@ -23,6 +27,7 @@ from techtalent.records import (
     Rounds,
     Source,
     Windows,
+    YearlyProjectDays,
 )
 
 DAY = dt.timedelta(days=1)
@@ -30,7 +35,7 @@ DAY = dt.timedelta(days=1)
 ANY_TIME = AnyTime(source=SOURCE)
 
 
-def windows(*days: tuple[str, str], complete: bool = True, source: Source = SOURCE) -> Windows:
+def windows(*days: tuple[str | None, str], complete: bool = True, source: Source = SOURCE) -> Windows:
     return Windows(
         windows=tuple(
             ApplicationWindow(first_day=first, last_day=last, applicant=NOTE, source=source) for first, last in days
@@ -39,9 +44,9 @@ def windows(*days: tuple[str, str], complete: bool = True, source: Source = SOUR
     )
 
 
-def period(first: str | None, last: str) -> Period:
-    begins = None if first is None else dt.date.fromisoformat(first)
-    return Period(first_day=begins, last_day=dt.date.fromisoformat(last), phrase=NOTE, source=SOURCE)
+def period(first: str | None, last: str | None) -> Period:
+    begins, ends = (None if day is None else dt.date.fromisoformat(day) for day in (first, last))
+    return Period(first_day=begins, last_day=ends, phrase=NOTE, source=SOURCE)
 
 
 def edition(first: str, last: str) -> Edition:
@@ -54,7 +59,7 @@ def dated(made_up: FundingRegulation, day: dt.date) -> tuple[str, str, str]:
     """Return the window of a day or the next one: its first day, its last and its basis."""
     _, window = available(made_up, day)
     assert window is not None
-    return window.first_day.isoformat(), window.last_day.isoformat(), window.basis
+    return str(window.first_day), str(window.last_day), window.basis
 
 
 # For every regulation of the packaged content with validity or windows: the days on which something changes, and
@@ -135,7 +140,7 @@ def test_the_window_of_the_day_or_the_next_one(
     """A window is shown through its last day, and then the next one."""
     _, window = available(catalogue.funding_regulations[name], dt.date.fromisoformat(day))
     assert window is not None
-    assert (window.first_day.isoformat(), window.last_day.isoformat()) == (first, last)
+    assert (str(window.first_day), str(window.last_day)) == (first, last)
 
 
 def test_no_window_is_left_after_the_last_one(catalogue: Catalogue) -> None:
@@ -365,14 +370,31 @@ def test_nothing_is_open_that_nobody_confirmed(
     if status == "open":
         assert not isinstance(validity, NotResearched)
         assert not isinstance(how, NotResearched)
+        assert not isinstance(validity, Period) or validity.last_day is not None
+        assert window is None or window.first_day is not None
     if window is not None and isinstance(validity, Edition):
-        assert window.first_day >= validity.first_day
+        assert window.first_day is None or window.first_day >= validity.first_day
         if isinstance(how, Windows):
             assert (window.basis == "inferred") == (window.last_day > validity.last_day)
     if isinstance(how, Rounds) and window is not None:
-        known = {(each.first_day, each.last_day) for each in how.rounds}
-        assert window.basis == "inferred" or any(first <= window.first_day for first, _ in known)
+        # A round is cut to the days of the regulation at most.
+        known = [each.last_day for each in how.rounds]
+        assert window.basis == "inferred" or any(window.last_day <= last for last in known)
         assert status != "open" or window.basis == "stated"
+
+
+@settings(max_examples=600)
+@given(validities(), applications(), st.none() | closures(), DAYS)
+def test_both_ways_find_the_same_days(
+    validity: Period | Edition | NoLimit | NotResearched,
+    how: Windows | Rounds | AnyTime | NotResearched,
+    closed: Closed | None,
+    day: dt.date,
+) -> None:
+    """What is found in the windows of the years around a day is what looking at all windows finds."""
+    made_up = regulation(validity, how, closed)
+    for each in (day - DAY, day, day + DAY):
+        assert available(made_up, each) == straightforward(made_up, each)
 
 
 @settings(max_examples=150)
@@ -388,8 +410,10 @@ def test_the_next_window_is_the_first_of_many(
         return
     begins = validity.first_day if isinstance(validity, Period) else None
     # A round may be many years ahead.
-    last = max(day, begins or day) + (4000 if isinstance(how, Rounds) else 800) * DAY
+    since = max(day, begins or day)
+    last = since + (4000 if isinstance(how, Rounds) else 800) * DAY
     following = [days for _, days in windows_between(made_up, day, last)]
+    following.sort(key=lambda each: each.first_day is None or each.first_day > since)
     assert following[:1] == ([] if window is None else [window])
 
 
@@ -414,13 +438,15 @@ def test_records_refuse_days_that_cannot_be() -> None:
 # Rounds
 
 
-def rounds(*days: tuple[str, str], complete: bool = False, expected: tuple[tuple[str, str], ...] = ()) -> Rounds:
+def rounds(
+    *days: tuple[str | None, str], complete: bool = False, expected: tuple[tuple[str | None, str], ...] = ()
+) -> Rounds:
     return Rounds(
         rounds=tuple(
             Round(
-                first_day=dt.date.fromisoformat(first),
+                first_day=None if first is None else dt.date.fromisoformat(first),
                 last_day=dt.date.fromisoformat(last),
-                opens_at="09:00",
+                opens_at=None if first is None else "09:00",
                 closes_at="17:00",
                 applicant=NOTE,
             )
@@ -458,8 +484,8 @@ def test_a_round_is_open_on_its_days(
 ) -> None:
     """A round is open from its first day to its last; after the last known round nothing is said that nobody knows."""
     made_up = regulation(NoLimit(source=SOURCE), rounds(*SUMMERS, complete=complete, expected=expected))
-    found, dates = available(made_up, dt.date.fromisoformat(day))
-    assert found == status
+    is_now, dates = available(made_up, dt.date.fromisoformat(day))
+    assert is_now == status
     assert (dates and (str(dates.first_day), str(dates.last_day), dates.basis)) == window
 
 
@@ -486,6 +512,166 @@ def test_a_month_stays_a_month() -> None:
         dt.date(2028, 2, 29),
         "month",
     )
+
+
+# Rounds and windows of which only the last day is known
+
+Found = tuple[Availability, tuple[str | None, str, str] | None]
+
+
+def found(made_up: FundingRegulation, day: str) -> Found:
+    """Return the availability on a day with the first day, the last day and the basis of the window."""
+    status, window = available(made_up, dt.date.fromisoformat(day))
+    if window is None:
+        return status, None
+    first_day = None if window.first_day is None else window.first_day.isoformat()
+    return status, (first_day, window.last_day.isoformat(), window.basis)
+
+
+MARCH = (None, "2027-03-03", "stated")
+AUTUMN = (None, "2027-09-28", "stated")
+
+
+@pytest.mark.parametrize(
+    ("complete", "day", "expected"),
+    [
+        (True, "2026-11-27", ("unconfirmed", MARCH)),
+        (True, "2027-03-02", ("unconfirmed", MARCH)),
+        (True, "2027-03-03", ("unconfirmed", MARCH)),
+        (True, "2027-03-04", ("unconfirmed", AUTUMN)),
+        (True, "2027-09-28", ("unconfirmed", AUTUMN)),
+        (True, "2027-09-29", ("ended", None)),
+        (False, "2027-09-28", ("unconfirmed", AUTUMN)),
+        (False, "2027-09-29", ("unconfirmed", None)),
+    ],
+)
+def test_a_round_without_a_first_day_is_never_open(complete: bool, day: str, expected: Found) -> None:
+    """Until its last day nobody can say that one can apply, and after it the round is over like any other."""
+    made_up = regulation(NoLimit(source=SOURCE), rounds((None, "2027-03-03"), (None, "2027-09-28"), complete=complete))
+    assert found(made_up, day) == expected
+
+
+@pytest.mark.parametrize(
+    ("complete", "day", "expected"),
+    [
+        (True, "2026-12-30", ("unconfirmed", (None, "2026-12-31", "stated"))),
+        (True, "2026-12-31", ("unconfirmed", (None, "2026-12-31", "stated"))),
+        (True, "2027-01-01", ("unconfirmed", (None, "2027-12-31", "stated"))),
+        (False, "2026-12-31", ("unconfirmed", (None, "2026-12-31", "stated"))),
+        (False, "2027-01-01", ("unconfirmed", (None, "2027-12-31", "stated"))),
+    ],
+)
+def test_a_window_without_a_first_day_is_never_open(complete: bool, day: str, expected: Found) -> None:
+    """A yearly window of which only the last day is known is one of every year, whether or not there are others."""
+    made_up = regulation(NoLimit(source=SOURCE), windows((None, "12-31"), complete=complete))
+    assert found(made_up, day) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2026-06-01", ("upcoming", ("2026-06-02", "2026-09-17", "stated"))),
+        ("2026-06-02", ("open", ("2026-06-02", "2026-09-17", "stated"))),
+        ("2026-09-17", ("open", ("2026-06-02", "2026-09-17", "stated"))),
+        ("2026-09-18", ("unconfirmed", (None, "2027-09-17", "stated"))),
+        ("2027-09-17", ("unconfirmed", (None, "2027-09-17", "stated"))),
+        ("2027-09-18", ("unconfirmed", (None, "2028-10-31", "inferred"))),
+    ],
+)
+def test_known_days_come_before_a_last_day_alone(day: str, expected: Found) -> None:
+    """A round with both days comes before a later one of which only the last is known; what is expected comes last."""
+    how = rounds(("2026-06-02", "2026-09-17"), (None, "2027-09-17"), expected=((None, "10"),))
+    assert found(regulation(NoLimit(source=SOURCE), how), day) == expected
+
+
+def test_what_is_open_is_open_although_another_window_may_be() -> None:
+    """On the day on which a window opens it is open, also where another one of an unknown first day closes then."""
+    made_up = regulation(NoLimit(source=SOURCE), windows((None, "03-01"), ("03-01", "03-31")))
+    assert found(made_up, "2027-02-28") == ("unconfirmed", (None, "2027-03-01", "stated"))
+    assert found(made_up, "2027-03-01") == ("open", ("2027-03-01", "2027-03-31", "stated"))
+
+
+def test_a_last_day_is_cut_to_the_days_of_the_regulation() -> None:
+    """The last day is the regulation's where that comes first; a round that closed before it began is none."""
+    made_up = regulation(period("2026-01-01", "2027-02-28"), rounds((None, "2027-03-03"), complete=True))
+    assert found(made_up, "2025-12-31") == ("upcoming", (None, "2027-02-28", "stated"))
+    assert found(made_up, "2026-01-01") == ("unconfirmed", (None, "2027-02-28", "stated"))
+    _, window = available(made_up, dt.date(2026, 1, 1))
+    assert window is not None
+    assert window.closes_at is None
+    assert found(made_up, "2027-03-01") == ("ended", None)
+    early = regulation(period("2026-01-01", "2027-02-28"), rounds((None, "2025-12-31"), complete=True))
+    assert found(early, "2025-12-31") == ("upcoming", None)
+
+
+def test_a_last_month_alone_is_its_last_day() -> None:
+    """Where only the month of the end is known, the window may be open until the end of that month."""
+    made_up = regulation(NoLimit(source=SOURCE), windows((None, "02")))
+    status, window = available(made_up, dt.date(2028, 2, 29))
+    assert window is not None
+    assert (status, window.first_day, window.last_day, window.precision) == (
+        "unconfirmed",
+        None,
+        dt.date(2028, 2, 29),
+        "month",
+    )
+
+
+def test_what_is_known_of_a_round_goes_with_its_window() -> None:
+    """The hour, the days of the project and the decision of a round or a yearly window are those of its days."""
+    decision = Decision(heard=DecisionOnDay(day="12"))
+    days = DatedProjectDays(last_start=dt.date(2027, 12, 31))
+    of_round = Round(
+        last_day=dt.date(2027, 3, 3), closes_at="14:00", applicant=NOTE, project_days=(days,), decision=decision
+    )
+    _, window = available(
+        regulation(NoLimit(source=SOURCE), Rounds(rounds=(of_round,), complete=True)), dt.date(2027, 1, 1)
+    )
+    assert window is not None
+    assert (window.closes_at, window.project_days, window.decision) == ("14:00", (days,), decision)
+    yearly = YearlyProjectDays(first_start="09-01")
+    of_year = ApplicationWindow(
+        first_day="03-01",
+        last_day="03-31",
+        opens_at="09:00",
+        closes_at="12:00",
+        applicant=NOTE,
+        project_days=(yearly,),
+        decision=decision,
+    )
+    _, window = available(
+        regulation(NoLimit(source=SOURCE), Windows(windows=(of_year,), complete=True)), dt.date(2027, 1, 1)
+    )
+    assert window is not None
+    assert (window.opens_at, window.closes_at, window.project_days) == ("09:00", "12:00", (yearly,))
+
+
+# A period without a known last day
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2023-08-31", "upcoming"), ("2023-09-01", "unconfirmed"), ("2023-09-02", "unconfirmed")],
+)
+def test_a_period_whose_last_day_nobody_knows_is_unconfirmed(day: str, expected: Availability) -> None:
+    """It is upcoming before its first day and unconfirmed from that day on; what has no last day is open."""
+    made_up = regulation(period("2023-09-01", None), ANY_TIME)
+    assert available(made_up, dt.date.fromisoformat(day)) == (expected, None)
+    assert available(regulation(NoLimit(source=SOURCE), ANY_TIME), dt.date.fromisoformat(day)) == ("open", None)
+
+
+def test_a_period_without_a_last_day_ends_where_it_is_closed() -> None:
+    """A closure for good is its last day, and until then nobody has confirmed that it runs."""
+    closed = Closed(since=dt.date(2025, 6, 1), why="unknown", text=NOTE)
+    made_up = regulation(period("2023-09-01", None), ANY_TIME, closed)
+    assert available(made_up, closed.since - DAY) == ("unconfirmed", None)
+    assert available(made_up, closed.since) == ("ended", None)
+
+
+def test_a_period_has_a_day() -> None:
+    """Of a period at least one of the two days is known."""
+    with pytest.raises(ValueError, match="neither the first day nor the last"):
+        period(None, None)
 
 
 # Closed
@@ -520,3 +706,38 @@ def test_no_window_lies_in_days_on_which_it_is_closed() -> None:
     (status, window) = available(made_up, dt.date(2026, 9, 10))
     assert window is not None
     assert (status, window.first_day, window.closes_at) == ("upcoming", dt.date(2027, 1, 1), "17:00")
+
+
+def test_a_last_day_after_a_closure_stays_what_it_is() -> None:
+    """A window whose first day nobody knows may open after the closure, so that nothing is said before it."""
+    made_up = regulation(NoLimit(source=SOURCE), rounds((None, "2027-01-31"), complete=True), WHILE)
+    whole = (None, "2027-01-31", "stated")
+    assert found(made_up, "2026-09-09") == ("unconfirmed", whole)
+    assert found(made_up, "2026-09-10") == ("upcoming", whole)
+    assert found(made_up, "2027-01-01") == ("unconfirmed", whole)
+    assert found(made_up, "2027-02-01") == ("ended", None)
+
+
+def test_a_last_day_within_a_closure_comes_earlier() -> None:
+    """Where a regulation closed in the midst of a round, for a while or for good, the day before is the last."""
+    early = (None, "2026-09-09", "stated")
+    for closed in (WHILE, attrs.evolve(WHILE, reopens=None)):
+        for how in (rounds((None, "2026-10-05"), complete=True), windows((None, "10-05"))):
+            made_up = regulation(NoLimit(source=SOURCE), how, closed)
+            assert found(made_up, "2026-09-09") == ("unconfirmed", early)
+            after = "ended" if closed.reopens is None else "upcoming"
+            assert available(made_up, dt.date(2026, 9, 10))[0] == after
+
+
+def test_no_yearly_last_day_is_known_after_the_end() -> None:
+    """After its last deadline a regulation has no window left, although another one would close after its last day."""
+    made_up = regulation(period("2026-01-01", "2027-12-31"), windows((None, "10-05")))
+    assert found(made_up, "2027-10-05") == ("unconfirmed", (None, "2027-10-05", "stated"))
+    assert found(made_up, "2027-10-06") == ("ended", None)
+
+
+def test_the_next_window_after_a_long_closure_is_found() -> None:
+    """A yearly window is found behind a closure of several years."""
+    long = attrs.evolve(WHILE, reopens=dt.date(2031, 1, 1))
+    made_up = regulation(NoLimit(source=SOURCE), windows(("10-01", "10-31")), long)
+    assert found(made_up, "2026-09-09") == ("upcoming", ("2031-10-01", "2031-10-31", "stated"))

@@ -12,6 +12,7 @@ from techtalent import Catalogue, CompanyProfile, load_catalogue, match, read_pl
 from techtalent.model.kinds import KINDS
 from techtalent.reading.record_meaning import record_meaning
 from techtalent.reading.record_texts import text_findings
+from techtalent.reading.record_times import times_meaning
 from techtalent.reading.record_windows import windows_meaning
 
 KIND_OF = {kind.name: kind for kind in KINDS}
@@ -67,11 +68,19 @@ def test_an_id_is_no_device(name: object, found: int) -> None:
 
 
 @pytest.mark.parametrize("value", [None, [], "x", {"amounts": 1}, {"amounts": [1, None, {"kind": []}]}])
-@pytest.mark.parametrize("key", ["amounts", "requirements", "applications", "validity", "retired", "terms", "$schema"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("amounts", "requirements", "applications", "validity", "retired", "terms", "$schema"),
+        *("project_days", "decision"),
+    ],
+)
 def test_any_json_is_looked_at(key: str, value: object) -> None:
     """Whatever stands where a list or an object belongs is the schema's concern and no exception."""
     for content in (value, [value], {"kind": value, "any_of": value, "windows": value, "first_day": value}):
         assert list(record_meaning({key: content}, KIND_OF["funding-regulation"])) is not None
+        rounds = {"kind": "rounds", "rounds": [{key: content, "first_day": content}]}
+        assert list(record_meaning({"applications": rounds}, KIND_OF["funding-regulation"])) is not None
 
 
 @pytest.mark.parametrize(
@@ -96,6 +105,62 @@ def test_windows_have_their_findings(first: str, last: str, validity: tuple[str,
         "applications": {"windows": [{"first_day": first, "last_day": last}], "complete": True},
     }
     assert [finding.code for finding in windows_meaning(regulation)] == codes
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "codes"),
+    [
+        (None, "2026-12-31", ["window-outside-validity"]),
+        (None, "2027-01-01", []),
+        (None, "2028-12-31", []),
+        (None, "2029-01-01", ["window-outside-validity"]),
+        ("2028-12-31", "2029-01-01", []),
+        ("2026-12-31", "2027-01-01", []),
+        ("2026-13-31", "2029-01-01", []),
+    ],
+)
+def test_a_round_has_a_day_of_the_regulation(first: str | None, last: str, codes: list[str]) -> None:
+    """Of a round whose first day is not known, the last day is held against the days of the regulation."""
+    days = {"last_day": last} if first is None else {"first_day": first, "last_day": last}
+    regulation: dict[str, Any] = {
+        "validity": {"kind": "period", "first_day": "2027-01-01", "last_day": "2028-12-31"},
+        "applications": {"kind": "rounds", "rounds": [days], "complete": True},
+    }
+    assert [finding.code for finding in windows_meaning(regulation)] == codes
+
+
+@pytest.mark.parametrize(
+    ("regulation", "codes"),
+    [
+        ({"validity": {"kind": "period", "first_day": "2027-01-01"}}, []),
+        ({"validity": {"kind": "period", "last_day": "2027-01-01"}}, []),
+        ({"validity": {"kind": "period"}}, ["nothing-said"]),
+        ({"validity": {"kind": "no-limit"}}, []),
+        ({"project_days": [{"kind": "dated", "first_start": "2027-01-01", "last_end": "2027-01-01"}]}, []),
+        (
+            {"project_days": [{"kind": "dated", "first_start": "2027-01-02", "last_end": "2027-01-01"}]},
+            ["days-reversed"],
+        ),
+        ({"project_days": [{"kind": "yearly", "first_start": "10-01", "last_end": "07-31"}]}, []),
+        ({"project_days": [{"kind": "yearly"}]}, ["nothing-said"]),
+        ({"project_days": [{"kind": "yearly", "begin": "10-01"}]}, []),
+        ({"project_days": [{"first_start": "10-01"}, {"first_start": "08-01", "applies_to": {}}]}, []),
+        ({"project_days": [{"first_start": "10-01"}, {"first_start": "08-01"}]}, ["for-everybody"]),
+        ({"decision": {"heard": {"kind": "on-day", "day": "12"}}}, []),
+        ({"decision": {}}, ["nothing-said"]),
+        ({"decision": {"heard": {"anchor": "award"}}}, ["no-such-moment"]),
+        ({"decision": {"paid": {"anchor": "award"}}}, []),
+        ({"decision": {"paid": {"anchor": "last-day"}}, "applications": {"kind": "any-time"}}, ["no-such-moment"]),
+        ({"decision": {"paid": {"anchor": "last-day"}}, "applications": {"kind": "rounds"}}, []),
+        ({"applications": {"rounds": [{"decision": {}, "project_days": [{}]}]}}, ["nothing-said", "nothing-said"]),
+        ({"applications": {"expected": [{"last_day": "05", "closes_at": "12:00"}]}}, ["hour-without-day"]),
+        ({"applications": {"windows": [{"last_day": "05-11", "closes_at": "12:00"}]}}, []),
+        ({"applications": {"windows": [{"last_day": "05-11", "opens_at": "12:00"}]}}, ["hour-without-day"]),
+    ],
+)
+def test_times_have_their_findings(regulation: dict[str, Any], codes: list[str]) -> None:
+    """A period, days of a project and a decision say something, in order, of moments that there are."""
+    assert [finding.code for finding in times_meaning(regulation)] == codes
 
 
 def test_warnings_do_not_keep_content_from_being_loaded(tmp_path: Path) -> None:

@@ -188,7 +188,7 @@ def _entries(plan: Plan) -> dict[str, dict[str, Details]]:
                 "window": None
                 if funding.window is None
                 else {
-                    "first_day": funding.window.first_day.isoformat(),
+                    "first_day": funding.window.first_day and funding.window.first_day.isoformat(),
                     "last_day": funding.window.last_day.isoformat(),
                 },
                 "activities": _ids(funding.activities),

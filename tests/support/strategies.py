@@ -20,12 +20,19 @@ from techtalent.records import (
     ApplyBy,
     Audience,
     Basis,
+    Bound,
     Check,
     Closed,
     ClosedBecause,
     Combination,
     CompanySizeRequirement,
     ContactPoint,
+    DatedProjectDays,
+    Decision,
+    DecisionAfter,
+    DecisionAnchor,
+    DecisionOnDay,
+    DecisionUnit,
     Document,
     Duration,
     Edition,
@@ -72,9 +79,11 @@ from techtalent.records import (
     TargetGroup,
     Term,
     TimeTier,
+    Timing,
     Tip,
     TrainingCompanyRequirement,
     Windows,
+    YearlyProjectDays,
 )
 
 SOURCE = Source(document="made up", chapter=1)
@@ -249,9 +258,9 @@ def requirements(organisations: list[str]) -> st.SearchStrategy[Requirement]:
 def validities(draw: st.DrawFn) -> Period | Edition | NoLimit | NotResearched:
     """Return a validity of any kind."""
     first, last = sorted((draw(DAYS), draw(DAYS)))
-    begins = draw(st.none() | st.just(first))
+    known = draw(st.sampled_from(((first, last), (None, last), (first, None))))
     kinds: tuple[Period | Edition | NoLimit | NotResearched, ...] = (
-        Period(first_day=begins, last_day=last, phrase=NOTE, source=SOURCE),
+        Period(first_day=known[0], last_day=known[1], phrase=NOTE, source=SOURCE),
         Edition(first_day=first, last_day=last, phrase=NOTE, source=SOURCE),
         NoLimit(source=SOURCE),
         NotResearched(),
@@ -259,30 +268,75 @@ def validities(draw: st.DrawFn) -> Period | Edition | NoLimit | NotResearched:
     return draw(st.sampled_from(kinds))
 
 
+MONTH_DAYS = st.dates(dt.date(2001, 1, 1), dt.date(2001, 12, 31)).map(lambda day: f"{day:%m-%d}")
+MONTHS = st.integers(1, 12).map(lambda month: f"{month:02}")
+DAYS_OF_YEAR = MONTH_DAYS | MONTHS
+
+_SAID: dict[str, Any] = {"text": st.none() | st.just(NOTE), "source": st.none() | st.just(SOURCE)}
+
+_OF_PROJECT = ("first_obligation", "first_start", "last_start", "last_end")
+_KNOWN = st.lists(st.sampled_from(_OF_PROJECT), min_size=1, max_size=4, unique=True)
+
+
+def _drawn(draw: st.DrawFn, strategies: dict[str, Any]) -> dict[str, Any]:
+    return {name: draw(strategy) for name, strategy in strategies.items()}
+
+
+@st.composite
+def yearly_project_days(draw: st.DrawFn) -> YearlyProjectDays:
+    """Return days of every year of a project, of which some are known."""
+    days: dict[str, Any] = {name: draw(DAYS_OF_YEAR) for name in draw(_KNOWN)}
+    return YearlyProjectDays(**days, applies_to=draw(st.none() | st.just(NOTE)), **_drawn(draw, _SAID))
+
+
+@st.composite
+def dated_project_days(draw: st.DrawFn) -> DatedProjectDays:
+    """Return days of a project, in order, of which some are known."""
+    names = sorted(draw(_KNOWN), key=_OF_PROJECT.index)
+    days = sorted(draw(st.lists(DAYS, min_size=len(names), max_size=len(names))))
+    known: dict[str, Any] = dict(zip(names, days, strict=True))
+    return DatedProjectDays(**known, **_drawn(draw, _SAID))
+
+
+_DECISION_TIMES = st.builds(
+    DecisionAfter,
+    number=st.integers(0, 26),
+    unit=st.sampled_from(get_args(DecisionUnit)),
+    anchor=st.sampled_from(get_args(DecisionAnchor)),
+    bound=st.sampled_from(get_args(Bound)),
+) | st.builds(DecisionOnDay, day=DAYS_OF_YEAR, bound=st.sampled_from(get_args(Bound)))
+
+DECISIONS = st.none() | st.builds(Decision, heard=_DECISION_TIMES, paid=st.none() | _DECISION_TIMES, **_SAID)
+
+
 @st.composite
 def rounds(draw: st.DrawFn) -> Round:
-    """Return a round of some days, with or without hours."""
+    """Return a round of some days, with or without hours, of which the first day may not be known."""
     first, last = sorted((draw(DAYS), draw(DAYS)))
     last = min(last, first + dt.timedelta(days=draw(st.integers(0, 60))))
+    known = draw(st.booleans())
     return Round(
-        first_day=first,
+        first_day=first if known else None,
         last_day=last,
-        opens_at=draw(st.none() | st.just("09:00")),
+        opens_at=draw(st.none() | st.just("09:00")) if known else None,
         closes_at=draw(st.none() | st.just("17:00")),
         applicant=NOTE,
+        project_days=tuple(draw(st.lists(dated_project_days(), max_size=1))),
+        decision=draw(DECISIONS),
     )
 
 
 @st.composite
 def applications(draw: st.DrawFn) -> Windows | Rounds | AnyTime | NotResearched:
     """Return a way to apply of any kind."""
-    month_days = st.dates(dt.date(2001, 1, 1), dt.date(2001, 12, 31)).map(lambda day: f"{day:%m-%d}")
-    months = st.integers(1, 12).map(lambda month: f"{month:02}")
     windows = st.builds(
         ApplicationWindow,
-        first_day=month_days | months,
-        last_day=month_days | months,
+        first_day=st.none() | DAYS_OF_YEAR,
+        last_day=DAYS_OF_YEAR,
+        closes_at=st.none() | st.just("12:00"),
         applicant=st.just(NOTE),
+        project_days=st.lists(yearly_project_days(), max_size=1).map(tuple),
+        decision=DECISIONS,
         source=st.none() | st.just(SOURCE),
     )
     some = st.lists(windows, min_size=1, max_size=3).map(tuple)
@@ -349,7 +403,7 @@ SEASONS = st.builds(
 TERMS = st.builds(
     Term,
     action=st.just(NOTE),
-    timing=st.sampled_from(("before", "within")),
+    timing=st.sampled_from(get_args(Timing)),
     months=st.integers(0, 30),
     anchor=st.sampled_from(get_args(Anchor)),
     applies_to=st.none() | st.just(NOTE),
@@ -482,6 +536,8 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     validity=draw(validities()),
                     applications=draw(applications()),
                     closed=draw(closures()) if draw(st.integers(0, 4)) == 0 else None,
+                    project_days=tuple(draw(st.lists(yearly_project_days() | dated_project_days(), max_size=2))),
+                    decision=draw(DECISIONS),
                     requirements=tuple(draw(st.lists(requirements(funds), max_size=3))),
                     also_check=draw(st.sampled_from(((), (Check(text=NOTE, about="other"),)))),
                     excludes_all=draw(EXCLUDES_ALL),

@@ -39,6 +39,42 @@ def test_every_term_has_words(timing: Timing, months: int, anchor: Anchor) -> No
         ),
         ("within", 1, "end", "binnen 1 maand na het einde", "within 1 month after the end"),
         ("within", 6, "start", "binnen 6 maanden na het begin", "within 6 months after the start"),
+        (
+            "within",
+            5,
+            "study-year-end",
+            "binnen 5 maanden na het einde van het studiejaar",
+            "within 5 months after the end of the study year",
+        ),
+        (
+            "within",
+            12,
+            "application",
+            "binnen 12 maanden na de ontvangst van de aanvraag",
+            "within 12 months after receipt of the application",
+        ),
+        ("before", 0, "graduation", "vóór het afstuderen", "before graduation"),
+        (
+            "not-before",
+            0,
+            "application",
+            "niet vóór de ontvangst van de aanvraag",
+            "not before receipt of the application",
+        ),
+        (
+            "not-before",
+            1,
+            "award",
+            "op zijn vroegst 1 maand na de toekenning",
+            "1 month after the award at the earliest",
+        ),
+        (
+            "not-before",
+            12,
+            "award",
+            "op zijn vroegst 12 maanden na de toekenning",
+            "12 months after the award at the earliest",
+        ),
     ],
 )
 def test_one_month_is_not_months(timing: Timing, months: int, anchor: Anchor, nl: str, en: str) -> None:

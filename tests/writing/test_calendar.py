@@ -194,6 +194,7 @@ def test_the_guide_is_named_with_its_chapter() -> None:
     [
         ("window", Line("TRIGGER", {"RELATED": "END"}, "-P7D")),
         ("term", Line("TRIGGER", {}, "-P7D")),
+        ("project", Line("TRIGGER", {}, "-P7D")),
         ("last-day", Line("TRIGGER", {}, "-P7D")),
     ],
 )

@@ -1,6 +1,7 @@
 """A plan as Markdown says what the plan says, in both languages, and never more."""
 
 import datetime as dt
+import json
 import unicodedata
 from typing import Any
 
@@ -21,7 +22,9 @@ from techtalent import (
     load_catalogue,
     match,
     pool,
+    read_plan,
     render_markdown,
+    to_json,
 )
 from techtalent.model.text import LANGUAGES
 from techtalent.planning.availability import available
@@ -29,6 +32,9 @@ from techtalent.records import (
     AnyTime,
     ApplicationWindow,
     Closed,
+    DatedProjectDays,
+    Decision,
+    DecisionOnDay,
     Edition,
     FundingRegulation,
     NoLimit,
@@ -38,6 +44,7 @@ from techtalent.records import (
     Rounds,
     Source,
     Windows,
+    YearlyProjectDays,
 )
 from techtalent.writing.markdown_funding import availability
 from techtalent.writing.writer import Writer
@@ -333,6 +340,16 @@ ONE_ROUND = Rounds(
     complete=False,
 )
 FOR_EVER = NoLimit(source=SOURCE)
+SINCE_2023 = Period(first_day=dt.date(2023, 9, 1), phrase=NOTE)
+ONLY_LAST_DAYS = Rounds(
+    rounds=(Round(last_day=dt.date(2027, 3, 3), closes_at="14:00", applicant=NOTE),),
+    expected=(ApplicationWindow(last_day="03", applicant=NOTE),),
+    complete=False,
+)
+
+
+def until_december(source: Source = SOURCE) -> Windows:
+    return Windows(windows=(ApplicationWindow(last_day="12-31", applicant=NOTE, source=source),), complete=True)
 
 
 def in_march(source: Source = SOURCE) -> Windows:
@@ -483,6 +500,114 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
             "application window: June 2027 to September 2027 inclusive (made up); not confirmed",
             id="a-round-is-expected",
         ),
+        *(
+            pytest.param(
+                regulation(FOR_EVER, ONLY_LAST_DAYS),
+                day,
+                "loopt zonder einddatum; de laatste dag om aan te vragen is 3 maart 2027, 14.00 uur (bedacht); vanaf "
+                "welke dag het kan, is niet bekend: vraag het na bij de uitvoerder",
+                "runs without a last day; the last day to apply is 3 March 2027, 14:00 (made up); the day on which "
+                "it opens is not known: ask the body that carries it out",
+                id=f"the-last-day-of-a-round-alone-{name}",
+            )
+            for name, day in (("before", dt.date(2027, 3, 2)), ("on", dt.date(2027, 3, 3)))
+        ),
+        pytest.param(
+            regulation(FOR_EVER, attrs.evolve(ONLY_LAST_DAYS, expected=())),
+            dt.date(2027, 3, 4),
+            "loopt zonder einddatum; de laatste ronde waarvan de dagen bekend zijn, is voorbij: vraag naar de volgende",
+            "runs without a last day; the last round whose days are known has closed: ask for the next one",
+            id="after-the-last-day-of-a-round-alone",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, ONLY_LAST_DAYS),
+            dt.date(2027, 3, 4),
+            "loopt zonder einddatum; de laatste ronde waarvan de dagen bekend zijn, is voorbij: vraag naar de "
+            "volgende; verwachte laatste dag om aan te vragen: maart 2028 (bedacht); niet bevestigd, en vanaf welke "
+            "dag het kan, is niet bekend: vraag het na bij de uitvoerder",
+            "runs without a last day; the last round whose days are known has closed: ask for the next one; expected "
+            "last day to apply: March 2028 (made up); not confirmed, and the day on which it opens is not known: ask "
+            "the body that carries it out",
+            id="the-last-month-of-an-expected-round-alone",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, until_december(source=PAGE)),
+            dt.date(2025, 12, 31),
+            "loopt zonder einddatum; de laatste dag om aan te vragen is 31 december 2025 (bedacht); vanaf welke dag "
+            "het kan, is niet bekend: vraag het na bij de uitvoerder",
+            "runs without a last day; the last day to apply is 31 December 2025 (made up); the day on which it opens "
+            "is not known: ask the body that carries it out",
+            id="the-last-day-of-a-yearly-window-alone",
+        ),
+        pytest.param(
+            regulation(FOR_EVER, until_december(source=PAGE)),
+            dt.date(2026, 1, 1),
+            "loopt zonder einddatum; verwachte laatste dag om aan te vragen: 31 december 2026 (bedacht); niet "
+            "bevestigd, en vanaf welke dag het kan, is niet bekend: vraag het na bij de uitvoerder",
+            "runs without a last day; expected last day to apply: 31 December 2026 (made up); not confirmed, and the "
+            "day on which it opens is not known: ask the body that carries it out",
+            id="the-last-day-of-a-yearly-window-after-the-page",
+        ),
+        pytest.param(
+            regulation(attrs.evolve(YEAR_2025, last_day=dt.date(2026, 3, 31)), until_december()),
+            dt.date(2025, 12, 31),
+            "loopt tot en met 31 maart 2026; de laatste dag om aan te vragen is 31 december 2025 (bedacht); vanaf "
+            "welke dag het kan, is niet bekend: vraag het na bij de uitvoerder",
+            "runs until 31 March 2026 inclusive; the last day to apply is 31 December 2025 (made up); the day on "
+            "which it opens is not known: ask the body that carries it out",
+            id="the-last-day-of-a-window-in-an-edition",
+        ),
+        pytest.param(
+            regulation(attrs.evolve(YEAR_2025, last_day=dt.date(2026, 3, 31)), until_december()),
+            dt.date(2026, 1, 1),
+            "de aanvraagperiode van 2025 is voorbij; wat daarna geldt, is niet bevestigd; verwachte laatste dag om "
+            "aan te vragen: 31 december 2026 (bedacht); niet bevestigd, en vanaf welke dag het kan, is niet bekend: "
+            "vraag het na bij de uitvoerder",
+            "the application window of 2025 has closed; what holds after it is not confirmed; expected last day to "
+            "apply: 31 December 2026 (made up); not confirmed, and the day on which it opens is not known: ask the "
+            "body that carries it out",
+            id="after-the-last-day-of-a-window-in-an-edition",
+        ),
+        pytest.param(
+            regulation(SINCE_2023, AnyTime(source=SOURCE)),
+            dt.date(2023, 8, 31),
+            "begint op 1 september 2023",
+            "begins on 1 September 2023",
+            id="before-a-period-without-a-known-last-day",
+        ),
+        *(
+            pytest.param(
+                regulation(SINCE_2023, AnyTime(source=SOURCE)),
+                day,
+                "loopt sinds 1 september 2023; tot wanneer, is niet bekend: vraag het na bij de uitvoerder",
+                "has run since 1 September 2023; until when is not known: ask the body that carries it out",
+                id=f"in-a-period-without-a-known-last-day-{day.year}",
+            )
+            for day in (dt.date(2023, 9, 1), dt.date(2026, 11, 27))
+        ),
+        pytest.param(
+            regulation(SINCE_2023, NotResearched()),
+            dt.date(2023, 9, 1),
+            "loopt sinds 1 september 2023; tot wanneer, en wanneer je kunt aanvragen, is niet bekend: vraag het na "
+            "bij de uitvoerder",
+            "has run since 1 September 2023; until when, and when you can apply, is not known: ask the body that "
+            "carries it out",
+            id="nobody-knows-until-when-or-when-one-can-apply",
+        ),
+        pytest.param(
+            regulation(SINCE_2023, AnyTime(source=SOURCE), attrs.evolve(BUDGET_SPENT, why="unknown")),
+            dt.date(2026, 12, 31),
+            "loopt tot en met 31 december 2026",
+            "runs until 31 December 2026 inclusive",
+            id="before-it-closes-nobody-knows-why",
+        ),
+        pytest.param(
+            regulation(SINCE_2023, AnyTime(source=SOURCE), attrs.evolve(BUDGET_SPENT, why="unknown")),
+            dt.date(2027, 1, 1),
+            "gesloten sinds 1 januari 2027; waarom, is niet bekend",
+            "closed since 1 January 2027; why is not known",
+            id="closed-nobody-knows-why",
+        ),
     ],
 )
 def test_what_is_said_of_time_was_confirmed(
@@ -491,3 +616,98 @@ def test_what_is_said_of_time_was_confirmed(
     """What nobody confirmed is said to be unknown or expected; what is to be retired runs until the day before."""
     assert when(made_up, as_of, "nl") == dutch
     assert when(made_up, as_of, "en") == english
+
+
+# Days of a project, and the decision
+
+
+IN_DECEMBER = Decision(heard=DecisionOnDay(day="12"), paid=DecisionOnDay(day="12"))
+FROM_OCTOBER = YearlyProjectDays(first_start="10-01")
+OF_THE_ROUND = DatedProjectDays(first_start=dt.date(2027, 7, 1), last_start=dt.date(2028, 1, 1))
+
+
+def said_of(made_up: FundingRegulation, language: Language) -> str:
+    """Return what a plan says of a regulation that takes the place of a packaged one."""
+    catalogue = Catalogue._unchecked([*PACKAGED.records(), made_up])
+    plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), language)
+    return section(plan, f"### {made_up.title.in_language(language)}")
+
+
+def in_rounds(**of_round: Any) -> FundingRegulation:
+    """Return SLIM with one round of which only the last day is known."""
+    slim = PACKAGED.funding_regulations["slim"]
+    one = Round(last_day=dt.date(2027, 3, 3), applicant=NOTE, **of_round)
+    return attrs.evolve(slim, applications=Rounds(rounds=(one,), complete=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "nl",
+            "- **Wanneer het gebeurt:** begint op 1 oktober of later.\n"
+            "- **Uitslag en betaling:** de uitslag komt in december; het geld komt in december.\n",
+        ),
+        (
+            "en",
+            "- **When it takes place:** starts on 1 October or later.\n"
+            "- **Decision and payment:** the decision comes in December; the money comes in December.\n",
+        ),
+    ],
+)
+def test_a_plan_says_when_a_project_starts_and_when_one_hears(language: Language, lines: str) -> None:
+    """What holds always has one line each, in both languages."""
+    slim = attrs.evolve(in_rounds(), project_days=(FROM_OCTOBER,), decision=IN_DECEMBER)
+    assert lines in said_of(slim, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "nl",
+            "- **Wanneer het gebeurt:**\n"
+            "  - begint op 1 oktober of later\n"
+            "  - begint van 1 juli 2027 tot en met 1 januari 2028, voor wie aanvraagt tot en met 3 maart 2027\n"
+            "- **Uitslag en betaling:** de uitslag komt in december; het geld komt in december, voor wie aanvraagt tot "
+            "en met 3 maart 2027.\n",
+        ),
+        (
+            "en",
+            "- **When it takes place:**\n"
+            "  - starts on 1 October or later\n"
+            "  - starts from 1 July 2027 to 1 January 2028 inclusive, for applications until 3 March 2027\n"
+            "- **Decision and payment:** the decision comes in December; the money comes in December, for applications "
+            "until 3 March 2027.\n",
+        ),
+    ],
+)
+def test_what_holds_in_a_round_says_so(language: Language, lines: str) -> None:
+    """Days of a project in the round stand beside those that always hold; the decision of the round in their place."""
+    ask = Decision(text=Text(nl="Vraag het na.", en="Ask."))
+    made_up = attrs.evolve(
+        in_rounds(project_days=(OF_THE_ROUND,), decision=IN_DECEMBER), project_days=(FROM_OCTOBER,), decision=ask
+    )
+    assert lines in said_of(made_up, language)
+    always = {"nl": "**Uitslag en betaling:** Vraag het na.", "en": "**Decision and payment:** Ask."}[language]
+    assert always in said_of(attrs.evolve(in_rounds(), decision=ask), language)
+    assert always not in said_of(made_up, language)
+
+
+def test_a_plan_with_all_of_it_comes_back_from_json() -> None:
+    """What a window says of a project and of the decision stands in the plan's JSON, and the equal plan is read."""
+    made_up = attrs.evolve(in_rounds(project_days=(OF_THE_ROUND,), decision=IN_DECEMBER), project_days=(FROM_OCTOBER,))
+    catalogue = Catalogue._unchecked([*PACKAGED.records(), made_up])
+    plan = match(CompanyProfile(employees=3), catalogue, as_of=AS_OF)
+    written = json.loads(to_json(plan))
+    (window,) = (each["window"] for each in written["funding"] if each["regulation"] == "slim")
+    assert (window["first_day"], window["last_day"]) == (None, "2027-03-03")
+    assert window["project_days"] == [{"kind": "dated", "first_start": "2027-07-01", "last_start": "2028-01-01"}]
+    assert window["decision"] == {
+        "heard": {"kind": "on-day", "day": "12"},
+        "paid": {"kind": "on-day", "day": "12"},
+    }
+    assert written["records"]["funding-regulation"]["slim"]["project_days"] == [
+        {"kind": "yearly", "first_start": "10-01"}
+    ]
+    assert read_plan(to_json(plan)) == plan

@@ -6,7 +6,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from techtalent.answers.days import deadline, end_of_school_year, runs
+from techtalent.answers.days import deadlines, end_of_school_year, runs
+from techtalent.answers.project_deadlines import ProjectDeadline, project_deadlines
+from techtalent.catalogue.endings import ending
 from techtalent.model.activities import Activity
 from techtalent.model.common import Basis, NotResearched, Source
 from techtalent.model.days import plain_date
@@ -17,15 +19,15 @@ from techtalent.model.text import Text
 from techtalent.planning.availability import own_days, windows_between
 from techtalent.planning.windows import known_until
 from techtalent.words.agenda import EVENT_PHRASES
-from techtalent.words.moments import window_ends, written_moment
+from techtalent.words.moments import window_begin, window_end, written_moment
 from techtalent.words.saying import fill, joined
 
 # As `date.weekday` counts.
 _SATURDAY = 5
 
-EventKind = Literal["window", "term", "season", "evaluation", "last-day"]
-"""What an event is: an application window, the deadline of a term, a good moment for an activity, an evaluation, or the
-last day of a regulation."""
+EventKind = Literal["window", "term", "project", "season", "evaluation", "last-day"]
+"""What an event is: an application window (its last day, where no more is known), the day of a term, the last day on
+which a project may start or end, a good moment for an activity, an evaluation, or the last day of a regulation."""
 
 
 @frozen(kw_only=True)
@@ -86,12 +88,14 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     """Return the events of a plan while a company carries it out, the earliest first.
 
     `start` is the first day of the company's activities and `end` their last day; without `end` it is the last day of
-    the school year that `start` lies in. The events are the application windows, terms and last days of the regulations
-    that may pay, the seasons of the activities, and the evaluations that the steps ask for (guide, chapter 5, step 4).
+    the school year that `start` lies in. The events are the application windows, terms, last days for projects, and
+    last days of the regulations that may pay, the seasons of the activities, and the evaluations that the steps ask for
+    (guide, chapter 5, step 4).
 
-    A window is returned whole where a part of it lies in these days. The deadline of a term may lie before `start` or
-    after `end`. No event of a regulation lies outside the days on which it is known to run. A plan without activities
-    has no events.
+    A window is returned whole where a part of it lies in these days; where its first day is not known, the event is its
+    last day, or the month of it. The deadline of a term may lie before `start` or after `end`; a term that is counted
+    from a moment that only the applicant knows has no event. No event of a regulation lies outside the days on which it
+    is known to run, but for the last days of a project that it has paid for. A plan without activities has no events.
 
     Raises TypeError where a day is no date (a datetime is none), and ValueError where `end` comes before `start`.
 
@@ -129,7 +133,9 @@ def _event_sort_key(event: Event) -> tuple[dt.date, dt.date, str, str, str, str]
 
 
 def _regulation_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
-    """Yield the events of a regulation; none where it does not run on any day of the agenda."""
+    """Yield the events of a regulation; only those of projects where it does not run on any day of the agenda."""
+    for found in project_deadlines(match.regulation, year.start, year.end):
+        yield _project_event(match, found)
     first_day, last_day = own_days(match.regulation)
     if max(first_day or year.start, year.start) > min(last_day or year.end, year.end):
         return
@@ -144,9 +150,15 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
     regulation = match.regulation
     note = regulation.applications.note if isinstance(regulation.applications, Windows | Rounds) else None
     for source, days in windows_between(regulation, year.start, year.end):
-        first, last = window_ends(days)
-        text = fill(EVENT_PHRASES["window"], first=first, last=last, applicant=days.applicant)
+        begin, last, first_day = window_begin(days), window_end(days), days.first_day
         assumed = [fill(EVENT_PHRASES["window_months"])] if days.precision == "month" else []
+        if first_day is None or begin is None:
+            # Where only the month of the last day is known, it may be any day of it.
+            first_day = days.last_day.replace(day=1) if days.precision == "month" else days.last_day
+            title, text = "window_end_title", fill(EVENT_PHRASES["window_end"], last=last, applicant=days.applicant)
+        else:
+            text = fill(EVENT_PHRASES["window"], first=begin, last=last, applicant=days.applicant)
+            title = "window_title"
         if days.basis == "inferred":
             if isinstance(regulation.applications, Rounds):
                 assumed.append(fill(EVENT_PHRASES["window_expected"]))
@@ -157,9 +169,9 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
                 assumed.append(fill(EVENT_PHRASES["window_assumed"], day=until))
         yield Event(
             kind="window",
-            first_day=days.first_day,
+            first_day=first_day,
             last_day=days.last_day,
-            title=fill(EVENT_PHRASES["window_title"], regulation=regulation.title),
+            title=fill(EVENT_PHRASES[title], regulation=regulation.title),
             text=joined(text, note, _unconfirmed(regulation)),
             regulation=regulation,
             activities=match.activities,
@@ -172,40 +184,87 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
 def _term_events(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event]:
     regulation = match.regulation
     first_day, last_day = own_days(regulation)
-    found = deadline(term, year.start, year.end)
-    if found is None:
-        return
-    anchor, reckoned = found
-    if last_day is not None and term.anchor == "study-year-start" and anchor > last_day:
-        return
-    # After its last day nothing can be done, so that the last day is the deadline; before its first day there is none.
-    day = reckoned if last_day is None else min(reckoned, last_day)
-    if first_day is not None and day < first_day:
-        return
-    assumed = [
-        year.end_assumed if term.anchor == "end" else None,
-        fill(EVENT_PHRASES["study_year"]) if term.anchor == "study-year-start" else None,
-        fill(EVENT_PHRASES["moved"], day=reckoned) if day < reckoned else None,
-    ]
-    note = joined(*assumed)
-    text = fill(EVENT_PHRASES["term"], day=day, moment=written_moment(term), anchor=anchor)
-    whom = fill(EVENT_PHRASES["for_whom"], whom=term.applies_to) if term.applies_to is not None else None
-    yield Event(
-        kind="term",
-        first_day=day,
-        last_day=day,
-        title=fill(EVENT_PHRASES["term_title"], action=term.action, regulation=regulation.title),
-        text=joined(text, whom, _unconfirmed(regulation)),
+    for anchor, reckoned in deadlines(term, year.start, year.end):
+        if last_day is not None and _begins_study_year(term, anchor) > last_day:
+            continue
+        # After its last day nothing can be done, so that the last day is the deadline; before its first day there is
+        # none.
+        is_deadline = term.timing != "not-before"
+        day = reckoned if last_day is None or not is_deadline else min(reckoned, last_day)
+        if (first_day is not None and day < first_day) or (last_day is not None and day > last_day):
+            continue
+        assumed = [
+            year.end_assumed if term.anchor == "end" else None,
+            fill(EVENT_PHRASES["study_year"]) if term.anchor == "study-year-start" else None,
+            fill(EVENT_PHRASES["study_year_end"]) if term.anchor == "study-year-end" else None,
+            fill(EVENT_PHRASES["moved"], day=reckoned) if day < reckoned else None,
+        ]
+        note = joined(*assumed)
+        title, said = ("term_title", "term") if is_deadline else ("term_from_title", "term_from")
+        text = fill(EVENT_PHRASES[said], day=day, moment=written_moment(term), anchor=anchor)
+        yield Event(
+            kind="term",
+            first_day=day,
+            last_day=day,
+            title=fill(EVENT_PHRASES[title], action=term.action, regulation=regulation.title),
+            text=joined(text, _for_whom(term.applies_to), _unconfirmed(regulation)),
+            regulation=regulation,
+            activities=match.activities,
+            basis="inferred" if note else "stated",
+            note=note,
+            source=term.source or regulation.source,
+        )
+
+
+def _begins_study_year(term: Term, anchor: dt.date) -> dt.date:
+    """Return the first day of the study year that a term is about; the first day there is where it is about none."""
+    if term.anchor == "study-year-start":
+        return anchor
+    return dt.date(max(anchor.year - 1, dt.MINYEAR), 8, 1) if term.anchor == "study-year-end" else dt.date.min
+
+
+def _for_whom(applies_to: Text | None) -> Text | None:
+    return None if applies_to is None else fill(EVENT_PHRASES["for_whom"], whom=applies_to)
+
+
+def _project_event(match: FundingMatch, found: ProjectDeadline) -> Event:
+    regulation = match.regulation
+    note = None
+    if found.is_expected:
+        note = fill(EVENT_PHRASES["window_expected"])
+    elif found.known_until is not None:
+        note = fill(EVENT_PHRASES["project_assumed"], day=found.known_until)
+    window = None
+    if found.window is not None:
+        window = fill(EVENT_PHRASES["project_window"], last=window_end(found.window))
+    return Event(
+        kind="project",
+        first_day=found.day,
+        last_day=found.day,
+        title=fill(EVENT_PHRASES[f"project_title:{found.what}"], regulation=regulation.title),
+        text=joined(
+            fill(EVENT_PHRASES[f"project:{found.what}"], day=found.day),
+            window,
+            _for_whom(found.of.applies_to),
+            found.of.text,
+            _unconfirmed(regulation),
+        ),
         regulation=regulation,
         activities=match.activities,
         basis="inferred" if note else "stated",
         note=note,
-        source=term.source or regulation.source,
+        source=found.source,
     )
 
 
 def _unconfirmed(regulation: FundingRegulation) -> Text | None:
-    return fill(EVENT_PHRASES["unconfirmed"]) if isinstance(regulation.validity, NotResearched) else None
+    """Return that nobody knows until when the regulation runs; None where that is known."""
+    validity = regulation.validity
+    if isinstance(validity, NotResearched):
+        return fill(EVENT_PHRASES["unconfirmed"])
+    if isinstance(validity, Period) and validity.last_day is None and ending(regulation) is None:
+        return fill(EVENT_PHRASES["unconfirmed_end"])
+    return None
 
 
 def _last_day_event(match: FundingMatch, day: dt.date) -> Event:

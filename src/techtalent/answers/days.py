@@ -1,4 +1,4 @@
-"""The days of an agenda: the end of a school year, the deadline of a term, the months of a season."""
+"""The days of an agenda: the end of a school year, the deadlines of a term, the months of a season."""
 
 import calendar
 import datetime as dt
@@ -25,29 +25,44 @@ def months_later(day: dt.date, months: int) -> dt.date | None:
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def deadline(term: Term, start: dt.date, end: dt.date) -> tuple[dt.date, dt.date] | None:
-    """Return the day that the term is counted from, and the last day to meet it; None where there is none.
+def deadlines(term: Term, start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
+    """Yield each day that the term is counted from, with the last day to meet it; with `not-before` it is the first.
 
-    The activities are from `start` to `end`. There is none where the study year of the term begins after them, or where
-    the calendar does not have the day.
+    The activities are from `start` to `end`. There is none where the study year of the term begins after them, where
+    the calendar does not have the day, and where the term is counted from a moment that only the applicant knows. The
+    end of a study year comes once for each that the activities lie in.
     """
-    if term.anchor != "study-year-start":
+    if term.anchor in ("start", "end"):
         anchor = start if term.anchor == "start" else end
-        day = _last_day_of_term(term, anchor)
-        return None if day is None else (anchor, day)
+        day = _day_of_term(term, anchor)
+        if day is not None:
+            yield anchor, day
+    elif term.anchor == "study-year-start":
+        yield from _after_study_year_start(term, start, end)
+    elif term.anchor == "study-year-end":
+        # A study year ends on 31 July in mbo, and on 31 August in hbo and wo: the earlier day is never too late.
+        for year in range(end_of_school_year(start).year, end_of_school_year(end).year + 1):
+            anchor = end_of_school_year(dt.date(year, 1, 1))
+            day = _day_of_term(term, anchor)
+            if day is not None and day >= start:
+                yield anchor, day
+
+
+def _after_study_year_start(term: Term, start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
     # A study year begins on 1 August in mbo, and on 1 September in hbo and wo (Statistics Netherlands, definition
     # `studiejaar`). The earlier day is never too late.
     for year in range(max(start.year - (start.month < 8), dt.MINYEAR), dt.MAXYEAR + 1):
         anchor = dt.date(year, 8, 1)
-        day = _last_day_of_term(term, anchor)
+        day = _day_of_term(term, anchor)
         if day is not None and day >= start:
             # A term that begins after the end is one for the activities of the next year.
-            return (anchor, day) if day <= end or (term.timing == "within" and anchor <= end) else None
-    return None
+            if day <= end or (term.timing == "within" and anchor <= end):
+                yield anchor, day
+            return
 
 
-def _last_day_of_term(term: Term, anchor: dt.date) -> dt.date | None:
-    if term.timing == "within":
+def _day_of_term(term: Term, anchor: dt.date) -> dt.date | None:
+    if term.timing != "before":
         return months_later(anchor, term.months)
     if term.months:
         return months_later(anchor, -term.months)

@@ -21,7 +21,7 @@ def ending(regulation: FundingRegulation) -> Ending | None:
     The last day of an edition ends nothing: nobody has confirmed which rules hold after it.
     """
     found: list[Ending] = []
-    if isinstance(regulation.validity, Period):
+    if isinstance(regulation.validity, Period) and regulation.validity.last_day is not None:
         found.append(Ending(regulation.validity.last_day, "period"))
     closed = regulation.closed
     if closed is not None and closed.reopens is None and closed.since > dt.date.min:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact
+from techtalent.model.dates import Decision, ProjectDays
 from techtalent.model.education import SchoolType
 from techtalent.model.estimates import AmountOutcome, Estimate, Together
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
@@ -157,8 +158,9 @@ class Outcome:
 class DatedWindow:
     """An application window in one year, both days included."""
 
-    first_day: dt.date
-    """The first day on which one can apply."""
+    first_day: dt.date | None
+    """The first day on which one can apply; None where it is not known: the window may be open before its last day, or
+    not yet."""
     last_day: dt.date
     """The last day on which one can apply."""
     applicant: Text
@@ -171,6 +173,10 @@ class DatedWindow:
     """The hour of the first day, as HH:MM; None where it is not known."""
     closes_at: str | None = None
     """The hour of the last day, as HH:MM; None where it is not known."""
+    project_days: tuple[ProjectDays, ...] = ()
+    """On which days what is applied for in this window may start and has to end."""
+    decision: Decision | None = None
+    """When one hears and is paid after this window; None where nothing is known of that."""
 
 
 @frozen(kw_only=True)

@@ -8,39 +8,54 @@ from attrs import field, frozen
 from techtalent.model.amounts import Allocation, Amount, ExcludesAll, Limit
 from techtalent.model.applying import Apply, RequiredDocument
 from techtalent.model.common import Basis, Education, Link, NotResearched, Retired, Source, Statement, refers_to
+from techtalent.model.dates import (
+    DatedProjectDays,
+    Decision,
+    ProjectDays,
+    YearlyProjectDays,
+    refuse_no_day,
+)
 from techtalent.model.requirements import Requirement
 from techtalent.model.text import Text
 
 Party = Literal["company", "intern", "employee", "school", "consortium", "association", "public-authority"]
 """Who applies for the money, or who receives it."""
 
-Timing = Literal["before", "within"]
-"""Whether something has to be done *before* a moment, or *within* some months after it."""
+Timing = Literal["before", "within", "not-before"]
+"""Whether something has to be done *before* a moment or *within* some months after it, or can only be done after it."""
 
-Anchor = Literal["start", "end", "study-year-start"]
-"""The moment that a term is counted from: the start or the end of the activity, or the start of the study year."""
+Anchor = Literal["start", "end", "study-year-start", "study-year-end", "application", "award", "graduation"]
+"""The moment that a term is counted from: the start or the end of the activity or of the study year, the day on which
+the application is received, the award, or the learner's graduation."""
+
+
+def _refuse_reversed(first_day: dt.date | None, last_day: dt.date | None) -> None:
+    if first_day is not None and last_day is not None and first_day > last_day:
+        raise ValueError(f"the first day, {first_day}, comes after the last, {last_day}")
 
 
 @frozen(kw_only=True)
 class Period:
     """A regulation runs from the first day to the last, both included.
 
-    Raises ValueError where the first day comes after the last.
+    Raises ValueError where neither day is known, and where the first day comes after the last.
     """
 
     kind: Literal["period"] = "period"
     first_day: dt.date | None = None
     """The first day; None where the regulation began before anyone looked it up."""
-    last_day: dt.date
-    """The last day on which the regulation still runs."""
+    last_day: dt.date | None = None
+    """The last day on which the regulation still runs; None where nobody knows until when it runs. That there is none
+    is said by `NoLimit`."""
     phrase: Text
     """How the source puts it."""
     source: Source | None = None
     """Where it was read; None where that is the source of the record."""
 
     def __attrs_post_init__(self) -> None:
-        if self.first_day is not None and self.first_day > self.last_day:
-            raise ValueError(f"the first day, {self.first_day}, comes after the last, {self.last_day}")
+        if self.first_day is None and self.last_day is None:
+            raise ValueError("neither the first day nor the last is known")
+        _refuse_reversed(self.first_day, self.last_day)
 
 
 @frozen(kw_only=True)
@@ -61,8 +76,7 @@ class Edition:
     """Where it was read; None where that is the source of the record."""
 
     def __attrs_post_init__(self) -> None:
-        if self.first_day > self.last_day:
-            raise ValueError(f"the first day, {self.first_day}, comes after the last, {self.last_day}")
+        _refuse_reversed(self.first_day, self.last_day)
 
 
 @frozen(kw_only=True)
@@ -77,9 +91,6 @@ class NoLimit:
 Validity = Period | Edition | NoLimit | NotResearched
 """On which days a regulation runs; `kind` tells which."""
 
-# The days that each month has in every year.
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
 
 @frozen(kw_only=True)
 class ApplicationWindow:
@@ -88,20 +99,25 @@ class ApplicationWindow:
     Raises ValueError for a day or a month that does not exist in every year.
     """
 
-    first_day: str
-    """The first day as MM-DD; the month alone, MM, where no more is known."""
+    first_day: str | None = None
+    """The first day as MM-DD; the month alone, MM, where no more is known; None where nothing is known of it."""
     last_day: str
     """The last day on which one can still apply, as MM-DD; the month alone, MM, where no more is known."""
+    opens_at: str | None = None
+    """The hour of the first day, as HH:MM; None where it is not known."""
+    closes_at: str | None = None
+    """The hour of the last day, as HH:MM; None where it is not known."""
     applicant: Text
     """Who can apply in this window."""
+    project_days: tuple[YearlyProjectDays, ...] = ()
+    """On which days what is applied for in this window may start and has to end."""
+    decision: Decision | None = None
+    """When one hears and is paid after this window; None where nothing is known of that."""
     source: Source | None = None
     """Where it was read; None where that is the source of the record."""
 
     def __attrs_post_init__(self) -> None:
-        for day in (self.first_day, self.last_day):
-            month, number = int(day[:2]), int(day[3:] or 1)
-            if not 1 <= month <= 12 or not 1 <= number <= _DAYS[month - 1]:
-                raise ValueError(f"{day!r} is not a day of every year; for the end of February write 02-28")
+        refuse_no_day(self.first_day, self.last_day)
 
 
 @frozen(kw_only=True)
@@ -124,8 +140,8 @@ class Round:
     Raises ValueError where the first day comes after the last.
     """
 
-    first_day: dt.date
-    """The first day on which one can apply."""
+    first_day: dt.date | None = None
+    """The first day on which one can apply; None where it is not known."""
     last_day: dt.date
     """The last day on which one can still apply."""
     opens_at: str | None = None
@@ -134,12 +150,15 @@ class Round:
     """The hour of the last day, as HH:MM; None where it is not known."""
     applicant: Text
     """Who can apply in this round."""
+    project_days: tuple[DatedProjectDays, ...] = ()
+    """On which days what is applied for in this round may start and has to end."""
+    decision: Decision | None = None
+    """When one hears and is paid after this round; None where nothing is known of that."""
     source: Source | None = None
     """Where it was read; None where that is the source of the record."""
 
     def __attrs_post_init__(self) -> None:
-        if self.first_day > self.last_day:
-            raise ValueError(f"the first day, {self.first_day}, comes after the last, {self.last_day}")
+        _refuse_reversed(self.first_day, self.last_day)
 
 
 @frozen(kw_only=True)
@@ -170,8 +189,9 @@ class AnyTime:
 Applications = Windows | Rounds | AnyTime | NotResearched
 """When one can apply; `kind` tells which."""
 
-ClosedBecause = Literal["budget-spent", "withdrawn", "superseded"]
-"""Why a regulation closed before its last day: its budget is spent, it was withdrawn, or another one took its place."""
+ClosedBecause = Literal["budget-spent", "withdrawn", "superseded", "unknown"]
+"""Why a regulation closed before its last day: its budget is spent, it was withdrawn, another one took its place, or
+nobody knows."""
 
 
 @frozen(kw_only=True)
@@ -199,14 +219,16 @@ class Closed:
 
 @frozen(kw_only=True)
 class Term:
-    """A deadline: what has to be done before a moment of the activity, or within some months after it."""
+    """What has to be done before a moment or within some months after it, or cannot be done before it."""
 
     action: Text
-    """What has to be done."""
+    """What has to be done, or can be done."""
     timing: Timing
-    """Whether it is to be done before the moment, or within `months` months after it."""
+    """Whether it is to be done before the moment, or within `months` months after it, or not before `months` months
+    after it."""
     months: int
-    """The number of months. With `before`, 0 means at any time before the moment."""
+    """The number of months. With `before`, 0 means at any time before the moment; with `not-before`, at any time after
+    it."""
     anchor: Anchor
     """The moment."""
     applies_to: Text | None = None
@@ -280,6 +302,12 @@ class FundingRegulation:
     """When one can apply."""
     closed: Closed | None = None
     """Since when it is closed before its last day; None where it is not."""
+    project_days: tuple[ProjectDays, ...] = ()
+    """On which days what it pays for may start and has to end, whenever one applies; a round or a window may have days
+    of its own."""
+    decision: Decision | None = None
+    """When an applicant hears and is paid; a round or a window may have a decision of its own. None where nothing is
+    known of it."""
     requirements: tuple[Requirement, ...]
     """The requirements that a company has to meet, all of them."""
     also_check: tuple[Check, ...]
@@ -289,7 +317,7 @@ class FundingRegulation:
     de_minimis: Statement | None = None
     """Says that the money counts as de minimis aid of the European Union; None where no source says so."""
     terms: tuple[Term, ...] = ()
-    """What has to be done before a moment of the activity, or within some months after it."""
+    """What has to be done before a moment or within some months after it, or cannot be done before it."""
     apply: Apply | None = None
     """How one applies; None where nobody has looked it up."""
     documents: tuple[RequiredDocument, ...] = ()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from techtalent.catalogue.endings import closure_on, ending
+from techtalent.catalogue.endings import closure, closure_on, ending
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow
 from techtalent.model.regulations import Edition, FundingRegulation, NoLimit, Period, Rounds, Windows
@@ -27,8 +27,9 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
 
     - `ended`: after the last day, once it is closed for good, or when no window is left.
     - `upcoming`: before the first day, while it is closed for a while, or between windows that are complete.
-    - `unconfirmed`: nobody has looked up how long it runs or when one can apply, or only another edition's days are
-      known, or the last window of this edition or the last known round has closed, or a round is only expected.
+    - `unconfirmed`: nobody knows until when it runs or when one can apply, or on which day the window opens, or only
+      another edition's days are known, or the last window of this edition or the last known round has closed, or a
+      round is only expected.
     - `open`: otherwise. Windows that are not complete do not narrow it: in other windows others may apply.
     """
     running, applications = _availability_without_windows(regulation, as_of), regulation.applications
@@ -39,6 +40,8 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     window = _next_window(regulation, as_of, only_this_edition=running != "unconfirmed")
     if running != "open":
         return running, window
+    if window is not None and window.first_day is None:
+        return "unconfirmed", window
     if isinstance(applications, Rounds) and window is not None and window.basis == "inferred":
         return "unconfirmed", window
     if not applications.complete:
@@ -47,7 +50,7 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
         if window is None:
             return "unconfirmed", None
     if window is not None:
-        return ("open" if window.first_day <= as_of else "upcoming"), window
+        return ("open" if _has_opened(window, as_of) else "upcoming"), window
     validity, end = regulation.validity, ending(regulation)
     if isinstance(validity, Edition) and (end is None or end.last_day > validity.last_day):
         # The window of this edition has closed. The next edition may have one: nobody has confirmed it.
@@ -63,7 +66,9 @@ def _availability_without_windows(regulation: FundingRegulation, as_of: dt.date)
     if closure_on(regulation, as_of) is not None:
         return "upcoming"
     if isinstance(validity, Period):
-        return "upcoming" if validity.first_day is not None and as_of < validity.first_day else "open"
+        if validity.first_day is not None and as_of < validity.first_day:
+            return "upcoming"
+        return "open" if validity.last_day is not None else "unconfirmed"
     if isinstance(validity, Edition):
         return "open" if validity.first_day <= as_of <= validity.last_day else "unconfirmed"
     return "open" if isinstance(validity, NoLimit) else "unconfirmed"
@@ -74,16 +79,20 @@ def windows_between(
 ) -> tuple[tuple[Source, DatedWindow], ...]:
     """Return every application window that has a day between `first` and `last`, the earliest first, with its source.
 
-    A window is cut to the regulation's own days, but not to `first` and `last`.
+    A window is cut to the regulation's own days, but not to `first` and `last`. Of a window whose first day is not
+    known, the last day is the only one.
     """
     dated = dated_windows(regulation, range(first.year - 1, last.year + 1), own_days(regulation))
-    found = [(source, days) for source, days in dated if days.last_day >= first and days.first_day <= last]
+    found = [
+        (source, days) for source, days in dated if days.last_day >= first and (days.first_day or days.last_day) <= last
+    ]
     return tuple(sorted(found, key=lambda pair: window_sort_key(pair[1])))
 
 
 def _next_window(regulation: FundingRegulation, as_of: dt.date, *, only_this_edition: bool) -> DatedWindow | None:
     """Return the window that a day lies in, or else the first one after it, cut to the regulation's own days.
 
+    A window whose first day is not known has its place by its last day, as windows of which more is known come first.
     With `only_this_edition` no window lies after an edition's last day; without it, the same windows are assumed for
     later editions. None are assumed for earlier ones.
     """
@@ -92,11 +101,20 @@ def _next_window(regulation: FundingRegulation, as_of: dt.date, *, only_this_edi
         end = ending(regulation)
         last_day = end and end.last_day
     since = max(as_of, first_day or as_of)
-    years = range(since.year - 1, since.year + 2)
-    applications = regulation.applications
-    if isinstance(applications, Rounds):
-        # A round may be years ahead, and the year after the last one is the first for which one is expected.
-        latest = max((found.last_day.year for found in applications.rounds), default=since.year)
-        years = range(since.year - 1, max(since.year, latest) + 2)
+    applications, closed = regulation.applications, closure(regulation)
+    # A round may be years ahead, and the year after the last one is the first for which one is expected. So may be the
+    # first window after a closure.
+    ahead = [found.last_day.year for found in applications.rounds] if isinstance(applications, Rounds) else []
+    ahead += [] if closed is None else [closed.reopens.year]
+    years = range(since.year - 1, max([since.year, *ahead]) + 2)
     dated = dated_windows(regulation, years, (first_day, last_day))
-    return min((days for _, days in dated if since <= days.last_day), key=window_sort_key, default=None)
+
+    def place(window: DatedWindow) -> tuple[bool, tuple[dt.date, dt.date, str]]:
+        return not _has_opened(window, since), window_sort_key(window)
+
+    return min((days for _, days in dated if since <= days.last_day), key=place, default=None)
+
+
+def _has_opened(window: DatedWindow, day: dt.date) -> bool:
+    """Return whether a window has opened by a day, as far as is known."""
+    return window.first_day is not None and window.first_day <= day

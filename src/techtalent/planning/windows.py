@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from techtalent.catalogue.endings import closure
+from techtalent.catalogue.endings import closure, ending
 from techtalent.model.common import Basis, Source
 from techtalent.model.plan import DatedWindow
 from techtalent.model.regulations import ApplicationWindow, Edition, FundingRegulation, Round, Rounds, Windows
@@ -18,17 +18,32 @@ Days = tuple[dt.date | None, dt.date | None]
 def dated_windows(regulation: FundingRegulation, years: range, within: Days) -> Iterator[tuple[Source, DatedWindow]]:
     """Yield each window that opens in one of the years, cut to the days `within`, after its source.
 
-    To find the window of a day, begin with the year before it: a window may run over New Year. A window in which the
-    regulation is closed for a while has a part before that and a part after it.
+    A window whose first day is not known is one of the year in which it closes. To find the window of a day, begin with
+    the year before it: a window may run over New Year. A window in which the regulation is closed for a while has a
+    part before that and a part after it.
     """
     for window, dated in _whole_windows(regulation, years):
         source = window.source or regulation.source
         for opens, closes in _open_parts(regulation, dated.first_day, dated.last_day):
-            first_day, last_day = max(opens, within[0] or opens), min(closes, within[1] or closes)
-            if first_day <= last_day:
+            first_day, last_day = opens, min(closes, within[1] or closes)
+            if opens is None and last_day < closes and _is_unheard_of(regulation, window, last_day):
+                continue
+            if opens is not None and within[0] is not None:
+                first_day = max(opens, within[0])
+            if (first_day or within[0] or last_day) <= last_day:
                 cut = _cut(dated, first_day, last_day)
                 yearly = isinstance(regulation.applications, Windows)
                 yield source, attrs.evolve(cut, basis=_basis(regulation, source, last_day)) if yearly else cut
+
+
+def _is_unheard_of(regulation: FundingRegulation, window: ApplicationWindow | Round, last_day: dt.date) -> bool:
+    """Return whether nobody knows of a window in the year in which it would close after the last day there is.
+
+    That is so of a yearly window whose first day is not known, where the regulation was not closed in the midst of it.
+    """
+    end = ending(regulation)
+    was_closed = end is not None and end.by == "closed" and end.last_day == last_day
+    return isinstance(window, ApplicationWindow) and not was_closed
 
 
 def _whole_windows(
@@ -41,13 +56,18 @@ def _whole_windows(
                 yield window, _in_year(window, year)
     elif isinstance(applications, Rounds):
         for found in applications.rounds:
-            if found.first_day.year in years:
+            if _year(found) in years:
                 yield found, _of_round(found)
-        known = max((found.first_day.year for found in applications.rounds), default=dt.MINYEAR)
+        known = max(map(_year, applications.rounds), default=dt.MINYEAR)
         for window in applications.expected:
             for year in years:
                 if year > known:
                     yield window, _in_year(window, year)
+
+
+def _year(found: Round) -> int:
+    """Return the year in which a round opens, or closes where its first day is not known."""
+    return (found.first_day or found.last_day).year
 
 
 def _of_round(found: Round) -> DatedWindow:
@@ -58,18 +78,29 @@ def _of_round(found: Round) -> DatedWindow:
         basis="stated",
         opens_at=found.opens_at,
         closes_at=found.closes_at,
+        project_days=found.project_days,
+        decision=found.decision,
     )
 
 
 def _in_year(window: ApplicationWindow, year: int) -> DatedWindow:
-    """Return a yearly window in the year in which it opens, as one that nobody confirmed."""
-    only_months = len(window.first_day) == 2 or len(window.last_day) == 2
+    """Return a yearly window in the year in which it opens, as one that nobody confirmed.
+
+    Where its first day is not known, it is the year in which it closes.
+    """
+    first_day = window.first_day
+    over_new_year = first_day is not None and window.last_day < first_day
+    only_months = any(len(day) == 2 for day in (first_day, window.last_day) if day is not None)
     return DatedWindow(
-        first_day=_day_in_year(year, window.first_day),
-        last_day=_last_day_in_year(year + (window.last_day < window.first_day), window.last_day),
+        first_day=None if first_day is None else day_in_year(year, first_day),
+        last_day=last_day_in_year(year + over_new_year, window.last_day),
         applicant=window.applicant,
         basis="inferred",
         precision="month" if only_months else "day",
+        opens_at=window.opens_at,
+        closes_at=window.closes_at,
+        project_days=window.project_days,
+        decision=window.decision,
     )
 
 
@@ -91,19 +122,30 @@ def known_until(regulation: FundingRegulation, source: Source) -> dt.date | None
     return min(days, default=None)
 
 
-def _open_parts(regulation: FundingRegulation, opens: dt.date, closes: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
-    """Yield the parts of a window in which the regulation is not closed for a while."""
-    closed = closure(regulation)
-    if closed is None or closed.reopens <= opens or closed.since > closes:
+def _open_parts(
+    regulation: FundingRegulation, opens: dt.date | None, closes: dt.date
+) -> Iterator[tuple[dt.date | None, dt.date]]:
+    """Yield the parts of a window in which the regulation is not closed for a while.
+
+    A window whose first day is not known may open after the closure, so that it has one part: where it closes within
+    the closure, the part before that.
+    """
+    closed, begins = closure(regulation), opens or dt.date.min
+    if (
+        closed is None
+        or closed.reopens <= begins
+        or closed.since > closes
+        or (opens is None and closed.reopens <= closes)
+    ):
         yield opens, closes
         return
-    if opens < closed.since:
+    if begins < closed.since:
         yield opens, closed.since - dt.timedelta(days=1)
     if closed.reopens <= closes:
         yield closed.reopens, closes
 
 
-def _cut(dated: DatedWindow, first_day: dt.date, last_day: dt.date) -> DatedWindow:
+def _cut(dated: DatedWindow, first_day: dt.date | None, last_day: dt.date) -> DatedWindow:
     """Return the part of a window; an hour belongs to the day on which the whole window opens or closes."""
     if (first_day, last_day) == (dated.first_day, dated.last_day):
         return dated
@@ -118,18 +160,20 @@ def _cut(dated: DatedWindow, first_day: dt.date, last_day: dt.date) -> DatedWind
 
 
 def window_sort_key(window: DatedWindow) -> tuple[dt.date, dt.date, str]:
-    """Return what windows are sorted by: their days, and the applicant."""
-    return window.first_day, window.last_day, window.applicant.nl
+    """Return what windows are sorted by: their days, and the applicant. The last day stands for an unknown first."""
+    return window.first_day or window.last_day, window.last_day, window.applicant.nl
 
 
-def _day_in_year(year: int, month_day: str) -> dt.date:
+def day_in_year(year: int, month_day: str) -> dt.date:
+    """Return a day of every year, as MM-DD or as MM, in one of them; of a month it is the first."""
     # Outside the years that a date can have, the search ends without an error.
     year = min(max(year, dt.MINYEAR), dt.MAXYEAR)
     return dt.date(year, int(month_day[:2]), int(month_day[3:] or 1))
 
 
-def _last_day_in_year(year: int, month_day: str) -> dt.date:
-    day = _day_in_year(year, month_day)
+def last_day_in_year(year: int, month_day: str) -> dt.date:
+    """Return the last of some days of every year, whose end is written as MM-DD or as MM, in one of them."""
+    day = day_in_year(year, month_day)
     # Content writes the end of February as 02-28: it is the last day of the month, in leap years too.
     if len(month_day) == 2 or month_day == "02-28":
         return day.replace(day=calendar.monthrange(day.year, day.month)[1])

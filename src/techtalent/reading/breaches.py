@@ -159,7 +159,9 @@ def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
         )
     elif error.validator == "const":
         message = f"{_short_json(value)} is not {_short_json(limit)}"
-        yield Finding(code="unknown-value", pointer=pointer, message=message, hint="leave the key out otherwise")
+        # What has a single kind in its place needs the key all the same.
+        hint = f"write {_short_json(limit)}" if pointer.endswith("/kind") else "leave the key out otherwise"
+        yield Finding(code="unknown-value", pointer=pointer, message=message, hint=hint)
     elif error.validator == "minItems" and limit > 1:
         message = f"the list has {len(value)}, and it takes at least {limit}"
         yield Finding(code="too-few", pointer=pointer, message=message)

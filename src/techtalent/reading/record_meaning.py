@@ -23,6 +23,11 @@ _NO_RECORDS = frozenset(["common.schema.json", "company-profile.schema.json", "p
 
 _LIKELY_YEARS = range(1950, 2101)
 
+# The keys under which a day of some year stands.
+_DATED = frozenset(
+    ["first_day", "last_day", "since", "date", "first_obligation", "first_start", "last_start", "last_end"]
+)
+
 
 def record_meaning(value: Any, kind: Kind) -> Iterator[Finding]:
     """Yield the findings about what a record of this kind means."""
@@ -65,7 +70,7 @@ def _doubled_entries(entries: list[Any], pointer: str, key: str) -> Iterator[Fin
 
 def _unlikely_year(text: str, pointer: str, key: str) -> Iterator[Finding]:
     """A day lies between 1950 and 2100: any other year is more likely to be a slip of the finger."""
-    if key in ("first_day", "last_day", "since", "date") and is_day(text) and int(text[:4]) not in _LIKELY_YEARS:
+    if key in _DATED and is_day(text) and int(text[:4]) not in _LIKELY_YEARS:
         message = f"{text} is a day in the year {int(text[:4])}"
         yield warning(code="unlikely-year", pointer=pointer, message=message)
 

@@ -8,6 +8,7 @@ from techtalent.errors import Finding, shortened, warning
 from techtalent.reading.record_checks import day_under
 from techtalent.reading.record_money import money_meaning
 from techtalent.reading.record_said import entries, said, wording
+from techtalent.reading.record_times import times_meaning
 from techtalent.reading.record_windows import windows_meaning
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?:[-/\u2013](\d\d)(?!\d))?(?!\d)")
@@ -195,4 +196,5 @@ _RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (
     _closed_outside,
     _phrase_differs,
     windows_meaning,
+    times_meaning,
 )

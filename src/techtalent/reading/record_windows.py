@@ -41,13 +41,15 @@ def windows_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
 def _rounds_meaning(applications: Any, validity: Any) -> Iterator[Finding]:
     """Rounds of one applicant have no day in common, and a round has a day on which the regulation runs.
 
-    With hours, a round of one day closes after it opens.
+    Of a round whose first day is not known, the last day is the only one that counts. With hours, a round of one day
+    closes after it opens.
     """
     first, last = day_under(validity, "first_day"), day_under(validity, "last_day")
     seen: list[tuple[str | None, dt.date, dt.date, int, Hashable]] = []
     for at, found in entries(applications, "rounds"):
         pointer = f"/applications/rounds/{at}"
-        opens, closes = day_under(found, "first_day"), day_under(found, "last_day")
+        closes = day_under(found, "last_day")
+        opens = day_under(found, "first_day") if "first_day" in found else closes
         if opens is None or closes is None or opens > closes:
             continue
         if (first and closes < first) or (last and opens > last):
@@ -56,7 +58,13 @@ def _rounds_meaning(applications: Any, validity: Any) -> Iterator[Finding]:
             )
             yield Finding(code="window-outside-validity", pointer=pointer, message=message)
         hours = found.get("opens_at"), found.get("closes_at")
-        if opens == closes and isinstance(hours[0], str) and isinstance(hours[1], str) and hours[0] >= hours[1]:
+        if (
+            "first_day" in found
+            and opens == closes
+            and isinstance(hours[0], str)
+            and isinstance(hours[1], str)
+            and hours[0] >= hours[1]
+        ):
             message = f"on {opens} it opens at {hours[0]} and closes at {hours[1]}"
             yield Finding(code="days-reversed", pointer=f"{pointer}/closes_at", message=message)
         applicant = wording(found.get("applicant"))

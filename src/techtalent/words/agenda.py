@@ -11,6 +11,11 @@ EVENT_PHRASES = MappingProxyType(
             nl="Van {first} tot en met {last} kan worden aangevraagd, door: {applicant}.",
             en="Applications are open from {first} to {last} inclusive, for: {applicant}.",
         ),
+        "window_end_title": Text(nl="Laatste dag om aan te vragen: {regulation}", en="Last day to apply: {regulation}"),
+        "window_end": Text(
+            nl="Tot en met {last} kan worden aangevraagd, door: {applicant}. Vanaf welke dag, is niet bekend.",
+            en="Applications close after {last}, for: {applicant}. The day on which they open is not known.",
+        ),
         "window_assumed": Text(
             nl=(
                 "De dagen zijn bekend tot en met {day}. Of de periode daarna op dezelfde dagen valt, is niet "
@@ -31,10 +36,35 @@ EVENT_PHRASES = MappingProxyType(
         ),
         "term_title": Text(nl="{action}: {regulation}", en="{action}: {regulation}"),
         "term": Text(nl="Uiterlijk op {day}: {moment} ({anchor}).", en="On {day} at the latest: {moment} ({anchor})."),
+        "term_from_title": Text(
+            nl="Kan vanaf nu: {action}: {regulation}", en="Possible from now: {action}: {regulation}"
+        ),
+        "term_from": Text(nl="Vanaf {day}: {moment} ({anchor}).", en="From {day}: {moment} ({anchor})."),
+        "project_title:start": Text(nl="Uiterlijk beginnen: {regulation}", en="Last day to start: {regulation}"),
+        "project:start": Text(
+            nl="Wat de regeling betaalt, begint uiterlijk op {day}.",
+            en="What the regulation pays for starts on {day} at the latest.",
+        ),
+        "project_title:end": Text(nl="Uiterlijk klaar: {regulation}", en="Last day to end: {regulation}"),
+        "project:end": Text(
+            nl="Wat de regeling betaalt, eindigt uiterlijk op {day}.",
+            en="What the regulation pays for ends on {day} at the latest.",
+        ),
+        "project_window": Text(
+            nl="Dat geldt voor wie aanvraagt tot en met {last}.", en="That holds for applications until {last}."
+        ),
+        "project_assumed": Text(
+            nl="De bron spreekt voor de tijd tot en met {day}. Dat het daarna dezelfde dag is, is aangenomen.",
+            en="The source speaks for the time up to {day}. That it is the same day after it is assumed.",
+        ),
         "for_whom": Text(nl="Voor: {whom}.", en="For: {whom}."),
         "unconfirmed": Text(
             nl="Vraag na hoelang de regeling loopt, en of ze dan nog geldt.",
             en="Ask how long the regulation runs, and whether it still holds then.",
+        ),
+        "unconfirmed_end": Text(
+            nl="Tot wanneer de regeling loopt, is niet bekend: vraag na of ze dan nog geldt.",
+            en="Until when the regulation runs is not known: ask whether it still holds then.",
         ),
         "moved": Text(
             nl="De termijn loopt door tot en met {day}, maar de regeling niet: daarom staat hier haar laatste dag.",
@@ -48,6 +78,16 @@ EVENT_PHRASES = MappingProxyType(
             en=(
                 "Reckoned from 1 August, the earliest day on which a study year begins. That is so in mbo; in hbo and "
                 "wo it begins on 1 September."
+            ),
+        ),
+        "study_year_end": Text(
+            nl=(
+                "Gerekend met 31 juli, de vroegste dag waarop een studiejaar eindigt. Zo is het in het mbo; in het hbo "
+                "en wo eindigt het op 31 augustus."
+            ),
+            en=(
+                "Reckoned with 31 July, the earliest day on which a study year ends. That is so in mbo; in hbo and wo "
+                "it ends on 31 August."
             ),
         ),
         "end_assumed": Text(
@@ -88,6 +128,7 @@ EVENT_KIND_NAMES = MappingProxyType(
     {
         "window": Text(nl="Aanvraagperiode", en="Application window"),
         "term": Text(nl="Termijn", en="Deadline"),
+        "project": Text(nl="Begin of einde van een project", en="Start or end of a project"),
         "season": Text(nl="Goed moment", en="Good moment"),
         "evaluation": Text(nl="Evaluatie", en="Evaluation"),
         "last-day": Text(nl="Laatste dag", en="Last day"),

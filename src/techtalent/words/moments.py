@@ -4,7 +4,7 @@ import datetime as dt
 from types import MappingProxyType
 
 from techtalent.model.plan import DatedWindow, Precision
-from techtalent.model.regulations import Anchor, Term
+from techtalent.model.regulations import Anchor, Term, Timing
 from techtalent.model.text import Text
 from techtalent.words.names import written_day, written_month
 from techtalent.words.saying import fill, in_all_languages
@@ -18,6 +18,11 @@ _MOMENT_PHRASES = MappingProxyType(
         ),
         "within_month": Text(nl="binnen 1 maand na {anchor}", en="within 1 month after {anchor}"),
         "within": Text(nl="binnen {months} maanden na {anchor}", en="within {months} months after {anchor}"),
+        "after": Text(nl="niet vóór {anchor}", en="not before {anchor}"),
+        "month_after": Text(nl="op zijn vroegst 1 maand na {anchor}", en="1 month after {anchor} at the earliest"),
+        "months_after": Text(
+            nl="op zijn vroegst {months} maanden na {anchor}", en="{months} months after {anchor} at the earliest"
+        ),
     }
 )
 
@@ -26,27 +31,42 @@ _ANCHORS: MappingProxyType[Anchor, Text] = MappingProxyType(
         "start": Text(nl="het begin", en="the start"),
         "end": Text(nl="het einde", en="the end"),
         "study-year-start": Text(nl="het begin van het studiejaar", en="the start of the study year"),
+        "study-year-end": Text(nl="het einde van het studiejaar", en="the end of the study year"),
+        "application": Text(nl="de ontvangst van de aanvraag", en="receipt of the application"),
+        "award": Text(nl="de toekenning", en="the award"),
+        "graduation": Text(nl="het afstuderen", en="graduation"),
+    }
+)
+
+
+# The phrases of each timing: without months, with one month, with several.
+_TIMINGS: MappingProxyType[Timing, tuple[str, str, str]] = MappingProxyType(
+    {
+        "before": ("before", "month_before", "months_before"),
+        "within": ("within", "within_month", "within"),
+        "not-before": ("after", "month_after", "months_after"),
     }
 )
 
 
 def written_moment(term: Term) -> Text:
     """Return when a term is to be met, as a part of a sentence: within 6 months after the end."""
-    if term.timing == "within":
-        phrase = "within_month" if term.months == 1 else "within"
-    elif term.months:
-        phrase = "month_before" if term.months == 1 else "months_before"
-    else:
-        phrase = "before"
+    without, one, several = _TIMINGS[term.timing]
+    phrase = one if term.months == 1 else several if term.months else without
     return fill(_MOMENT_PHRASES[phrase], months=term.months, anchor=_ANCHORS[term.anchor])
 
 
-def window_ends(window: DatedWindow) -> tuple[Text, Text]:
-    """Return the first and the last day of a window in words: with the hour where it is known, or the month alone."""
-    return (
-        _window_end(window.first_day, window.precision, window.opens_at),
-        _window_end(window.last_day, window.precision, window.closes_at),
-    )
+def window_begin(window: DatedWindow) -> Text | None:
+    """Return the first day of a window in words: with its hour where that is known, or the month alone.
+
+    It is None where the first day is not known.
+    """
+    return None if window.first_day is None else _window_end(window.first_day, window.precision, window.opens_at)
+
+
+def window_end(window: DatedWindow) -> Text:
+    """Return the last day of a window in words: with its hour where that is known, or the month alone."""
+    return _window_end(window.last_day, window.precision, window.closes_at)
 
 
 def _window_end(day: dt.date, precision: Precision, hour: str | None) -> Text:

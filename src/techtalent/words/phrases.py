@@ -116,6 +116,16 @@ PHRASES = MappingProxyType(
         ),
         "runs_until": Text(nl="loopt tot en met {day}", en="runs until {day} inclusive"),
         "runs_without_end": Text(nl="loopt zonder einddatum", en="runs without a last day"),
+        "runs_since": Text(
+            nl="loopt sinds {day}; tot wanneer, is niet bekend: vraag het na bij de uitvoerder",
+            en="has run since {day}; until when is not known: ask the body that carries it out",
+        ),
+        "runs_since_applications": Text(
+            nl="loopt sinds {day}; tot wanneer, en wanneer je kunt aanvragen, is niet bekend: vraag het na bij de "
+            "uitvoerder",
+            en="has run since {day}; until when, and when you can apply, is not known: ask the body that carries it "
+            "out",
+        ),
         "begins": Text(nl="begint op {day}", en="begins on {day}"),
         "ended_on": Text(nl="beëindigd: liep tot en met {day}", en="ended: ran until {day} inclusive"),
         "closed:budget-spent": Text(
@@ -124,6 +134,9 @@ PHRASES = MappingProxyType(
         "closed:withdrawn": Text(nl="ingetrokken op {day}", en="withdrawn on {day}"),
         "closed:superseded": Text(
             nl="vervangen op {day} door een andere regeling", en="replaced on {day} by another regulation"
+        ),
+        "closed:unknown": Text(
+            nl="gesloten sinds {day}; waarom, is niet bekend", en="closed since {day}; why is not known"
         ),
         "closed_for_a_while": Text(
             nl="gesloten sinds {since}, en weer open vanaf {reopens}: {why}",
@@ -168,6 +181,27 @@ PHRASES = MappingProxyType(
         "window_next_assumed": Text(
             nl="verwachte aanvraagperiode: {first} tot en met {last} ({applicant}); niet bevestigd",
             en="expected application window: {first} to {last} inclusive ({applicant}); not confirmed",
+        ),
+        "window_until": Text(
+            nl="de laatste dag om aan te vragen is {last} ({applicant}); vanaf welke dag het kan, is niet bekend: "
+            "vraag "
+            "het na bij de uitvoerder",
+            en="the last day to apply is {last} ({applicant}); the day on which it opens is not known: ask the body "
+            "that carries it out",
+        ),
+        "window_until_assumed": Text(
+            nl="verwachte laatste dag om aan te vragen: {last} ({applicant}); niet bevestigd, en vanaf welke dag het "
+            "kan, is niet bekend: vraag het na bij de uitvoerder",
+            en="expected last day to apply: {last} ({applicant}); not confirmed, and the day on which it opens is not "
+            "known: ask the body that carries it out",
+        ),
+        "project_days": Text(nl="Wanneer het gebeurt", en="When it takes place"),
+        "project_days_window": Text(
+            nl="{days}, voor wie aanvraagt tot en met {last}", en="{days}, for applications until {last}"
+        ),
+        "decision": Text(nl="Uitslag en betaling", en="Decision and payment"),
+        "decision_window": Text(
+            nl="{decision}, voor wie aanvraagt tot en met {last}", en="{decision}, for applications until {last}"
         ),
         "maximum:at-most": Text(nl="ten hoogste {euros} {per}", en="at most {euros} {per}"),
         "maximum:exactly": Text(nl="{euros} {per}", en="{euros} {per}"),

@@ -27,8 +27,8 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
 
     The same events, day and language give the same bytes. Events take whole days, and leave people free on these days.
     An event has the same UID in both languages and in every file, so that a calendar can update the event. Application
-    windows, deadlines and last days have a reminder, a week before their last day. `as_of` is the day on which the file
-    is made.
+    windows, deadlines, those of projects among them, and last days have a reminder, a week before their last day.
+    `as_of` is the day on which the file is made.
 
     Raises ImportError where the library `icalendar` is not installed, TypeError where `as_of` is no date, and
     ValueError where there are no events, since a calendar has at least one (RFC 5545, section 3.6).
@@ -66,7 +66,7 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
         entry.add("transp", "TRANSPARENT")
         if event.regulation is not None and event.regulation.website is not None:
             entry.add("url", event.regulation.website)
-        if event.kind in ("window", "term", "last-day"):
+        if event.kind in ("window", "term", "project", "last-day"):
             alarm = icalendar.Alarm()
             alarm.add("action", "DISPLAY")
             alarm.add("description", title)

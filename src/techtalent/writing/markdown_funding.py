@@ -8,11 +8,12 @@ from techtalent.catalogue.endings import closure_on, ending
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome, Plan
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.regulations import Edition, FundingRegulation, Rounds, Term, Windows
+from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
 from techtalent.model.walk import parts
 from techtalent.planning.availability import own_days
-from techtalent.words.moments import window_ends, written_moment
+from techtalent.words.moments import window_begin, window_end, written_moment
 from techtalent.words.names import written_day
+from techtalent.words.projects import written_decision, written_project_days
 from techtalent.writing.markdown_money import money_lines, together_lines
 from techtalent.writing.markdown_papers import apply_lines
 from techtalent.writing.writer import Writer, bullets, clause, labelled, plain
@@ -71,6 +72,8 @@ def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[st
     yield from money_lines(writer, match, as_of)
     if regulation.terms:
         yield labelled(writer, "apply_by", [_written_term(writer, term) for term in regulation.terms])
+    yield from _project_lines(writer, match)
+    yield from _decision_lines(writer, match)
     yield from _combination_lines(writer, match)
     pages = [
         _page_link(writer, source, source.date) for source in second_sources(regulation) if source.date is not None
@@ -177,6 +180,7 @@ def availability(
     runs = writer.say("runs_without_end")
     if last_day is not None:
         runs = writer.say("runs_until", day=written_day(last_day, writer.language))
+    has_begun = first_day is None or as_of >= first_day
     closed = closure_on(regulation, as_of)
     if closed is not None:
         since, reopens = (written_day(day, writer.language) for day in (closed.since, closed.reopens))
@@ -186,18 +190,34 @@ def availability(
         sentence = writer.say("unconfirmed")
     elif isinstance(validity, Edition) and not validity.first_day <= as_of <= validity.last_day:
         sentence = writer.say("unconfirmed_edition", phrase=writer.text(validity.phrase))
+    elif isinstance(validity, Period) and first_day is not None and last_day is None and has_begun:
+        nobody_knows_when = isinstance(regulation.applications, NotResearched)
+        phrase = "runs_since_applications" if nobody_knows_when else "runs_since"
+        sentence = writer.say(phrase, day=written_day(first_day, writer.language))
     elif status == "unconfirmed" and isinstance(regulation.applications, NotResearched):
         sentence = writer.say("unconfirmed_applications", runs=runs)
+    elif status == "unconfirmed" and _may_have_opened(regulation, dated):
+        sentence = runs
     elif status == "unconfirmed" and isinstance(regulation.applications, Rounds):
         sentence = writer.say("last_round_closed", runs=runs)
     elif status == "unconfirmed" and isinstance(validity, Edition):
         sentence = writer.say("edition_closed", phrase=writer.text(validity.phrase))
-    elif first_day is not None and as_of < first_day:
+    elif first_day is not None and not has_begun:
         sentence = writer.say("begins", day=written_day(first_day, writer.language))
     else:
         sentence = runs
     window = _written_window(writer, dated, as_of)
     return f"{sentence}; {window}" if window else sentence
+
+
+def _may_have_opened(regulation: FundingRegulation, dated: DatedWindow | None) -> bool:
+    """Return whether all that is not confirmed is on which day a known window opens."""
+    validity = regulation.validity
+    if dated is None or dated.first_day is not None:
+        return False
+    if isinstance(regulation.applications, Rounds):
+        return dated.basis == "stated"
+    return not isinstance(validity, Edition) or dated.last_day <= validity.last_day
 
 
 def _written_match_availability(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
@@ -219,12 +239,39 @@ def _written_ending(writer: Writer, regulation: FundingRegulation, as_of: dt.dat
 def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:
     if window is None:
         return None
-    first, last = (end.in_language(writer.language) for end in window_ends(window))
+    begin, last = window_begin(window), window_end(window).in_language(writer.language)
     applicant = clause(writer.text(window.applicant))
     assumed = window.basis == "inferred"
+    if window.first_day is None or begin is None:
+        return writer.say("window_until_assumed" if assumed else "window_until", last=last, applicant=applicant)
     if window.first_day <= as_of:
         return writer.say("window_open_assumed" if assumed else "window_open", last=last, applicant=applicant)
+    first = begin.in_language(writer.language)
     return writer.say("window_next_assumed" if assumed else "window_next", first=first, last=last, applicant=applicant)
+
+
+def _project_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
+    """Yield when what it pays for may start and has to end: always, and for those who apply in the window."""
+    lines = [clause(writer.text(written_project_days(days))) for days in match.regulation.project_days]
+    if match.window is not None:
+        last = window_end(match.window).in_language(writer.language)
+        lines += [
+            writer.say("project_days_window", days=clause(writer.text(written_project_days(days))), last=last)
+            for days in match.window.project_days
+        ]
+    if lines:
+        yield labelled(writer, "project_days", lines)
+
+
+def _decision_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
+    """Yield when an applicant hears and is paid; what is known of the window comes before what always holds."""
+    window, decision = match.window, match.regulation.decision
+    if window is not None and window.decision is not None:
+        said = clause(writer.text(written_decision(window.decision)))
+        last = window_end(window).in_language(writer.language)
+        yield labelled(writer, "decision", [writer.say("decision_window", decision=said, last=last)])
+    elif decision is not None:
+        yield labelled(writer, "decision", [clause(writer.text(written_decision(decision)))])
 
 
 def second_sources(regulation: FundingRegulation) -> tuple[Source, ...]:
