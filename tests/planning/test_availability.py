@@ -1,6 +1,8 @@
 """Dates: what a regulation says of itself on the day before, the first, the last and the day after."""
 
 import datetime as dt
+from decimal import Decimal
+from typing import Any
 
 import attrs
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 from oracle.days import available as straightforward
 from support.strategies import DAYS, NOTE, SOURCE, applications, closures, regulation, validities
 
-from techtalent import Catalogue
+from techtalent import Catalogue, CompanyProfile, match
 from techtalent.planning.availability import available, windows_between
 from techtalent.plans import Availability
 from techtalent.records import (
@@ -20,6 +22,8 @@ from techtalent.records import (
     DecisionOnDay,
     Edition,
     FundingRegulation,
+    Link,
+    MaximumAmount,
     NoLimit,
     NotResearched,
     Period,
@@ -644,6 +648,31 @@ def test_what_is_known_of_a_round_goes_with_its_window() -> None:
     )
     assert window is not None
     assert (window.opens_at, window.closes_at, window.project_days) == ("09:00", "12:00", (yearly,))
+
+
+def test_a_last_day_alone_stands_behind_what_is_open_and_may_pay(catalogue: Catalogue) -> None:
+    """Until its last day it stands behind what is open, may pay and has its estimate; after it, it stands last."""
+    amount = MaximumAmount(euros=Decimal(500), per=("activity",))
+    activity = next(each for each in catalogue.activities if not catalogue.activities[each].retired)
+    pays: dict[str, Any] = {"activities": (Link(to=activity, basis="stated"),), "amounts": (amount,)}
+    for_ever = NoLimit(source=SOURCE)
+    own = [
+        attrs.evolve(regulation(for_ever, rounds((None, "2027-03-03"), complete=True)), id="a-last-day", **pays),
+        attrs.evolve(regulation(for_ever, ANY_TIME), id="always", **pays),
+    ]
+    others = [each for each in catalogue.records() if each.id not in catalogue.funding_regulations]
+    only = Catalogue._unchecked([*others, *own])
+    seen = {}
+    for day in ("2027-03-02", "2027-03-03", "2027-03-04"):
+        plan = match(CompanyProfile(), only, as_of=dt.date.fromisoformat(day))
+        seen[day] = [
+            (each.regulation.id, each.availability, each.may_pay, each.estimate and each.estimate.most)
+            for each in plan.funding
+        ]
+    euros = Decimal(500)
+    before = [("always", "open", True, euros), ("a-last-day", "unconfirmed", True, euros)]
+    after = [("always", "open", True, euros), ("a-last-day", "ended", False, None)]
+    assert seen == {"2027-03-02": before, "2027-03-03": before, "2027-03-04": after}
 
 
 # A period without a known last day

@@ -34,6 +34,7 @@ NEEDED = {
     "techtalent.model.applying",
     "techtalent.model.common",
     "techtalent.model.conversion",
+    "techtalent.model.dates",
     "techtalent.model.education",
     "techtalent.model.goals",
     "techtalent.model.kinds",
