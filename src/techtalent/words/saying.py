@@ -1,7 +1,7 @@
 """Phrases with their parts filled in: in the language of a reader, or in all languages for a record."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import overload
 
 from techtalent.model.text import LANGUAGES, Language, Text
@@ -25,6 +25,11 @@ def _written_part(part: Text | dt.date | int, language: Language) -> str:
         # Within a sentence or a title, a text has no full stop.
         return part.in_language(language).removesuffix(".")
     return str(part) if isinstance(part, int) else written_day(part, language)
+
+
+def listed(parts: Sequence[str], word: str) -> str:
+    """Return the parts as a list in a sentence, with a word before the last: a, b and c."""
+    return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
 def in_all_languages(write: Callable[[Language], str]) -> Text:

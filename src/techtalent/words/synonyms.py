@@ -9,6 +9,7 @@ import functools
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from techtalent.words.synonyms_of_conditions import CONDITION_KEYS, CONDITION_VALUES
 from techtalent.words.synonyms_of_money import MONEY_VALUES
 
 _PROFILE_KEYS = {
@@ -309,6 +310,8 @@ _TABLES = (
     _PARTIES,
     _OTHER_VALUES,
     MONEY_VALUES,
+    CONDITION_KEYS,
+    CONDITION_VALUES,
     _FOLDERS,
 )
 

@@ -23,7 +23,7 @@ from techtalent.words.names import (
     REGION_NAMES,
 )
 from techtalent.words.phrases import PHRASES
-from techtalent.words.saying import say
+from techtalent.words.saying import listed, say
 
 # The names of the words and codes that a fact can be told by.
 _WORD_NAMES: Mapping[Fact, Mapping[Any, Text]] = MappingProxyType(
@@ -98,9 +98,7 @@ class Writer:
 
     def listed(self, parts: Sequence[str], joined: str = "and_") -> str:
         """Return the parts as a list in a sentence: a, b and c."""
-        if len(parts) < 2:
-            return "".join(parts)
-        return f"{', '.join(parts[:-1])} {self.say(joined)} {parts[-1]}"
+        return listed(parts, self.say(joined))
 
     def count(self, count: int | EmployeeBand) -> str:
         """Return a number, or the band that it lies in."""
