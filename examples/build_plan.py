@@ -35,14 +35,14 @@ for match in plan.activities[:3]:
 # 5. Who pays. A regulation that this company cannot get stays in the list and says why.
 print("Who pays:")
 for funding in plan.funding:
-    # `eligible-so-far`: conditions are left to check by hand, in `also_check`. `once-you-start`: what fails now, the
+    # `eligible-so-far`: conditions are left to check by hand, in `to_check`. `once-you-start`: what fails now, the
     # advised activity brings.
     print(f"  {funding.regulation.title.in_language('en')}: {funding.eligibility}, {funding.availability}")
     for outcome in funding.outcomes:
         if outcome.verdict != "met":
             print(f"     {outcome.verdict}: {outcome.requirement.text.in_language('en')}")
-    for condition in funding.also_check:
-        print(f"     check: {condition.text.in_language('en')}")
+    for condition in funding.to_check:
+        print(f"     check: {condition.in_language('en')}")
 
 # 6. Whom to call, and what to ask the company next.
 print("Call:", ", ".join(contact.contact_point.title.in_language("en") for contact in plan.contacts))

@@ -64,3 +64,4 @@ from techtalent.model.plan import (
     Verdict as Verdict,
 )
 from techtalent.model.reasons import Reason as Reason, ReasonKind as ReasonKind
+from techtalent.model.sentences import Sentence as Sentence

@@ -16,6 +16,8 @@ from techtalent.model.amounts import (
     Amount as Amount,
     Bound as Bound,
     Budget as Budget,
+    Cost as Cost,
+    CostKind as CostKind,
     CostShare as CostShare,
     Excluded as Excluded,
     ExcludesAll as ExcludesAll,
@@ -65,11 +67,35 @@ from techtalent.model.education import (
 )
 from techtalent.model.goals import Goal as Goal, TargetGroup as TargetGroup, TimeTier as TimeTier
 from techtalent.model.kinds import Record as Record
+from techtalent.model.learners import (
+    CourseRecognition as CourseRecognition,
+    EarlierEmployer as EarlierEmployer,
+    EarlierTraining as EarlierTraining,
+    EnrolledAt as EnrolledAt,
+    Framework as Framework,
+    HoursOf as HoursOf,
+    LearnerAge as LearnerAge,
+    LearnerCondition as LearnerCondition,
+    LearnerCourse as LearnerCourse,
+    LearnerEarlierTraining as LearnerEarlierTraining,
+    LearnerEarlierWork as LearnerEarlierWork,
+    LearnerEnrolment as LearnerEnrolment,
+    LearnerGraduate as LearnerGraduate,
+    LearnerHours as LearnerHours,
+    LearnerLevel as LearnerLevel,
+    LearnerPractice as LearnerPractice,
+    LearnerStatus as LearnerStatus,
+    LearnerWho as LearnerWho,
+    LevelOf as LevelOf,
+    PracticeBound as PracticeBound,
+    StatusKind as StatusKind,
+)
 from techtalent.model.organisations import (
     ContactPoint as ContactPoint,
     Organisation as Organisation,
     OrganisationType as OrganisationType,
 )
+from techtalent.model.project import PartnerPlaces as PartnerPlaces, Themes as Themes
 from techtalent.model.regulations import (
     Anchor as Anchor,
     AnyTime as AnyTime,
@@ -89,6 +115,7 @@ from techtalent.model.regulations import (
     Rounds as Rounds,
     Term as Term,
     Timing as Timing,
+    ToCheck as ToCheck,
     Validity as Validity,
     Windows as Windows,
 )

@@ -42,6 +42,7 @@ from techtalent.records import (
     TargetGroup,
     TimeTier,
 )
+from techtalent.words.conditions import sentence_of
 
 AS_OF = dt.date(2026, 11, 23)
 RETIRED = Retired(since=AS_OF, reason=text("It is over."))
@@ -142,7 +143,7 @@ def test_requirements_are_judged_as_in_the_plan(situation: Situation) -> None:
         (available,) = of_kind(found, "availability")
         assert (available.availability, available.window) == (funding.availability, funding.window)
         assert [each.text for each in of_kind(found, "also-check")] == [
-            each.text for each in funding.regulation.to_check
+            sentence_of(each) for each in funding.regulation.to_check
         ]
         assert [each.asks[0].id for each in of_kind(found, "requires")] == [
             each.to for each in funding.regulation.requires
@@ -584,7 +585,7 @@ def test_what_is_left_to_check_stands_below() -> None:
     assert found.startswith("*SLIM")
     assert ": may help to pay: helps to pay for *" in found
     assert "\n\nStill to check:\n- " in found
-    assert found.count("\n- ") == len(PACKAGED.funding_regulations["slim"].also_check)
+    assert found.count("\n- ") == len(PACKAGED.funding_regulations["slim"].to_check)
     assert "Still to check" not in said(PACKAGED, "slim", "en", employees=250)
 
 

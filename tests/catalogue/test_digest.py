@@ -3,6 +3,7 @@
 import copy
 import datetime as dt
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -12,9 +13,11 @@ from typing import Any, Literal, get_args, get_origin
 
 import attrs
 import pytest
+from support.corpus import CORPUS
 
 from techtalent import Catalogue, Text
 from techtalent.catalogue.digest import digest_of
+from techtalent.model.conversion import structure, without_editor_keys
 from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.walk import parts
 from techtalent.records import (
@@ -27,6 +30,7 @@ from techtalent.records import (
     Decision,
     DecisionAfter,
     DecisionOnDay,
+    FundingRegulation,
     Goal,
     LegalFormRequirement,
     NoLimit,
@@ -82,7 +86,17 @@ def holder(part: type[object], catalogue: Catalogue) -> Record:
     divided = Allocation(kind="lottery", text=slim.title)
     aid = Statement(text=slim.title)
     money = attrs.evolve(slim, allocation=divided, de_minimis=aid)
-    records = (*catalogue.records(), unlimited, in_rounds, over, money, attrs.evolve(slim, requirements=(one,)))
+    asking = json.loads((CORPUS / "valid/funding-regulations/all-conditions.json").read_bytes())
+    conditions = structure(without_editor_keys(asking), FundingRegulation)
+    records = (
+        *catalogue.records(),
+        conditions,
+        unlimited,
+        in_rounds,
+        over,
+        money,
+        attrs.evolve(slim, requirements=(one,)),
+    )
     return next(record for record in records if next(parts(record, part), None) is not None)
 
 

@@ -44,7 +44,7 @@ EDITOR_KEYS = ("$schema", "replaces")
 
 # What a class hands on of what it holds, or works out for whoever writes Python: no key of its own.
 HANDED_ON = {
-    FundingMatch: {"also_check"},
+    FundingMatch: {"also_check", "to_check"},
     Rank: {"order"},
     FundingRegulation: {"leaves_checks", "family", "to_check"},
     AnyRequirement: {"facts"},
@@ -52,7 +52,7 @@ HANDED_ON = {
 }
 
 # The modules with the classes of which a plan is made.
-PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "papers", "reasons", "estimates"))
+PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "papers", "reasons", "estimates", "sentences"))
 
 # What an id is made of, and a place in a list.
 ID = "[a-z0-9]+(-[a-z0-9]+)*"

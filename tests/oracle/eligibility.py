@@ -233,6 +233,13 @@ def judge_all(
 _NEAREST: tuple[Eligibility, ...] = ("eligible", "eligible-so-far", "once-you-start", "undetermined", "ineligible")
 
 
+# What nobody judges, and whoever applies has to check.
+BY_HAND = (
+    *("learners", "partner_places", "themes", "limits", "costs"),
+    *("also_check", "excludes_all", "de_minimis"),
+)
+
+
 def _judge_one(
     regulation: FundingRegulation, profile: CompanyProfile, started: Started
 ) -> tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]:
@@ -241,7 +248,7 @@ def _judge_one(
     now = _both({"met": True, "not-met": False, "unknown": None}[outcome.verdict] for outcome in outcomes)
     then = _both(_holds(requirement, profile, started) for requirement in regulation.requirements)
     if now is True:
-        by_hand = regulation.also_check or regulation.excludes_all or regulation.de_minimis
+        by_hand = any(getattr(regulation, name) for name in BY_HAND)
         return ("eligible-so-far" if by_hand else "eligible"), outcomes, ()
     if then is False:
         return "ineligible", outcomes, ()

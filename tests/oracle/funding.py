@@ -11,7 +11,14 @@ from oracle.eligibility import Started, judge_all
 from oracle.money import amount_outcomes, estimate
 from techtalent import Catalogue, CompanyProfile
 from techtalent.catalogue.lookup import in_use
-from techtalent.plans import CombinationKind, CombinationMatch, Contribution, DocumentMatch, FundingMatch
+from techtalent.plans import (
+    CombinationKind,
+    CombinationMatch,
+    Contribution,
+    DocumentMatch,
+    FundingMatch,
+    Sentence,
+)
 from techtalent.records import (
     Activity,
     Combination,
@@ -22,6 +29,7 @@ from techtalent.records import (
     ShownByPartnership,
     TargetGroup,
 )
+from techtalent.words.conditions import sentence_of
 
 # How a regulation goes together with another one, and the rule that says so.
 _Rule = tuple[CombinationKind, FundingRegulation, Combination]
@@ -150,6 +158,12 @@ def _judged(
         combinations=(),
         amount_outcomes=(),
         estimate=None,
+        sentences=tuple(
+            Sentence(part=f"/{name}/{at}", text=sentence_of(each))
+            for name in ("learners", "partner_places", "themes", "limits", "costs")
+            for at, each in enumerate(getattr(regulation, name))
+            if each.text is None
+        ),
     )
 
 

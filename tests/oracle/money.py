@@ -128,7 +128,7 @@ def _is_weekly(amount: MaximumAmount) -> bool:
 
 
 def _per(amount: MaximumAmount, offers: Iterable[Offer]) -> Any:
-    if {"hour", "day", "partner", "employee", "teacher"} & set(amount.per):
+    if {"hour", "day", "term", "partner", "employee", "teacher"} & set(amount.per):
         return None
     times = [unit for unit in amount.per if unit in TIMES[2:]]
     if len(times) > 1:
@@ -173,7 +173,14 @@ def _lacks(amount: MaximumAmount, regulation: FundingRegulation, company: Compan
 
 def _cap(regulation: FundingRegulation, what: str, *per: str) -> int:
     return min(
-        [each.at_most for each in regulation.limits if each.at_most and each.what == what and each.per in per],
+        [
+            each.at_most
+            for each in regulation.limits
+            if each.at_most
+            and each.what == what
+            and each.per in per
+            and each.each not in ("week", "month", "term", "half-year")
+        ],
         default=10**60,
     )
 

@@ -83,10 +83,10 @@ def test_each_condition_stands_where_its_row_says(table: Path) -> None:
 
 
 def test_most_conditions_fit_a_field() -> None:
-    """Of all conditions two in three stand in fields; those on learners and costs do not."""
+    """Of all conditions of the ten regulations, four in five stand in fields."""
     every = [row for table in TABLES for row in rows(table)]
     assert len(every) >= 250
-    assert sum(row.is_in_a_field for row in every) >= 2 * len(every) / 3
+    assert sum(row.is_in_a_field for row in every) >= 0.8 * len(every)
 
 
 def test_the_records_are_right() -> None:

@@ -14,13 +14,20 @@ from techtalent.records import (
     AnyRequirement,
     Check,
     CompanySizeRequirement,
+    Cost,
+    ExcludesAll,
+    LearnerAge,
+    Limit,
     NotResearched,
     OfferRequirement,
+    PartnerPlaces,
     PartnershipRequirement,
     PartnersRequirement,
     RegionRequirement,
     RequiredOffer,
     Requirement,
+    Statement,
+    Themes,
 )
 
 COMMON: dict[str, Any] = {"text": NOTE, "basis": "stated", "source": SOURCE}
@@ -148,10 +155,24 @@ def test_what_the_advised_activity_brings_fails_nobody(
     assert any(outcome.brought for outcome in found.outcomes) or eligibility != "once-you-start"
 
 
-def test_conditions_to_check_leave_it_eligible_so_far() -> None:
+BY_HAND: dict[str, Any] = {
+    "learners": (LearnerAge(at_least=16),),
+    "partner_places": (PartnerPlaces(any_of=("NL",)),),
+    "themes": (Themes(points=(NOTE,)),),
+    "limits": (Limit(at_most=5, what="learners", per="company"),),
+    "costs": (Cost(of=("travel",), paid=False),),
+    "also_check": (Check(text=NOTE, about="costs"),),
+    "excludes_all": ExcludesAll(of="any", text=NOTE),
+    "de_minimis": Statement(text=NOTE),
+}
+
+
+@pytest.mark.parametrize("name", BY_HAND)
+def test_conditions_to_check_leave_it_eligible_so_far(name: str) -> None:
     """Where something has to be checked by hand, a company that meets all requirements is eligible so far."""
-    checks = (Check(text=NOTE, about="costs"),)
-    made_up = attrs.evolve(regulation(NotResearched()), also_check=checks, requirements=(PARTNERSHIP,))
+    said: dict[str, Any] = {name: BY_HAND[name], "requirements": (PARTNERSHIP,)}
+    made_up = attrs.evolve(regulation(NotResearched()), **said)
+    assert made_up.to_check == (BY_HAND[name] if isinstance(BY_HAND[name], tuple) else (BY_HAND[name],))
     assert judge_all(made_up, CompanyProfile(partnership=True)).eligibility == "eligible-so-far"
     assert judge_all(made_up, CompanyProfile(partnership=False)).eligibility == "ineligible"
     assert judge_all(made_up, CompanyProfile()).eligibility == "undetermined"

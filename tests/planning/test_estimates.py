@@ -28,6 +28,7 @@ from techtalent.records import (
     CostShare,
     Edition,
     Limit,
+    LimitEach,
     MaximumAmount,
     NoLimit,
     Source,
@@ -175,12 +176,18 @@ def test_alternatives_make_a_range() -> None:
 
 
 def test_limits_and_budgets_bound() -> None:
-    """No estimate is more than a limit or the budget allows."""
+    """No estimate is more than a limit or the budget allows; what is counted in less than a year bounds no year."""
     limit = Limit(at_most=3, what="learners", per="company", text=NOTE)
     assert reckoned(told(places(9)), paying(YEARLY, limits=(limit,))).most == Decimal(9000)
     weeks = Limit(at_most=10, what="weeks", per="learner", text=NOTE)
     weekly = maximum("40", "learner", "week")
     assert reckoned(told(places(2, 40)), paying(weekly, limits=(weeks,))).most == Decimal(800)
+    each: LimitEach
+    for each, most in (("school-year", 9000), ("half-year", 27000), ("term", 27000), ("week", 27000)):
+        shorter = attrs.evolve(limit, each=each)
+        assert reckoned(told(places(9)), paying(YEARLY, limits=(shorter,))).most == Decimal(most), each
+    in_years = attrs.evolve(limit, years=5)
+    assert reckoned(told(places(9)), paying(YEARLY, limits=(in_years,))).most == Decimal(9000)
     budget = Budget(euros=Decimal(5000), what=NOTE)
     found = reckoned(told(places(9)), paying(YEARLY, budget))
     assert found.most == Decimal(5000)

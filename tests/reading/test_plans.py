@@ -274,6 +274,14 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], list[tuple[str, str]]
         _put("funding", SLIM, "outcomes", 0, "requirement", value="slim#/amounts/0"),
         [("wrong-form", f"/funding/{SLIM}/outcomes/0/requirement")],
     ),
+    "a sentence about a part that there is not": (
+        _put("funding", SLIM, "sentences", value=[{"part": "/learners/0", "text": {"nl": "Een leerling."}}]),
+        [("dangling-reference", f"/funding/{SLIM}/sentences/0/part")],
+    ),
+    "a sentence about something else": (
+        _put("funding", SLIM, "sentences", value=[{"part": "/amounts/0", "text": {"nl": "Een bedrag."}}]),
+        [("wrong-form", f"/funding/{SLIM}/sentences/0/part")],
+    ),
     "a day that there is not": (_put("receipt", "as_of", value="2026-02-30"), [("no-such-day", "/receipt/as_of")]),
     "a number with a point": (
         _put("activities", 0, "rank", "position", value=1.0),

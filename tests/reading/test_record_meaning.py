@@ -73,6 +73,7 @@ def test_an_id_is_no_device(name: object, found: int) -> None:
     [
         *("amounts", "requirements", "applications", "validity", "retired", "terms", "$schema"),
         *("project_days", "decision"),
+        *("learners", "partner_places", "themes", "limits", "costs"),
     ],
 )
 def test_any_json_is_looked_at(key: str, value: object) -> None:
@@ -81,6 +82,19 @@ def test_any_json_is_looked_at(key: str, value: object) -> None:
         assert list(record_meaning({key: content}, KIND_OF["funding-regulation"])) is not None
         rounds = {"kind": "rounds", "rounds": [{key: content, "first_day": content}]}
         assert list(record_meaning({"applications": rounds}, KIND_OF["funding-regulation"])) is not None
+
+
+@pytest.mark.parametrize("odd", [None, [], {}, "x", True, 7, [[]], [{}], ["x"]])
+@pytest.mark.parametrize("name", ["age", "hours", "practice", "level", "course", "status"])
+def test_any_condition_is_looked_at(name: str, odd: object) -> None:
+    """Whatever the values of a condition or a cost are, to look at them is no exception."""
+    keys = ("at_least", "at_most", "under", "of", "each", "framework", "percent", "any_of", "none_of", "points", "paid")
+    names = ("learners", "themes", "costs", "limits", "amounts")
+    for key in keys:
+        for condition in ({"kind": name}, {"kind": odd}, {"of": ["travel"], "paid": False}):
+            said = {**condition, key: odd}
+            regulation = {part: [said, said] for part in names}
+            assert list(record_meaning(regulation, KIND_OF["funding-regulation"])) is not None
 
 
 @pytest.mark.parametrize(

@@ -56,13 +56,18 @@ SOURCES = st.sampled_from(
     (None, Source(document="made up", address="https://example.org/", date=dt.date(2024, 12, 31)))
 )
 
-LIMITS = st.builds(
-    Limit,
-    at_most=st.integers(1, 6),
-    what=st.sampled_from(("learners", "learners", "weeks", *get_args(LimitOf))),
-    per=st.sampled_from(("company", "learner", *get_args(LimitPer))),
-    each=st.sampled_from(get_args(LimitEach)),
-    text=st.just(NOTE),
+# Counted in each of some time, or in any so many years.
+LIMITS = st.sampled_from((None, None, 1, 5)).flatmap(
+    lambda years: st.builds(
+        Limit,
+        at_least=st.sampled_from((None, None, 1)),
+        at_most=st.integers(1, 6),
+        what=st.sampled_from(("learners", "learners", "weeks", *get_args(LimitOf))),
+        per=st.sampled_from(("company", "learner", *get_args(LimitPer))),
+        each=st.sampled_from(get_args(LimitEach)) if years is None else st.just("in-all"),
+        years=st.just(years),
+        text=st.sampled_from((None, NOTE)),
+    )
 )
 
 ALLOCATIONS = st.none() | st.builds(Allocation, kind=st.sampled_from(get_args(AllocationKind)), text=st.just(NOTE))
@@ -85,6 +90,7 @@ def amounts(requirements: st.SearchStrategy[Requirement]) -> st.SearchStrategy[t
         minimum_euros=st.sampled_from((None, None, Decimal(1))),
         currency=CURRENCIES,
         per=PER,
+        costs=st.sampled_from(((), (), ("travel", "wages"))),
         **common,
     )
     several = st.lists(

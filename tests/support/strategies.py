@@ -6,6 +6,7 @@ from typing import Any, get_args
 import attrs
 from hypothesis import strategies as st
 
+from support.conditions import COSTS, LEARNERS, PARTNER_PLACES, THEMES
 from support.money import ALLOCATIONS, DE_MINIMIS, EXCLUDES_ALL, LIMITS, amounts
 from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Partners, Text, pool
 from techtalent.records import (
@@ -532,6 +533,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     beneficiary="company",
                     amounts=draw(amounts(single_requirements(funds))),
                     limits=tuple(draw(st.lists(LIMITS, max_size=2))),
+                    costs=tuple(draw(st.lists(COSTS, max_size=1))),
                     allocation=draw(ALLOCATIONS),
                     validity=draw(validities()),
                     applications=draw(applications()),
@@ -539,6 +541,9 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     project_days=tuple(draw(st.lists(yearly_project_days() | dated_project_days(), max_size=2))),
                     decision=draw(DECISIONS),
                     requirements=tuple(draw(st.lists(requirements(funds), max_size=3))),
+                    learners=tuple(draw(st.lists(LEARNERS, max_size=2))),
+                    partner_places=tuple(draw(st.lists(PARTNER_PLACES, max_size=1))),
+                    themes=tuple(draw(st.lists(THEMES, max_size=1))),
                     also_check=draw(st.sampled_from(((), (Check(text=NOTE, about="other"),)))),
                     excludes_all=draw(EXCLUDES_ALL),
                     de_minimis=draw(DE_MINIMIS),

@@ -46,6 +46,7 @@ from techtalent.records import (
     Windows,
     YearlyProjectDays,
 )
+from techtalent.words.conditions import sentence_of
 from techtalent.writing.markdown_funding import availability
 from techtalent.writing.writer import Writer
 
@@ -107,7 +108,7 @@ def test_one_hour(language: Language, written: str) -> None:
 def test_no_regulation_with_conditions_reads_as_plainly_eligible(
     language: Language, profile: CompanyProfile, day: dt.date
 ) -> None:
-    """Where conditions stand under `also_check`, the plan says so and lists each of them."""
+    """Where something has to be checked by hand, the plan says so and lists each condition."""
     plan = match(profile, PACKAGED, as_of=day)
     markdown = render_markdown(plan, language)
     plainly = {"nl": "je komt in aanmerking.", "en": "you are eligible."}[language]
@@ -117,7 +118,7 @@ def test_no_regulation_with_conditions_reads_as_plainly_eligible(
     assert markdown.count(so_far) == sum(found.eligibility == "eligible-so-far" for found in paying)
     for found in paying:
         for condition in found.regulation.to_check:
-            assert condition.text.in_language(language).removesuffix(".") in markdown
+            assert sentence_of(condition).in_language(language).removesuffix(".") in markdown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -30,6 +30,7 @@ from techtalent.planning.match import fitting, match
 from techtalent.planning.payers import is_of_its_education
 from techtalent.planning.reasons import meant
 from techtalent.planning.shortcuts import same_in_use
+from techtalent.words.conditions import sentence_of
 
 ConditionKind = Literal[
     "in-use",
@@ -141,8 +142,7 @@ def explain(
     """Return why the plan of a company on the day `as_of` has a record, or why it does not have it.
 
     `id` is that of an activity, an initiative or a funding regulation; `kind` says which, where several have the same
-    id. What has to be checked by hand (`also_check`, `excludes_all`, `de_minimis`) is a condition too,
-    and always unknown.
+    id. What has to be checked by hand (`FundingRegulation.to_check`) is a condition too, and always unknown.
 
     Raises `RecordError` where the catalogue has no such record or several, and `ProfileError` and TypeError as `match`
     does.
@@ -313,7 +313,7 @@ def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue:
     )
     for check in regulation.to_check:
         source = check.source or regulation.source
-        yield Condition(kind="also-check", verdict="unknown", text=check.text, basis="stated", source=source)
+        yield Condition(kind="also-check", verdict="unknown", text=sentence_of(check), basis="stated", source=source)
 
 
 _VERDICTS: MappingProxyType[Availability, Verdict] = MappingProxyType(

@@ -24,6 +24,7 @@ Unit = Literal[
     "week",
     "4-weeks",
     "month",
+    "term",
     "half-year",
     "year",
     "study-year",
@@ -33,17 +34,48 @@ Unit = Literal[
 Bound = Literal["at-most", "exactly", "at-least"]
 """Whether a regulation pays at most so much, exactly so much, or at least so much."""
 
-LimitOf = Literal["learners", "employees", "teachers", "applications", "hours", "days", "weeks", "months", "years"]
+LimitOf = Literal[
+    "learners", "employees", "teachers", "applications", "grants", "hours", "days", "weeks", "months", "terms", "years"
+]
 """What a limit counts."""
 
-LimitPer = Literal["company", "learner", "employee", "project", "application"]
+LimitPer = Literal["company", "learner", "employee", "project", "application", "school"]
 """For whom or what a limit is counted."""
 
-LimitEach = Literal["in-all", "calendar-year", "school-year"]
-"""In what time a limit is counted."""
+LimitEach = Literal["in-all", "week", "month", "term", "half-year", "calendar-year", "school-year"]
+"""In what time something is counted: in all, or in each week, month, term of a school, half-year or year."""
 
-AllocationKind = Literal["first-come", "ranking", "pro-rata", "lottery"]
-"""How money is divided where there is not enough for all."""
+CostKind = Literal[
+    "wages",
+    "social-security",
+    "own-hours",
+    "guidance",
+    "replacement",
+    "training",
+    "exams",
+    "teaching-materials",
+    "materials",
+    "equipment",
+    "travel",
+    "accommodation",
+    "external-advisers",
+    "partner-purchases",
+    "participation-fees",
+    "ready-made-programmes",
+    "promotion",
+    "regular-activities",
+    "overhead",
+    "application",
+    "vat",
+    "before-application",
+    "outside-project",
+    "outside-term",
+]
+"""A kind of cost that a regulation pays for or not."""
+
+AllocationKind = Literal["first-come", "ranking", "pro-rata", "lottery", "committee"]
+"""How money is divided where there is not enough for all: whoever comes first, whoever ranks highest, each in
+proportion, by lot, or as a committee judges each application, without a ranking that is published."""
 
 Excluded = Literal["any", "public"]
 """Whether every other subsidy is excluded, or only public money."""
@@ -69,8 +101,10 @@ class MaximumAmount:
     """The currency by ISO 4217."""
     per: tuple[Unit, ...]
     """What the amount is for, as units: several together are one, such as a learner and a study year."""
+    costs: tuple[CostKind, ...] = ()
+    """The kinds of costs that it pays for; empty where it is not for some kinds only."""
     what: Text | None = None
-    """What the amount is for, in words; None where the units say it."""
+    """What the amount is for, in words; None where the units and costs say it."""
     condition: Text | None = None
     """When this amount applies, and how it is reckoned; None where it always applies."""
     when: Requirement | None = None
@@ -166,8 +200,24 @@ class Limit:
     """For whom or what it is counted."""
     each: LimitEach = "in-all"
     """In what time it is counted."""
-    text: Text
-    """The limit as a company would read it."""
+    years: int | None = None
+    """In any so many consecutive years; None where it is not counted so."""
+    text: Text | None = None
+    """The limit as a company would read it; None where the numbers say it all."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+
+@frozen(kw_only=True)
+class Cost:
+    """Whether a regulation pays for some kinds of costs. An amount with the same `costs` says how much at most."""
+
+    of: tuple[CostKind, ...]
+    """The kinds of costs."""
+    paid: bool
+    """Whether it pays for them."""
+    text: Text | None = None
+    """The rule as a company would read it; None where the values say it all."""
     source: Source | None = None
     """Where it was read; None where that is the source of the record."""
 

@@ -19,6 +19,7 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.model.reasons import Reason
 from techtalent.model.regulations import Check, Combination, FundingRegulation
 from techtalent.model.requirements import RequirementPart
+from techtalent.model.sentences import Sentence, in_words
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.model.text import Text
 
@@ -222,11 +223,19 @@ class FundingMatch:
     """Whether each amount with a requirement of its own applies; empty where the regulation may not pay."""
     estimate: Estimate | None
     """What it may pay to this company; None where that cannot be reckoned, or the regulation may not pay."""
+    sentences: tuple[Sentence, ...]
+    """What its values ask of learners, partners and the project, limit and pay for, each in a sentence; what has a text
+    of its own stands in the regulation."""
 
     @property
     def also_check(self) -> tuple[Check, ...]:
         """The conditions that no requirement covers. Whoever applies has to check them, whatever the eligibility."""
         return self.regulation.also_check
+
+    @property
+    def to_check(self) -> tuple[Text, ...]:
+        """All that whoever applies has to check by hand, in words: what no profile tells, and what is text only."""
+        return tuple(in_words(self.regulation, self.sentences))
 
     @property
     def may_pay(self) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.model.amounts import Allocation, Amount, ExcludesAll, Limit
+from techtalent.model.amounts import Allocation, Amount, Cost, ExcludesAll, Limit
 from techtalent.model.applying import Apply, RequiredDocument
 from techtalent.model.common import Basis, Education, Link, NotResearched, Retired, Source, Statement, refers_to
 from techtalent.model.dates import (
@@ -15,6 +15,8 @@ from techtalent.model.dates import (
     YearlyProjectDays,
     refuse_no_day,
 )
+from techtalent.model.learners import LearnerCondition
+from techtalent.model.project import PartnerPlaces, Themes
 from techtalent.model.requirements import Requirement
 from techtalent.model.text import Text
 
@@ -243,7 +245,7 @@ CheckAbout = Literal["limit", "double-funding", "learner", "costs", "procedure",
 
 @frozen(kw_only=True)
 class Check:
-    """A condition that no requirement covers: whoever applies has to check it."""
+    """A condition that no other field covers: whoever applies has to check it."""
 
     text: Text
     """The condition as a company would read it."""
@@ -267,6 +269,10 @@ class Combination:
     """Where it was read; None where that is the source of the record."""
     note: Text | None = None
     """Why an editor inferred it, or what differs between sources."""
+
+
+ToCheck = LearnerCondition | PartnerPlaces | Themes | Limit | Cost | Check | ExcludesAll | Statement
+"""Something that whoever applies has to check by hand."""
 
 
 @frozen(kw_only=True)
@@ -294,6 +300,8 @@ class FundingRegulation:
     """What it pays."""
     limits: tuple[Limit, ...] = ()
     """How many learners, applications, weeks and the like there may be. They refuse nobody."""
+    costs: tuple[Cost, ...] = ()
+    """Which costs it pays for, and which not. Of a kind of cost that stands in none nothing is known."""
     allocation: Allocation | None = None
     """How the money is divided where there is not enough for all; None where nothing is known of it."""
     validity: Validity
@@ -310,8 +318,14 @@ class FundingRegulation:
     known of it."""
     requirements: tuple[Requirement, ...]
     """The requirements that a company has to meet, all of them."""
+    learners: tuple[LearnerCondition, ...] = ()
+    """What it asks of the learner whom it pays for. A profile tells nothing of a learner, so none is ever judged."""
+    partner_places: tuple[PartnerPlaces, ...] = ()
+    """Where those who take part have to be. A profile does not tell where partners are, so none is ever judged."""
+    themes: tuple[Themes, ...] = ()
+    """What it has to be about: points, and how many of them it has to fit. None is ever judged."""
     also_check: tuple[Check, ...]
-    """The conditions that no requirement covers: whoever applies has to check them."""
+    """The conditions that no other field covers: whoever applies has to check them."""
     excludes_all: ExcludesAll | None = None
     """Says that it pays nothing for costs that another subsidy pays for; None where no source says so."""
     de_minimis: Statement | None = None
@@ -341,15 +355,24 @@ class FundingRegulation:
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
     @property
-    def to_check(self) -> tuple[Check | ExcludesAll | Statement, ...]:
-        """All that whoever applies has to check by hand: `also_check`, `excludes_all` and `de_minimis`."""
+    def to_check(self) -> tuple[ToCheck, ...]:
+        """All that whoever applies has to check by hand: what it asks and no profile tells, and what is text only."""
         rest = (self.excludes_all, self.de_minimis)
-        return (*self.also_check, *(rule for rule in rest if rule is not None))
+        return (
+            *self.learners,
+            *self.partner_places,
+            *self.themes,
+            *self.limits,
+            *self.costs,
+            *self.also_check,
+            *(rule for rule in rest if rule is not None),
+        )
 
     @property
     def leaves_checks(self) -> bool:
         """Whether something has to be checked by hand, whatever the requirements come to."""
-        return bool(self.also_check or self.excludes_all or self.de_minimis)
+        asked = self.learners or self.partner_places or self.themes or self.limits or self.costs
+        return bool(asked or self.also_check or self.excludes_all or self.de_minimis)
 
     @property
     def family(self) -> str:

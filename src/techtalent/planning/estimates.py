@@ -8,7 +8,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.model.amounts import Amount, Budget, MaximumAmount, Unit
+from techtalent.model.amounts import Amount, Budget, LimitEach, MaximumAmount, Unit
 from techtalent.model.common import Fact, NotResearched
 from techtalent.model.company import Offer
 from techtalent.model.estimates import AmountOutcome, Estimate, EstimatePer
@@ -32,8 +32,8 @@ _TIMES: Mapping[Unit, EstimatePer] = {
     "year": "year",
     "study-year": "study-year",
 }
-# A profile does not tell how many hours, days, partners, employees or teachers there are to be paid for.
-_UNKNOWN: frozenset[Unit] = frozenset({"hour", "day", "partner", "employee", "teacher"})
+# A profile does not tell how many hours, days, terms, partners, employees or teachers there are to be paid for.
+_UNKNOWN: frozenset[Unit] = frozenset({"hour", "day", "term", "partner", "employee", "teacher"})
 _WEEKS: Mapping[Unit, int] = {"week": 1, "4-weeks": 4}
 
 
@@ -335,6 +335,9 @@ class _Caps(NamedTuple):
     weeks: int
 
 
+# A limit that is counted so bounds what there can be in a study year.
+_OF_A_YEAR: frozenset[LimitEach] = frozenset({"in-all", "calendar-year", "school-year"})
+
 # No profile tells a number that is as large.
 _NO_LIMIT = 10**50
 
@@ -342,7 +345,8 @@ _NO_LIMIT = 10**50
 def _caps(regulation: FundingRegulation) -> _Caps:
     learners, weeks = _NO_LIMIT, _NO_LIMIT
     for limit in regulation.limits:
-        if limit.at_most is None:
+        # There may be more in a year than in a part of it.
+        if limit.at_most is None or limit.each not in _OF_A_YEAR:
             continue
         if limit.what == "learners" and limit.per in ("company", "application", "project"):
             learners = min(learners, limit.at_most)

@@ -20,6 +20,7 @@ from techtalent.model.plan import (
 )
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination, FundingRegulation
+from techtalent.model.sentences import Sentence
 from techtalent.planning.availability import available
 from techtalent.planning.eligibility import (
     ELIGIBILITIES,
@@ -34,6 +35,7 @@ from techtalent.planning.eligibility import (
 from techtalent.planning.estimates import NOT_RECKONED, Reckoned, reckon
 from techtalent.planning.payers import PaidFor
 from techtalent.planning.shortcuts import remembered
+from techtalent.words.conditions import sentences
 
 # The order of funding in a plan: what this company can have now comes first, what has ended comes last.
 _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")
@@ -204,6 +206,7 @@ def _match_with_sort_key(
         combinations=tuple(combinations),
         amount_outcomes=money.outcomes,
         estimate=money.estimate,
+        sentences=catalogue._derived(_sentences)[name],
     )
     place = (
         match.availability == "ended",
@@ -213,6 +216,11 @@ def _match_with_sort_key(
         name,
     )
     return place, match
+
+
+def _sentences(catalogue: Catalogue) -> Mapping[str, tuple[Sentence, ...]]:
+    """Return, by regulation, what its values say."""
+    return {name: sentences(regulation) for name, regulation in catalogue.funding_regulations.items()}
 
 
 def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:

@@ -235,6 +235,7 @@ def _others_parts(match: dict[str, Any], pointer: str, records: _Records) -> Ite
         named_here = shortened(repr(match["part_of"]))
         message = f"{shortened(repr(regulation))} is a variant of {record.part_of!r}, and not of {named_here}"
         yield Finding(code="dangling-reference", pointer=f"{pointer}/part_of", message=message)
+    yield from _others_sentences(match, pointer, record)
     for at, outcome in enumerate(match["outcomes"]):
         name = outcome["requirement"]
         if subject(name, RequirementPart)[1] != regulation and _is_there(name, RequirementPart, records):
@@ -246,6 +247,15 @@ def _others_parts(match: dict[str, Any], pointer: str, records: _Records) -> Ite
         if _is_there(name, Combination, records) and not _is_rule_between(combination, regulation, records):
             message = f"{shortened(repr(name))} is no {combination['kind']!r} between {regulation!r} and {other!r}"
             yield Finding(code="dangling-reference", pointer=f"{pointer}/combinations/{at}/rule", message=message)
+
+
+def _others_sentences(match: dict[str, Any], pointer: str, record: Any) -> Iterator[Finding]:
+    """Yield a finding for every sentence about a part that the regulation does not have."""
+    for at, sentence in enumerate(match["sentences"] if record is not None else ()):
+        _, name, place = sentence["part"].split("/")
+        if int(place) >= len(getattr(record, name)):
+            message = f"{shortened(repr(match['regulation']))} has no {shortened(repr(sentence['part']))}"
+            yield Finding(code="dangling-reference", pointer=f"{pointer}/sentences/{at}/part", message=message)
 
 
 def _others_branches(outcome: dict[str, Any], pointer: str) -> Iterator[Finding]:

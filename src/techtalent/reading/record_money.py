@@ -13,7 +13,7 @@ _MANY_EUROS = 100_000_000_000
 # What amounts of each kind are for, the first of which each has to say: of two amounts for the same, a reader cannot
 # tell which holds.
 _FOR = {"maximum": "per", "share": "of", "budget": "what"}
-_ALSO_FOR = ("condition", "when", "what", "first_day", "last_day", "currency")
+_ALSO_FOR = ("condition", "when", "what", "costs", "first_day", "last_day", "currency")
 
 # What a hint names, of what tells two amounts apart.
 _HINTS = {"maximum": ("per", "condition"), "share": ("of",), "budget": ("what",)}
@@ -28,7 +28,8 @@ def money_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
     yield from _limits(regulation)
 
 
-def _is_amount(value: Any) -> TypeGuard[int | Decimal]:
+def is_amount(value: Any) -> TypeGuard[int | Decimal]:
+    """Return whether a value is a number of JSON."""
     # To Python, true is a number.
     return type(value) in (int, Decimal)
 
@@ -37,7 +38,7 @@ def _euros_reversed(regulation: dict[str, Any]) -> Iterator[Finding]:
     """The least that can be asked for is not more than the most."""
     for at, amount in entries(regulation, "amounts"):
         least, most = amount.get("minimum_euros"), amount.get("euros")
-        if _is_amount(least) and _is_amount(most) and least > most:
+        if is_amount(least) and is_amount(most) and least > most:
             message = f"the least amount, {least}, is more than the most, {most}"
             yield Finding(code="euros-reversed", pointer=f"/amounts/{at}/minimum_euros", message=message)
 
@@ -67,7 +68,7 @@ def _units(value: Any) -> Hashable:
 
 def _unlikely_amount(regulation: dict[str, Any]) -> Iterator[Finding]:
     """No amount is larger than any fund there is, or than the budgets for all applicants together."""
-    amounts = [(at, amount) for at, amount in entries(regulation, "amounts") if _is_amount(amount.get("euros"))]
+    amounts = [(at, amount) for at, amount in entries(regulation, "amounts") if is_amount(amount.get("euros"))]
     for at, amount in amounts:
         euros, pointer = amount["euros"], f"/amounts/{at}/euros"
         budgets = [
@@ -95,12 +96,15 @@ def _gap_without_note(regulation: dict[str, Any]) -> Iterator[Finding]:
 
 
 def _limits(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """A limit has a bound, and some number lies within its bounds."""
+    """A limit has a bound, some number lies within its bounds, and it is counted in one time."""
     for at, limit in entries(regulation, "limits"):
         least, most = limit.get("at_least"), limit.get("at_most")
         if least is None and most is None:
             hint = "name 'at_least', 'at_most' or both"
             yield Finding(code="no-bound", pointer=f"/limits/{at}", message="it has no bound", hint=hint)
-        elif _is_amount(least) and _is_amount(most) and least > most:
+        elif is_amount(least) and is_amount(most) and least > most:
             message = f"no number is at least {least} and at most {most}"
             yield Finding(code="bounds-reversed", pointer=f"/limits/{at}/at_least", message=message)
+        if "years" in limit and limit.get("each", "in-all") != "in-all":
+            message, hint = "it is counted in two times, 'each' and 'years'", "name one of the two"
+            yield Finding(code="two-times", pointer=f"/limits/{at}/years", message=message, hint=hint)

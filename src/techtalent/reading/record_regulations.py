@@ -6,6 +6,7 @@ from typing import Any, TypeGuard
 
 from techtalent.errors import Finding, shortened, warning
 from techtalent.reading.record_checks import day_under
+from techtalent.reading.record_conditions import conditions_meaning
 from techtalent.reading.record_money import money_meaning
 from techtalent.reading.record_said import entries, said, wording
 from techtalent.reading.record_times import times_meaning
@@ -189,6 +190,7 @@ def _phrase_differs(regulation: dict[str, Any]) -> Iterator[Finding]:
 
 _RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (
     money_meaning,
+    conditions_meaning,
     _asks_nothing,
     _never_together,
     _no_size_left,

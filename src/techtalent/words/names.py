@@ -186,6 +186,22 @@ PARTNER_KIND_NAMES: MappingProxyType[PartnerKind, Text] = MappingProxyType(
     }
 )
 
+PARTNERS_NAMES: MappingProxyType[PartnerKind, Text] = MappingProxyType(
+    {
+        "company": Text(nl="bedrijven", en="companies"),
+        "small-company": Text(nl="mkb-bedrijven", en="companies with fewer than 250 employees"),
+        "large-company": Text(nl="grote bedrijven", en="companies with 250 employees or more"),
+        "school-vo": Text(nl="vo-scholen", en="secondary schools"),
+        "school-mbo": Text(nl="mbo-scholen", en="mbo schools"),
+        "school-hbo": Text(nl="hogescholen", en="universities of applied sciences"),
+        "university": Text(nl="universiteiten", en="universities"),
+        "association": Text(nl="brancheverenigingen", en="sector associations"),
+        "public-authority": Text(nl="overheden", en="public authorities"),
+        "other": Text(nl="andere organisaties", en="other organisations"),
+    }
+)
+"""The names of kinds of partners, of several."""
+
 PARTY_NAMES: MappingProxyType[Party, Text] = MappingProxyType(
     {
         "company": Text(nl="je bedrijf", en="your company"),
@@ -232,6 +248,7 @@ UNIT_NAMES: MappingProxyType[Unit, Text] = MappingProxyType(
         "week": Text(nl="week", en="week"),
         "4-weeks": Text(nl="4 weken", en="4 weeks"),
         "month": Text(nl="maand", en="month"),
+        "term": Text(nl="schoolperiode", en="school term"),
         "half-year": Text(nl="half jaar", en="half-year"),
         "year": Text(nl="jaar", en="year"),
         "study-year": Text(nl="studiejaar", en="study year"),

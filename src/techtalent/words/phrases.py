@@ -241,7 +241,6 @@ PHRASES = MappingProxyType(
         "amount_from": Text(nl="vanaf {first}", en="from {first}"),
         "amount_until": Text(nl="tot en met {last}", en="until {last} inclusive"),
         "amount_last_known": Text(nl="{days}; wat nu geldt, is niet bekend", en="{days}; what holds now is not known"),
-        "limits": Text(nl="Grenzen", en="Limits"),
         "allocation": Text(nl="Als er niet genoeg is", en="If there is not enough"),
         "not_now_short": Text(nl="nu niet voor jou", en="not for you now"),
         "not_researched": Text(nl="vraag na hoeveel het is", en="ask how much it is"),

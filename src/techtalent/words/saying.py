@@ -27,16 +27,14 @@ def _written_part(part: Text | dt.date | int, language: Language) -> str:
     return str(part) if isinstance(part, int) else written_day(part, language)
 
 
+def listed(parts: Sequence[str], word: str) -> str:
+    """Return the parts as a list in a sentence, with a word before the last: a, b and c."""
+    return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
 def in_all_languages(write: Callable[[Language], str]) -> Text:
     """Return the text whose words in each language are what `write` returns for it."""
     return Text(**{language: write(language) for language in LANGUAGES})
-
-
-def listed(parts: Sequence[str], last: str) -> str:
-    """Return the parts as a list in a sentence, with the word `last` before the last part: a, b and c."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
 def quoted(titles: Iterable[Text], last: Text) -> Text:

@@ -9,6 +9,7 @@ import functools
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from techtalent.words.synonyms_of_conditions import CONDITION_KEYS, CONDITION_VALUES
 from techtalent.words.synonyms_of_money import MONEY_VALUES
 from techtalent.words.synonyms_of_time import TIME_KEYS, TIME_VALUES
 
@@ -295,6 +296,8 @@ _TABLES = (
     _OTHER_VALUES,
     TIME_VALUES,
     MONEY_VALUES,
+    CONDITION_KEYS,
+    CONDITION_VALUES,
     _FOLDERS,
 )
 

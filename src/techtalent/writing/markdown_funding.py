@@ -11,6 +11,7 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
 from techtalent.model.walk import parts
 from techtalent.planning.availability import own_days
+from techtalent.words.conditions import sentence_of
 from techtalent.words.moments import window_begin, window_end, written_moment
 from techtalent.words.names import written_day
 from techtalent.words.projects import written_decision, written_project_days
@@ -151,7 +152,7 @@ def _not_now_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
 def standing(writer: Writer, match: FundingMatch) -> str:
     """Return whether the company can get the regulation; with conditions to check it is never plainly eligible."""
     to_check = match.regulation.to_check
-    checks = "\n" + bullets((clause(writer.text(check.text)) for check in to_check), "  ")
+    checks = "\n" + bullets((clause(writer.text(sentence_of(check))) for check in to_check), "  ")
     if match.eligibility == "ineligible":
         failed = [outcome for outcome in match.outcomes if outcome.verdict == "not-met" and not outcome.brought]
         return f"{writer.say('ineligible', reasons=_asked(writer, failed))}."

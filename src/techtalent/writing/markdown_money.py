@@ -1,4 +1,4 @@
-"""What a regulation pays, in the words of a written plan: its amounts, limits and the way it divides the money."""
+"""What a regulation pays, in the words of a written plan: its amounts, and the way it divides the money."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -8,13 +8,14 @@ from techtalent.model.amounts import Amount, Budget, CostShare, FreeOfCharge, Ma
 from techtalent.model.common import NotResearched
 from techtalent.model.estimates import AmountOutcome, Together
 from techtalent.model.plan import FundingMatch
+from techtalent.words.conditions import written_costs
 from techtalent.words.estimates import written_range
 from techtalent.words.names import UNIT_NAMES, written_day, written_money, written_percent
 from techtalent.writing.writer import Writer, clause, labelled
 
 
 def money_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator[str]:
-    """Yield what the regulation pays, how many there may be, and how the money is divided."""
+    """Yield what the regulation pays, and how the money is divided."""
     regulation = match.regulation
     outcomes = {outcome.position: outcome for outcome in match.amount_outcomes}
     shown = [(amount, outcomes.get(at)) for at, amount in enumerate(regulation.amounts)]
@@ -30,8 +31,6 @@ def money_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator
         if missing:
             how = writer.say("estimate_missing", how=how, facts=writer.facts(missing))
         yield labelled(writer, "estimate", [how])
-    if regulation.limits:
-        yield labelled(writer, "limits", [clause(writer.text(limit.text)) for limit in regulation.limits])
     if regulation.allocation is not None:
         yield labelled(writer, "allocation", [clause(writer.text(regulation.allocation.text))])
 
@@ -88,7 +87,9 @@ def _written_sum(writer: Writer, amount: MaximumAmount | CostShare | FreeOfCharg
 def _per(writer: Writer, amount: MaximumAmount) -> str:
     names = [UNIT_NAMES[unit].in_language(writer.language) for unit in amount.per]
     per = writer.say("per", units=writer.say("per_joined").join(names))
-    return writer.say("per_what", per=per, what=clause(writer.text(amount.what))) if amount.what is not None else per
+    if amount.what is not None:
+        return writer.say("per_what", per=per, what=clause(writer.text(amount.what)))
+    return writer.say("per_what", per=per, what=written_costs(amount.costs, writer.language)) if amount.costs else per
 
 
 def _written_days(
