@@ -9,7 +9,7 @@ from techtalent.errors import Finding
 from techtalent.reading.positions import escape
 
 # The keys under which days stand.
-_DAYS = ("date", "since", "reopens", "first_day", "last_day")
+_DAYS = ("date", "since", "reopens", "first_day", "last_day", "day")
 
 # The keys whose numbers may have decimals: all others are whole numbers.
 _WITH_DECIMALS = ("euros", "minimum_euros", "percent")

@@ -5,6 +5,7 @@ is not read through them: a program's own catalogue may hold what they refuse, a
 """
 
 from collections.abc import Callable, Hashable, Iterator
+from types import MappingProxyType
 from typing import Any
 
 from techtalent.errors import Finding, shortened, warning
@@ -14,6 +15,7 @@ from techtalent.reading.record_checks import is_day
 from techtalent.reading.record_regulations import regulation_meaning
 from techtalent.reading.record_said import said
 from techtalent.reading.record_texts import text_findings
+from techtalent.reading.record_years import year_meaning
 
 # What Windows takes for a device, whatever follows the point: no such file can be checked out there.
 _DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(1, 10))])
@@ -30,8 +32,8 @@ def record_meaning(value: Any, kind: Kind) -> Iterator[Finding]:
         return
     for rule in _OF_RECORDS:
         yield from rule(value, kind)
-    if kind.name == "funding-regulation":
-        yield from regulation_meaning(value)
+    if kind.name in _OF_KINDS:
+        yield from _OF_KINDS[kind.name](value)
     yield from _of_parts(value, "", "")
 
 
@@ -65,7 +67,7 @@ def _doubled_entries(entries: list[Any], pointer: str, key: str) -> Iterator[Fin
 
 def _unlikely_year(text: str, pointer: str, key: str) -> Iterator[Finding]:
     """A day lies between 1950 and 2100: any other year is more likely to be a slip of the finger."""
-    if key in ("first_day", "last_day", "since", "date") and is_day(text) and int(text[:4]) not in _LIKELY_YEARS:
+    if key in ("first_day", "last_day", "since", "date", "day") and is_day(text) and int(text[:4]) not in _LIKELY_YEARS:
         message = f"{text} is a day in the year {int(text[:4])}"
         yield warning(code="unlikely-year", pointer=pointer, message=message)
 
@@ -96,4 +98,8 @@ def _reserved_name(value: dict[str, Any], kind: Kind) -> Iterator[Finding]:
 _OF_RECORDS: tuple[Callable[[dict[str, Any], Kind], Iterator[Finding]], ...] = (
     _other_schema,
     _reserved_name,
+)
+
+_OF_KINDS: MappingProxyType[str, Callable[[dict[str, Any]], Iterator[Finding]]] = MappingProxyType(
+    {"funding-regulation": regulation_meaning, "school-year": year_meaning}
 )
