@@ -16,8 +16,9 @@ _CHOICES = ("goals", "target_groups", "time_tiers")
 # Where a regulation says how it goes together with others.
 _COMBINATIONS = ("excludes", "requires", "stacks_with")
 
-# The steps are for everyone: copies of them would be in every plan. Copied regulations ask for the same papers.
-_NOT_COPIED = ("steps", "documents")
+# The steps and school years are for everyone: copies of them would be in every plan. Copied regulations ask for the
+# same papers.
+_NOT_COPIED = ("steps", "documents", "school_years")
 
 
 def with_others(catalogue: Catalogue, times: int, *, own_choices: bool = False) -> Catalogue:

@@ -1,6 +1,5 @@
 """The classes of answers: the parts of a plan, and what the questions about plans return."""
 
-from techtalent.answers.agenda import Event as Event, EventKind as EventKind
 from techtalent.answers.compare import (
     AbsenceReason as AbsenceReason,
     Aspect as Aspect,
@@ -11,6 +10,7 @@ from techtalent.answers.compare import (
     PlanChange as PlanChange,
     Presence as Presence,
 )
+from techtalent.answers.events import Event as Event, EventKind as EventKind
 from techtalent.answers.explain import (
     Asked as Asked,
     Condition as Condition,

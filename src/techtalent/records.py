@@ -149,3 +149,12 @@ from techtalent.model.steps import (
     Step as Step,
     Tip as Tip,
 )
+from techtalent.model.years import (
+    HolidayBasis as HolidayBasis,
+    HolidayDays as HolidayDays,
+    PublicHoliday as PublicHoliday,
+    SchoolHoliday as SchoolHoliday,
+    SchoolRegion as SchoolRegion,
+    SchoolRegionArea as SchoolRegionArea,
+    SchoolYear as SchoolYear,
+)

@@ -10,6 +10,7 @@ from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, profiles, regulation, text
 
 from techtalent import Catalogue, CompanyProfile, Offer, Plan, Text, agenda, load_catalogue, match
+from techtalent.answers.agenda_days import agenda_days
 from techtalent.answers.days import end_of_school_year, months_later, runs
 from techtalent.plans import Event, EventKind
 from techtalent.records import (
@@ -29,6 +30,7 @@ from techtalent.records import (
     Period,
     Round,
     Rounds,
+    SchoolYear,
     Season,
     Source,
     Step,
@@ -42,6 +44,8 @@ from techtalent.records import (
 
 PACKAGED = load_catalogue()
 AS_OF = dt.date(2026, 11, 23)
+# The day of plans of which nothing is over.
+LONG_BEFORE = dt.date(2025, 1, 1)
 PAGE = Source(document="made up", address="https://example.org", date=dt.date(2026, 12, 31))
 
 
@@ -67,9 +71,9 @@ def plan_of(
     regulation: FundingRegulation | None = None,
     seasons: tuple[Season, ...] = (),
     moments: tuple[Moment, ...] = (),
-    as_of: dt.date = AS_OF,
+    as_of: dt.date = LONG_BEFORE,
 ) -> Plan:
-    """Return the plan of a company that told nothing, from a catalogue with one activity."""
+    """Return the plan of a company that told nothing, from a catalogue with one activity and no school year."""
     goal = Goal(id="goal", number=1, title=NOTE, summary=NOTE, source=SOURCE)
     group = TargetGroup(
         id="group", order=1, title=NOTE, summary=NOTE, approach=NOTE, what_works=(), contact_points=(), source=SOURCE
@@ -99,9 +103,14 @@ def plan_of(
     return match(CompanyProfile(), Catalogue.of([goal, group, tier, activity, step, *paid]), as_of=as_of)
 
 
+def events_of(plan: Plan, start: dt.date, end: dt.date | None = None) -> tuple[Event, ...]:
+    """Return the agenda without the first things to do, which have tests of their own."""
+    return tuple(each for each in agenda(plan, start=start, end=end) if each.kind != "begin")
+
+
 def days_of(plan: Plan, kind: EventKind, start: str, end: str | None = None) -> list[tuple[str, str]]:
     """Return the first and last days of the events of one kind."""
-    events = agenda(plan, start=day(start), end=None if end is None else day(end))
+    events = events_of(plan, start=day(start), end=None if end is None else day(end))
     return [(str(each.first_day), str(each.last_day)) for each in events if each.kind == kind]
 
 
@@ -118,7 +127,12 @@ def with_terms(*terms: Term, validity: Any = None, closed: Closed | None = None)
 
 
 def lines(events: tuple[Event, ...]) -> list[tuple[str, str, str, str, str]]:
-    return [(str(each.first_day), str(each.last_day), each.kind, each.subject.id, each.basis) for each in events]
+    """Return the events in short, without the first things to do: they go with the order of the activities."""
+    return [
+        (str(each.first_day), str(each.last_day), each.kind, each.subject.id, each.basis)
+        for each in events
+        if each.kind != "begin"
+    ]
 
 
 def test_a_machine_builder_in_december() -> None:
@@ -134,16 +148,19 @@ def test_a_machine_builder_in_december() -> None:
     )
     plan = match(profile, PACKAGED, as_of=AS_OF)
     assert lines(agenda(plan, start=dt.date(2026, 12, 1))) == [
-        ("2026-11-30", "2026-11-30", "term", "ao-internship-allowance-vo", "stated"),
+        ("2026-11-30", "2026-11-30", "term", "ao-internship-allowance-vo", "inferred"),
         ("2026-12-01", "2026-12-01", "evaluation", "make-clear-agreements", "inferred"),
         ("2026-12-31", "2026-12-31", "last-day", "llo-katalysator", "stated"),
-        ("2027-02-01", "2027-02-28", "season", "practice-assignments", "stated"),
-        ("2027-02-01", "2027-02-28", "season", "internships", "stated"),
+        ("2027-01-04", "2027-02-12", "season", "school-fair", "stated"),
+        ("2027-02-01", "2027-02-01", "term", "ao-financing-rules", "inferred"),
+        ("2027-02-01", "2027-02-12", "season", "practice-assignments", "stated"),
+        ("2027-02-01", "2027-02-12", "season", "internships", "stated"),
         ("2027-03-01", "2027-03-31", "window", "slim", "inferred"),
-        ("2027-04-01", "2027-04-01", "evaluation", "make-clear-agreements", "inferred"),
+        ("2027-03-22", "2027-03-22", "evaluation", "make-clear-agreements", "inferred"),
+        ("2027-04-01", "2027-04-23", "season", "technology-event", "stated"),
         ("2027-04-01", "2027-05-31", "season", "internships", "stated"),
-        ("2027-06-01", "2027-06-01", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
-        ("2027-07-30", "2027-07-30", "evaluation", "make-clear-agreements", "inferred"),
+        ("2027-06-01", "2027-06-01", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
+        ("2027-07-09", "2027-07-09", "evaluation", "make-clear-agreements", "inferred"),
         ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
         ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-vo", "inferred"),
     ]
@@ -154,7 +171,6 @@ def test_a_company_in_a_partnership_in_august() -> None:
     profile = CompanyProfile(affiliations=["ao-metalektro"], partnership=True)
     plan = match(profile, PACKAGED, as_of=dt.date(2025, 8, 18))
     assert lines(agenda(plan, start=dt.date(2025, 8, 18), end=dt.date(2026, 1, 31))) == [
-        ("2025-08-17", "2025-08-17", "term", "ao-internship-allowance-vo", "stated"),
         ("2025-08-18", "2025-08-18", "evaluation", "make-clear-agreements", "inferred"),
         ("2025-09-01", "2025-09-30", "window", "slim", "inferred"),
         ("2025-10-01", "2025-10-31", "season", "company-open-day", "stated"),
@@ -162,10 +178,11 @@ def test_a_company_in_a_partnership_in_august() -> None:
         ("2025-12-31", "2025-12-31", "last-day", "ao-financing-rules", "stated"),
         ("2025-12-31", "2025-12-31", "term", "ao-financing-rules", "inferred"),
         ("2026-01-01", "2026-01-31", "window", "regionaal-investeringsfonds-mbo", "inferred"),
+        ("2026-01-05", "2026-01-30", "season", "school-fair", "stated"),
         ("2026-01-30", "2026-01-30", "evaluation", "make-clear-agreements", "inferred"),
-        ("2026-02-18", "2026-02-18", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
-        ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
-        ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-vo", "stated"),
+        ("2026-02-18", "2026-02-18", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
+        ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
+        ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-vo", "inferred"),
     ]
 
 
@@ -320,7 +337,7 @@ def test_a_term_of_the_end_of_the_study_year(
 
 def test_the_end_of_a_study_year_is_reckoned_with_31_july() -> None:
     """A deadline after the end of a study year says with which day it was reckoned."""
-    (event,) = agenda(plan_of(with_terms(term("within", 5, "study-year-end"))), start=day("2026-09-01"))
+    (event,) = events_of(plan_of(with_terms(term("within", 5, "study-year-end"))), start=day("2026-09-01"))
     assert (event.first_day, event.basis) == (day("2027-12-31"), "inferred")
     assert event.text.en == (
         "On 31 December 2027 at the latest: within 5 months after the end of the study year (31 July 2027)."
@@ -349,7 +366,7 @@ def test_a_study_year_of_which_the_regulation_has_no_day_has_no_term(last: str, 
 @pytest.mark.parametrize("timing", get_args(Timing))
 def test_a_moment_that_only_the_applicant_knows_has_no_event(timing: Any, anchor: Any) -> None:
     """Nobody can reckon when an application was received, money was awarded, or a learner graduates."""
-    assert agenda(plan_of(with_terms(term(timing, 3, anchor))), start=day("2026-09-01")) == ()
+    assert events_of(plan_of(with_terms(term(timing, 3, anchor))), start=day("2026-09-01")) == ()
 
 
 @pytest.mark.parametrize(
@@ -371,7 +388,7 @@ def test_what_cannot_be_done_before_a_day_stands_on_that_day(months: int, anchor
 def test_what_can_be_done_from_a_day_is_no_deadline() -> None:
     """Its title and its text say from when, and it is left out where the regulation does not run on that day."""
     made_up = with_terms(term("not-before", 1, "end"), validity=period(None, "2027-05-30"))
-    (event,) = agenda(plan_of(made_up), start=day("2026-09-15"), end=day("2027-04-30"))
+    (event,) = events_of(plan_of(made_up), start=day("2026-09-15"), end=day("2027-04-30"))
     assert event.title == Text(nl="Kan vanaf nu: hand it in: bedacht", en="Possible from now: hand it in: made up")
     assert event.text.nl == "Vanaf 30 mei 2027: op zijn vroegst 1 maand na het einde (30 april 2027)."
     assert event.text.en == "From 30 May 2027: 1 month after the end at the earliest (30 April 2027)."
@@ -380,20 +397,28 @@ def test_what_can_be_done_from_a_day_is_no_deadline() -> None:
 
 
 def test_a_deadline_says_what_was_assumed() -> None:
-    """A deadline from the start, or from an end that was told, is stated; any other says what it assumes."""
+    """A deadline says from which day it is reckoned: nobody tells when each activity begins and ends."""
     made_up = with_terms(term("within", 1, "start"), term("within", 1, "end"), term("within", 6, "study-year-start"))
-    told = agenda(plan_of(made_up), start=day("2026-09-01"), end=day("2027-06-30"))
+    told = events_of(plan_of(made_up), start=day("2026-09-01"), end=day("2027-06-30"))
     assert [(str(each.first_day), each.basis) for each in told] == [
-        ("2026-10-01", "stated"),
+        ("2026-10-01", "inferred"),
         ("2027-02-01", "inferred"),
-        ("2027-07-30", "stated"),
+        ("2027-07-30", "inferred"),
     ]
     assert told[1].note is not None
     assert "1 August" in (told[1].note.en or "")
     assert "1 augustus" in told[1].note.nl
-    not_told = agenda(plan_of(made_up), start=day("2026-09-01"))
+    assert told[0].note is not None
+    assert told[0].note.en == (
+        "Reckoned from 1 September 2026, the first day that you gave. If the activity begins later, this moves too."
+    )
+    assert told[2].note is not None
+    assert told[2].note.nl == (
+        "Gerekend vanaf 30 juni 2027, de laatste dag die je opgaf. Eindigt de activiteit eerder, dan schuift dit mee."
+    )
+    not_told = events_of(plan_of(made_up), start=day("2026-09-01"))
     assert [(str(each.first_day), each.basis) for each in not_told] == [
-        ("2026-10-01", "stated"),
+        ("2026-10-01", "inferred"),
         ("2027-02-01", "inferred"),
         ("2027-08-31", "inferred"),
     ]
@@ -404,7 +429,7 @@ def test_a_deadline_says_what_was_assumed() -> None:
 def test_a_deadline_says_what_to_do_when_and_for_whom() -> None:
     """A term's event has the action and the regulation in its title, and the rule, the moment and whom it is for."""
     made_up = attrs.evolve(term("within", 6, "start"), applies_to=text("small companies."))
-    (event,) = agenda(plan_of(with_terms(made_up)), start=day("2026-12-01"))
+    (event,) = events_of(plan_of(with_terms(made_up)), start=day("2026-12-01"))
     assert event.title.en == "hand it in: made up"
     assert event.text.en == (
         "On 1 June 2027 at the latest: within 6 months after the start (1 December 2026). For: small companies."
@@ -414,7 +439,6 @@ def test_a_deadline_says_what_to_do_when_and_for_whom() -> None:
     )
     assert event.source == made_up.source
     assert [activity.id for activity in event.activities] == ["visit"]
-    assert event.note is None
 
 
 # Last days to apply, of which the first is not known
@@ -422,7 +446,7 @@ def test_a_deadline_says_what_to_do_when_and_for_whom() -> None:
 
 def last_day_of(how: Windows | Rounds, start: str, end: str) -> list[tuple[str, str, str]]:
     """Return the days and the basis of the events of windows."""
-    events = agenda(plan_of(regulation(NoLimit(source=SOURCE), how)), start=day(start), end=day(end))
+    events = events_of(plan_of(regulation(NoLimit(source=SOURCE), how)), start=day(start), end=day(end))
     return [(str(each.first_day), str(each.last_day), each.basis) for each in events]
 
 
@@ -446,7 +470,7 @@ def test_a_last_day_to_apply_says_what_is_not_known() -> None:
     how = Rounds(
         rounds=(Round(last_day=day("2027-03-03"), closes_at="14:00", applicant=text("schools")),), complete=True
     )
-    (event,) = agenda(plan_of(regulation(NoLimit(source=SOURCE), how)), start=day("2027-01-01"))
+    (event,) = events_of(plan_of(regulation(NoLimit(source=SOURCE), how)), start=day("2027-01-01"))
     assert event.title == Text(nl="Laatste dag om aan te vragen: bedacht", en="Last day to apply: made up")
     assert event.text.nl == (
         "Tot en met 3 maart 2027, 14.00 uur kan worden aangevraagd, door: schools. Vanaf welke dag, is niet bekend."
@@ -475,7 +499,7 @@ def test_a_last_month_may_be_any_day_of_it() -> None:
 
 def project_events(made_up: FundingRegulation, start: str, end: str) -> list[tuple[str, str, str]]:
     """Return the day, the title and the basis of the events of projects."""
-    events = agenda(plan_of(made_up), start=day(start), end=day(end))
+    events = events_of(plan_of(made_up), start=day(start), end=day(end))
     return [(str(each.first_day), each.title.en or "", each.basis) for each in events if each.kind == "project"]
 
 
@@ -526,7 +550,7 @@ def test_days_of_every_year_after_the_age_of_their_source_are_assumed() -> None:
         ("2026-12-31", ENDS, "stated"),
         ("2027-12-31", ENDS, "inferred"),
     ]
-    *_, event = (each for each in agenda(plan_of(made_up), start=day("2027-12-01"), end=day("2027-12-31")))
+    *_, event = (each for each in events_of(plan_of(made_up), start=day("2027-12-01"), end=day("2027-12-31")))
     assert event.note is not None
     assert event.note.en == (
         "The source speaks for the time up to 31 December 2026. That it is the same day after it is assumed."
@@ -540,7 +564,7 @@ def test_a_round_has_its_own_days_of_a_project() -> None:
         rounds=(Round(last_day=day("2020-03-03"), closes_at="14:00", applicant=NOTE, project_days=(days,)),),
         complete=False,
     )
-    (event,) = agenda(plan_of(regulation(NoLimit(source=SOURCE), how)), start=day("2028-01-01"))
+    (event,) = events_of(plan_of(regulation(NoLimit(source=SOURCE), how)), start=day("2028-01-01"))
     assert (event.kind, event.first_day, event.basis) == ("project", day("2028-01-01"), "stated")
     assert event.title.nl == "Uiterlijk beginnen: bedacht"
     assert event.text.nl == (
@@ -589,7 +613,7 @@ def test_an_agenda_says_where_nobody_knows_until_when_a_regulation_runs() -> Non
         (period("2026-01-01", None), "Until when the regulation runs is not known: ask whether it still holds then."),
         (NotResearched(), "How long the regulation runs has not been looked up: ask whether it still holds then."),
     ):
-        (event,) = agenda(plan_of(with_terms(term("within", 6, "start"), validity=validity)), start=day("2026-12-01"))
+        (event,) = events_of(plan_of(with_terms(term("within", 6, "start"), validity=validity)), start=day("2026-12-01"))
         assert (event.text.en or "").endswith(expected)
 
 
@@ -599,19 +623,21 @@ def test_an_agenda_says_where_nobody_knows_until_when_a_regulation_runs() -> Non
 def test_a_deadline_after_the_last_day_moves_to_it() -> None:
     """Nothing can be claimed from a regulation that is over, so its last day is the deadline; the event says so."""
     made_up = with_terms(term("within", 6, "start"), validity=period(None, "2027-03-31"))
-    event = agenda(plan_of(made_up), start=day("2026-12-01"))[0]
+    event = events_of(plan_of(made_up), start=day("2026-12-01"))[0]
     assert (event.kind, event.first_day, event.basis) == ("last-day", day("2027-03-31"), "stated")
-    event = agenda(plan_of(made_up), start=day("2026-12-01"))[1]
+    event = events_of(plan_of(made_up), start=day("2026-12-01"))[1]
     assert (event.kind, event.first_day, event.basis) == ("term", day("2027-03-31"), "inferred")
     assert event.note is not None
     assert "until 1 June 2027" in (event.note.en or "")
 
 
 def test_a_deadline_on_the_last_day_stays() -> None:
-    """A term that ends with its regulation has not moved."""
+    """A term that ends with its regulation has not moved, and says nothing of it."""
     made_up = with_terms(term("within", 6, "start"), validity=period(None, "2027-06-01"))
-    (event,) = (each for each in agenda(plan_of(made_up), start=day("2026-12-01")) if each.kind == "term")
-    assert (event.first_day, event.basis) == (day("2027-06-01"), "stated")
+    (event,) = (each for each in events_of(plan_of(made_up), start=day("2026-12-01")) if each.kind == "term")
+    assert event.first_day == day("2027-06-01")
+    assert event.note is not None
+    assert "until" not in (event.note.en or "")
 
 
 def test_a_deadline_before_the_first_day_is_left_out() -> None:
@@ -635,7 +661,7 @@ def test_a_deadline_before_the_first_day_is_left_out() -> None:
 def test_a_regulation_that_does_not_run_in_these_days_has_no_events(first: str, last: str, shown: bool) -> None:
     """What ended before the start, or begins after the end, pays for nothing that is done in between."""
     made_up = with_terms(term("before", 0, "start"), term("within", 6, "end"), validity=period(first, last))
-    events = agenda(plan_of(made_up), start=day("2026-12-01"), end=day("2027-07-31"))
+    events = events_of(plan_of(made_up), start=day("2026-12-01"), end=day("2027-07-31"))
     assert bool(events) == shown
 
 
@@ -647,27 +673,73 @@ def test_a_study_year_that_begins_after_the_last_day_has_no_term() -> None:
     assert deadlines(made_up, "2027-03-01", "2027-12-31") == ["2027-08-01"]
 
 
-def test_an_edition_has_its_own_days_only() -> None:
-    """Of an edition whose days are over nothing is shown, though the regulation may still pay."""
-    validity = Edition(first_day=day("2025-01-01"), last_day=day("2025-12-31"), phrase=text("2025"), source=PAGE)
+EDITION = Edition(first_day=day("2025-01-01"), last_day=day("2025-12-31"), phrase=text("2025"), source=PAGE)
+
+
+def test_an_edition_has_its_own_days() -> None:
+    """What is counted from a day of an edition ends with it at the latest, and its last day says what is known."""
     made_up = attrs.evolve(
-        with_terms(term("within", 6, "start"), validity=validity), applications=windows(("03-01", "03-31"))
+        with_terms(term("within", 6, "start"), validity=EDITION), applications=windows(("03-01", "03-31"))
     )
     plan = plan_of(made_up)
-    assert plan.funding[0].may_pay
-    assert agenda(plan, start=day("2026-12-01")) == ()
-    events = agenda(plan, start=day("2025-03-15"))
+    events = events_of(plan, start=day("2025-03-15"))
     assert [(str(each.first_day), each.kind) for each in events] == [("2025-03-01", "window"), ("2025-09-15", "term")]
-    last = agenda(plan, start=day("2025-09-01"))[0]
+    last, moved = events_of(plan, start=day("2025-09-01"), end=day("2026-01-31"))
     assert (last.kind, last.first_day) == ("last-day", day("2025-12-31"))
     assert "not confirmed" in (last.text.en or "")
+    assert (moved.kind, moved.first_day) == ("term", day("2025-12-31"))
+
+
+def test_after_an_edition_its_rules_are_assumed_for_the_next() -> None:
+    """An edition that is over keeps its windows and terms, as what has to be asked: nobody has confirmed them."""
+    made_up = attrs.evolve(
+        with_terms(term("within", 6, "study-year-start"), validity=EDITION),
+        applications=windows(("12-01", "01-31")),
+    )
+    plan = plan_of(made_up, as_of=AS_OF)
+    assert plan.funding[0].may_pay
+    window, deadline_ = events_of(plan, start=day("2026-12-01"))
+    assert (window.first_day, window.last_day, window.basis) == (day("2026-12-01"), day("2027-01-31"), "inferred")
+    assert window.note is not None
+    assert "31 December 2025" in (window.note.en or "")
+    assert (deadline_.first_day, deadline_.basis) == (day("2027-02-01"), "inferred")
+    assert deadline_.title.en == "hand it in, ask whether this still holds: made up"
+    assert deadline_.text.en == (
+        "By the rules of 2025 this has to be done on 1 February 2027 at the latest: within 6 months after the start of "
+        "the study year (1 August 2026). Ask whoever offers the regulation for the present rules in good time."
+    )
+    assert deadline_.note is not None
+    assert (deadline_.note.en or "").endswith(
+        "The known rules hold until 31 December 2025 inclusive. That the term is the same after it is assumed."
+    )
+
+
+def test_a_window_over_the_end_of_an_edition_is_two() -> None:
+    """The days of a window that lie in an edition are stated, and those after it are assumed of the next one."""
+    made_up = regulation(EDITION, windows(("12-01", "01-31")))
+    found = events_of(plan_of(made_up), start=day("2025-12-10"), end=day("2026-02-28"))
+    assert [(str(each.first_day), str(each.last_day), each.basis) for each in found if each.kind == "window"] == [
+        ("2025-12-01", "2025-12-31", "stated"),
+        ("2026-01-01", "2026-01-31", "inferred"),
+    ]
+
+
+def test_an_edition_of_what_has_ended_has_no_next_one() -> None:
+    """Where a regulation with editions is closed for good, nothing is assumed of the time after that."""
+    closed = Closed(since=day("2026-03-01"), why="withdrawn", text=text("There will be no more."))
+    made_up = with_terms(
+        term("within", 6, "start"), term("within", 1, "study-year-start"), validity=EDITION, closed=closed
+    )
+    plan = plan_of(made_up)
+    assert deadlines(made_up, "2026-01-15") == ["2026-02-28"]
+    assert events_of(plan, start=day("2026-03-01")) == ()
 
 
 def test_a_closed_regulation_ends_on_the_day_before() -> None:
     """A regulation that closes within the agenda has its last day then, with the reason, and no later deadline."""
     closed = Closed(since=day("2027-03-01"), why="budget-spent", text=text("It has a successor."))
     made_up = with_terms(term("within", 6, "start"), validity=period(None, "2029-12-31"), closed=closed)
-    last, deadline_ = agenda(plan_of(made_up), start=day("2026-12-01"))
+    last, deadline_ = events_of(plan_of(made_up), start=day("2026-12-01"))
     assert (last.kind, last.first_day, last.source) == ("last-day", day("2027-02-28"), SOURCE)
     assert last.text.en == "The regulation holds until 28 February 2027 inclusive. It has a successor."
     assert (deadline_.kind, deadline_.first_day) == ("term", day("2027-02-28"))
@@ -676,11 +748,11 @@ def test_a_closed_regulation_ends_on_the_day_before() -> None:
 def test_the_last_day_of_a_regulation() -> None:
     """A regulation that ends within the agenda says so on its last day, from the source of its validity."""
     made_up = regulation(period("2026-01-01", "2027-07-31"))
-    (event,) = agenda(plan_of(made_up), start=day("2026-12-01"))
+    (event,) = events_of(plan_of(made_up), start=day("2026-12-01"))
     assert (event.kind, event.first_day, event.last_day) == ("last-day", day("2027-07-31"), day("2027-07-31"))
     assert (event.basis, event.source) == ("stated", PAGE)
     assert event.text.en == "The regulation runs until 31 July 2027 inclusive (made up)."
-    assert agenda(plan_of(regulation(period("2026-01-01", "2027-08-01"))), start=day("2026-12-01")) == ()
+    assert events_of(plan_of(regulation(period("2026-01-01", "2027-08-01"))), start=day("2026-12-01")) == ()
 
 
 def test_only_what_may_pay_is_in_the_agenda() -> None:
@@ -688,11 +760,11 @@ def test_only_what_may_pay_is_in_the_agenda() -> None:
     asks = PartnershipRequirement(text=NOTE, basis="stated", source=SOURCE)
     made_up = attrs.evolve(with_terms(term("within", 6, "start")), requirements=(asks,))
     plan = plan_of(made_up)
-    assert len(agenda(plan, start=AS_OF)) == 1
+    assert len(events_of(plan, start=AS_OF)) == 1
     cannot = attrs.evolve(plan, funding=(attrs.evolve(plan.funding[0], eligibility="ineligible"),))
-    assert agenda(cannot, start=AS_OF) == ()
-    ended = plan_of(with_terms(term("within", 6, "start"), validity=period(None, "2026-11-22")))
-    assert agenda(ended, start=day("2026-10-01")) == ()
+    assert events_of(cannot, start=AS_OF) == ()
+    ended = plan_of(with_terms(term("within", 6, "start"), validity=period(None, "2026-11-22")), as_of=AS_OF)
+    assert events_of(ended, start=day("2026-10-01")) == ()
 
 
 def test_what_is_upcoming_is_in_the_agenda() -> None:
@@ -736,7 +808,7 @@ def test_a_window_over_new_year_is_one_window() -> None:
 def test_a_window_after_the_date_of_its_page_is_assumed() -> None:
     """A page speaks for the time up to its date: a window on a later day is inferred, and says so."""
     made_up = regulation(NoLimit(source=SOURCE), windows(("12-01", "12-31"), source=PAGE))
-    known, assumed = agenda(plan_of(made_up), start=day("2026-12-01"), end=day("2027-12-31"))
+    known, assumed = events_of(plan_of(made_up), start=day("2026-12-01"), end=day("2027-12-31"))
     assert (known.basis, known.note) == ("stated", None)
     assert assumed.basis == "inferred"
     assert assumed.note is not None
@@ -747,8 +819,8 @@ def test_a_window_after_the_date_of_its_page_is_assumed() -> None:
 def test_the_agenda_and_the_plan_judge_a_window_alike(known_until: str, basis: str) -> None:
     """The basis of a window is one: the plan that an agenda is made of says the same of the same days."""
     page = attrs.evolve(PAGE, date=day(known_until))
-    plan = plan_of(regulation(NoLimit(source=SOURCE), windows(("03-01", "03-31"), source=page)))
-    (event,) = agenda(plan, start=day("2027-01-01"), end=day("2027-12-31"))
+    plan = plan_of(regulation(NoLimit(source=SOURCE), windows(("03-01", "03-31"), source=page)), as_of=AS_OF)
+    (event,) = events_of(plan, start=day("2027-01-01"), end=day("2027-12-31"))
     (window,) = (match.window for match in plan.funding)
     assert window is not None
     assert (window.first_day, window.last_day, window.basis) == (event.first_day, event.last_day, event.basis)
@@ -770,7 +842,7 @@ def test_a_window_says_who_applies_and_what_is_known_of_the_others() -> None:
     """The event of a window names its days and its applicant, and the regulation's note on windows."""
     one = windows(("03-01", "03-31"))
     made_up = regulation(NotResearched(), attrs.evolve(one, note=text("Others are not known.")))
-    (event,) = agenda(plan_of(made_up), start=day("2027-02-01"))
+    (event,) = events_of(plan_of(made_up), start=day("2027-02-01"))
     assert event.title.en == "Application window: made up"
     assert event.text.en == (
         "Applications are open from 1 March 2027 to 31 March 2027 inclusive, for: made up. Others are not known. Ask "
@@ -784,14 +856,16 @@ def test_a_window_says_who_applies_and_what_is_known_of_the_others() -> None:
 @pytest.mark.parametrize(
     ("months", "start", "end", "expected"),
     [
-        ((10,), "2026-09-15", "2027-07-31", [("2026-10-01", "2026-10-31")]),
+        ((10,), "2026-09-15", "2027-07-31", [("2026-10-01", "2026-10-30")]),
         ((4, 5), "2026-09-15", "2027-07-31", [("2027-04-01", "2027-05-31")]),
-        ((5, 4), "2027-04-10", "2027-05-20", [("2027-04-10", "2027-05-20")]),
-        ((12, 1), "2026-09-15", "2027-07-31", [("2026-12-01", "2027-01-31")]),
-        ((1, 12), "2026-01-10", "2026-12-20", [("2026-01-10", "2026-01-31"), ("2026-12-01", "2026-12-20")]),
+        ((5, 4), "2027-04-10", "2027-05-20", [("2027-04-12", "2027-05-20")]),
+        ((12, 1), "2026-09-15", "2027-07-31", [("2026-12-01", "2027-01-29")]),
+        ((1, 12), "2026-01-10", "2026-12-20", [("2026-01-12", "2026-01-30"), ("2026-12-01", "2026-12-18")]),
         ((2,), "2028-01-01", "2028-12-31", [("2028-02-01", "2028-02-29")]),
-        ((2, 6), "2027-01-01", "2027-12-31", [("2027-02-01", "2027-02-28"), ("2027-06-01", "2027-06-30")]),
+        ((2, 6), "2027-01-01", "2027-12-31", [("2027-02-01", "2027-02-26"), ("2027-06-01", "2027-06-30")]),
         ((3,), "2026-09-15", "2027-02-28", []),
+        # The first of May is a Saturday.
+        ((5,), "2026-09-15", "2027-05-02", []),
         ((3,), "2026-09-15", "2027-03-01", [("2027-03-01", "2027-03-01")]),
         (tuple(range(1, 13)), "2026-09-15", "2028-02-03", [("2026-09-15", "2028-02-03")]),
     ],
@@ -799,7 +873,7 @@ def test_a_window_says_who_applies_and_what_is_known_of_the_others() -> None:
 def test_seasons_are_runs_of_months(
     months: tuple[int, ...], start: str, end: str, expected: list[tuple[str, str]]
 ) -> None:
-    """Months that follow each other are one event, over New Year too, and each is cut to the agenda."""
+    """Months that follow each other are one event, over New Year too, from the first weekday in it to the last."""
     season = Season(months=months, text=NOTE)
     assert days_of(plan_of(seasons=(season,)), "season", start, end) == expected
 
@@ -820,7 +894,7 @@ def test_runs_are_just_the_days_of_the_months(months: set[int], first: dt.date, 
 def test_a_season_has_its_own_source_or_that_of_its_activity() -> None:
     """A season says where it was read; the source of the activity stands in where it does not."""
     seasons = (Season(months=(1,), text=text("one"), source=PAGE), Season(months=(2,), text=text("two")))
-    first, second = agenda(plan_of(seasons=seasons), start=day("2026-12-01"))
+    first, second = events_of(plan_of(seasons=seasons), start=day("2026-12-01"))
     assert (first.text.en, first.source, first.title.en) == ("one", PAGE, "A good moment: visit")
     assert (second.text.en, second.source) == ("two", SOURCE)
 
@@ -833,7 +907,7 @@ def test_moments_of_a_step() -> None:
     moments = tuple(Moment(at=at, text=text(at), basis="stated") for at in ("end", "start", "halfway"))
     plan = plan_of(moments=moments)
     found = [
-        (str(each.first_day), each.text.en) for each in agenda(plan, start=day("2027-01-04"), end=day("2027-01-07"))
+        (str(each.first_day), each.text.en) for each in events_of(plan, start=day("2027-01-04"), end=day("2027-01-07"))
     ]
     assert found == [("2027-01-04", "start"), ("2027-01-05", "halfway"), ("2027-01-07", "end")]
 
@@ -843,14 +917,14 @@ def test_moments_of_a_step() -> None:
     [
         # From a Saturday to a Sunday: the Monday after the start, and the Friday before the end.
         ("2027-01-02", "2027-01-31", ["2027-01-04", "2027-01-18", "2027-01-29"]),
-        # Within one weekend there is no other day.
-        ("2027-01-02", "2027-01-03", ["2027-01-02", "2027-01-02", "2027-01-02"]),
+        # Within one weekend nobody is at school: one looks back on the Monday after it.
+        ("2027-01-02", "2027-01-03", ["2027-01-04"]),
     ],
 )
 def test_a_moment_is_a_day_at_school(start: str, end: str, expected: list[str]) -> None:
-    """An evaluation is on no Saturday or Sunday, and within the agenda."""
+    """An evaluation is on no Saturday or Sunday, and within the agenda where that has another day."""
     moments = tuple(Moment(at=at, text=text(at), basis="stated") for at in ("start", "halfway", "end"))
-    found = agenda(plan_of(moments=moments), start=day(start), end=day(end))
+    found = events_of(plan_of(moments=moments), start=day(start), end=day(end))
     assert sorted(str(each.first_day) for each in found) == expected
 
 
@@ -858,19 +932,19 @@ def test_a_moment_that_hangs_on_the_end_says_so_where_that_was_not_told() -> Non
     """Halfway and the end are inferred where the end is; the start is as the step says."""
     moments = tuple(Moment(at=at, text=NOTE, basis="stated") for at in ("start", "halfway", "end"))
     plan = plan_of(moments=moments)
-    assert [each.basis for each in agenda(plan, start=AS_OF, end=AS_OF)] == ["stated"] * 3
-    assert [each.basis for each in agenda(plan, start=AS_OF)] == ["stated", "inferred", "inferred"]
-    assert [each.note is None for each in agenda(plan, start=AS_OF)] == [True, False, False]
+    assert [each.basis for each in events_of(plan, start=AS_OF, end=AS_OF)] == ["stated"] * 3
+    assert [each.basis for each in events_of(plan, start=AS_OF)] == ["stated", "inferred", "inferred"]
+    assert [each.note is None for each in events_of(plan, start=AS_OF)] == [True, False, False]
 
 
 def test_a_moment_keeps_its_own_note_and_source() -> None:
     """What an editor inferred is inferred in the agenda, with the note, the source and the step."""
     own = Moment(at="start", text=NOTE, basis="inferred", note=text("Nobody says when."), source=PAGE)
-    (event,) = agenda(plan_of(moments=(own,)), start=AS_OF, end=AS_OF)
+    (event,) = events_of(plan_of(moments=(own,)), start=AS_OF, end=AS_OF)
     assert (event.basis, event.note, event.source) == ("inferred", own.note, PAGE)
     assert event.step is not None
     assert event.subject.id == "step"
-    (event,) = agenda(plan_of(moments=(attrs.evolve(own, source=None),)), start=AS_OF)
+    (event,) = events_of(plan_of(moments=(attrs.evolve(own, source=None),)), start=AS_OF)
     assert event.source.chapter == 5
 
 
@@ -891,7 +965,7 @@ def test_records_refuse_what_cannot_be() -> None:
 def test_the_same_thing_twice_is_one_event() -> None:
     """A record that repeats itself does not fill the agenda."""
     season = Season(months=(2,), text=NOTE)
-    assert len(agenda(plan_of(seasons=(season, season)), start=AS_OF)) == 1
+    assert len(events_of(plan_of(seasons=(season, season)), start=AS_OF)) == 1
 
 
 @pytest.mark.parametrize(("start", "windows_left"), [(dt.date.min, 1), (dt.date.max, 0)])
@@ -909,8 +983,8 @@ def test_the_ends_of_the_calendar_are_days_like_any_other(start: dt.date, window
         project_days=(YearlyProjectDays(last_start="01", last_end="12-31"),),
     )
     moments = tuple(Moment(at=at, text=NOTE, basis="stated") for at in ("start", "halfway", "end"))
-    plan = plan_of(made_up, (Season(months=(1, 12), text=NOTE),), moments)
-    kinds = [each.kind for each in agenda(plan, start=start)]
+    plan = plan_of(made_up, (Season(months=(1, 12), text=NOTE),), moments, as_of=dt.date.min)
+    kinds = [each.kind for each in events_of(plan, start=start)]
     assert kinds.count("window") == windows_left
     assert {"term", "season", "evaluation"} <= set(kinds)
 
@@ -932,7 +1006,10 @@ def situations(draw: st.DrawFn) -> Situation:
 @settings(max_examples=150)
 @given(situations())
 def test_every_event_of_a_regulation_lies_inside_its_days(situation: Situation) -> None:
-    """No event of a regulation lies before its first day, after its last, or on a day on which it is closed."""
+    """No event of a regulation lies before its first day, after its last, or on a day on which it is closed.
+
+    After the last day of an edition it is assumed.
+    """
     plan, start, end = situation
     for event in agenda(plan, start=start, end=end):
         if event.regulation is None:
@@ -944,7 +1021,8 @@ def test_every_event_of_a_regulation_lies_inside_its_days(situation: Situation) 
             continue
         if isinstance(validity, Period | Edition):
             assert validity.first_day is None or validity.first_day <= event.first_day
-            assert validity.last_day is None or event.last_day <= validity.last_day
+            is_assumed = isinstance(validity, Edition) and event.basis == "inferred"
+            assert is_assumed or validity.last_day is None or event.last_day <= validity.last_day
         if closed is not None and closed.reopens is None:
             assert event.last_day < closed.since
         elif closed is not None and closed.reopens is not None and event.kind == "window":
@@ -967,12 +1045,66 @@ def test_an_agenda_holds_what_its_plan_holds(situation: Situation) -> None:
 @settings(max_examples=100)
 @given(situations())
 def test_only_windows_and_terms_leave_the_agenda(situation: Situation) -> None:
-    """A season, an evaluation and a last day lie between the start and the end, and a part of each window does."""
+    """A season, an evaluation and a last day lie between the start and the end, and a part of each window does.
+
+    What is done first lies between the day of the plan and the end, and no event is over before that day. Of activities
+    that have no day at school, one looks back on the next one.
+    """
     plan, start, end = situation
-    last = end or end_of_school_year(start)
+    days = agenda_days(plan, start, end)
+    last, school = days.end, days.school.first(start, days.end)
     for event in agenda(plan, start=start, end=end):
-        assert event.kind == "term" or (event.first_day <= last and event.last_day >= start)
-        assert event.kind in ("term", "window") or start <= event.first_day <= event.last_day <= last
+        assert event.last_day >= plan.receipt.as_of
+        assert (
+            event.kind in ("term", "begin")
+            or (school is None and event.kind == "evaluation")
+            or (event.first_day <= last and event.last_day >= start)
+        )
+        if event.kind in ("season", "last-day") or (event.kind == "evaluation" and school is not None):
+            assert start <= event.first_day <= event.last_day <= last
+        if event.kind == "begin":
+            assert plan.receipt.as_of <= event.first_day <= last
+
+
+@settings(max_examples=100)
+@given(situations())
+def test_what_is_done_with_schools_is_on_days_at_school(situation: Situation) -> None:
+    """No first thing to do, season or evaluation is on a weekend, a public holiday, or a holiday in every region."""
+    plan, start, end = situation
+    for event in agenda(plan, start=start, end=end):
+        if event.kind in ("begin", "season", "evaluation"):
+            for each in {event.first_day, event.last_day}:
+                assert each.weekday() < 5
+                assert not any(is_holiday(each, year) for year in plan.school_years)
+
+
+def is_holiday(each: dt.date, year: SchoolYear) -> bool:
+    """Return whether a day is a public holiday, or a school holiday in all three regions."""
+    off = {
+        region
+        for holiday in year.holidays
+        for days in holiday.days
+        for region in days.regions
+        if days.first_day <= each <= days.last_day
+    }
+    return len(off) == 3 or each in [holiday.day for holiday in year.public_holidays]
+
+
+@settings(max_examples=100)
+@given(situations())
+def test_an_event_has_a_name_of_its_own(situation: Situation) -> None:
+    """No two events of an agenda have one id, and an agenda that begins on another day of the year has the same ids."""
+    plan, start, end = situation
+    events = agenda(plan, start=start, end=end)
+    names = [each.id for each in events]
+    assert "" not in names
+    assert len(set(names)) == len(names)
+    later = agenda(plan, start=start + dt.timedelta(days=1), end=(end or end_of_school_year(start)) + dt.timedelta(1))
+    same = {each.id: each for each in later}
+    for event in events:
+        # What depends on no day of the agenda is the same event in both.
+        if event.kind in ("window", "last-day") and event.id in same:
+            assert same[event.id] == event
 
 
 @settings(max_examples=60)
@@ -990,9 +1122,14 @@ def test_an_agenda_is_in_order_and_always_the_same(situation: Situation) -> None
 @settings(max_examples=60)
 @given(situations())
 def test_a_default_end_is_the_end_of_the_school_year(situation: Situation) -> None:
-    """An agenda without an end has the days of one that ends with the school year."""
+    """An agenda without an end has the days of one that ends with the school year, or the next one."""
     plan, start, _ = situation
-    told = agenda(plan, start=start, end=end_of_school_year(start))
+    last = agenda_days(plan, start, None).end
+    assert last in (
+        end_of_school_year(start),
+        end_of_school_year(start).replace(year=end_of_school_year(start).year + 1),
+    )
+    told = agenda(plan, start=start, end=last)
     # Two moments that differ in what was assumed only are one where the end is assumed for both.
     assert {(each.kind, each.first_day, each.last_day, each.title) for each in told} == {
         (each.kind, each.first_day, each.last_day, each.title) for each in agenda(plan, start=start)

@@ -319,6 +319,35 @@ def test_an_edition_is_over_after_its_last_day(write: Write, as_of: str, told: b
     assert warned(folder) == []
 
 
+def school_year(first: int, **changes: object) -> dict[str, Any]:
+    """Return a school year without holidays."""
+    return {
+        "id": f"{first}-{first + 1}",
+        "title": text(),
+        "first_day": f"{first}-08-01",
+        "last_day": f"{first + 1}-07-31",
+        "education": ["vo"],
+        "areas": [{"region": region, "provinces": []} for region in ("noord", "midden", "zuid")],
+        "holidays": [],
+        "public_holidays": [],
+        "source": SOURCE,
+    } | changes
+
+
+@pytest.mark.parametrize(("as_of", "told"), [("2026-07-31", False), ("2026-08-01", True), ("2028-01-01", True)])
+def test_school_years_reach_a_year_ahead(write: Write, as_of: str, told: bool) -> None:
+    """The latest school year in use is told to be the last where it ends within a year."""
+    message = "no school year after 2027-07-31 is known; look up the next one"
+    records = {
+        "school-years/2025-2026": school_year(2025),
+        "school-years/2026-2027": school_year(2026),
+        "school-years/2027-2028": school_year(2027, retired=RETIRED),
+    }
+    expected = [("school-years/2026-2027", "school-years-end", "/last_day", message)]
+    assert warned(write(records), as_of) == (expected if told else [])
+    assert warned(write({})) == []
+
+
 @pytest.mark.parametrize(
     ("day", "phrase", "told"),
     [

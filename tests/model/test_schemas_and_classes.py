@@ -29,6 +29,7 @@ from techtalent.records import (
     Combination,
     FundingRegulation,
     RequirementPart,
+    SchoolYear,
 )
 
 Picture = Iterator[tuple[str, str]]
@@ -49,6 +50,7 @@ HANDED_ON = {
     FundingRegulation: {"leaves_checks", "family", "to_check"},
     AnyRequirement: {"facts"},
     AllRequirement: {"facts"},
+    SchoolYear: {"ends"},
 }
 
 # The modules with the classes of which a plan is made.

@@ -29,7 +29,7 @@ from techtalent.plans import (
     Receipt,
     TargetGroupReached,
 )
-from techtalent.records import Activity, Goal, Initiative, TargetGroup, TimeTier
+from techtalent.records import Activity, Goal, Initiative, SchoolYear, TargetGroup, TimeTier
 
 
 @frozen(kw_only=True)
@@ -81,6 +81,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         steps=choose_steps(choices, catalogue, as_of),
         tips=choose_tips(choices, catalogue, as_of),
         cases=choose_cases(choices, catalogue, activities, as_of),
+        school_years=_school_years(catalogue, as_of),
         receipt=Receipt(
             library_version=__version__,
             catalogue_digest=catalogue.digest,
@@ -89,6 +90,17 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
             pooled=contributions(choices.profile, funding, reached),
         ),
     )
+
+
+def _school_years(catalogue: Catalogue, as_of: dt.date) -> tuple[SchoolYear, ...]:
+    """Return the school years in use of which a day, or a day of a holiday, is not over, the earliest first."""
+    found = []
+    for year in catalogue.school_years.values():
+        days = [year.last_day, *(days.last_day for holiday in year.holidays for days in holiday.days)]
+        if is_in_use(year, as_of) and any(day >= as_of for day in days):
+            found.append(year)
+    found.sort(key=lambda year: (year.first_day, year.id))
+    return tuple(found)
 
 
 def _goals_of(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> tuple[GoalServed, ...]:

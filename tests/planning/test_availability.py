@@ -409,14 +409,15 @@ def test_the_next_window_is_the_first_of_many(
     """The window of a day or the next one is the first that is not over among all windows of the years around it."""
     made_up = regulation(validity, how)
     status, window = available(made_up, day)
-    # Of an edition that nobody has confirmed the windows are shown, but not dated beyond its own days.
+    # Of an edition that nobody has confirmed the next window may be one of a later edition.
     if status == "ended" or (status == "unconfirmed" and isinstance(validity, Edition)):
         return
+    ends = validity.last_day if isinstance(validity, Edition) else dt.date.max
     begins = validity.first_day if isinstance(validity, Period) else None
     # A round may be many years ahead.
     since = max(day, begins or day)
     last = since + (4000 if isinstance(how, Rounds) else 800) * DAY
-    following = [days for _, days in windows_between(made_up, day, last)]
+    following = [days for _, days in windows_between(made_up, day, last) if days.last_day <= ends]
     following.sort(key=lambda each: each.first_day is None or each.first_day > since)
     assert following[:1] == ([] if window is None else [window])
 

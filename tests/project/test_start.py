@@ -46,6 +46,7 @@ NEEDED = {
     "techtalent.model.steps",
     "techtalent.model.text",
     "techtalent.model.walk",
+    "techtalent.model.years",
     "techtalent.reading.loading",
     "techtalent.reading.packaged",
 }

@@ -41,6 +41,7 @@ def made_up(dice: random.Random, size: int) -> Catalogue:
         activities.append(_retired(attrs.evolve(dice.choice(packaged), **changes), dice))
     records += activities
     records += _PACKAGED.documents.values()
+    records += _PACKAGED.school_years.values()
     names = [each.id for each in activities]
     others = [
         *_PACKAGED.initiatives.values(),

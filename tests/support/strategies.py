@@ -40,6 +40,8 @@ from techtalent.records import (
     Education,
     FundingRegulation,
     Goal,
+    HolidayBasis,
+    HolidayDays,
     Initiative,
     LegalForm,
     LegalFormRequirement,
@@ -57,6 +59,7 @@ from techtalent.records import (
     PartnersRequirement,
     Period,
     PlaceRequirement,
+    PublicHoliday,
     Record,
     Region,
     RegionRequirement,
@@ -68,7 +71,10 @@ from techtalent.records import (
     Round,
     Rounds,
     Route,
+    SchoolHoliday,
+    SchoolRegionArea,
     SchoolType,
+    SchoolYear,
     Season,
     SectorRequirement,
     ShownBy,
@@ -420,6 +426,56 @@ MOMENTS = st.builds(
     note=st.just(NOTE),
 )
 
+AREAS = (
+    SchoolRegionArea(region="noord", provinces=("NL-GR",), parts_of=("NL-GE",)),
+    SchoolRegionArea(region="midden", provinces=("NL-ZH",), parts_of=("NL-GE",)),
+    SchoolRegionArea(region="zuid", provinces=("NL-LI",)),
+)
+
+
+@st.composite
+def school_years(draw: st.DrawFn) -> list[SchoolYear]:
+    """Return some school years that follow each other; the holidays of a region have no day in common."""
+    first = draw(st.integers(2024, 2028))
+    return [draw(school_year(year)) for year in range(first, first + draw(st.integers(0, 2)))]
+
+
+@st.composite
+def school_year(draw: st.DrawFn, year: int) -> SchoolYear:
+    """Return a school year with some holidays, whose last one may end after it, and some public holidays."""
+    begins = dt.date(year, 8, 1)
+    holidays = []
+    for at, month in enumerate(sorted(draw(st.sets(st.integers(0, 5), max_size=2)))):
+        first, length = begins + dt.timedelta(days=62 * month + draw(st.integers(0, 10))), draw(st.integers(1, 40))
+        later = draw(st.sampled_from(((0, 0, 0), (7, 7, 0), (0, 7, 14))))
+        days = [first + dt.timedelta(days=wait) for wait in later]
+        holidays.append(
+            SchoolHoliday(
+                title=text(f"holiday {at}"),
+                basis=draw(st.sampled_from(get_args(HolidayBasis))),
+                days=tuple(
+                    HolidayDays(regions=(area.region,), first_day=day, last_day=day + dt.timedelta(days=length))
+                    for area, day in zip(AREAS, days, strict=True)
+                ),
+            )
+        )
+    public = sorted(draw(st.sets(st.integers(0, 364), max_size=3)))
+    return SchoolYear(
+        id=f"{year}-{year + 1}",
+        title=text(f"school year {year}"),
+        first_day=begins,
+        last_day=dt.date(year + 1, 7, 31),
+        education=("po", "vo"),
+        areas=AREAS,
+        holidays=tuple(holidays),
+        public_holidays=tuple(
+            PublicHoliday(title=text(f"day {day}"), day=begins + dt.timedelta(days=day)) for day in public
+        ),
+        source=SOURCE,
+        retired=draw(SOMETIMES_RETIRED),
+    )
+
+
 RETIREMENTS = st.none() | st.builds(Retired, since=DAYS, reason=st.just(NOTE))
 
 # Most records are in use.
@@ -607,6 +663,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 source=SOURCE,
             )
         )
+    records += draw(school_years())
     return Catalogue.of([_followed(draw, record, records) for record in records])
 
 

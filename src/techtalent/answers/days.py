@@ -10,8 +10,13 @@ from techtalent.model.regulations import Term
 def end_of_school_year(day: dt.date) -> dt.date:
     """Return the last day of the school year that `day` lies in."""
     # A school year runs from 1 August to 31 July in po, vo and mbo (Statistics Netherlands, definition `schooljaar`).
-    year = day.year + (day.month >= 8)
+    year = school_year_of(day) + 1
     return dt.date(year, 7, 31) if year <= dt.MAXYEAR else dt.date.max
+
+
+def school_year_of(day: dt.date) -> int:
+    """Return the year in which the school year of a day began."""
+    return day.year - (day.month < 8)
 
 
 def months_later(day: dt.date, months: int) -> dt.date | None:
@@ -48,6 +53,13 @@ def deadlines(term: Term, start: dt.date, end: dt.date) -> Iterator[tuple[dt.dat
                 yield anchor, day
 
 
+def begin_of_study_year(term: Term, anchor: dt.date) -> dt.date:
+    """Return the first day of the study year that a term is about; the anchor where it is about none."""
+    if term.anchor == "study-year-end":
+        return dt.date(max(anchor.year - 1, dt.MINYEAR), 8, 1)
+    return anchor
+
+
 def _after_study_year_start(term: Term, start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
     # A study year begins on 1 August in mbo, and on 1 September in hbo and wo (Statistics Netherlands, definition
     # `studiejaar`). The earlier day is never too late.
@@ -67,6 +79,21 @@ def _day_of_term(term: Term, anchor: dt.date) -> dt.date | None:
     if term.months:
         return months_later(anchor, -term.months)
     return anchor - dt.timedelta(days=1) if anchor > dt.date.min else None
+
+
+def run_of(months: Collection[int], day: dt.date) -> str:
+    """Return what the run of these months is called that a day lies in: its school year, and which run of it it is.
+
+    The name stays the same whichever part of the run is meant, and where the run gets longer or shorter.
+    """
+    beginnings = sorted(month for month in set(months) if (month - 2) % 12 + 1 not in months)
+    if not beginnings:
+        return f"{school_year_of(day)}-1"
+    since = day
+    while since.month not in beginnings and since.replace(day=1) > dt.date.min:
+        since = since.replace(day=1) - dt.timedelta(days=1)
+    number = 1 + beginnings.index(since.month) if since.month in beginnings else 1
+    return f"{school_year_of(since)}-{number}"
 
 
 def runs(months: Collection[int], first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, dt.date]]:

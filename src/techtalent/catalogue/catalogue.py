@@ -20,6 +20,7 @@ from techtalent.model.kinds import KIND_OF, KINDS, Kind, Record
 from techtalent.model.organisations import ContactPoint, Organisation
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
+from techtalent.model.years import SchoolYear
 
 _Supporter = TypeVar("_Supporter", Initiative, FundingRegulation, CaseStudy)
 _Made = TypeVar("_Made")
@@ -46,6 +47,7 @@ class Catalogue:
     cases: Mapping[str, CaseStudy]
     organisations: Mapping[str, Organisation]
     contact_points: Mapping[str, ContactPoint]
+    school_years: Mapping[str, SchoolYear]
     # What functions made of the catalogue, by the function: one result (`_derived`), or one by its other arguments.
     _made_once: dict[Any, Any] = attrs.field(factory=dict, init=False, repr=False)
     _kept: defaultdict[Any, dict[Any, Any]] = attrs.field(

@@ -10,6 +10,7 @@ from techtalent.errors import Finding, KnownNames
 from techtalent.model.kinds import KIND_OF, KINDS, Record, place_of
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.walk import references
+from techtalent.model.years import SchoolYear
 
 # The records of each collection of a catalogue, by id.
 Collections = Mapping[str, Mapping[str, Any]]
@@ -49,6 +50,7 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
     for kind in KINDS:
         yield from _retired_successors(collections[kind.collection])
     yield from contradictions(collections["funding_regulations"])
+    yield from _same_school_year(collections["school_years"])
 
 
 def _dangling(collections: Collections, collection: str, to: str, names: dict[str, KnownNames]) -> Finding:
@@ -120,6 +122,21 @@ def _retired_successors(records: Mapping[str, Any]) -> Iterator[Finding]:
                     message=f"{name!r} is retired itself, since {successor.retired.since}",
                     hint="name what is in use today",
                 )
+
+
+def _same_school_year(years: Mapping[str, SchoolYear]) -> Iterator[Finding]:
+    """Yield a finding for every school year that has days in common with one before it: an agenda has one of a day."""
+    in_use = sorted((year for year in years.values() if year.retired is None), key=lambda year: year.first_day)
+    latest: SchoolYear | None = None
+    for year in in_use:
+        if latest is not None and year.first_day <= latest.last_day:
+            message = f"{latest.id!r} is of these days too, until {latest.last_day}"
+            hint = "write one record of a school year"
+            yield Finding(
+                file=place_of(year), code="same-school-year", pointer="/first_day", message=message, hint=hint
+            )
+        if latest is None or year.last_day > latest.last_day:
+            latest = year
 
 
 def _parts_of_themselves(parents: Mapping[str, str | None]) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.endings import ending
+from techtalent.catalogue.lookup import in_use
 from techtalent.errors import Finding, warning
 from techtalent.model.common import Source
 from techtalent.model.kinds import Record
@@ -22,6 +23,7 @@ def lint_on_day(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Record, 
             yield from _ended_regulation(regulation, as_of)
             yield from _edition_over(regulation, as_of)
             yield from _requires_ended(regulation, catalogue, as_of)
+    yield from _school_years_end(catalogue, as_of)
     for record in catalogue.records():
         sources = [(pointer, source) for pointer, source in parts(record, Source) if source.date is not None]
         yield from _old_sources(record, sources, as_of)
@@ -59,6 +61,15 @@ def _requires_ended(
         if gone is not None and as_of >= gone:
             message = f"{rule.to!r} cannot be had since {gone}, and so neither can this"
             yield regulation, warning(code="requires-ended", pointer=f"/requires/{at}/to", message=message)
+
+
+def _school_years_end(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+    """The school years in use reach a year ahead, so that the agenda of a school year knows its holidays."""
+    years = in_use(catalogue.school_years, as_of)
+    latest = max(years, key=lambda year: year.last_day, default=None)
+    if latest is not None and latest.last_day < _years_later(as_of, 1):
+        message = f"no school year after {latest.last_day} is known; look up the next one"
+        yield latest, warning(code="school-years-end", pointer="/last_day", message=message)
 
 
 def _old_sources(record: Record, sources: list[tuple[str, Source]], as_of: dt.date) -> Iterator[tuple[Record, Finding]]:

@@ -1,4 +1,4 @@
-"""The fourteen kinds of content, with the names that each has in folders, schemas, a catalogue and Python."""
+"""The fifteen kinds of content, with the names that each has in folders, schemas, a catalogue and Python."""
 
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.organisations import ContactPoint, Organisation
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
+from techtalent.model.years import SchoolYear
 
 Record = (
     Goal
@@ -27,6 +28,7 @@ Record = (
     | CaseStudy
     | Organisation
     | ContactPoint
+    | SchoolYear
 )
 """Any record of content."""
 
@@ -64,6 +66,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("case", "cases", CaseStudy),
     _kind("organisation", "organisations", Organisation),
     _kind("contact-point", "contact-points", ContactPoint),
+    _kind("school-year", "school-years", SchoolYear),
 )
 """All kinds, in the order in which a catalogue goes through them."""
 

@@ -22,6 +22,7 @@ from techtalent.model.requirements import RequirementPart
 from techtalent.model.sentences import Sentence, in_words
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.model.text import Text
+from techtalent.model.years import SchoolYear
 
 Choice = Literal["goals", "target_groups", "time_tier"]
 """The three choices that decide whether an activity fits."""
@@ -392,6 +393,8 @@ class Plan:
     """The tips for this company, in the guide's order."""
     cases: tuple[CaseMatch, ...]
     """The companies that do something that fits here, beginning with the one that is most alike."""
+    school_years: tuple[SchoolYear, ...]
+    """The school years that are known, from the one of the plan's day on: an agenda keeps out of their holidays."""
     receipt: Receipt
     """What the plan was made with."""
 

@@ -141,7 +141,7 @@ class CompanyProfile:
     region: Region | None = None
     """The region that the company is in."""
     province: str | None = None
-    """The province that the company is in, by ISO 3166-2: `NL-GE`. No region follows from it."""
+    """The province that the company is in, by ISO 3166-2: `NL-GE`. School holidays follow from it, and no region."""
     affiliations: tuple[str, ...] | None = field(default=None, converter=_ids)
     """Ids of all the funds and associations that the company is affiliated with; empty where it is affiliated with
     none."""

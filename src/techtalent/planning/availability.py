@@ -1,12 +1,13 @@
 """The availability of a regulation: its own days, when it is closed, and its application windows and rounds."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from techtalent.catalogue.endings import closure, closure_on, ending
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow
 from techtalent.model.regulations import Edition, FundingRegulation, NoLimit, Period, Rounds, Windows
-from techtalent.planning.windows import dated_windows, window_sort_key
+from techtalent.planning.windows import Days, dated_windows, window_sort_key
 
 
 def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | None]:
@@ -80,13 +81,26 @@ def windows_between(
     """Return every application window that has a day between `first` and `last`, the earliest first, with its source.
 
     A window is cut to the regulation's own days, but not to `first` and `last`. Of a window whose first day is not
-    known, the last day is the only one.
+    known, the last day is the only one. After the last day of an edition the same windows are assumed for later
+    editions.
     """
-    dated = dated_windows(regulation, range(first.year - 1, last.year + 1), own_days(regulation))
+    years = range(first.year - 1, last.year + 1)
     found = [
-        (source, days) for source, days in dated if days.last_day >= first and (days.first_day or days.last_day) <= last
+        (source, days)
+        for span in _editions(regulation)
+        for source, days in dated_windows(regulation, years, span)
+        if days.last_day >= first and (days.first_day or days.last_day) <= last
     ]
     return tuple(sorted(found, key=lambda pair: window_sort_key(pair[1])))
+
+
+def _editions(regulation: FundingRegulation) -> Iterator[Days]:
+    """Yield a regulation's own days, and those of all later editions where it has editions."""
+    yield own_days(regulation)
+    validity, end = regulation.validity, ending(regulation)
+    last_day = end and end.last_day
+    if isinstance(validity, Edition) and validity.last_day < (last_day or dt.date.max):
+        yield validity.last_day + dt.timedelta(days=1), last_day
 
 
 def _next_window(regulation: FundingRegulation, as_of: dt.date, *, only_this_edition: bool) -> DatedWindow | None:

@@ -30,6 +30,7 @@ from techtalent.planning.questions import ask
 from techtalent.planning.ranking import ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
 from techtalent.planning.together import best_together
+from techtalent.planning.years import school_years
 
 
 def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> Plan:
@@ -77,6 +78,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         steps=steps(catalogue, day, choices),
         tips=found.tips,
         cases=found.cases,
+        school_years=school_years(catalogue, as_of),
         receipt=receipt,
     )
 

@@ -5,6 +5,7 @@ is not read through them: a program's own catalogue may hold what they refuse, a
 """
 
 from collections.abc import Callable, Hashable, Iterator
+from types import MappingProxyType
 from typing import Any
 
 from techtalent.errors import Finding, shortened, warning
@@ -14,6 +15,7 @@ from techtalent.reading.record_checks import is_day
 from techtalent.reading.record_regulations import regulation_meaning
 from techtalent.reading.record_said import said
 from techtalent.reading.record_texts import text_findings
+from techtalent.reading.record_years import year_meaning
 
 # What Windows takes for a device, whatever follows the point: no such file can be checked out there.
 _DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(1, 10))])
@@ -35,8 +37,8 @@ def record_meaning(value: Any, kind: Kind) -> Iterator[Finding]:
         return
     for rule in _OF_RECORDS:
         yield from rule(value, kind)
-    if kind.name == "funding-regulation":
-        yield from regulation_meaning(value)
+    if kind.name in _OF_KINDS:
+        yield from _OF_KINDS[kind.name](value)
     yield from _of_parts(value, "", "")
 
 
@@ -101,4 +103,8 @@ def _reserved_name(value: dict[str, Any], kind: Kind) -> Iterator[Finding]:
 _OF_RECORDS: tuple[Callable[[dict[str, Any], Kind], Iterator[Finding]], ...] = (
     _other_schema,
     _reserved_name,
+)
+
+_OF_KINDS: MappingProxyType[str, Callable[[dict[str, Any]], Iterator[Finding]]] = MappingProxyType(
+    {"funding-regulation": regulation_meaning, "school-year": year_meaning}
 )

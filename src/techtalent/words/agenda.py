@@ -6,6 +6,10 @@ from techtalent.model.text import Text
 
 EVENT_PHRASES = MappingProxyType(
     {
+        "begin_title": Text(nl="Eerste stap: {activity}", en="First step: {activity}"),
+        "begin_day": Text(
+            nl="De dag is een voorstel: één eerste stap per week.", en="The day is a suggestion: one first step a week."
+        ),
         "window_title": Text(nl="Aanvraagperiode: {regulation}", en="Application window: {regulation}"),
         "window": Text(
             nl="Van {first} tot en met {last} kan worden aangevraagd, door: {applicant}.",
@@ -34,12 +38,24 @@ EVENT_PHRASES = MappingProxyType(
             nl="Alleen de maanden zijn bekend: vraag naar de dagen.",
             en="Only the months are known: ask for the days.",
         ),
-        "term_title": Text(nl="{action}: {regulation}", en="{action}: {regulation}"),
-        "term": Text(nl="Uiterlijk op {day}: {moment} ({anchor}).", en="On {day} at the latest: {moment} ({anchor})."),
-        "term_from_title": Text(
+        "term_from_title:known": Text(
             nl="Kan vanaf nu: {action}: {regulation}", en="Possible from now: {action}: {regulation}"
         ),
-        "term_from": Text(nl="Vanaf {day}: {moment} ({anchor}).", en="From {day}: {moment} ({anchor})."),
+        "term_from:known": Text(nl="Vanaf {day}: {moment} ({anchor}).", en="From {day}: {moment} ({anchor})."),
+        "term_from_title:old": Text(
+            nl="Kan vanaf nu, vraag na of dit nog geldt: {action}: {regulation}",
+            en="Possible from now, ask whether this still holds: {action}: {regulation}",
+        ),
+        "term_from:old": Text(
+            nl=(
+                "Volgens de regels van {phrase} kan dit vanaf {day}: {moment} ({anchor}). Vraag de uitvoerder naar de "
+                "regels van nu."
+            ),
+            en=(
+                "By the rules of {phrase} this can be done from {day}: {moment} ({anchor}). Ask whoever offers the "
+                "regulation for the present rules."
+            ),
+        ),
         "project_title:start": Text(nl="Uiterlijk beginnen: {regulation}", en="Last day to start: {regulation}"),
         "project:start": Text(
             nl="Wat de regeling betaalt, begint uiterlijk op {day}.",
@@ -56,6 +72,36 @@ EVENT_PHRASES = MappingProxyType(
         "project_assumed": Text(
             nl="De bron spreekt voor de tijd tot en met {day}. Dat het daarna dezelfde dag is, is aangenomen.",
             en="The source speaks for the time up to {day}. That it is the same day after it is assumed.",
+        ),
+        "term_title:known": Text(nl="{action}: {regulation}", en="{action}: {regulation}"),
+        "term:known": Text(
+            nl="Uiterlijk op {day}: {moment} ({anchor}).", en="On {day} at the latest: {moment} ({anchor})."
+        ),
+        "term_title:old": Text(
+            nl="{action}, vraag na of dit nog geldt: {regulation}",
+            en="{action}, ask whether this still holds: {regulation}",
+        ),
+        "term:old": Text(
+            nl=(
+                "Volgens de regels van {phrase} moet dit uiterlijk op {day}: {moment} ({anchor}). Vraag de uitvoerder "
+                "op tijd naar de regels van nu."
+            ),
+            en=(
+                "By the rules of {phrase} this has to be done on {day} at the latest: {moment} ({anchor}). Ask whoever "
+                "offers the regulation for the present rules in good time."
+            ),
+        ),
+        "old_rules": Text(
+            nl="De bekende regels gelden tot en met {day}. Dat de termijn daarna dezelfde is, is aangenomen.",
+            en="The known rules hold until {day} inclusive. That the term is the same after it is assumed.",
+        ),
+        "from:start": Text(
+            nl="Gerekend vanaf {day}, de eerste dag die je opgaf. Begint de activiteit later, dan schuift dit mee.",
+            en="Reckoned from {day}, the first day that you gave. If the activity begins later, this moves too.",
+        ),
+        "from:end": Text(
+            nl="Gerekend vanaf {day}, de laatste dag die je opgaf. Eindigt de activiteit eerder, dan schuift dit mee.",
+            en="Reckoned from {day}, the last day that you gave. If the activity ends earlier, this moves too.",
         ),
         "for_whom": Text(nl="Voor: {whom}.", en="For: {whom}."),
         "unconfirmed": Text(
@@ -93,9 +139,12 @@ EVENT_PHRASES = MappingProxyType(
         "end_assumed": Text(
             nl=(
                 "De laatste dag van je activiteiten is niet verteld. Hier is gerekend met {day}, het einde van het "
-                "schooljaar."
+                "schooljaar. Eindigen ze eerder, dan schuift dit mee."
             ),
-            en="The last day of your activities was not told. This is reckoned with {day}, the end of the school year.",
+            en=(
+                "The last day of your activities was not told. This is reckoned with {day}, the end of the school "
+                "year. If they end earlier, this moves too."
+            ),
         ),
         "last_day_title": Text(nl="Laatste dag: {regulation}", en="Last day: {regulation}"),
         "last_day": Text(
@@ -117,6 +166,24 @@ EVENT_PHRASES = MappingProxyType(
             en="The regulation holds until {day} inclusive. {reason}.",
         ),
         "season_title": Text(nl="Goed moment: {activity}", en="A good moment: {activity}"),
+        "school_day": Text(
+            nl=(
+                "De dag valt buiten de schoolvakanties van po en vo. Een school kan afwijken, en mbo, hbo en wo kiezen "
+                "hun vakanties zelf: spreek de dag met de school af."
+            ),
+            en=(
+                "The day is in no school holiday of po and vo. A school may differ, and mbo, hbo and wo choose their "
+                "own holidays: agree the day with the school."
+            ),
+        ),
+        "school_region_unknown": Text(
+            nl="In een deel van het land is het dan schoolvakantie: spreek de dag met de school af.",
+            en="There is a school holiday then in a part of the country: agree the day with the school.",
+        ),
+        "school_year_unknown": Text(
+            nl="De schoolvakanties van dat jaar staan hier nog niet in: kijk ze na op rijksoverheid.nl.",
+            en="The school holidays of that year are not in here yet: look them up at rijksoverheid.nl.",
+        ),
         "evaluation:start": Text(nl="Evaluatie: aan het begin", en="Evaluation: at the start"),
         "evaluation:halfway": Text(nl="Evaluatie: halverwege", en="Evaluation: halfway"),
         "evaluation:end": Text(nl="Evaluatie: aan het einde", en="Evaluation: at the end"),
@@ -126,6 +193,7 @@ EVENT_PHRASES = MappingProxyType(
 
 EVENT_KIND_NAMES = MappingProxyType(
     {
+        "begin": Text(nl="Eerste stap", en="First step"),
         "window": Text(nl="Aanvraagperiode", en="Application window"),
         "term": Text(nl="Termijn", en="Deadline"),
         "project": Text(nl="Begin of einde van een project", en="Start or end of a project"),
@@ -138,6 +206,17 @@ EVENT_KIND_NAMES = MappingProxyType(
 
 CALENDAR_PHRASES = MappingProxyType(
     {
+        "name": Text(nl="Werken met scholen", en="Working with schools"),
+        "name_of": Text(nl="Werken met scholen: {company}", en="Working with schools: {company}"),
+        "opens:stated": Text(nl="Aanvragen kan vanaf nu: {subject}", en="Applications open: {subject}"),
+        "opens:inferred": Text(
+            nl="Aanvragen kan vanaf nu (verwacht): {subject}", en="Applications open (expected): {subject}"
+        ),
+        "closes:stated": Text(nl="Laatste dag om aan te vragen: {subject}", en="Last day to apply: {subject}"),
+        "closes:inferred": Text(
+            nl="Laatste dag om aan te vragen (verwacht): {subject}", en="Last day to apply (expected): {subject}"
+        ),
+        "until": Text(nl="Dit kan tot en met {day}.", en="This can be done until {day}."),
         "for_what": Text(nl="Waarvoor: {titles}.", en="What for: {titles}."),
         "judged": Text(nl="Eigen inschatting: {note}", en="Our judgement: {note}"),
         "guide": Text(nl="Bron: {document}, hoofdstuk {chapter}.", en="Source: {document}, chapter {chapter}."),
@@ -147,4 +226,4 @@ CALENDAR_PHRASES = MappingProxyType(
         ),
     }
 )
-"""What a calendar says about an event after the event's own text."""
+"""What a calendar says beside an event's own title and text."""

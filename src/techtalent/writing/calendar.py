@@ -3,32 +3,45 @@
 import datetime as dt
 import hashlib
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Any, Literal
+from urllib.parse import quote
+
+from attrs import frozen
 
 from techtalent._version import __version__
-from techtalent.answers.agenda import Event
+from techtalent.answers.events import Event
+from techtalent.errors import printable
 from techtalent.model.days import plain_date
 from techtalent.model.text import Language
 from techtalent.words.agenda import CALENDAR_PHRASES, EVENT_KIND_NAMES
 from techtalent.words.names import written_day
 from techtalent.words.saying import say
+from techtalent.writing.writer import TURNING
 
-# The characters that no text of a calendar may have (RFC 5545, section 3.1); tabs and line breaks are not among them.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+# A week before the day itself, at nine in the morning, counted from the midnight with which the day begins.
+_REMINDER = dt.timedelta(hours=9) - dt.timedelta(days=7)
 
 _LINE_BREAKS = re.compile(r"[\r\n]+")
 
-_WEEK = dt.timedelta(days=7)
+# The printable characters of ASCII that an address has in no other way than as a number (RFC 3986).
+_NOT_IN_ADDRESSES = frozenset(' "<>\\^`{|}')
 
 
 def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language = "nl") -> bytes:
     """Return the events as one iCalendar file (RFC 5545).
 
-    The same events, day and language give the same bytes. Events take whole days, and leave people free on these days.
-    An event has the same UID in both languages and in every file, so that a calendar can update the event. Application
-    windows, deadlines, those of projects among them, and last days have a reminder, a week before their last day.
-    `as_of` is the day on which the file is made.
+    The same events, day and language give the same bytes. Entries take whole days, and leave people free on these days.
+    An application window is two entries, the day on which it opens and its last day; one that has opened before
+    `as_of`, or whose first day is not known, is its last day alone. A season is the day with which it begins.
+    Application windows, deadlines, those of projects among them, and last days have a reminder, a week before the last
+    day at nine in the morning.
+
+    An entry has the same UID in both languages and in every file, also where a day or a title was corrected, and the
+    SEQUENCE of a later `as_of` is higher: so a calendar brings up to date what it has. `as_of` is the day on which the
+    file is made. The calendar has a name, with that of the company where all events are of one.
 
     Raises ImportError where the library `icalendar` is not installed, TypeError where `as_of` is no date, and
     ValueError where there are no events, since a calendar has at least one (RFC 5545, section 3.6).
@@ -47,49 +60,107 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
         message = "to_icalendar needs the library icalendar: install techtalent[calendar]"
         raise ImportError(message, name="icalendar") from error
     as_of = plain_date(as_of, "as_of")
+    events = tuple(events)
+    if not events:
+        raise ValueError("there are no events, and a calendar has at least one")
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//techtalent//techtalent {__version__}//{language.upper()}")
-    made = dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC)
+    calendar.add("method", "PUBLISH")
+    # Apple's and Google's calendars read the older of the two names, and RFC 7986 has the other.
+    for name in ("name", "x-wr-calname"):
+        calendar.add(name, _calendar_name(events, language))
     seen: Counter[str] = Counter()
     for event in events:
-        title = _calendar_text(event.title.in_language(language))
-        entry = icalendar.Event()
-        entry.add("uid", _uid(event, seen))
-        entry.add("dtstamp", made)
-        entry.add("dtstart", event.first_day)
-        # In a calendar the end is the day after the last day (RFC 5545, section 3.6.1).
-        entry.add("dtend", event.last_day + dt.timedelta(days=1))
-        entry.add("summary", title)
-        entry.add("description", _calendar_text("\n".join(_description_lines(event, language))))
-        entry.add("categories", [EVENT_KIND_NAMES[event.kind].in_language(language)])
-        entry.add("transp", "TRANSPARENT")
-        if event.regulation is not None and event.regulation.website is not None:
-            entry.add("url", event.regulation.website)
-        if event.kind in ("window", "term", "project", "last-day"):
-            alarm = icalendar.Alarm()
-            alarm.add("action", "DISPLAY")
-            alarm.add("description", title)
-            # The deadline of a window is its last day.
-            alarm.add("trigger", -_WEEK, parameters={"RELATED": "END"} if event.kind == "window" else {})
-            entry.add_component(alarm)
-        calendar.add_component(entry)
-    if not calendar.subcomponents:
-        raise ValueError("there are no events, and a calendar has at least one")
+        uid = _uid(event, seen)
+        for entry in _entries(event, as_of, language):
+            calendar.add_component(_component(icalendar, entry, event, uid, as_of, language))
     return bytes(calendar.to_ical())
 
 
+@frozen(kw_only=True)
+class _Entry:
+    """An entry in a calendar, with its days in whole."""
+
+    part: Literal["", "opens", "closes"] = ""
+    """Which part of the event it is; empty where the event is one entry."""
+    title: str
+    first_day: dt.date
+    last_day: dt.date
+    is_reminded: bool
+    """Whether a reminder comes before it."""
+
+
+def _entries(event: Event, as_of: dt.date, language: Language) -> Iterator[_Entry]:
+    title = event.title.in_language(language)
+    if event.kind != "window":
+        last_day = event.first_day if event.kind == "season" else event.last_day
+        is_reminded = event.kind in ("term", "project", "last-day")
+        yield _Entry(title=title, first_day=event.first_day, last_day=last_day, is_reminded=is_reminded)
+        return
+    subject = event.subject.title.in_language(language)
+    if event.is_first_day_known and as_of <= event.first_day < event.last_day:
+        opens = say(CALENDAR_PHRASES[f"opens:{event.basis}"], language, subject=subject)
+        yield _Entry(part="opens", title=opens, first_day=event.first_day, last_day=event.first_day, is_reminded=False)
+    closes = say(CALENDAR_PHRASES[f"closes:{event.basis}"], language, subject=subject)
+    yield _Entry(part="closes", title=closes, first_day=event.last_day, last_day=event.last_day, is_reminded=True)
+
+
+def _component(icalendar: Any, entry: _Entry, event: Event, uid: str, as_of: dt.date, language: Language) -> Any:
+    """Return an entry as the library `icalendar` has it."""
+    title = _calendar_text(entry.title)
+    made = icalendar.Event()
+    made.add("uid", f"{uid}-{entry.part}" if entry.part else uid)
+    made.add("dtstamp", dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC))
+    made.add("sequence", as_of.toordinal())
+    made.add("dtstart", entry.first_day)
+    # In a calendar the end is the day after the last day (RFC 5545, section 3.6.1); without an end, it is one day. The
+    # last day that a date can be has no day after it.
+    if entry.last_day < dt.date.max:
+        made.add("dtend", entry.last_day + dt.timedelta(days=1))
+    elif entry.first_day < dt.date.max:
+        made.add("dtend", dt.date.max)
+    made.add("summary", title)
+    made.add("description", _calendar_text("\n".join(_description_lines(event, language))))
+    made.add("categories", [EVENT_KIND_NAMES[event.kind].in_language(language)])
+    made.add("transp", "TRANSPARENT")
+    if event.regulation is not None and event.regulation.website is not None:
+        made.add("url", _calendar_address(event.regulation.website))
+    if entry.is_reminded:
+        alarm = icalendar.Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", title)
+        alarm.add("trigger", _REMINDER)
+        made.add_component(alarm)
+    return made
+
+
+def _calendar_name(events: tuple[Event, ...], language: Language) -> str:
+    """Return the name of the calendar: with that of the company where all events are of one."""
+    companies = {event.company for event in events}
+    company = companies.pop() if len(companies) == 1 else None
+    if company is None:
+        return say(CALENDAR_PHRASES["name"], language)
+    return _calendar_text(say(CALENDAR_PHRASES["name_of"], language, company=company))
+
+
 def _uid(event: Event, seen: Counter[str]) -> str:
-    """Return the UID of an event: it stays the same as long as the event's days and title do."""
-    parts = (event.kind, event.subject.id, event.first_day.isoformat(), event.last_day.isoformat(), event.title.nl)
-    digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+    """Return what the UID of an event begins with. It says nothing of days and titles, which may be corrected.
+
+    The company is in it: an adviser may have the agendas of two companies in one calendar. It has letters, digits and
+    hyphens only: some programs keep an event in a file of that name.
+    """
+    called = event.id or f"{event.kind}/{event.subject.id}/{event.first_day.year}"
+    digest = hashlib.sha256(f"{event.company or ''}\n{called}".encode(errors="replace")).hexdigest()[:32]
     seen[digest] += 1
-    return f"{digest}-{seen[digest]}@techtalent"
+    return f"techtalent-{digest}-{seen[digest]}"
 
 
 def _description_lines(event: Event, language: Language) -> Iterator[str]:
     """Yield the lines that describe an event."""
     yield event.text.in_language(language)
+    if event.kind == "season" and event.first_day < event.last_day:
+        yield say(CALENDAR_PHRASES["until"], language, day=written_day(event.last_day, language))
     if event.regulation is not None:
         titles = "; ".join(activity.title.in_language(language) for activity in event.activities)
         yield say(CALENDAR_PHRASES["for_what"], language, titles=titles)
@@ -104,6 +175,26 @@ def _description_lines(event: Event, language: Language) -> Iterator[str]:
 
 
 def _calendar_text(text: str) -> str:
-    """Return a text without empty lines and without characters that a calendar may not have."""
+    """Return a text without empty lines, and with a blank for each character that no calendar may have."""
     # icalendar loses empty lines before version 7.3; without empty lines all versions write the same.
-    return _CONTROLS.sub(" ", _LINE_BREAKS.sub("\n", text))
+    return printable(_LINE_BREAKS.sub("\n", text), _harmless)
+
+
+def _harmless(hidden: str) -> str:
+    """Return an unseen character that a calendar may have, such as a tab or the joiner in an emoji; otherwise a blank.
+
+    It may have no control characters (RFC 5545, section 3.1). Programs that split lines at every kind of break, or show
+    them, should not meet the others either.
+    """
+    if hidden in "\n\t":
+        return hidden
+    is_harmful = unicodedata.category(hidden) in ("Cc", "Cs", "Zl", "Zp")
+    return " " if is_harmful or unicodedata.bidirectional(hidden) in TURNING else hidden
+
+
+def _calendar_address(address: str) -> str:
+    """Return an address in which what no address may have, such as a blank or a line break, is written as a number."""
+    return "".join(
+        sign if sign.isprintable() and sign not in _NOT_IN_ADDRESSES else quote(sign, safe="", errors="replace")
+        for sign in address
+    )

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from techtalent._version import SCHEMA_VERSION
-from techtalent.answers.agenda import Event
 from techtalent.answers.compare import PlanChange
+from techtalent.answers.events import Event
 from techtalent.answers.explain import Explanation
 from techtalent.answers.unlock import Unlock
 from techtalent.catalogue.catalogue import Catalogue

@@ -45,7 +45,7 @@ _BLOCK = re.compile(r"^([#+=-]|[0-9]+(?=[.)]))")
 _BREAKS_ADDRESS = re.compile(r"[\s<>\\]")
 
 # Unicode's classes of characters that turn the direction of writing.
-_TURNING = frozenset({"LRE", "LRO", "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+TURNING = frozenset({"LRE", "LRO", "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
 class Titled(Protocol):
@@ -171,7 +171,7 @@ def _harmless(hidden: str) -> str:
 
     if hidden.isspace():
         return hidden
-    is_harmful = unicodedata.category(hidden) in ("Cc", "Cs") or unicodedata.bidirectional(hidden) in _TURNING
+    is_harmful = unicodedata.category(hidden) in ("Cc", "Cs") or unicodedata.bidirectional(hidden) in TURNING
     return "" if is_harmful else hidden
 
 

@@ -1,0 +1,244 @@
+"""The events of a regulation: when one can apply, by when something has to be done, and its last day."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from techtalent.answers.agenda_days import AgendaDays
+from techtalent.answers.days import begin_of_study_year, deadlines, school_year_of
+from techtalent.answers.events import Event
+from techtalent.answers.project_deadlines import ProjectDeadline, project_deadlines
+from techtalent.catalogue.endings import ending
+from techtalent.model.common import NotResearched, Source
+from techtalent.model.plan import DatedWindow, FundingMatch
+from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
+from techtalent.model.text import Text
+from techtalent.planning.availability import own_days, windows_between
+from techtalent.planning.windows import known_until
+from techtalent.words.agenda import EVENT_PHRASES
+from techtalent.words.moments import window_begin, window_end, written_moment
+from techtalent.words.saying import fill, joined
+
+
+def regulation_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
+    """Yield the events of a regulation; only those of projects where it does not run on any day of the agenda.
+
+    An edition that is over is followed by another one, whose rules nobody has confirmed: its events say so.
+    """
+    for found in project_deadlines(match.regulation, days.start, days.end):
+        yield _project_event(match, found)
+    first_day, own_last_day = own_days(match.regulation)
+    last_day = own_last_day
+    if isinstance(match.regulation.validity, Edition):
+        end = ending(match.regulation)
+        last_day = end and end.last_day
+    if max(first_day or days.start, days.start) > min(last_day or days.end, days.end):
+        return
+    yield from _window_events(match, days)
+    for at, term in enumerate(match.regulation.terms):
+        yield from _term_events(match, at, term, days)
+    if own_last_day is not None and days.start <= own_last_day <= days.end:
+        yield _last_day_event(match, own_last_day)
+
+
+# Windows
+
+
+def _window_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
+    regulation = match.regulation
+    note = regulation.applications.note if isinstance(regulation.applications, Windows | Rounds) else None
+    for source, window in windows_between(regulation, days.start, days.end):
+        begin, last, first_day = window_begin(window), window_end(window), window.first_day
+        if first_day is None or begin is None:
+            # Where only the month of the last day is known, it may be any day of it.
+            first_day = window.last_day.replace(day=1) if window.precision == "month" else window.last_day
+            title, text = "window_end_title", fill(EVENT_PHRASES["window_end"], last=last, applicant=window.applicant)
+        else:
+            text = fill(EVENT_PHRASES["window"], first=begin, last=last, applicant=window.applicant)
+            title = "window_title"
+        assumed = joined(None, *_assumed_of_window(regulation, source, window))
+        yield Event(
+            id=f"window/{regulation.id}/{window.last_day.year}-{_number_in_year(regulation, window)}",
+            kind="window",
+            first_day=first_day,
+            last_day=window.last_day,
+            is_first_day_known=window.first_day is not None,
+            title=fill(EVENT_PHRASES[title], regulation=regulation.title),
+            text=joined(text, note, _unconfirmed(regulation)),
+            regulation=regulation,
+            activities=match.activities,
+            basis="stated" if assumed is None else "inferred",
+            note=assumed,
+            source=source,
+        )
+
+
+def _assumed_of_window(regulation: FundingRegulation, source: Source, window: DatedWindow) -> Iterator[Text]:
+    if window.precision == "month":
+        yield fill(EVENT_PHRASES["window_months"])
+    if window.basis == "stated":
+        return
+    if isinstance(regulation.applications, Rounds):
+        yield fill(EVENT_PHRASES["window_expected"])
+    else:
+        until = known_until(regulation, source)
+        # Nothing is inferred where the source speaks for every year.
+        assert until is not None
+        yield fill(EVENT_PHRASES["window_assumed"], day=until)
+
+
+def _number_in_year(regulation: FundingRegulation, window: DatedWindow) -> int:
+    """Return which of the windows that close in one year a window is, from 1, whatever the days of the agenda are."""
+    year = window.last_day.year
+    of_year = windows_between(regulation, dt.date(year, 1, 1), dt.date(year, 12, 31))
+    return 1 + [found for _, found in of_year if found.last_day.year == year].index(window)
+
+
+# Terms
+
+
+def _term_events(match: FundingMatch, at: int, term: Term, days: AgendaDays) -> Iterator[Event]:
+    regulation = match.regulation
+    first_day, own_last_day = own_days(regulation)
+    for anchor, reckoned in deadlines(term, days.start, days.end):
+        last_day, begins = own_last_day, begin_of_study_year(term, anchor)
+        old_rules = None
+        if last_day is not None and begins > last_day:
+            validity, end = regulation.validity, ending(regulation)
+            if isinstance(validity, Edition) and (end is None or begins <= end.last_day):
+                # The next edition is not known: by the rules of this one, its deadline would be this.
+                old_rules, last_day = validity, end and end.last_day
+            elif begins != anchor or term.anchor == "study-year-start":
+                continue
+        # After its last day nothing can be done, so that the last day is the deadline; before its first day there is
+        # none.
+        is_deadline = term.timing != "not-before"
+        day = reckoned if last_day is None or not is_deadline else min(reckoned, last_day)
+        if (first_day is not None and day < first_day) or (last_day is not None and day > last_day):
+            continue
+        note = joined(*_assumed_of_term(term, anchor, days), *_moved(day, reckoned), *_of_old_rules(old_rules))
+        said = "term" if is_deadline else "term_from"
+        rules, edition = ("known", {}) if old_rules is None else ("old", {"phrase": old_rules.phrase})
+        text = fill(EVENT_PHRASES[f"{said}:{rules}"], day=day, moment=written_moment(term), anchor=anchor, **edition)
+        title = EVENT_PHRASES[f"{said}_title:{rules}"]
+        yield Event(
+            id=f"term/{regulation.id}/{at + 1}/{school_year_of(anchor)}",
+            kind="term",
+            first_day=day,
+            last_day=day,
+            title=fill(title, action=term.action, regulation=regulation.title),
+            text=joined(text, _for_whom(term.applies_to), _unconfirmed(regulation)),
+            regulation=regulation,
+            activities=match.activities,
+            basis="inferred",
+            note=note,
+            source=term.source or regulation.source,
+        )
+
+
+def _assumed_of_term(term: Term, anchor: dt.date, days: AgendaDays) -> Iterator[Text]:
+    """Yield what was assumed of the moment that a term is counted from: nobody tells when each internship begins."""
+    if term.anchor == "study-year-start":
+        yield fill(EVENT_PHRASES["study_year"])
+    elif term.anchor == "study-year-end":
+        yield fill(EVENT_PHRASES["study_year_end"])
+    elif term.anchor == "end" and days.end_assumed is not None:
+        yield days.end_assumed
+    else:
+        yield fill(EVENT_PHRASES[f"from:{term.anchor}"], day=anchor)
+
+
+def _moved(day: dt.date, reckoned: dt.date) -> Iterator[Text]:
+    if day < reckoned:
+        yield fill(EVENT_PHRASES["moved"], day=reckoned)
+
+
+def _of_old_rules(edition: Edition | None) -> Iterator[Text]:
+    if edition is not None:
+        yield fill(EVENT_PHRASES["old_rules"], day=edition.last_day)
+
+
+def _for_whom(applies_to: Text | None) -> Text | None:
+    return None if applies_to is None else fill(EVENT_PHRASES["for_whom"], whom=applies_to)
+
+
+def _unconfirmed(regulation: FundingRegulation) -> Text | None:
+    """Return that nobody knows until when the regulation runs; None where that is known."""
+    validity = regulation.validity
+    if isinstance(validity, NotResearched):
+        return fill(EVENT_PHRASES["unconfirmed"])
+    if isinstance(validity, Period) and validity.last_day is None and ending(regulation) is None:
+        return fill(EVENT_PHRASES["unconfirmed_end"])
+    return None
+
+
+# Projects
+
+
+def _project_event(match: FundingMatch, found: ProjectDeadline) -> Event:
+    regulation = match.regulation
+    note = None
+    if found.is_expected:
+        note = fill(EVENT_PHRASES["window_expected"])
+    elif found.known_until is not None:
+        note = fill(EVENT_PHRASES["project_assumed"], day=found.known_until)
+    window = None
+    if found.window is not None:
+        window = fill(EVENT_PHRASES["project_window"], last=window_end(found.window))
+    return Event(
+        id=f"project/{regulation.id}/{found.what}/{found.day.year}-{_project_number(regulation, found)}",
+        kind="project",
+        first_day=found.day,
+        last_day=found.day,
+        title=fill(EVENT_PHRASES[f"project_title:{found.what}"], regulation=regulation.title),
+        text=joined(
+            fill(EVENT_PHRASES[f"project:{found.what}"], day=found.day),
+            window,
+            _for_whom(found.of.applies_to),
+            found.of.text,
+            _unconfirmed(regulation),
+        ),
+        regulation=regulation,
+        activities=match.activities,
+        basis="inferred" if note else "stated",
+        note=note,
+        source=found.source,
+    )
+
+
+def _project_number(regulation: FundingRegulation, found: ProjectDeadline) -> int:
+    """Return which of the project days of one year a day is, from 1, whatever the days of the agenda are."""
+    year = found.day.year
+    of_year = project_deadlines(regulation, dt.date(year, 1, 1), dt.date(year, 12, 31))
+    return 1 + [other for other in of_year if other.what == found.what].index(found)
+
+
+# Last days
+
+
+def _last_day_event(match: FundingMatch, day: dt.date) -> Event:
+    regulation, validity = match.regulation, match.regulation.validity
+    source, edition = regulation.source, ""
+    if isinstance(validity, Period | Edition) and validity.last_day == day:
+        source = validity.source or regulation.source
+        phrase = "last_day" if isinstance(validity, Period) else "edition"
+        text = fill(EVENT_PHRASES[phrase], day=day, phrase=validity.phrase)
+        # A regulation has one last day, and one for each edition.
+        edition = "" if isinstance(validity, Period) else f"/{validity.first_day.year}"
+    else:
+        # Only a regulation that is closed ends on another day than that of its validity.
+        closed = regulation.closed
+        assert closed is not None
+        source = closed.source or regulation.source
+        text = fill(EVENT_PHRASES["closed"], day=day, reason=closed.text)
+    return Event(
+        id=f"last-day/{regulation.id}{edition}",
+        kind="last-day",
+        first_day=day,
+        last_day=day,
+        title=fill(EVENT_PHRASES["last_day_title"], regulation=regulation.title),
+        text=text,
+        regulation=regulation,
+        activities=match.activities,
+        basis="stated",
+        source=source,
+    )

@@ -1,0 +1,82 @@
+"""The days on which a school is open, as far as the school years of a plan say."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from attrs import frozen
+
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.years import SchoolRegion, SchoolYear
+
+# As `date.weekday` counts.
+_SATURDAY = 5
+
+_REGIONS: frozenset[SchoolRegion] = frozenset(get_args(SchoolRegion))
+
+
+@frozen(kw_only=True)
+class SchoolDays:
+    """The days on which the schools near some companies are open."""
+
+    years: tuple[SchoolYear, ...]
+    """The school years that are known."""
+    somewhere: frozenset[dt.date]
+    """The public holidays, and the days of a holiday in a school region in which a company may be."""
+    everywhere: frozenset[dt.date]
+    """The public holidays, and the days of a holiday in every school region in which a company may be."""
+
+    def first(self, since: dt.date, until: dt.date) -> dt.date | None:
+        """Return the first day at school between two days, both included; None where there is none.
+
+        Where it is not known in which school region a company is, it is a day at school in all that it may be in. Only
+        where there is no such day, it is one that is a holiday in some of them.
+        """
+        return self._found(range(since.toordinal(), until.toordinal() + 1))
+
+    def last(self, since: dt.date, until: dt.date) -> dt.date | None:
+        """Return the last day at school between two days, both included; None where there is none."""
+        return self._found(range(until.toordinal(), since.toordinal() - 1, -1))
+
+    def _found(self, days: range) -> dt.date | None:
+        for closed in (self.somewhere, self.everywhere):
+            for ordinal in days:
+                day = dt.date.fromordinal(ordinal)
+                if day.weekday() < _SATURDAY and day not in closed:
+                    return day
+        return None
+
+    def knows(self, day: dt.date) -> bool:
+        """Return whether the holidays around a day are known."""
+        return any(year.first_day <= day <= year.last_day for year in self.years)
+
+
+def school_days(years: tuple[SchoolYear, ...], companies: Iterable[CompanyProfile]) -> SchoolDays:
+    """Return the days at school in the school regions of the companies, by their provinces."""
+    provinces = [company.province for company in companies]
+    somewhere: set[dt.date] = set()
+    everywhere: set[dt.date] = set()
+    for year in years:
+        public = {holiday.day for holiday in year.public_holidays}
+        regions = {region for province in provinces for region in school_regions(year, province)}
+        off = [set(_days_off(year, region)) for region in sorted(regions)]
+        somewhere |= public.union(*off)
+        everywhere |= public | set.intersection(*off)
+    return SchoolDays(years=years, somewhere=frozenset(somewhere), everywhere=frozenset(everywhere))
+
+
+def school_regions(year: SchoolYear, province: str | None) -> frozenset[SchoolRegion]:
+    """Return the school regions in which a company of this province may be: one where the whole province lies in it.
+
+    They are all three where the province was not told, or lies in no area of the school year.
+    """
+    found = frozenset(area.region for area in year.areas if province in (*area.provinces, *area.parts_of))
+    return found or _REGIONS
+
+
+def _days_off(year: SchoolYear, region: SchoolRegion) -> Iterator[dt.date]:
+    for holiday in year.holidays:
+        for days in holiday.days:
+            if region in days.regions:
+                for ordinal in range(days.first_day.toordinal(), days.last_day.toordinal() + 1):
+                    yield dt.date.fromordinal(ordinal)
