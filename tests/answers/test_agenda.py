@@ -611,9 +611,11 @@ def test_an_agenda_says_where_nobody_knows_until_when_a_regulation_runs() -> Non
     """A period without a known last day says so, and another sentence is for what nobody has looked up."""
     for validity, expected in (
         (period("2026-01-01", None), "Until when the regulation runs is not known: ask whether it still holds then."),
-        (NotResearched(), "How long the regulation runs has not been looked up: ask whether it still holds then."),
+        (NotResearched(), "Ask how long the regulation runs, and whether it still holds then."),
     ):
-        (event,) = events_of(plan_of(with_terms(term("within", 6, "start"), validity=validity)), start=day("2026-12-01"))
+        (event,) = events_of(
+            plan_of(with_terms(term("within", 6, "start"), validity=validity)), start=day("2026-12-01")
+        )
         assert (event.text.en or "").endswith(expected)
 
 

@@ -285,6 +285,12 @@ def test_a_window_that_has_opened_is_its_last_day(first: str, last: str, as_of: 
     assert [each for each, _, _ in found] == days
 
 
+def test_a_window_of_which_only_the_last_month_is_known_does_not_open() -> None:
+    """A calendar names no day on which one can apply where nobody knows it."""
+    found = shown_days(window("2027-02-01", "2027-02-28", is_first_day_known=False))
+    assert found == [("2027-02-28", "2027-03-01", "Last day to apply: made up")]
+
+
 def test_a_season_is_the_day_with_which_it_begins() -> None:
     """A good moment of two months does not fill them: its text says until when it is."""
     made = event("season", first_day=dt.date(2027, 4, 1), last_day=dt.date(2027, 5, 31))
