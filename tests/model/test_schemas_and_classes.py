@@ -23,12 +23,14 @@ from techtalent.model.kinds import KIND_OF, KINDS
 from techtalent.plans import FundingMatch, Outcome, Rank
 from techtalent.records import (
     Activity,
+    ActivityCondition,
     AllRequirement,
     AnyRequirement,
     Audience,
     Combination,
     FundingRegulation,
     RequirementPart,
+    Source,
 )
 
 Picture = Iterator[tuple[str, str]]
@@ -46,13 +48,16 @@ EDITOR_KEYS = ("$schema", "replaces")
 HANDED_ON = {
     FundingMatch: {"also_check"},
     Rank: {"order"},
+    Source: {"is_guide"},
     FundingRegulation: {"leaves_checks", "family", "to_check"},
     AnyRequirement: {"facts"},
     AllRequirement: {"facts"},
 }
 
 # The modules with the classes of which a plan is made.
-PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "papers", "reasons", "estimates"))
+PLAN_MODULES = frozenset(
+    f"techtalent.model.{name}" for name in ("plan", "papers", "conditions", "reasons", "estimates")
+)
 
 # What an id is made of, and a place in a list.
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -61,6 +66,7 @@ PLACE = "(0|[1-9][0-9]{0,3})"
 # How a plan names a part of a regulation.
 PARTS: dict[Any, str] = {
     RequirementPart: f"#/requirements/{PLACE}(/of/{PLACE}){{0,2}}$",
+    ActivityCondition: f"#/conditions/{PLACE}$",
     Combination: f"#/(excludes|requires|stacks_with)/{PLACE}$",
 }
 

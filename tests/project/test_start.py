@@ -37,6 +37,7 @@ NEEDED = {
     "techtalent.model.education",
     "techtalent.model.goals",
     "techtalent.model.kinds",
+    "techtalent.model.naming",
     "techtalent.model.organisations",
     "techtalent.model.regulations",
     "techtalent.model.requirements",

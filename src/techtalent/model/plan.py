@@ -8,6 +8,7 @@ from attrs import frozen
 
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact
+from techtalent.model.conditions import ConditionMatch
 from techtalent.model.education import SchoolType
 from techtalent.model.estimates import AmountOutcome, Estimate, Together
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
@@ -222,6 +223,11 @@ class FundingMatch:
         return self.regulation.also_check
 
     @property
+    def beyond_guide(self) -> bool:
+        """Whether the regulation was read elsewhere than in the guide."""
+        return not self.regulation.source.is_guide
+
+    @property
     def may_pay(self) -> bool:
         """Whether the company may get it.
 
@@ -353,6 +359,8 @@ class Plan:
     """The funds and associations that the company is affiliated with; None where that was not told."""
     activities: tuple[ActivityMatch, ...]
     """The activities that fit, the first to do first."""
+    conditions: tuple[ConditionMatch, ...]
+    """What laws and programmes ask of whoever does these activities, each once, in the order of the activities."""
     near_misses: tuple[NearMiss, ...]
     """The activities that exactly one change would make fit, in id order."""
     funding: tuple[FundingMatch, ...]

@@ -75,6 +75,14 @@ PHRASES = MappingProxyType(
             nl="Met deze keuzes past geen enkele activiteit. Kijk bij 'Met één verandering' en 'Per doel'.",
             en="No activity fits these choices. See 'With one change' and 'Goal by goal'.",
         ),
+        "conditions": Text(nl="Eerst in orde: wat je moet of nagaat", en="Arrange first: what you have to do or check"),
+        "ask_organisation": Text(nl="Vraag het bij {organisation}", en="Ask {organisation}"),
+        "source": Text(nl="Bron: {page}", en="Source: {page}"),
+        "addition": Text(
+            nl="aanvulling, uit de openbare bronnen die hieronder staan",
+            en="added, from the public sources named below",
+        ),
+        "origin": Text(nl="Herkomst", en="Origin"),
         "funding": Text(nl="Wie betaalt mee, en wat je nog nagaat", en="Who helps to pay, and what to check"),
         "no_funding": Text(
             nl="Voor deze activiteiten is geen regeling bekend.", en="No regulation is known for these activities."
