@@ -502,7 +502,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     providers=(funds[0],),
                     activities=draw(links(activities)),
                     applicants=("company",),
-                    beneficiary="company",
+                    beneficiary=draw(st.sampled_from(("company", "company", "company", "school"))),
                     amounts=draw(amounts(single_requirements(funds))),
                     limits=tuple(draw(st.lists(LIMITS, max_size=2))),
                     allocation=draw(ALLOCATIONS),

@@ -215,7 +215,8 @@ class FundingMatch:
     amount_outcomes: tuple[AmountOutcome, ...]
     """Whether each amount with a requirement of its own applies; empty where the regulation may not pay."""
     estimate: Estimate | None
-    """What it may pay to this company; None where that cannot be reckoned, or the regulation may not pay."""
+    """What it may pay to this company; None where that cannot be reckoned, the money is for somebody else, or the
+    regulation may not pay."""
 
     @property
     def also_check(self) -> tuple[Check, ...]:

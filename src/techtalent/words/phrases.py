@@ -76,7 +76,7 @@ PHRASES = MappingProxyType(
             en="No activity fits these choices. See 'With one change' and 'Goal by goal'.",
         ),
         "conditions": Text(nl="Eerst in orde: wat je moet of nagaat", en="Arrange first: what you have to do or check"),
-        "ask_organisation": Text(nl="Vraag het bij {organisation}", en="Ask {organisation}"),
+        "ask_organisation": Text(nl="Vraag het na bij {organisation}", en="Ask {organisation}"),
         "source": Text(nl="Bron: {page}", en="Source: {page}"),
         "addition": Text(
             nl="aanvulling, uit de openbare bronnen die hieronder staan",
@@ -209,6 +209,10 @@ PHRASES = MappingProxyType(
         "together_example": Text(
             nl="{together}, gerekend met 1 leerling als voorbeeld waar je geen aantal vertelde",
             en="{together}, reckoned with 1 learner as an example where you told no number",
+        ),
+        "together_ask": Text(
+            nl="{together}. Vraag eerst na of je ze samen mag krijgen",
+            en="{together}. First ask whether you may receive them together",
         ),
         "together_next": Text(
             nl="{together}. Daarna komt {regulations}: {range}", en="{together}. Second comes {regulations}: {range}"
