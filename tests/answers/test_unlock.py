@@ -99,6 +99,7 @@ def test_joining_a_fund_gains_its_regulations() -> None:
     gained = found(affiliations=[], target_groups=["mbo"], time_tier="more-time")["affiliations", "ao-metalektro"]
     assert gained.activities == ()
     assert {each.id for each in gained.regulations} == {
+        "ao-digital-skills",
         "ao-employee-development",
         "ao-financing-rules",
         "ao-internship-allowance-intern",
@@ -108,15 +109,18 @@ def test_joining_a_fund_gains_its_regulations() -> None:
 
 
 def test_entering_a_partnership_gains_its_funds() -> None:
-    """A company that is in no partnership gains the LLO-Katalysator by entering one; RIF comes with the advice to."""
+    """A company that is in no partnership gains the LLO-Katalysator's grants by entering one.
+
+    RIF comes with the advice to.
+    """
     gained = found(partnership=False)["partnership", True]
-    assert {each.id for each in gained.regulations} == {"llo-katalysator"}
+    assert {each.id for each in gained.regulations} == {"llo-katalysator", "llo-professionalisation"}
 
 
 def test_partners_are_gained_as_a_regulation_asks() -> None:
     """A company alone gains Promoot de techniek with one partner, while that was open."""
     profile = CompanyProfile(partners=0)
-    (gained,) = unlock(profile, PACKAGED, as_of=dt.date(2025, 7, 31))
+    gained, *_ = unlock(profile, PACKAGED, as_of=dt.date(2025, 7, 31))
     assert (gained.fact, gained.to) == ("partners", 1)
     assert [each.id for each in gained.regulations] == ["promoot-de-techniek"]
     assert unlock(profile, PACKAGED, as_of=dt.date(2025, 8, 1)) == ()
@@ -181,11 +185,23 @@ def test_each_company_can_join_a_fund() -> None:
         for each in unlock(told, PACKAGED, as_of=AS_OF)
     }
     # A+O brings nothing that it does not bring already; OOM is new, whoever joins it.
+    oom = {
+        "oom-development-budget",
+        "oom-internship-contribution",
+        "oom-learner-contribution",
+        "oom-technology-promotion",
+    }
+    wij_techniek = {
+        "wij-techniek-osr",
+        "wij-techniek-other-allowances",
+        "wij-techniek-stip",
+        "wij-techniek-technology-promotion",
+    }
     assert gained == {
-        ("Outside", "oom"): {"oom-technology-promotion"},
-        ("Inside", "oom"): {"oom-technology-promotion"},
-        ("Outside", "wij-techniek"): {"wij-techniek-technology-promotion"},
-        ("Inside", "wij-techniek"): {"wij-techniek-technology-promotion"},
+        ("Outside", "oom"): oom,
+        ("Inside", "oom"): oom,
+        ("Outside", "wij-techniek"): wij_techniek,
+        ("Inside", "wij-techniek"): wij_techniek,
     }
 
 

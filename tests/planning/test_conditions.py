@@ -118,7 +118,7 @@ def test_conditions_in_markdown() -> None:
         "\n"
     ) in english
     assert "## Eerst in orde: wat je moet of nagaat\n" in dutch
-    assert "Vraag het bij [OOM](<https://fund.example>). Voor *Bied stages aan*." in dutch
+    assert "Vraag het na bij [OOM](<https://fund.example>). Voor *Bied stages aan*." in dutch
     assert english.index("## Do this first") < english.index("## Arrange first") < english.index("## Who helps to pay")
     assert "Arrange first" not in render_markdown(planned(MBO, {}), "en")
 

@@ -43,7 +43,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     >>> profile = techtalent.CompanyProfile(target_groups=["mbo"], affiliations=[], employees=40)
     >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
     >>> [(match.regulation.id, match.eligibility, match.availability) for match in plan.funding][0]
-    ('slim', 'eligible-so-far', 'open')
+    ('slim-training-grant', 'eligible-so-far', 'open')
     """
     as_of = plain_date(as_of, "as_of")
     if not isinstance(profile, CompanyProfile):
