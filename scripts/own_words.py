@@ -2,6 +2,7 @@
 
 The guide's text is not in this repository; whoever has it can say whether a text of the content shares a run of words
 with it, and whether the name of a person in it stands in the content, in docs/ or in README.md beside the content.
+`--reference FILE` compares with another text too, such as notes on second sources; it may stand several times.
 Exit code: 0 clean, 1 findings, 2 could not run.
 """
 
@@ -37,13 +38,14 @@ def words(text: str) -> list[str]:
 
 
 class Guide:
-    """A text whose words may be broken at the ends of lines.
+    """The guide or another text, whose words may be broken at the ends of lines.
 
     So the letters are compared, without spaces between them: a run is found however its words were broken. It has to
     begin and end where words do, so that half a word is none.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
         found = words(text)
         self._letters = "".join(found)
         # Where words begin, and where the last one ends.
@@ -95,12 +97,14 @@ def texts(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
                 yield from texts(each, f"{pointer}/{key}")
 
 
-def borrowed(content: Path, guide: Guide, least: int) -> Iterator[str]:
-    """Yield a finding for every run of words that a content file shares with the guide."""
+def borrowed(content: Path, guides: Sequence[Guide], least: int) -> Iterator[str]:
+    """Yield a finding for every run of words that a content file shares with the guide or another text."""
     for path in sorted(content.rglob("*.json")):
+        place = path.relative_to(content.parent).as_posix()
         for pointer, text in texts(json.loads(path.read_bytes())):
-            for run in shared_runs(text, guide, least):
-                yield f"{path.relative_to(content.parent).as_posix()}: {pointer}: shared with the guide: {run!r}"
+            for guide in guides:
+                for run in shared_runs(text, guide, least):
+                    yield f"{place}: {pointer}: shared with {guide.name}: {run!r}"
 
 
 def named(content: Path, guide: Guide) -> Iterator[str]:
@@ -122,15 +126,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Check that the content is in our own words.")
     parser.add_argument("guide", type=Path, metavar="GUIDE.txt", help="the guide's text, as UTF-8")
     parser.add_argument("content", type=Path, nargs="?", metavar="CONTENT_FOLDER", help="(this repository's content)")
+    parser.add_argument(
+        "--reference", type=Path, action="append", default=[], metavar="FILE", help="another text to compare with"
+    )
     parser.add_argument("--words", type=int, default=8, help="how many words in a row are too many (8)")
     # The folder may stand after the option, which plain parsing would not see.
     given = parser.parse_intermixed_args(arguments)
     content = (given.content or Path(__file__).parents[1] / "content").resolve()
     try:
-        guide = Guide(given.guide.read_text(encoding="utf-8"))
-        if not guide or given.words < 1 or not content.is_dir():
-            raise ValueError("there has to be a guide with words in it, a folder, and a number of words above 0")
-        findings = [*borrowed(content, guide, given.words), *named(content, guide)]
+        guide = Guide("the guide", given.guide.read_text(encoding="utf-8"))
+        guides = [guide, *(Guide(path.name, path.read_text(encoding="utf-8")) for path in given.reference)]
+        if not all(guides) or given.words < 1 or not content.is_dir():
+            raise ValueError("there have to be texts with words in them, a folder, and a number of words above 0")
+        findings = [*borrowed(content, guides, given.words), *named(content, guide)]
     except (OSError, ValueError) as error:
         print(f"own_words: {error}", file=sys.stderr)
         return COULD_NOT_RUN

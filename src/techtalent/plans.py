@@ -26,6 +26,7 @@ from techtalent.catalogue.routes import (
     PathwayStep as PathwayStep,
 )
 from techtalent.errors import Severity as Severity
+from techtalent.model.conditions import ConditionMatch as ConditionMatch
 from techtalent.model.estimates import (
     AmountOutcome as AmountOutcome,
     AmountVerdict as AmountVerdict,

@@ -2,6 +2,7 @@
 
 from techtalent.model.activities import (
     Activity as Activity,
+    ActivityCondition as ActivityCondition,
     Audience as Audience,
     Initiative as Initiative,
     InitiativeType as InitiativeType,

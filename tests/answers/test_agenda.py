@@ -148,21 +148,25 @@ def test_a_machine_builder_in_december() -> None:
     )
     plan = match(profile, PACKAGED, as_of=AS_OF)
     assert lines(agenda(plan, start=dt.date(2026, 12, 1))) == [
-        ("2026-11-30", "2026-11-30", "term", "ao-internship-allowance-vo", "inferred"),
+        ("2026-05-26", "2026-12-31", "window", "slim-training-grant", "stated"),
+        ("2026-11-30", "2026-11-30", "term", "ao-internship-allowance-vo", "stated"),
         ("2026-12-01", "2026-12-01", "evaluation", "make-clear-agreements", "inferred"),
-        ("2026-12-31", "2026-12-31", "last-day", "llo-katalysator", "stated"),
-        ("2027-01-04", "2027-02-12", "season", "school-fair", "stated"),
-        ("2027-02-01", "2027-02-01", "term", "ao-financing-rules", "inferred"),
-        ("2027-02-01", "2027-02-12", "season", "practice-assignments", "stated"),
-        ("2027-02-01", "2027-02-12", "season", "internships", "stated"),
-        ("2027-03-01", "2027-03-31", "window", "slim", "inferred"),
-        ("2027-03-22", "2027-03-22", "evaluation", "make-clear-agreements", "inferred"),
-        ("2027-04-01", "2027-04-23", "season", "technology-event", "stated"),
+        ("2026-12-30", "2026-12-30", "last-day", "llo-katalysator", "stated"),
+        ("2026-12-30", "2026-12-30", "last-day", "llo-professionalisation", "stated"),
+        ("2027-02-01", "2027-02-28", "season", "practice-assignments", "stated"),
+        ("2027-02-01", "2027-02-28", "season", "internships", "stated"),
+        ("2027-04-01", "2027-04-01", "evaluation", "make-clear-agreements", "inferred"),
         ("2027-04-01", "2027-05-31", "season", "internships", "stated"),
-        ("2027-06-01", "2027-06-01", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
-        ("2027-07-09", "2027-07-09", "evaluation", "make-clear-agreements", "inferred"),
+        ("2027-04-01", "2027-05-31", "window", "slim", "inferred"),
+        ("2027-06-01", "2027-06-01", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
+        ("2027-06-01", "2027-06-01", "term", "ao-digital-skills", "stated"),
+        ("2027-06-01", "2027-07-31", "window", "slim", "inferred"),
+        ("2027-06-01", "2027-09-17", "window", "practical-learning-subsidy-vo", "inferred"),
+        ("2027-06-01", "2027-09-17", "window", "practical-learning-subsidy", "inferred"),
+        ("2027-07-30", "2027-07-30", "evaluation", "make-clear-agreements", "inferred"),
         ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
         ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-vo", "inferred"),
+        ("2028-07-31", "2028-07-31", "term", "practical-learning-third-path", "inferred"),
     ]
 
 
@@ -171,18 +175,24 @@ def test_a_company_in_a_partnership_in_august() -> None:
     profile = CompanyProfile(affiliations=["ao-metalektro"], partnership=True)
     plan = match(profile, PACKAGED, as_of=dt.date(2025, 8, 18))
     assert lines(agenda(plan, start=dt.date(2025, 8, 18), end=dt.date(2026, 1, 31))) == [
+        ("2025-06-02", "2025-09-17", "window", "practical-learning-subsidy-vo", "stated"),
+        ("2025-06-02", "2025-09-17", "window", "practical-learning-subsidy", "stated"),
+        ("2025-08-17", "2025-08-17", "term", "ao-internship-allowance-vo", "stated"),
         ("2025-08-18", "2025-08-18", "evaluation", "make-clear-agreements", "inferred"),
-        ("2025-09-01", "2025-09-30", "window", "slim", "inferred"),
         ("2025-10-01", "2025-10-31", "season", "company-open-day", "stated"),
+        ("2025-11-03", "2025-11-28", "window", "practical-learning-third-path", "stated"),
         ("2025-11-10", "2025-11-10", "evaluation", "make-clear-agreements", "inferred"),
         ("2025-12-31", "2025-12-31", "last-day", "ao-financing-rules", "stated"),
+        ("2025-12-31", "2025-12-31", "term", "ao-financing-rules", "inferred"),
         ("2025-12-31", "2025-12-31", "term", "ao-financing-rules", "inferred"),
         ("2026-01-01", "2026-01-31", "window", "regionaal-investeringsfonds-mbo", "inferred"),
         ("2026-01-05", "2026-01-30", "season", "school-fair", "stated"),
         ("2026-01-30", "2026-01-30", "evaluation", "make-clear-agreements", "inferred"),
-        ("2026-02-18", "2026-02-18", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
-        ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
-        ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-vo", "inferred"),
+        ("2026-02-18", "2026-02-18", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
+        ("2026-02-18", "2026-02-18", "term", "ao-digital-skills", "stated"),
+        ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-mbo-hbo-wo", "stated"),
+        ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-vo", "stated"),
+        ("2027-01-31", "2027-01-31", "term", "practical-learning-third-path", "stated"),
     ]
 
 

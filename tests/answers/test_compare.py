@@ -288,8 +288,11 @@ def about(change: PlanChange, name: str) -> EntryChange:
 
 
 def test_a_regulation_ends_overnight() -> None:
-    """SLIM is open on its last day and has ended the day after, and nothing else happens that night."""
-    last, next_day = packaged(dt.date(2029, 12, 31)), packaged(dt.date(2030, 1, 1))
+    """SLIM, if one could ask for it at any time, is open on its last day and has ended the day after."""
+    always = {"slim": attrs.evolve(PACKAGED.funding_regulations["slim"], applications=AnyTime())}
+    catalogue = Catalogue.of([always.get(each.id, each) for each in PACKAGED.records()])
+    days = (dt.date(2029, 12, 31), dt.date(2030, 1, 1))
+    last, next_day = (match(CompanyProfile(), catalogue, as_of=day) for day in days)
     change = compare(last, next_day)
     assert change.causes == ("day",)
     assert (change.gained, change.lost) == ((), ())
@@ -381,20 +384,21 @@ def test_joining_a_fund_changes_its_regulations() -> None:
     development = about(change, "ao-employee-development")
     assert [(each.aspect, each.causes) for each in development.differences] == [("eligibility", ("profile",))]
     # What excludes it can be told from now on that it may pay.
-    assert [(each.aspect, each.causes) for each in about(change, "slim").differences] == [
+    assert [(each.aspect, each.causes) for each in about(change, "slim-training-grant").differences] == [
         ("combinations", ("profile",))
     ]
     assert any(
         line.endswith(
             ": before: not eligible; now: eligible as far as can be judged (this holds now: your company is affiliated "
-            "with A+O Metalektro (collective agreement Metalektro))."
+            "with A+O Metalektro (Metalektro collective labour agreement))."
         )
         for line in between(before, after)
     )
-    others = (
-        "*Ontwikkeling van medewerkers (A+O Metalektro)* en *A+O-financieringsreglement opleiding van leerlingen en"
+    other = PACKAGED.funding_regulations["ao-digital-skills"].title.nl
+    dutch = between(before, after, "nl")
+    assert any(
+        "SLIM-scholingssubsidie" in line and line.endswith(f": gaat anders samen met *{other}*.") for line in dutch
     )
-    assert f"- SLIM-regeling: gaat anders samen met {others} werknemers*." in between(before, after, "nl")
 
 
 def test_more_time_gains_activities() -> None:
@@ -428,8 +432,8 @@ def test_another_version_of_the_catalogue() -> None:
         else each
         for each in records
     ]
-    before = packaged(employees=300)
-    after = match(CompanyProfile(employees=300), Catalogue.of(records), as_of=AS_OF)
+    before = packaged(employees=300, partners=0)
+    after = match(CompanyProfile(employees=300, partners=0), Catalogue.of(records), as_of=AS_OF)
     change = compare(before, after)
     assert change.causes == ("catalogue",)
     assert [(each.record.id, each.reasons) for each in change.lost] == [

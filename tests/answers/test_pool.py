@@ -308,12 +308,16 @@ def test_any_company_that_is_open_can_settle_it() -> None:
 
 
 def test_a_fund_is_brought_by_its_affiliate() -> None:
-    """Of two companies, what A+O pays is brought by the one affiliated with A+O, and SLIM by the small one."""
+    """Of two companies, what A+O pays is brought by the one affiliated with A+O, and SLIM by the small one.
+
+    The training grant asks for no size and no fund: both bring it.
+    """
     ao = company(name="In A+O", affiliations=["ao-metalektro"], employees=900, offers=[], partnership=False)
     small = company(name="Small", affiliations=[], employees=20, offers=[], partnership=False)
     plan = plan_of(ao, small)
     brings = {each.company.name: {one.id for one in each.brings} for each in plan.receipt.pooled}
-    assert brings == {"In A+O": {"ao-employee-development", "hybrid-trainer-course"}, "Small": {"slim"}}
+    ao_pays = {"ao-digital-skills", "ao-employee-development", "ao-teacher-placement", "hybrid-trainer-course"}
+    assert brings == {"In A+O": ao_pays | {"slim-training-grant"}, "Small": {"slim", "slim-training-grant"}}
     may_bring = {each.company.name: {one.id for one in each.may_bring} for each in plan.receipt.pooled}
     once_started = {
         "ao-financing-rules",
@@ -321,8 +325,14 @@ def test_a_fund_is_brought_by_its_affiliate() -> None:
         "ao-internship-allowance-mbo-hbo-wo",
         "ao-internship-allowance-vo",
     }
-    partnership = {"regionaal-investeringsfonds-mbo"}
-    assert may_bring == {"In A+O": once_started | partnership, "Small": partnership}
+    # Whether they are training companies was not told.
+    either = {
+        "practical-learning-subsidy",
+        "practical-learning-subsidy-vo",
+        "practical-learning-third-path",
+        "regionaal-investeringsfonds-mbo",
+    }
+    assert may_bring == {"In A+O": once_started | either, "Small": either}
 
 
 def test_the_others_count_by_their_size() -> None:
@@ -455,10 +465,12 @@ def test_every_plan_of_a_pool_can_be_written(situation: Several, language: Any) 
 
 def test_who_brings_what_in_words() -> None:
     """A regulation says which companies bring it, or which may where none is sure to."""
-    named = [company(name="Big", employees=900), company(name="Small", employees=20), company(employees=30)]
+    # Beside two small companies the big one could have SLIM as well.
+    named = [company(name="Big", employees=900), company(name="Small", employees=20), company(employees=300)]
     english = render_markdown(plan_of(*named), "en").splitlines()
     assert "- **Companies together:** Big, Small and company 3" in english
-    (brings,) = (line for line in english if line.startswith("- **Who brings this:** "))
+    section = english[english.index(next(line for line in english if line.startswith("### [SLIM scheme]"))) :]
+    brings = next(line for line in section if line.startswith("- **Who brings this:** "))
     assert "Small" in brings
     assert "Big" not in brings
     assert any(line.startswith("- **Who may bring this:** ") and line.count(" or ") == 1 for line in english)

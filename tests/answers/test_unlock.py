@@ -132,15 +132,18 @@ def test_an_offer_gains_what_asks_for_it() -> None:
 
 
 def test_entering_a_partnership_gains_its_funds() -> None:
-    """A company that is in no partnership gains the LLO-Katalysator by entering one; RIF comes with the advice to."""
+    """A company that is in no partnership gains the LLO-Katalysator's grants by entering one.
+
+    RIF comes with the advice to.
+    """
     gained = found(partnership=False)["partnership", True]
-    assert {each.id for each in gained.regulations} == {"llo-katalysator"}
+    assert {each.id for each in gained.regulations} == {"llo-katalysator", "llo-professionalisation"}
 
 
 def test_partners_are_gained_as_a_regulation_asks() -> None:
     """A company alone gains Promoot de techniek with one partner, while that was open."""
     profile = CompanyProfile(partners=0)
-    (gained,) = unlock(profile, PACKAGED, as_of=dt.date(2025, 7, 31))
+    gained, *_ = unlock(profile, PACKAGED, as_of=dt.date(2025, 7, 31))
     assert (gained.fact, gained.to) == ("partners", 1)
     assert [each.id for each in gained.regulations] == ["promoot-de-techniek"]
     assert unlock(profile, PACKAGED, as_of=dt.date(2025, 8, 1)) == ()

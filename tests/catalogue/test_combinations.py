@@ -356,12 +356,11 @@ def packaged(**facts: Any) -> dict[str, FundingMatch]:
     return funding(match(CompanyProfile(**facts), PACKAGED, as_of=AS_OF))
 
 
-@pytest.mark.parametrize("name", ["ao-employee-development", "ao-financing-rules"])
-@pytest.mark.parametrize("other", ["slim", "llo-katalysator"])
-def test_ao_finances_nothing_twice(name: str, other: str) -> None:
-    """What A+O pays of employee training is not paid by SLIM or the LLO-Katalysator as well."""
+def test_ao_finances_digital_skills_once() -> None:
+    """What A+O pays of a course in digital skills is not paid by SLIM's training grant as well."""
     found = packaged()
-    for one, beside in ((name, other), (other, name)):
+    names = ("ao-digital-skills", "slim-training-grant")
+    for one, beside in (names, names[::-1]):
         assert [
             [activity.id for activity in each.activities]
             for each in found[one].combinations
@@ -369,14 +368,14 @@ def test_ao_finances_nothing_twice(name: str, other: str) -> None:
         ] == [["employee-training"]]
 
 
-def test_technology_promotion_is_paid_once() -> None:
-    """Promoot de techniek and the promotion money of OOM and Wij Techniek do not pay for the same activity."""
+def test_interns_allowance_comes_beside_the_employers() -> None:
+    """A+O's allowance for the intern goes together with those for the employer, whichever of them is read."""
     found = packaged()
-    others = {"oom-technology-promotion", "wij-techniek-technology-promotion"}
-    assert {each.regulation.id for each in found["promoot-de-techniek"].combinations} == others
-    assert {each.kind for each in found["promoot-de-techniek"].combinations} == {"excludes"}
+    others = {"ao-internship-allowance-mbo-hbo-wo", "ao-internship-allowance-vo"}
+    assert {each.regulation.id for each in found["ao-internship-allowance-intern"].combinations} == others
+    assert {each.kind for each in found["ao-internship-allowance-intern"].combinations} == {"stacks-with"}
     for other in others:
-        assert seen(found[other]) == [("excludes", "promoot-de-techniek")]
+        assert seen(found[other]) == [("stacks-with", "ao-internship-allowance-intern")]
 
 
 def test_internship_allowances_go_together() -> None:
@@ -441,6 +440,6 @@ def test_a_requirement_in_vain_in_a_line() -> None:
 
 def test_a_rule_is_the_contents_own() -> None:
     """A plan holds the rule that the content states, with its source."""
-    one: CombinationMatch = packaged()["slim"].combinations[0]
+    one: CombinationMatch = packaged()["ao-digital-skills"].combinations[0]
     regulations = PACKAGED.funding_regulations.values()
     assert any(one.rule is rule for each in regulations for rule in (*each.excludes, *each.stacks_with))

@@ -101,15 +101,16 @@ def test_what_is_retired_answers_with_what_follows() -> None:
     said = render_markdown(explain(CompanyProfile(), catalogue, "a", as_of=AS_OF), "en")
     assert said == (
         "*Fund a*: does not belong to your plan: no longer in use since 1 January 2026 (made up).\n\n"
-        "What took its place: Fund b and SLIM scheme.\n"
+        "What took its place: Fund b and [SLIM scheme]"
+        f"(<{PACKAGED.funding_regulations['slim'].website}>).\n"
     )
     said = render_markdown(explain(CompanyProfile(), catalogue, "a", as_of=AS_OF), "nl")
-    assert "Wat ervoor in de plaats kwam: Fund b en SLIM-regeling." in said
+    assert "Wat ervoor in de plaats kwam: Fund b en [SLIM-regeling](<" in said
 
 
 def test_what_requires_a_retired_regulation_may_not_pay() -> None:
     """A regulation that requires one that is retired does not pay."""
-    rule = attrs.evolve(PACKAGED.funding_regulations["ao-financing-rules"].excludes[0], to="b")
+    rule = attrs.evolve(PACKAGED.funding_regulations["ao-digital-skills"].excludes[0], to="b")
     catalogue = with_records(pays("a", requires=(rule,)), pays("b", retired=OLD))
     for day, may_pay in ((dt.date(2025, 12, 31), True), (AS_OF, False)):
         plan = match(CompanyProfile(), catalogue, as_of=day)

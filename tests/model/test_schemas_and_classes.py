@@ -23,6 +23,7 @@ from techtalent.model.kinds import KIND_OF, KINDS
 from techtalent.plans import FundingMatch, Outcome, Rank
 from techtalent.records import (
     Activity,
+    ActivityCondition,
     AllRequirement,
     AnyRequirement,
     Audience,
@@ -30,6 +31,7 @@ from techtalent.records import (
     FundingRegulation,
     RequirementPart,
     SchoolYear,
+    Source,
 )
 
 Picture = Iterator[tuple[str, str]]
@@ -47,6 +49,7 @@ EDITOR_KEYS = ("$schema", "replaces")
 HANDED_ON = {
     FundingMatch: {"also_check", "to_check"},
     Rank: {"order"},
+    Source: {"is_guide"},
     FundingRegulation: {"leaves_checks", "family", "to_check"},
     AnyRequirement: {"facts"},
     AllRequirement: {"facts"},
@@ -54,7 +57,9 @@ HANDED_ON = {
 }
 
 # The modules with the classes of which a plan is made.
-PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "papers", "reasons", "estimates", "sentences"))
+PLAN_MODULES = frozenset(
+    f"techtalent.model.{name}" for name in ("plan", "papers", "conditions", "reasons", "estimates", "sentences")
+)
 
 # What an id is made of, and a place in a list.
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -63,6 +68,7 @@ PLACE = "(0|[1-9][0-9]{0,3})"
 # How a plan names a part of a regulation.
 PARTS: dict[Any, str] = {
     RequirementPart: f"#/requirements/{PLACE}(/of/{PLACE}){{0,2}}$",
+    ActivityCondition: f"#/conditions/{PLACE}$",
     Combination: f"#/(excludes|requires|stacks_with)/{PLACE}$",
 }
 

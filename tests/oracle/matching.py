@@ -20,6 +20,7 @@ from techtalent.plans import (
     ActivityMatch,
     Alternative,
     Choice,
+    ConditionMatch,
     FundingMatch,
     GoalCoverage,
     GoalServed,
@@ -29,7 +30,7 @@ from techtalent.plans import (
     Receipt,
     TargetGroupReached,
 )
-from techtalent.records import Activity, Goal, Initiative, SchoolYear, TargetGroup, TimeTier
+from techtalent.records import Activity, ActivityCondition, Goal, Initiative, SchoolYear, TargetGroup, TimeTier
 
 
 @frozen(kw_only=True)
@@ -71,6 +72,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         affiliations=choices.affiliations,
         notices=choose_notices(choices, catalogue, as_of),
         activities=activities,
+        conditions=_conditions(activities, catalogue, as_of),
         near_misses=tuple(_near_miss(fit) for fit in fits if len(fit.blockers) == 1),
         funding=funding,
         documents=choose_documents(funding, catalogue, as_of),
@@ -223,6 +225,36 @@ def _ranked(
         )
         for position, (key, _, fit, regulations) in enumerate(keyed, start=1)
     )
+
+
+def _conditions(
+    activities: Iterable[ActivityMatch], catalogue: Catalogue, as_of: dt.date
+) -> tuple[ConditionMatch, ...]:
+    """Return what is asked for the groups that each activity reaches; what several activities say alike, once."""
+    asked = [
+        (each.activity, condition)
+        for each in activities
+        for condition in each.activity.conditions
+        if condition.target_groups == ()
+        or any(reached.target_group.id in condition.target_groups for reached in each.target_groups)
+    ]
+    found: list[ConditionMatch] = []
+    for at, (_, condition) in enumerate(asked):
+        alike = [activity for activity, other in asked if _say_the_same(condition, other)]
+        organisation = catalogue.organisations.get(condition.organisation or "")
+        if not any(_say_the_same(condition, earlier) for _, earlier in asked[:at]):
+            found.append(
+                ConditionMatch(
+                    condition=condition,
+                    activities=tuple(activity for spot, activity in enumerate(alike) if activity not in alike[:spot]),
+                    organisation=organisation if organisation and is_in_use(organisation, as_of) else None,
+                )
+            )
+    return tuple(found)
+
+
+def _say_the_same(one: ActivityCondition, other: ActivityCondition) -> bool:
+    return (one.title, one.text, one.organisation) == (other.title, other.text, other.organisation)
 
 
 def _helping(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[Initiative, ...]:

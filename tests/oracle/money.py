@@ -54,7 +54,9 @@ def _sorted(facts: set[Fact]) -> tuple[Fact, ...]:
 def estimate(
     regulation: FundingRegulation, companies: Iterable[CompanyProfile], started: Started, as_of: dt.date
 ) -> Estimate | None:
-    """Return what a regulation may pay; None where no amount can be reckoned with."""
+    """Return what a regulation may pay; None where no amount can be reckoned with, or others receive the money."""
+    if regulation.beneficiary != "company":
+        return None
     able = _able(regulation, companies, started)
     found = []
     for amount in regulation.amounts:

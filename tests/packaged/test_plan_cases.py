@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from support.plan_cases import FOLDER, Case, case_files, complaint, read_case, unkept
+from support.plan_cases import FOLDER, Case, case_files, complaint, condition_titles, read_case, unkept
 
 from techtalent import Plan, load_catalogue, match
 from techtalent.planning.availability import available
 from techtalent.planning.windows import day_in_year, last_day_in_year
 from techtalent.plans import Availability, Choice, Eligibility, Verdict
 from techtalent.records import (
+    AnyRequirement,
     CompanySizeRequirement,
     ContactPoint,
     Edition,
@@ -25,6 +26,7 @@ from techtalent.records import (
     OfferRequirement,
     PartnershipRequirement,
     Period,
+    Rounds,
     ShownByOffer,
     ShownByPartnership,
     Windows,
@@ -166,6 +168,25 @@ def test_every_window_has_a_case(regulation: FundingRegulation, place: str) -> N
     )
 
 
+def _around_last_round(regulation: FundingRegulation) -> tuple[dt.date, ...]:
+    """Return the days around the last round that a regulation names."""
+    if not isinstance(regulation.applications, Rounds):
+        return ()
+    last = max(regulation.applications.rounds, key=lambda each: each.first_day)
+    return last.first_day - ONE_DAY, last.first_day, last.last_day, last.last_day + ONE_DAY
+
+
+@pytest.mark.parametrize(
+    ("regulation", "day"),
+    [(regulation.id, day) for regulation in REGULATIONS for day in _around_last_round(regulation)],
+    ids=str,
+)
+def test_every_last_round_has_a_case(regulation: str, day: dt.date) -> None:
+    """Some case is about the day before the last round that is known, its first day, its last, and the day after."""
+    told = [each for case, each in _in_funding(regulation) if case.as_of == day]
+    assert any("availability" in each and "window" in each for each in told)
+
+
 @pytest.mark.parametrize(
     ("regulation", "kind", "verdict"),
     [
@@ -181,21 +202,31 @@ def test_every_verdict_has_a_case(regulation: str, kind: str, verdict: str) -> N
     assert any(expected in each.get("requirements", ()) for _, each in _in_funding(regulation))
 
 
-def _sizes() -> Iterator[tuple[str, object, Verdict]]:
-    """Yield what can be told of a number of employees on either side of each bound."""
+def _bounds() -> Iterator[tuple[str, str, int]]:
+    """Yield each bound of employees, after its regulation and the kind of the requirement that has it."""
     for regulation in REGULATIONS:
-        for bound in regulation.requirements:
-            if isinstance(bound, CompanySizeRequirement) and bound.fewer_than is not None:
-                yield regulation.id, bound.fewer_than - 1, "met"
-                yield regulation.id, bound.fewer_than, "not-met"
-                yield regulation.id, {"at_least": bound.fewer_than - 1, "at_most": bound.fewer_than}, "unknown"
-                yield regulation.id, {"at_least": bound.fewer_than}, "not-met"
+        for requirement in regulation.requirements:
+            for part in requirement.of if isinstance(requirement, AnyRequirement) else (requirement,):
+                if isinstance(part, CompanySizeRequirement) and part.fewer_than is not None:
+                    yield regulation.id, requirement.kind, part.fewer_than
 
 
-@pytest.mark.parametrize(("regulation", "employees", "verdict"), list(_sizes()), ids=str)
-def test_every_bound_has_its_cases(regulation: str, employees: object, verdict: str) -> None:
-    """A number of employees on each side of a bound, a band across it, and one outside that has no end have a case."""
-    expected = {"kind": "company-size", "verdict": verdict}
+def _sizes() -> Iterator[tuple[str, str, object, Verdict]]:
+    """Yield what can be told of a number of employees on either side of each bound."""
+    for regulation, kind, bound in _bounds():
+        yield regulation, kind, bound - 1, "met"
+        yield regulation, kind, bound, "not-met"
+        yield regulation, kind, {"at_least": bound - 1, "at_most": bound}, "unknown"
+        yield regulation, kind, {"at_least": bound}, "not-met"
+
+
+@pytest.mark.parametrize(("regulation", "kind", "employees", "verdict"), list(_sizes()), ids=str)
+def test_every_bound_has_its_cases(regulation: str, kind: str, employees: object, verdict: str) -> None:
+    """A number of employees on each side of a bound, a band across it, and one outside that has no end have a case.
+
+    Where something else would do as well, such as partners, the company has that not.
+    """
+    expected = {"kind": kind, "verdict": verdict}
     told = [each for case, each in _in_funding(regulation) if case.told.get("employees") == employees]
     assert any(expected in each.get("requirements", ()) for each in told)
 
@@ -204,8 +235,9 @@ def test_every_bound_has_its_cases(regulation: str, employees: object, verdict: 
 def test_a_band_has_a_case(verdict: str) -> None:
     """Bands with two ends lie inside a bound in one case, outside in another, and across it in a third."""
     bands = [case for case in CASES if isinstance(case.told.get("employees"), dict) and len(case.told["employees"]) > 1]
-    expected = {"kind": "company-size", "verdict": verdict}
-    assert any(expected in each.get("requirements", ()) for case in bands for each in case.has.get("funding", ()))
+    expected = [{"kind": kind, "verdict": verdict} for _, kind, _ in _bounds()]
+    judged = [one for case in bands for each in case.has.get("funding", ()) for one in each.get("requirements", ())]
+    assert any(each in judged for each in expected)
 
 
 @pytest.mark.parametrize(
@@ -264,11 +296,12 @@ def _asked() -> set[str]:
         ("tips", {*CATALOGUE.tips}),
         ("questions", _asked()),
         ("activities", {*CATALOGUE.activities}),
+        ("conditions", condition_titles(CATALOGUE)),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )
 def test_every_record_has_a_case(key: str, owed: set[str]) -> None:
-    """Each goal, activity, initiative, company and tip is expected by some case; each fact is asked."""
+    """Each goal, activity, condition, initiative, company and tip is expected by some case; each fact is asked."""
     assert owed - _expected(key) == set()
 
 

@@ -11,6 +11,7 @@ from techtalent.planning.availability import available
 from techtalent.records import (
     Activity,
     AffiliationRequirement,
+    AnyRequirement,
     CaseStudy,
     CompanySizeRequirement,
     FundingRegulation,
@@ -21,7 +22,9 @@ from techtalent.records import (
     PartnersRequirement,
     Period,
     RegionRequirement,
+    Rounds,
     Tip,
+    TrainingCompanyRequirement,
 )
 
 AS_OF = dt.date(2026, 11, 23)
@@ -90,9 +93,10 @@ def choices(record: Reachable) -> dict[str, Any]:
 
 
 def meeting(regulation: FundingRegulation) -> dict[str, Any]:
-    """Return the facts of a company that meets all that the regulation asks."""
+    """Return the facts of a company that meets all that the regulation asks, and of alternatives the first."""
     facts: dict[str, Any] = {}
-    for requirement in regulation.requirements:
+    for stated in regulation.requirements:
+        requirement = stated.of[0] if isinstance(stated, AnyRequirement) else stated
         if isinstance(requirement, AffiliationRequirement):
             facts["affiliations"] = [requirement.any_of[0]]
         elif isinstance(requirement, CompanySizeRequirement):
@@ -104,6 +108,8 @@ def meeting(regulation: FundingRegulation) -> dict[str, Any]:
         elif isinstance(requirement, OfferRequirement):
             offered = requirement.any_of[0]
             facts["offers"] = [Offer(type=offered.type, education=offered.education, places=2, weeks=20)]
+        elif isinstance(requirement, TrainingCompanyRequirement):
+            facts["training_company"] = True
         else:
             assert isinstance(requirement, RegionRequirement)
             named = [each for each in requirement.any_of if each != "own"]
@@ -159,6 +165,8 @@ def last_possible_day(regulation: FundingRegulation) -> dt.date:
     last = regulation.validity.last_day if isinstance(regulation.validity, Period) else None
     if last is None:
         return AS_OF
+    if isinstance(regulation.applications, Rounds):
+        last = min(last, max(each.last_day for each in regulation.applications.rounds))
     days = (last - dt.timedelta(days=back) for back in range(366))
     running = "unconfirmed" if isinstance(regulation.applications, NotResearched) else "open"
     return next(day for day in days if available(regulation, day)[0] == running)

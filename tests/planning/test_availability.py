@@ -78,15 +78,80 @@ PACKAGED: list[tuple[str, str, Availability]] = [
     ("ao-financing-rules", "2025-12-31", "unconfirmed"),
     ("ao-financing-rules", "2026-01-01", "unconfirmed"),
     ("ao-financing-rules", "2026-11-23", "unconfirmed"),
-    ("slim", "2026-11-23", "open"),
-    ("slim", "2029-12-30", "open"),
-    ("slim", "2029-12-31", "open"),
+    ("ao-internship-allowance-intern", "2022-12-31", "unconfirmed"),
+    ("ao-internship-allowance-intern", "2023-01-01", "unconfirmed"),
+    ("ao-internship-allowance-intern", "2023-12-31", "unconfirmed"),
+    ("ao-internship-allowance-intern", "2024-01-01", "unconfirmed"),
+    ("oom-learner-contribution", "2023-07-31", "unconfirmed"),
+    ("oom-learner-contribution", "2023-08-01", "open"),
+    ("oom-learner-contribution", "2024-07-31", "open"),
+    ("oom-learner-contribution", "2024-08-01", "unconfirmed"),
+    ("oom-internship-contribution", "2023-07-31", "unconfirmed"),
+    ("oom-internship-contribution", "2023-08-01", "unconfirmed"),
+    ("oom-internship-contribution", "2024-07-31", "unconfirmed"),
+    ("oom-internship-contribution", "2024-08-01", "unconfirmed"),
+    ("wij-techniek-osr", "2023-12-31", "unconfirmed"),
+    ("wij-techniek-osr", "2024-01-01", "unconfirmed"),
+    ("wij-techniek-osr", "2024-12-31", "unconfirmed"),
+    ("wij-techniek-osr", "2025-01-01", "unconfirmed"),
+    ("slim", "2026-04-06", "upcoming"),
+    ("slim", "2026-04-07", "open"),
+    ("slim", "2026-05-04", "open"),
+    ("slim", "2026-05-05", "upcoming"),
+    ("slim", "2026-06-22", "open"),
+    ("slim", "2026-07-20", "open"),
+    ("slim", "2026-07-21", "upcoming"),
+    ("slim", "2026-08-19", "open"),
+    ("slim", "2026-09-07", "open"),
+    ("slim", "2026-09-08", "unconfirmed"),
+    ("slim", "2029-12-31", "unconfirmed"),
     ("slim", "2030-01-01", "ended"),
-    ("llo-katalysator", "2022-12-31", "upcoming"),
-    ("llo-katalysator", "2023-01-01", "unconfirmed"),
-    ("llo-katalysator", "2026-11-23", "unconfirmed"),
-    ("llo-katalysator", "2026-12-31", "unconfirmed"),
-    ("llo-katalysator", "2027-01-01", "ended"),
+    ("slim-training-grant", "2025-03-09", "upcoming"),
+    ("slim-training-grant", "2026-05-25", "upcoming"),
+    ("slim-training-grant", "2026-05-26", "open"),
+    ("slim-training-grant", "2026-12-31", "open"),
+    ("slim-training-grant", "2027-01-01", "unconfirmed"),
+    ("slim-training-grant", "2027-12-31", "unconfirmed"),
+    ("slim-training-grant", "2028-01-01", "ended"),
+    ("practical-learning-subsidy", "2024-06-02", "upcoming"),
+    ("practical-learning-subsidy", "2024-06-03", "open"),
+    ("practical-learning-subsidy", "2024-09-17", "open"),
+    ("practical-learning-subsidy", "2024-09-18", "upcoming"),
+    ("practical-learning-subsidy", "2025-06-02", "open"),
+    ("practical-learning-subsidy", "2025-09-17", "open"),
+    ("practical-learning-subsidy", "2025-09-18", "upcoming"),
+    ("practical-learning-subsidy", "2026-06-02", "open"),
+    ("practical-learning-subsidy", "2026-09-17", "open"),
+    ("practical-learning-subsidy", "2026-09-18", "unconfirmed"),
+    ("practical-learning-subsidy", "2028-09-18", "unconfirmed"),
+    ("practical-learning-subsidy", "2028-09-19", "ended"),
+    ("practical-learning-subsidy-vo", "2024-06-02", "upcoming"),
+    ("practical-learning-subsidy-vo", "2024-06-03", "open"),
+    ("practical-learning-subsidy-vo", "2024-09-17", "open"),
+    ("practical-learning-subsidy-vo", "2024-09-18", "upcoming"),
+    ("practical-learning-subsidy-vo", "2025-06-02", "open"),
+    ("practical-learning-subsidy-vo", "2025-09-17", "open"),
+    ("practical-learning-subsidy-vo", "2025-09-18", "upcoming"),
+    ("practical-learning-subsidy-vo", "2026-06-02", "open"),
+    ("practical-learning-subsidy-vo", "2026-09-17", "open"),
+    ("practical-learning-subsidy-vo", "2026-09-18", "unconfirmed"),
+    ("practical-learning-subsidy-vo", "2028-09-18", "unconfirmed"),
+    ("practical-learning-subsidy-vo", "2028-09-19", "ended"),
+    ("practical-learning-third-path", "2024-11-04", "unconfirmed"),
+    ("practical-learning-third-path", "2025-11-28", "unconfirmed"),
+    ("practical-learning-third-path", "2026-11-23", "unconfirmed"),
+    ("llo-katalysator", "2023-07-06", "upcoming"),
+    ("llo-katalysator", "2023-07-07", "upcoming"),
+    ("llo-katalysator", "2024-03-31", "upcoming"),
+    ("llo-katalysator", "2024-04-01", "open"),
+    ("llo-katalysator", "2024-04-15", "open"),
+    ("llo-katalysator", "2024-04-16", "unconfirmed"),
+    ("llo-katalysator", "2026-12-30", "unconfirmed"),
+    ("llo-katalysator", "2026-12-31", "ended"),
+    ("llo-professionalisation", "2023-07-06", "upcoming"),
+    ("llo-professionalisation", "2023-07-07", "unconfirmed"),
+    ("llo-professionalisation", "2026-12-30", "unconfirmed"),
+    ("llo-professionalisation", "2026-12-31", "ended"),
     ("regionaal-investeringsfonds-mbo", "2023-12-31", "upcoming"),
     ("regionaal-investeringsfonds-mbo", "2024-01-01", "open"),
     ("regionaal-investeringsfonds-mbo", "2024-01-31", "open"),
@@ -114,10 +179,10 @@ def test_packaged_regulations_on_the_days_that_matter(
 
 
 def test_every_packaged_regulation_with_days_is_listed_above(catalogue: Catalogue) -> None:
-    """The list above forgets no regulation that has validity or windows; all others are unconfirmed on every day."""
+    """The list above forgets no regulation that has any days; all others are unconfirmed on every day."""
     listed = {name for name, _, _ in PACKAGED}
     for each in catalogue.funding_regulations.values():
-        known = not isinstance(each.validity, NotResearched) or isinstance(each.applications, Windows)
+        known = not isinstance(each.validity, NotResearched) or isinstance(each.applications, Windows | Rounds)
         assert (each.id in listed) == known
         if not known:
             assert available(each, dt.date(2026, 11, 23)) == ("unconfirmed", None)
@@ -126,13 +191,15 @@ def test_every_packaged_regulation_with_days_is_listed_above(catalogue: Catalogu
 @pytest.mark.parametrize(
     ("name", "day", "first", "last"),
     [
-        ("slim", "2026-11-23", "2027-03-01", "2027-03-31"),
-        ("slim", "2027-02-28", "2027-03-01", "2027-03-31"),
-        ("slim", "2027-03-01", "2027-03-01", "2027-03-31"),
-        ("slim", "2027-03-31", "2027-03-01", "2027-03-31"),
-        ("slim", "2027-04-01", "2027-09-01", "2027-09-30"),
-        ("slim", "2027-09-30", "2027-09-01", "2027-09-30"),
-        ("slim", "2027-10-01", "2028-03-01", "2028-03-31"),
+        ("slim", "2026-04-06", "2026-04-07", "2026-05-04"),
+        ("slim", "2026-05-04", "2026-04-07", "2026-05-04"),
+        ("slim", "2026-05-05", "2026-06-22", "2026-07-20"),
+        ("slim", "2026-07-21", "2026-08-19", "2026-09-07"),
+        ("slim", "2026-09-08", "2027-04-01", "2027-05-31"),
+        ("slim", "2027-06-01", "2027-06-01", "2027-07-31"),
+        ("practical-learning-subsidy", "2026-09-17", "2026-06-02", "2026-09-17"),
+        ("practical-learning-subsidy", "2026-09-18", "2027-06-01", "2027-09-17"),
+        ("practical-learning-third-path", "2026-11-23", "2026-11-01", "2026-11-30"),
         ("regionaal-investeringsfonds-mbo", "2026-11-23", "2027-01-01", "2027-01-31"),
         ("regionaal-investeringsfonds-mbo", "2027-01-31", "2027-01-01", "2027-01-31"),
         ("regionaal-investeringsfonds-mbo", "2027-02-01", "2027-06-01", "2027-06-30"),
@@ -148,8 +215,8 @@ def test_the_window_of_the_day_or_the_next_one(
 
 
 def test_no_window_is_left_after_the_last_one(catalogue: Catalogue) -> None:
-    """SLIM's last window closes in September 2029: after it no window is shown, though the scheme still runs."""
-    assert available(catalogue.funding_regulations["slim"], dt.date(2029, 10, 1)) == ("open", None)
+    """What is expected in a year ends with September: after that of 2029 nothing is shown, though SLIM still runs."""
+    assert available(catalogue.funding_regulations["slim"], dt.date(2029, 10, 1)) == ("unconfirmed", None)
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,13 @@ def test_an_amount_of_an_edition_is_last_known_after_it(day: dt.date, until: dt.
     assert until is None or RULES not in names
 
 
+@pytest.mark.parametrize("beneficiary", ["school", "intern", "consortium"])
+def test_what_others_receive_is_not_reckoned(beneficiary: str) -> None:
+    """Money that is not for the company has no estimate."""
+    assert entry(told(places(2)), paying(YEARLY)).estimate is not None
+    assert entry(told(places(2)), paying(YEARLY, beneficiary=beneficiary)).estimate is None
+
+
 def test_an_amount_from_before_an_edition_is_last_known() -> None:
     """An amount that was read in an earlier edition is what was last known."""
     edition = Edition(first_day=dt.date(2026, 1, 1), last_day=dt.date(2026, 12, 31), phrase=NOTE)
@@ -252,8 +259,10 @@ def test_what_is_reckoned_holds_together(situation: tuple[Catalogue, CompanyProf
 def test_money_for_other_learners_goes_together() -> None:
     """What is paid for interns of mbo and what is paid for pupils of vo is not for the same costs: both can be had."""
     profile = CompanyProfile(
+        goals=["discover-young-talent"],
         target_groups=["vo", "mbo"],
         affiliations=["ao-metalektro"],
+        training_company=False,
         offers=[
             Offer(type="internship", education="mbo-bol", places=2, weeks=20),
             Offer(type="internship", education="vo", places=3, weeks=2),

@@ -84,17 +84,30 @@ def test_as_of_23_november_2026(catalogue: Catalogue) -> None:
     """On that day each regulation stands as the sources leave it."""
     plan = plan_of(catalogue)
     assert {each.regulation.id: each.availability for each in plan.funding} == {
+        "ao-digital-skills": "unconfirmed",
         "ao-employee-development": "unconfirmed",
         "ao-financing-rules": "unconfirmed",
         "ao-internship-allowance-intern": "unconfirmed",
         "ao-internship-allowance-mbo-hbo-wo": "unconfirmed",
         "ao-internship-allowance-vo": "unconfirmed",
+        "ao-teacher-placement": "unconfirmed",
         "hybrid-trainer-course": "unconfirmed",
         "llo-katalysator": "unconfirmed",
+        "llo-professionalisation": "unconfirmed",
+        "oom-development-budget": "unconfirmed",
+        "oom-internship-contribution": "unconfirmed",
+        "oom-learner-contribution": "unconfirmed",
         "oom-technology-promotion": "unconfirmed",
+        "practical-learning-subsidy": "unconfirmed",
+        "practical-learning-subsidy-vo": "unconfirmed",
+        "practical-learning-third-path": "unconfirmed",
         "promoot-de-techniek": "ended",
         "regionaal-investeringsfonds-mbo": "upcoming",
-        "slim": "open",
+        "slim": "unconfirmed",
+        "slim-training-grant": "open",
+        "wij-techniek-osr": "unconfirmed",
+        "wij-techniek-other-allowances": "unconfirmed",
+        "wij-techniek-stip": "unconfirmed",
         "wij-techniek-technology-promotion": "unconfirmed",
     }
 

@@ -96,6 +96,24 @@ def test_two_runs_are_two_findings(place: Path) -> None:
     assert _run(place)[1][-1] == "2 findings"
 
 
+def test_a_reference_is_a_text_like_the_guide(place: Path) -> None:
+    """What is shared with another text is found under its name; without the option nobody looks at it."""
+    reference = "| cows | de drie koeien drinken elke avond water uit emmers | a page |"
+    (place / "notes.md").write_text(reference, encoding="utf-8")
+    (place / "more.md").write_text("Niets bijzonders.", encoding="utf-8")
+    _write(place, "De drie koeien drinken elke avond water uit emmers.")
+    assert _run(place) == (0, ["0 findings"])
+    assert _run(place, "--reference", "notes.md", "--reference", "more.md") == (
+        1,
+        [
+            "content/tips/a.json: /points/1/nl: shared with notes.md: "
+            "'de drie koeien drinken elke avond water uit emmers'",
+            "1 finding",
+        ],
+    )
+    assert _run(place, "--reference", "none.md")[0] == 2
+
+
 @pytest.mark.parametrize("file", ["content/tips/a.json", "docs/about/us.md", "README.md"])
 @pytest.mark.parametrize("name", ["Wendelmoet van der Proefkonijn", "mevrouw van der Proefkonijn"])
 def test_a_name_is_found(place: Path, file: str, name: str) -> None:

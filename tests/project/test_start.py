@@ -39,6 +39,7 @@ NEEDED = {
     "techtalent.model.goals",
     "techtalent.model.kinds",
     "techtalent.model.learners",
+    "techtalent.model.naming",
     "techtalent.model.organisations",
     "techtalent.model.project",
     "techtalent.model.regulations",

@@ -856,6 +856,8 @@ A_DAY = "a day as YYYY-MM-DD"
 UNQUOTED = "write it without quotes: 60"
 LAST_DAY = "/validity/last_day"
 WINDOW = "/applications/windows/0/last_day"
+# It has windows, and a link that the guide states.
+WITH_WINDOWS = "funding-regulations/regionaal-investeringsfonds-mbo.json"
 
 
 @pytest.mark.parametrize(
@@ -991,13 +993,13 @@ WINDOW = "/applications/windows/0/last_day"
         pytest.param(REGULATION, LAST_DAY, "2026-02-30", "no-such-day", LAST_DAY, None, id="day-that-does-not-exist"),
         pytest.param(REGULATION, LAST_DAY, "2027-02-29", "no-such-day", LAST_DAY, None, id="leap-day-of-another-year"),
         pytest.param(REGULATION, LAST_DAY, "0000-01-01", "no-such-day", LAST_DAY, None, id="year-zero"),
-        pytest.param(REGULATION, WINDOW, "04-31", "no-such-day", WINDOW, None, id="day-of-no-year"),
-        pytest.param(REGULATION, WINDOW, "02-29", "no-such-day", WINDOW, None, id="day-of-some-years"),
+        pytest.param(WITH_WINDOWS, WINDOW, "04-31", "no-such-day", WINDOW, None, id="day-of-no-year"),
+        pytest.param(WITH_WINDOWS, WINDOW, "02-29", "no-such-day", WINDOW, None, id="day-of-some-years"),
         pytest.param(REGULATION, LAST_DAY, "20291231", "wrong-form", LAST_DAY, A_DAY, id="day-without-hyphens"),
         pytest.param(REGULATION, LAST_DAY, "eind 2029", "wrong-form", LAST_DAY, A_DAY, id="day-in-words"),
         pytest.param(REGULATION, LAST_DAY, "2029-13-01", "wrong-form", LAST_DAY, A_DAY, id="month-that-does-not-exist"),
         pytest.param(
-            REGULATION,
+            WITH_WINDOWS,
             "/validity/first_day",
             "2030-01-01",
             "days-reversed",
@@ -1006,7 +1008,7 @@ WINDOW = "/applications/windows/0/last_day"
             id="first-day-after-last",
         ),
         pytest.param(
-            REGULATION,
+            WITH_WINDOWS,
             "/activities/0/basis",
             "inferred",
             "note-missing",

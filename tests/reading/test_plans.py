@@ -43,7 +43,7 @@ PROFILES = {
     "together": pool(
         [
             CompanyProfile(name="E\N{LATIN SMALL LETTER E WITH ACUTE}n", employees=20, affiliations=["ao-metalektro"]),
-            CompanyProfile(offers=[Offer(type="internship", education="mbo-bol")], hours_per_month=4),
+            CompanyProfile(offers=[Offer(type="internship", education="mbo-bol")], hours_per_month=9),
         ]
     ),
 }
@@ -211,6 +211,8 @@ def _first_of(regulation: str) -> int:
 
 
 SLIM = _first_of("slim")
+# It asks for one thing, which has no parts.
+OOM = _first_of("oom-technology-promotion")
 GOAL = ("records", "goal", "boost-innovation")
 
 # What is done to a plan, and all that is found in it then.
@@ -259,16 +261,16 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], list[tuple[str, str]]
         [("wrong-form", "/questions/0/records/0")],
     ),
     "a requirement that there is not": (
-        _put("funding", SLIM, "outcomes", 0, "requirement", value="slim#/requirements/7"),
-        [("dangling-reference", f"/funding/{SLIM}/outcomes/0/requirement")],
+        _put("funding", OOM, "outcomes", 0, "requirement", value="oom-technology-promotion#/requirements/7"),
+        [("dangling-reference", f"/funding/{OOM}/outcomes/0/requirement")],
     ),
     "a requirement without its place": (
         _put("funding", SLIM, "outcomes", 0, "requirement", value="slim#/requirements/-1"),
         [("wrong-form", f"/funding/{SLIM}/outcomes/0/requirement")],
     ),
     "a requirement of another regulation": (
-        _put("funding", SLIM, "outcomes", 0, "requirement", value="llo-katalysator#/requirements/0"),
-        [("dangling-reference", f"/funding/{SLIM}/outcomes/0/requirement")],
+        _put("funding", OOM, "outcomes", 0, "requirement", value="llo-katalysator#/requirements/0"),
+        [("dangling-reference", f"/funding/{OOM}/outcomes/0/requirement")],
     ),
     "another part than a requirement": (
         _put("funding", SLIM, "outcomes", 0, "requirement", value="slim#/amounts/0"),

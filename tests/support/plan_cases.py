@@ -176,11 +176,13 @@ def _entries(plan: Plan) -> dict[str, dict[str, Details]]:
         "near_misses": {
             miss.activity.id: {"blocker": miss.blocker, "takes": _ids(miss.takes)} for miss in plan.near_misses
         },
+        "conditions": {found.condition.title.nl: {} for found in plan.conditions},
         "funding": {
             funding.regulation.id: {
                 "eligibility": funding.eligibility,
                 "availability": funding.availability,
                 "may_pay": funding.may_pay,
+                "beyond_guide": funding.beyond_guide,
                 "missing": list(funding.missing),
                 "requirements": [
                     {"kind": outcome.requirement.kind, "verdict": outcome.verdict} for outcome in funding.outcomes
@@ -219,6 +221,11 @@ def _entries(plan: Plan) -> dict[str, dict[str, Details]]:
     }
 
 
+def condition_titles(catalogue: Catalogue) -> set[str]:
+    """Return what a case may name under `conditions`: the Dutch titles of what activities ask."""
+    return {condition.title.nl for activity in catalogue.activities.values() for condition in activity.conditions}
+
+
 def _unknown_ids(says: Any, catalogue: Catalogue) -> Iterator[str]:
     """Yield a message for every id that the catalogue does not have, so that a typo cannot pass under `has_not`."""
     if isinstance(says, list):
@@ -226,7 +233,9 @@ def _unknown_ids(says: Any, catalogue: Catalogue) -> Iterator[str]:
             yield from _unknown_ids(each, catalogue)
     elif isinstance(says, dict):
         for key, value in says.items():
-            known = {name: one for one in _COLLECTIONS.get(key, ()) for name in getattr(catalogue, one)}
+            known = {name for one in _COLLECTIONS.get(key, ()) for name in getattr(catalogue, one)}
+            if key == "conditions":
+                known = condition_titles(catalogue)
             aliases = {old: now for one in _COLLECTIONS.get(key, ()) for old, now in catalogue.current_ids[one].items()}
             for each in value if isinstance(value, list) else [value]:
                 name = each.get("id") if isinstance(each, dict) else each

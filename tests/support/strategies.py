@@ -11,6 +11,7 @@ from support.money import ALLOCATIONS, DE_MINIMIS, EXCLUDES_ALL, LIMITS, amounts
 from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Partners, Text, pool
 from techtalent.records import (
     Activity,
+    ActivityCondition,
     AffiliationRequirement,
     AllRequirement,
     Anchor,
@@ -94,6 +95,7 @@ from techtalent.records import (
 )
 
 SOURCE = Source(document="made up", chapter=1)
+PAGE = Source(document="a page", address="https://page.example", date=dt.date(2025, 3, 3))
 NOTE = Text(nl="bedacht", en="made up")
 REGIONS = get_args(Region)
 
@@ -210,6 +212,22 @@ def pools(catalogue: Catalogue) -> st.SearchStrategy[CompanyProfile]:
 def companies(catalogue: Catalogue) -> st.SearchStrategy[CompanyProfile]:
     """Return profiles of one company or of several."""
     return profiles(catalogue) | pools(catalogue)
+
+
+@st.composite
+def conditions(draw: st.DrawFn, groups: list[str], organisations: list[str]) -> tuple[ActivityCondition, ...]:
+    """Return conditions of an activity: those of several activities often say the same."""
+    return tuple(
+        ActivityCondition(
+            title=text(title),
+            text=NOTE,
+            target_groups=tuple(draw(st.lists(st.sampled_from(groups), max_size=2, unique=True))),
+            organisation=draw(st.none() | st.sampled_from(organisations)),
+            basis="stated",
+            source=draw(st.none() | st.just(PAGE)),
+        )
+        for title in draw(st.lists(st.sampled_from("ab"), max_size=2, unique=True))
+    )
 
 
 @st.composite
@@ -529,7 +547,15 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
         )
     for each in funds:
         records.append(
-            Organisation(id=each, type="training-fund", title=text(each), summary=NOTE, joinable=True, source=SOURCE)
+            Organisation(
+                id=each,
+                type="training-fund",
+                title=text(each),
+                summary=NOTE,
+                joinable=True,
+                source=SOURCE,
+                retired=draw(SOMETIMES_RETIRED),
+            )
         )
     for each in activities:
         records.append(
@@ -543,6 +569,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 audiences=draw(links(list(get_args(Audience)))),
                 seasons=tuple(draw(st.lists(SEASONS, max_size=2))),
                 shown_by=draw(SHOWN_BY),
+                conditions=draw(conditions(groups, funds)),
                 source=SOURCE,
                 retired=draw(RETIREMENTS),
             )
@@ -586,7 +613,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     providers=(funds[0],),
                     activities=draw(links(activities)),
                     applicants=("company",),
-                    beneficiary="company",
+                    beneficiary=draw(st.sampled_from(("company", "company", "company", "school"))),
                     amounts=draw(amounts(single_requirements(funds))),
                     limits=tuple(draw(st.lists(LIMITS, max_size=2))),
                     costs=tuple(draw(st.lists(COSTS, max_size=1))),

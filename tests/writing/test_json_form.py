@@ -87,7 +87,7 @@ def test_all_keys_of_a_plans_own_records_are_there() -> None:
     assert [written[name] for name in ("goals", "target_groups", "time_tier", "affiliations")] == [None] * 4
     assert written["receipt"]["pooled"] == []
     assert {tuple(entry) for entry in written["funding"]} == {
-        (*(field.name for field in attrs.fields(FundingMatch)), "may_pay")
+        (*(field.name for field in attrs.fields(FundingMatch)), "beyond_guide", "may_pay")
     }
     assert any(entry["window"] is None for entry in written["funding"])
 
@@ -114,7 +114,7 @@ def test_a_requirement_is_named_by_regulation_and_pointer() -> None:
     (slim,) = [each for each in to_dict(PLAN)["funding"] if each["regulation"] == "slim"]
     assert [each["requirement"] for each in slim["outcomes"]] == ["slim#/requirements/0"]
     found = leads_to("slim#/requirements/0", to_dict(PLAN)["records"], "funding-regulation")
-    assert found["kind"] == "company-size"
+    assert found["kind"] == "any"
 
 
 def test_a_rule_is_named_by_the_regulation_that_states_it() -> None:
@@ -200,20 +200,20 @@ def test_a_front_end_can_show_all_that_markdown_shows(situation: Situation) -> N
 @pytest.mark.parametrize(
     ("day", "slim", "rif"),
     [
-        # The pages speak for the windows of 2024 and 2025.
+        # The pages speak for the windows of 2025 and the rounds of 2026.
         (
-            "2024-09-30",
-            ["open", "2024-09-01", "2024-09-30", "stated"],
+            "2024-10-01",
+            ["upcoming", "2026-04-07", "2026-05-04", "stated"],
             ["upcoming", "2025-01-01", "2025-01-31", "stated"],
         ),
         (
-            "2024-10-01",
-            ["open", "2025-03-01", "2025-03-31", "inferred"],
-            ["upcoming", "2025-01-01", "2025-01-31", "stated"],
+            "2026-09-07",
+            ["open", "2026-08-19", "2026-09-07", "stated"],
+            ["upcoming", "2027-01-01", "2027-01-31", "inferred"],
         ),
         (
             "2026-11-23",
-            ["open", "2027-03-01", "2027-03-31", "inferred"],
+            ["unconfirmed", "2027-04-01", "2027-05-31", "inferred"],
             ["upcoming", "2027-01-01", "2027-01-31", "inferred"],
         ),
     ],
@@ -255,7 +255,8 @@ def test_two_records_that_differ_cannot_have_one_id() -> None:
 
 def test_a_requirement_of_no_regulation_has_no_name() -> None:
     """What the regulation does not ask cannot be named as a part of it."""
-    (first, *others) = PLAN.funding
+    first = next(each for each in PLAN.funding if each.outcomes)
+    others = [each for each in PLAN.funding if each is not first]
     basis = PACKAGED.goals["boost-innovation"].source
     stray = PartnershipRequirement(text=techtalent.Text(nl="Anders"), basis="stated", source=basis)
     outcome = attrs.evolve(first.outcomes[0], requirement=stray)
@@ -293,7 +294,7 @@ def test_an_explanation_names_what_it_explains() -> None:
     )
     (size,) = [each for each in written["conditions"] if each["requirement"] is not None]
     assert size["requirement"] == "slim#/requirements/0"
-    assert size["told"] == [{"fact": "employees", "value": 40}]
+    assert size["told"] == [{"fact": "employees", "value": 40}, {"fact": "partners", "value": None}]
     assert "slim" in written["records"]["funding-regulation"]
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 import unicodedata
 from typing import Any
 
@@ -59,14 +60,15 @@ def rendered(language: Language = "nl", as_of: dt.date = AS_OF, **facts: Any) ->
 
 
 def section(markdown: str, heading: str) -> str:
-    after = markdown.split(f"{heading}\n", 1)[1]
-    return after.split("\n#", 1)[0]
+    """Return what stands below a heading, which may be a link."""
+    level, title = (re.escape(part) for part in heading.split(" ", 1))
+    return re.split(rf"(?m)^{level} (?:{title}|\[{title}\]\(<.*>\))\n", markdown, maxsplit=1)[1].split("\n#", 1)[0]
 
 
 def test_the_plan_says_how_each_regulation_stands_on_23_november_2026() -> None:
     """Promoot de techniek has ended, the 2025 rules are not confirmed, RIF waits for January, SLIM runs.
 
-    LLO runs, and when one can apply is not known.
+    The LLO-Katalysator runs until 30 December, and when one can apply is not known.
     """
     plan = rendered("en", affiliations=["ao-metalektro"], partnership=True, employees=80)
     assert "ended: ran until 31 July 2025 inclusive" in section(plan, "### Not for you now")
@@ -77,8 +79,8 @@ def test_the_plan_says_how_each_regulation_stands_on_23_november_2026() -> None:
         "runs until 31 December 2027 inclusive; expected application window: 1 January 2027 to 31 January 2027" in rif
     )
     assert "runs until 31 December 2029 inclusive" in section(plan, "### SLIM scheme")
-    llo = section(plan, "### LLO-Katalysator")
-    assert "runs until 31 December 2026 inclusive, but when you can apply is not known: ask." in llo
+    llo = section(plan, "### LLO-Katalysator: professional educators for lifelong learning")
+    assert "runs until 30 December 2026 inclusive, but when you can apply is not known: ask." in llo
 
 
 def test_promoot_de_techniek_ran_before_it_ended() -> None:
@@ -304,7 +306,7 @@ def test_an_end_is_told_as_it_came() -> None:
     )
     catalogue = Catalogue._unchecked([*PACKAGED.records(), slim])
     plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
-    assert "SLIM scheme: withdrawn on 1 October 2026. Stopped." in plan
+    assert f"[SLIM scheme](<{slim.website}>): withdrawn on 1 October 2026. Stopped." in plan
 
 
 def test_what_has_not_begun_says_when_it_does() -> None:
@@ -315,7 +317,7 @@ def test_what_has_not_begun_says_when_it_does() -> None:
     catalogue = Catalogue._unchecked([*PACKAGED.records(), later])
     plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
     when = next(line for line in section(plan, "### SLIM scheme").splitlines() if "**When:**" in line)
-    assert "begins on 1 January 2027; expected application window: 1 March 2027" in when
+    assert "begins on 1 January 2027; expected application window: April 2027 to May 2027" in when
 
 
 def test_dutch_stands_in_for_missing_english() -> None:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import Link, Retired, Source, Statement, refers_to
+from techtalent.model.common import Basis, Link, Retired, Source, Statement, refers_to
 from techtalent.model.requirements import OfferEducation, OfferType
 from techtalent.model.text import Text
 
@@ -25,6 +25,33 @@ class Season:
     """What happens then."""
     source: Source | None = None
     """Where it was read; None where that is the source of the record."""
+
+
+@frozen(kw_only=True)
+class ActivityCondition:
+    """What a law or a programme asks of whoever does an activity.
+
+    Raises ValueError where it was inferred and has no note that says why.
+    """
+
+    title: Text
+    """What it is about, in a few words."""
+    text: Text
+    """What it asks, as a company would read it."""
+    target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))
+    """Ids of the target groups for which it holds; empty where it holds for all that the activity reaches."""
+    organisation: str | None = field(default=None, metadata=refers_to("organisations"))
+    """Id of the organisation to ask; None where no one organisation decides about it."""
+    basis: Basis
+    """Whether the source states it of this activity, or an editor inferred it from what it states."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+    note: Text | None = None
+    """Why an editor inferred it, or what the source leaves open."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.basis == "inferred" and self.note is None:
+            raise ValueError(f"the condition {self.title.nl!r} is inferred: a note has to say why")
 
 
 @frozen(kw_only=True)
@@ -72,6 +99,8 @@ class Activity:
     """What shows that a company does it already: any one of these."""
     who_helps: Text | None = None
     """Who helps with it, beside the initiatives that link to this activity."""
+    conditions: tuple[ActivityCondition, ...] = ()
+    """What a law or a programme asks of whoever does it."""
     source: Source
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""

@@ -70,6 +70,11 @@ class Source:
     date_phrase: str | None = None
     """How the page words its own age, where that is not simply a date."""
 
+    @property
+    def is_guide(self) -> bool:
+        """Whether it is a passage of the guide."""
+        return self.chapter is not None
+
     def __attrs_post_init__(self) -> None:
         if self.chapter is None and (self.address is None or self.date is None):
             raise ValueError("a source names a chapter of the guide, or a page's address and date")

@@ -23,8 +23,7 @@ from cattrs import BaseConverter
 
 from techtalent.model.amounts import json_number
 from techtalent.model.kinds import KIND_OF, Record
-from techtalent.model.regulations import Combination, FundingRegulation
-from techtalent.model.requirements import RequirementPart
+from techtalent.model.naming import named, names_content, part_of
 from techtalent.model.walk import classes_in
 
 _Record = TypeVar("_Record")
@@ -208,6 +207,7 @@ def _record_writer(record: Any, converter: BaseConverter) -> _Write:
 def answer_writer() -> BaseConverter:
     """Return the converter that writes answers. All keys of an answer's own records are always there."""
     # Whoever only loads content has no plans.
+    from techtalent.model.conditions import ConditionMatch
     from techtalent.model.plan import FundingMatch
 
     converter = content_converter().copy()
@@ -215,6 +215,7 @@ def answer_writer() -> BaseConverter:
     converter.register_unstructure_hook_factory(is_answer, _answer_writer)
     converter.register_unstructure_hook_factory(_is_record, lambda _: operator.attrgetter("id"))
     converter.register_unstructure_hook(FundingMatch, _funding_writer(converter))
+    converter.register_unstructure_hook(ConditionMatch, _condition_writer(converter))
     return converter
 
 
@@ -295,21 +296,24 @@ def _funding_writer(converter: BaseConverter) -> _Write:
     return write_match
 
 
+def _condition_writer(converter: BaseConverter) -> _Write:
+    from techtalent.model.conditions import ConditionMatch
+
+    write = _answer_writer(ConditionMatch, converter)
+
+    def write_match(match: ConditionMatch) -> dict[str, Any]:
+        written: dict[str, Any] = write(match)
+        written["condition"] = part_of(match.activities[0], "conditions", match.condition)
+        return written
+
+    return write_match
+
+
 def _name_requirements(outcome: Any, shown: dict[str, Any], name: str) -> None:
     """Put the name of a requirement in place of it, and of each part of a group of requirements."""
     shown["requirement"] = name
     for at, (part, shown_part) in enumerate(zip(outcome.of, shown["of"], strict=True)):
         _name_requirements(part, shown_part, f"{name}/of/{at}")
-
-
-def part_of(record: Record, name: str, part: object) -> str:
-    """Return how an answer names a part of a record: the record's id, and the JSON pointer of the part in it.
-
-    Raises ValueError where the record has no such part under the name.
-    """
-    parts: tuple[object, ...] = getattr(record, name)
-    same = next((at for at, held in enumerate(parts) if held is part), None)
-    return f"{record.id}#/{name}/{parts.index(part) if same is None else same}"
 
 
 def held_records(value: Any) -> Iterator[Record]:
@@ -362,35 +366,3 @@ def _answer_reader(answer: Any, converter: BaseConverter) -> _Read:
     for field in attrs.fields(answer):
         hooks.append((field.name, _field_reader(field, answer, read, converter), field.type))
     return read
-
-
-def names_content(annotation: Any) -> bool:
-    """Return whether a plan names what has this type: records of one kind or several, and rules of regulations."""
-    return annotation in (RequirementPart, Combination) or set(get_args(annotation) or [annotation]) <= KIND_OF.keys()
-
-
-def subject(name: str, annotation: Any) -> tuple[str, str]:
-    """Return the kind and the id of the record that a name is of, or of a part of, where this type is meant."""
-    if annotation in KIND_OF:
-        return KIND_OF[annotation].name, name
-    if annotation in (RequirementPart, Combination):
-        return KIND_OF[FundingRegulation].name, name.partition("#")[0]
-    kind, _, record = name.partition("/")
-    return kind, record
-
-
-def named(name: str, annotation: Any, records: Mapping[str, Mapping[str, Record]]) -> Any:
-    """Return the record, or the part of a regulation, that a plan names where this type is meant.
-
-    Raises LookupError where there is none.
-    """
-    kind, of = subject(name, annotation)
-    record = records[kind][of]
-    if annotation not in (RequirementPart, Combination):
-        return record
-    # slim#/requirements/0, and for a part of a group of requirements slim#/requirements/0/of/1.
-    part: Any = record
-    steps = name.split("/")[1:]
-    for field, at in zip(steps[::2], steps[1::2], strict=True):
-        part = getattr(part, field, ())[int(at)]
-    return part

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis, Fact
+from techtalent.model.conditions import ConditionMatch
 from techtalent.model.dates import Decision, ProjectDays
 from techtalent.model.education import SchoolType
 from techtalent.model.estimates import AmountOutcome, Estimate, Together
@@ -223,7 +224,8 @@ class FundingMatch:
     amount_outcomes: tuple[AmountOutcome, ...]
     """Whether each amount with a requirement of its own applies; empty where the regulation may not pay."""
     estimate: Estimate | None
-    """What it may pay to this company; None where that cannot be reckoned, or the regulation may not pay."""
+    """What it may pay to this company; None where that cannot be reckoned, the money is for somebody else, or the
+    regulation may not pay."""
     sentences: tuple[Sentence, ...]
     """What its values ask of learners, partners and the project, limit and pay for, each in a sentence; what has a text
     of its own stands in the regulation."""
@@ -237,6 +239,11 @@ class FundingMatch:
     def to_check(self) -> tuple[Text, ...]:
         """All that whoever applies has to check by hand, in words: what no profile tells, and what is text only."""
         return tuple(in_words(self.regulation, self.sentences))
+
+    @property
+    def beyond_guide(self) -> bool:
+        """Whether the regulation was read elsewhere than in the guide."""
+        return not self.regulation.source.is_guide
 
     @property
     def may_pay(self) -> bool:
@@ -372,6 +379,8 @@ class Plan:
     """What to look at again in the profile, because it is unlikely or leads nowhere."""
     activities: tuple[ActivityMatch, ...]
     """The activities that fit, the first to do first."""
+    conditions: tuple[ConditionMatch, ...]
+    """What laws and programmes ask of whoever does these activities, each once, in the order of the activities."""
     near_misses: tuple[NearMiss, ...]
     """The activities that exactly one change would make fit, in id order."""
     funding: tuple[FundingMatch, ...]

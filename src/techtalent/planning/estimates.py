@@ -139,7 +139,8 @@ def _told(
 def _reckoned(catalogue: Catalogue, as_of: dt.date, name: str, told: tuple[_Told, ...]) -> Reckoned:
     regulation = catalogue.funding_regulations[name]
     outcomes = [_outcome(at, [company.whens[at] for company in told]) for at in range(len(regulation.amounts))]
-    estimate = _estimate(regulation, as_of, told, outcomes)
+    # What a school, an intern or a whole consortium receives is not this company's.
+    estimate = _estimate(regulation, as_of, told, outcomes) if regulation.beneficiary == "company" else None
     asked = [at for at, amount in enumerate(regulation.amounts) if _when(amount) is not None]
     return Reckoned(estimate=estimate, outcomes=tuple([outcomes[at] for at in asked]))
 

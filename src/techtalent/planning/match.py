@@ -14,10 +14,12 @@ from attrs import frozen
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.activities import Activity
+from techtalent.model.conditions import ConditionMatch
 from techtalent.model.days import plain_date
 from techtalent.model.plan import ActivityMatch, CaseMatch, GoalCoverage, NearMiss, Plan, Receipt, TipMatch
 from techtalent.model.profile import CompanyProfile
 from techtalent.planning.choices import choose
+from techtalent.planning.conditions import conditions
 from techtalent.planning.contacts import contacts, homes
 from techtalent.planning.coverage import coverage
 from techtalent.planning.documents import documents
@@ -43,7 +45,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     >>> profile = techtalent.CompanyProfile(target_groups=["mbo"], affiliations=[], employees=40)
     >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
     >>> [(match.regulation.id, match.eligibility, match.availability) for match in plan.funding][0]
-    ('slim', 'eligible-so-far', 'open')
+    ('slim-training-grant', 'eligible-so-far', 'open')
     """
     as_of = plain_date(as_of, "as_of")
     if not isinstance(profile, CompanyProfile):
@@ -68,6 +70,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         affiliations=choices.affiliations,
         notices=notices(profile, catalogue, day, chosen),
         activities=advice.matches,
+        conditions=advice.conditions,
         near_misses=found.near_misses,
         funding=funding,
         documents=documents(catalogue, day, paying),
@@ -112,23 +115,25 @@ def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Fitting:
 
 @frozen(kw_only=True, eq=False)
 class _Advice:
-    """What depends on which regulations may pay: the order of activities, and so the coverage of goals."""
+    """What depends on which regulations may pay: the order of activities, and so of all that follows from them."""
 
     matches: tuple[ActivityMatch, ...]
     """The activities that fit, in the plan's order."""
     activities: tuple[Activity, ...]
     """The same activities as records."""
+    conditions: tuple[ConditionMatch, ...]
     coverage: tuple[GoalCoverage, ...]
 
 
 @remembered
 def _advice(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, paying: tuple[str, ...]) -> _Advice:
-    """Return the activities that fit in their order, and the coverage, where the regulations `paying` may pay."""
+    """Return the activities that fit in their order, with what follows, where the regulations `paying` may pay."""
     fits = fitting(catalogue, as_of, chosen).fits
     matches = ranked(catalogue, as_of, fits, chosen.not_told, paying)
     return _Advice(
         matches=matches,
         activities=tuple([found.activity for found in matches]),
+        conditions=conditions(catalogue, as_of, matches),
         coverage=coverage(catalogue, as_of, chosen, matches),
     )
 

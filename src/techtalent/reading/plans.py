@@ -10,18 +10,10 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.errors import Finding, PlanError, ProfileError, shortened
-from techtalent.model.conversion import (
-    answer_reader,
-    is_answer,
-    is_union,
-    members_of,
-    named,
-    names_content,
-    structure,
-    subject,
-    without_editor_keys,
-)
+from techtalent.model.activities import ActivityCondition
+from techtalent.model.conversion import answer_reader, is_answer, is_union, members_of, structure, without_editor_keys
 from techtalent.model.kinds import KINDS, Kind, Record
+from techtalent.model.naming import named, names_content, subject
 from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination
@@ -176,6 +168,7 @@ def _wrong_parts(document: _Document, records: _Records | None) -> Iterator[Find
             yield from _others_parts(match, f"/funding/{at}", records)
     if records is not None:
         yield from _others_papers(document.value, document, records)
+        yield from _others_conditions(document.value, document, records)
 
 
 def _others_papers(value: Any, document: _Document, records: _Records) -> Iterator[Finding]:
@@ -188,6 +181,18 @@ def _others_papers(value: Any, document: _Document, records: _Records) -> Iterat
                 message = f"{shortened(repr(name))} does not ask for {shortened(repr(match['document']))}"
                 pointer = f"/documents/{at}/regulations/{place}"
                 yield Finding(code="dangling-reference", pointer=pointer, message=message)
+
+
+def _others_conditions(value: Any, document: _Document, records: _Records) -> Iterator[Finding]:
+    """Yield a finding for every condition that is there, and is of another activity than the first that it is for."""
+    conditions = _object(value, "conditions")
+    for at, match in enumerate(conditions if isinstance(conditions, list) else ()):
+        if f"/conditions/{at}" in document.unsound:
+            continue
+        name, activity = match["condition"], match["activities"][0]
+        if subject(name, ActivityCondition)[1] != activity and _is_there(name, ActivityCondition, records):
+            message = f"{shortened(repr(name))} is no condition of {activity!r}"
+            yield Finding(code="dangling-reference", pointer=f"/conditions/{at}/condition", message=message)
 
 
 def _leaves(value: Any, annotation: Any, pointer: str) -> Iterator[tuple[str, Any, Any]]:

@@ -76,6 +76,14 @@ PHRASES = MappingProxyType(
             nl="Met deze keuzes past geen enkele activiteit. Kijk bij 'Met één verandering' en 'Per doel'.",
             en="No activity fits these choices. See 'With one change' and 'Goal by goal'.",
         ),
+        "conditions": Text(nl="Eerst in orde: wat je moet of nagaat", en="Arrange first: what you have to do or check"),
+        "ask_organisation": Text(nl="Vraag het na bij {organisation}", en="Ask {organisation}"),
+        "source": Text(nl="Bron: {page}", en="Source: {page}"),
+        "addition": Text(
+            nl="aanvulling, uit de openbare bronnen die hieronder staan",
+            en="added, from the public sources named below",
+        ),
+        "origin": Text(nl="Herkomst", en="Origin"),
         "funding": Text(nl="Wie betaalt mee, en wat je nog nagaat", en="Who helps to pay, and what to check"),
         "no_funding": Text(
             nl="Voor deze activiteiten is geen regeling bekend.", en="No regulation is known for these activities."
@@ -233,6 +241,10 @@ PHRASES = MappingProxyType(
         "together_example": Text(
             nl="{together}, gerekend met 1 leerling als voorbeeld waar je geen aantal vertelde",
             en="{together}, reckoned with 1 learner as an example where you told no number",
+        ),
+        "together_ask": Text(
+            nl="{together}. Vraag eerst na of je ze samen mag krijgen",
+            en="{together}. First ask whether you may receive them together",
         ),
         "together_next": Text(
             nl="{together}. Daarna komt {regulations}: {range}", en="{together}. Second comes {regulations}: {range}"

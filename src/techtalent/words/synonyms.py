@@ -82,6 +82,7 @@ _CONTENT_KEYS = {
     "months": "maanden maand month",
     "hands_on": "praktisch doen",
     "who_helps": "wie-helpt hulp hulp-van",
+    "conditions": "voorwaarden voorwaarde verplichtingen plichten duties requirements",
     "joinable": "lid-worden aansluiten",
     "place": "plaats locatie location plek stad city",
     "part_of": "onderdeel-van deel-van hoort-bij",

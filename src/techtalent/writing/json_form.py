@@ -12,8 +12,9 @@ from techtalent.answers.explain import Explanation
 from techtalent.answers.unlock import Unlock
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.routes import Pathway
-from techtalent.model.conversion import answer_writer, held_records, part_of, unstructure
+from techtalent.model.conversion import answer_writer, held_records, unstructure
 from techtalent.model.kinds import KIND_OF, KINDS, Record
+from techtalent.model.naming import part_of
 from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.writing.json_kept import plan_text

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin
 import attrs
 from attrs import frozen
 
+from techtalent.model.conditions import ConditionMatch
 from techtalent.model.conversion import (
     answer_writer,
     computed,
@@ -20,17 +21,28 @@ from techtalent.model.conversion import (
     is_answer,
     is_union,
     members_of,
-    names_content,
     unstructure,
 )
 from techtalent.model.kinds import KIND_OF, KINDS, Record
+from techtalent.model.naming import names_content
 from techtalent.model.plan import FundingMatch, Plan
 
 # So many characters of text are kept. The oldest are dropped first.
 _KEPT = 16_000_000
 
 # The fields of a plan that are lists of what plans share.
-_SHARED = ("activities", "near_misses", "funding", "documents", "coverage", "contacts", "steps", "tips", "cases")
+_SHARED = (
+    "activities",
+    "conditions",
+    "near_misses",
+    "funding",
+    "documents",
+    "coverage",
+    "contacts",
+    "steps",
+    "tips",
+    "cases",
+)
 
 _dumps = functools.partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
@@ -146,8 +158,8 @@ def _writer(annotation: Any) -> _Writer:
     if len(members) == 1:
         write = _writer(members.pop())
         return lambda value, held: "null" if value is None else write(value, held)
-    # What a regulation's entry names by a pointer, only the plain way knows.
-    if is_answer(annotation) and annotation is not FundingMatch:
+    # What an entry names by a pointer, only the plain way knows.
+    if is_answer(annotation) and annotation not in (ConditionMatch, FundingMatch):
         return _answer_writer(annotation)
     hook = answer_writer().get_unstructure_hook(annotation)
 

@@ -17,6 +17,7 @@ from techtalent.model.plan import (
 )
 from techtalent.model.text import Language
 from techtalent.words.names import written_day, written_number
+from techtalent.writing.markdown_conditions import conditions_section
 from techtalent.writing.markdown_funding import company_name, funding_section
 from techtalent.writing.markdown_papers import documents_section
 from techtalent.writing.writer import Writer, bullets, clause, sentence
@@ -62,6 +63,7 @@ def _plan_markdown(writer: Writer, plan: Plan) -> str:
         *_summary_section(writer, plan),
         *_facts_section(writer, plan),
         *_activities_section(writer, plan),
+        *conditions_section(writer, plan.conditions),
         *funding_section(writer, plan),
         *documents_section(writer, plan.documents),
         *_contacts_section(writer, plan.contacts),

@@ -79,6 +79,8 @@ def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[st
     pages = [
         _page_link(writer, source, source.date) for source in second_sources(regulation) if source.date is not None
     ]
+    if match.beyond_guide:
+        yield f"**{writer.say('origin')}:** {writer.say('addition')}."
     if pages:
         yield labelled(writer, "read_in", pages)
 

@@ -46,6 +46,8 @@ def together_lines(writer: Writer, together: Together | None) -> Iterator[str]:
     )
     if together.is_example:
         best = writer.say("together_example", together=best)
+    if any(check.about == "double-funding" for each in together.regulations for check in each.also_check):
+        best = writer.say("together_ask", together=best)
     if together.runner_up is not None:
         second = together.runner_up
         most = written_range(Decimal(0), second.most, together.currency, together.per, writer.language)

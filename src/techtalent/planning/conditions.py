@@ -1,0 +1,41 @@
+"""What laws and programmes ask of whoever does the activities of a plan: each condition once."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import is_in_use
+from techtalent.model.activities import Activity, ActivityCondition
+from techtalent.model.conditions import ConditionMatch
+from techtalent.model.organisations import Organisation
+from techtalent.model.plan import ActivityMatch
+
+
+def conditions(catalogue: Catalogue, as_of: dt.date, matches: Iterable[ActivityMatch]) -> tuple[ConditionMatch, ...]:
+    """Return the conditions of activities, in their order, for the target groups that these reach in the plan.
+
+    Conditions of several activities are one where they say the same.
+    """
+    found: dict[object, tuple[ActivityCondition, list[Activity]]] = {}
+    for match in matches:
+        reached = {group.target_group.id for group in match.target_groups}
+        for condition in match.activity.conditions:
+            if not condition.target_groups or not reached.isdisjoint(condition.target_groups):
+                said = (condition.title, condition.text, condition.organisation)
+                activities = found.setdefault(said, (condition, []))[1]
+                if match.activity not in activities:
+                    activities.append(match.activity)
+    return tuple(
+        ConditionMatch(
+            condition=condition,
+            activities=tuple(activities),
+            organisation=_in_use(catalogue, as_of, condition.organisation),
+        )
+        for condition, activities in found.values()
+    )
+
+
+def _in_use(catalogue: Catalogue, as_of: dt.date, name: str | None) -> Organisation | None:
+    """Return an organisation that is in use; None where none is named, or it is retired."""
+    organisation = None if name is None else catalogue.organisations[name]
+    return organisation if organisation is not None and is_in_use(organisation, as_of) else None

@@ -1,0 +1,112 @@
+"""What a plan says of money and law that the guide does not name, in the words that a company reads."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from techtalent import CompanyProfile, Language, Offer, Plan, load_catalogue, match, render_markdown
+
+AS_OF = dt.date(2026, 11, 23)
+PACKAGED = load_catalogue()
+
+
+def plan_of(**facts: Any) -> Plan:
+    return match(CompanyProfile(**facts), PACKAGED, as_of=AS_OF)
+
+
+NEWCOMER = plan_of(
+    goals=["discover-young-talent"], target_groups=["mbo"], time_tier="more-time", affiliations=[], offers=[]
+)
+INSTALLER = plan_of(
+    target_groups=["mbo"],
+    time_tier="more-time",
+    affiliations=["wij-techniek"],
+    training_company=True,
+    offers=[Offer(type="work-study-place", education="mbo-bbl", places=1)],
+)
+SHOP = plan_of(target_groups=["mbo"], time_tier="more-time", affiliations=["oom"], training_company=True, offers=[])
+
+
+def section(plan: Plan, title: str, language: Language = "nl") -> str:
+    """Return what stands below the heading that has this title."""
+    (found,) = (
+        part
+        for part in render_markdown(plan, language).split("\n#")
+        if part.lstrip("#").removeprefix(" ").removeprefix("[").startswith(title)
+    )
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "recognition", "agreement"),
+    [
+        ("nl", "Eerst in orde", "Erkenning als leerbedrijf", "Praktijkovereenkomst"),
+        ("en", "Arrange first", "Recognition as a training company", "Practice agreement"),
+    ],
+)
+def test_a_newcomer_with_interns_of_mbo_is_told_of_the_recognition(
+    language: Language, heading: str, recognition: str, agreement: str
+) -> None:
+    """The plan names the recognition by SBB and the practice agreement, with SBB's site to ask."""
+    found = section(NEWCOMER, heading, language)
+    (line,) = (line for line in found.splitlines() if line.startswith(f"- **{recognition}:**"))
+    assert "](<https://www.s-bb.nl>)" in line
+    assert f"- **{agreement}:**" in found
+
+
+def test_an_installer_with_a_place_in_bbl_gets_money_from_two_sides() -> None:
+    """Practical learning and Wij Techniek's own allowance may pay; each is told to be an addition, with its site."""
+    for title, site in (
+        ("Subsidieregeling praktijkleren (RVO)", "https://mijn.rvo.nl/praktijkleren"),
+        (
+            "Stimuleringsregeling Praktijkbegeleiding (STIP, Wij Techniek)",
+            "https://www.wij-techniek.nl/tegemoetkoming/stip/",
+        ),
+    ):
+        found = section(INSTALLER, title)
+        assert "- **Voor jou:** je komt in aanmerking" in found
+        assert "- **Herkomst:** aanvulling" in found
+        assert site in found
+    assert "€ 2.700 per leerling per studiejaar" in section(INSTALLER, "Subsidieregeling praktijkleren (RVO)")
+
+
+def test_the_guides_own_money_is_no_addition() -> None:
+    """What the guide names is not told to be an addition, also where other pages say more of it."""
+    found = section(INSTALLER, "Opleiding hybride techniekopleider")
+    assert "Herkomst" not in found
+    assert "Uit andere bronnen dan de gids" in found
+
+
+def test_a_shop_is_sent_to_the_site_of_its_fund() -> None:
+    """OOM's contributions name OOM's site, where one applies, and say to ask which amount holds now."""
+    for title in ("Leerwerkbijdrage (OOM)", "Stagebijdrage (OOM)"):
+        found = section(SHOP, title)
+        assert "https://www.oom.nl" in found
+        assert "https://www.mijnoom.nl" in found
+        assert "Vraag OOM welk bedrag nu geldt" in found
+
+
+@pytest.mark.parametrize("plan", [NEWCOMER, INSTALLER, SHOP], ids=["newcomer", "installer", "shop"])
+def test_what_is_an_addition_has_a_page_of_its_own(plan: Plan) -> None:
+    """No regulation or condition that the guide does not name is without a page to read it on."""
+    additions = [each.regulation.source for each in plan.funding if each.beyond_guide]
+    additions += [each.condition.source for each in plan.conditions if each.beyond_guide and each.condition.source]
+    assert len(additions) >= 3
+    assert [each for each in additions if each.address is None] == []
+    assert all(each.beyond_guide for each in plan.conditions)
+
+
+def test_what_may_go_together_is_to_be_asked() -> None:
+    """Where a regulation leaves open whether it goes together with another, the best sum says to ask first."""
+    (line,) = (each for each in render_markdown(INSTALLER, "nl").splitlines() if "Wat het beste samengaat" in each)
+    assert "Vraag eerst na of je ze samen mag krijgen" in line
+
+
+def test_what_a_school_receives_is_not_reckoned_for_a_company() -> None:
+    """The LLO-Katalysator's millions are for schools and consortia: no estimate and no sum has them."""
+    others = [each for each in plan_of().funding if each.regulation.beneficiary != "company"]
+    assert {each.regulation.id for each in others} >= {"llo-katalysator", "llo-professionalisation"}
+    assert [each.regulation.id for each in others if each.estimate is not None] == []
+    for plan in (NEWCOMER, INSTALLER, SHOP):
+        assert plan.together is None or not {each.regulation for each in others} & {*plan.together.regulations}
