@@ -172,8 +172,9 @@ def _around_last_round(regulation: FundingRegulation) -> tuple[dt.date, ...]:
     """Return the days around the last round that a regulation names."""
     if not isinstance(regulation.applications, Rounds):
         return ()
-    last = max(regulation.applications.rounds, key=lambda each: each.first_day)
-    return last.first_day - ONE_DAY, last.first_day, last.last_day, last.last_day + ONE_DAY
+    last = max(regulation.applications.rounds, key=lambda each: each.last_day)
+    opens = last.first_day or last.last_day
+    return opens - ONE_DAY, opens, last.last_day, last.last_day + ONE_DAY
 
 
 @pytest.mark.parametrize(
