@@ -52,7 +52,7 @@ HANDED_ON = {
 }
 
 # The modules with the classes of which a plan is made.
-PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "papers", "reasons", "estimates"))
+PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "advice", "papers", "reasons", "estimates"))
 
 # What an id is made of, and a place in a list.
 ID = "[a-z0-9]+(-[a-z0-9]+)*"

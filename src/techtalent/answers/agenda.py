@@ -87,7 +87,8 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
 
     `start` is the first day of the company's activities and `end` their last day; without `end` it is the last day of
     the school year that `start` lies in. The events are the application windows, terms and last days of the regulations
-    that may pay, the seasons of the activities, and the evaluations that the steps ask for (guide, chapter 5, step 4).
+    that may pay, the seasons of what is advised or done already, and the evaluations that the steps ask for (guide,
+    chapter 5, step 4).
 
     A window is returned whole where a part of it lies in these days. The deadline of a term may lie before `start` or
     after `end`. No event of a regulation lies outside the days on which it is known to run. A plan without activities
@@ -108,7 +109,7 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     end = None if end is None else plain_date(end, "end")
     if end is not None and end < start:
         raise ValueError(f"the end, {end}, comes before the start, {start}")
-    if not plan.activities:
+    if not plan.activities and not plan.already:
         return ()
     if end is None:
         last = end_of_school_year(start)
@@ -117,6 +118,7 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
         year = _Year(start=start, end=end, end_assumed=None)
     found = [
         *(event for match in plan.funding if match.may_pay for event in _regulation_events(match, year)),
+        *(event for match in plan.already for event in _season_events(match.activity, year)),
         *(event for match in plan.activities for event in _season_events(match.activity, year)),
         *(_evaluation_event(moment, match.step, year) for match in plan.steps for moment in match.step.moments),
     ]
