@@ -67,7 +67,8 @@ class Rank:
     companies: int
     """How many companies in the cases do it, for whatever goal. More come first."""
     helped: bool
-    """Whether there is an initiative to use or to join. What is there already comes before what has to be set up."""
+    """Whether there is an initiative to use or to join, wherever one is. What is there already comes before what has to
+    be set up."""
     within: Activity | None
     """The activity within which it takes place. What stands by itself comes first."""
 

@@ -98,13 +98,14 @@ def _ranked(
         [case for case in catalogue.cases_for[activity.id] if is_in_use(case, as_of)], key=operator.attrgetter("id")
     )
     alike = tuple([case for case in done_by if _is_alike(case, fit)])
-    helped = bool(_initiatives(catalogue, as_of, fit))
+    # What is tied to a place can only be joined there.
+    helped = any(initiative.place is None for initiative in _initiatives(catalogue, as_of, fit))
     within = None if activity.within is None else catalogue.activities[activity.within.to]
     rank = Rank(
         position=0,
         why=why(
             tier=None if time_told else tier,
-            main=main if goals_told else None,
+            is_main=bool(main) if goals_told else None,
             companies=[case.company for case in alike],
             money=money[0] if money else None,
             helped=helped,

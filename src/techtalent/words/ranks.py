@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from techtalent.model.estimates import EstimatePer
-from techtalent.model.goals import Goal, TimeTier
+from techtalent.model.goals import TimeTier
 from techtalent.model.text import Language, Text
 from techtalent.words.estimates import written_range
 from techtalent.words.saying import in_all_languages, say
@@ -14,7 +14,7 @@ from techtalent.words.saying import in_all_languages, say
 _PHRASES = MappingProxyType(
     {
         "time": Text(nl="Dit vraagt {tier}.", en="This asks {tier}."),
-        "main": Text(nl="Hier doe je het vooral voor: {goals}.", en="This is what it is done for: {goals}."),
+        "main": Text(nl="Dit doe je juist voor wat je koos.", en="It is done for just what you chose."),
         "side": Text(
             nl="Je doet dit eerder voor iets anders, maar het helpt ook bij wat je koos.",
             en="It is rather done for something else, but it also helps with what you chose.",
@@ -61,15 +61,16 @@ class Money(NamedTuple):
 def why(
     *,
     tier: TimeTier | None,
-    main: Sequence[Goal] | None,
+    is_main: bool | None,
     companies: Sequence[str],
     money: Money | None,
     helped: bool,
 ) -> Text:
     """Return why an activity has its place, in some sentences.
 
-    `tier` is the time that it asks, where no time was told, and `main` the chosen goals that one would do it for; None
-    where no goals were told. `companies` are the names of those that do it for the same goal, where goals were told.
+    `tier` is the time that it asks, where no time was told. `is_main` says whether one would do it for a chosen goal;
+    None where no goals were told. `companies` are the names of those that do it for the same goal, or at all where no
+    goals were told.
     """
 
     def write(language: Language) -> str:
@@ -77,19 +78,16 @@ def why(
         if tier is not None:
             title = tier.title.in_language(language)
             said.append(say(_PHRASES["time"], language, tier=title[:1].lower() + title[1:]))
-        if main:
-            titles = "; ".join(goal.title.in_language(language) for goal in main)
-            said.append(say(_PHRASES["main"], language, goals=titles))
-        elif main is not None:
+        if is_main is False:
             said.append(say(_PHRASES["side"], language))
         if companies:
-            phrase = f"{'companies' if main is None else 'cases'}:{'one' if len(companies) == 1 else 'many'}"
+            phrase = f"{'companies' if is_main is None else 'cases'}:{'one' if len(companies) == 1 else 'many'}"
             said.append(say(_PHRASES[phrase], language, names=_listed(companies, language)))
         if money is not None:
             said.append(_paid(money, language))
         if helped and not companies and money is None:
             said.append(say(_PHRASES["helped"], language))
-        return " ".join(said) or say(_PHRASES["fits"], language)
+        return " ".join(said) or say(_PHRASES["main" if is_main else "fits"], language)
 
     return in_all_languages(write)
 
