@@ -31,6 +31,7 @@ from techtalent.records import (
     CompanySizeRequirement,
     FundingRegulation,
     Goal,
+    GoalLink,
     Initiative,
     Link,
     NoLimit,
@@ -247,7 +248,7 @@ def test_an_id_of_two_records_is_ambiguous() -> None:
 
 def small(**changes: Any) -> Catalogue:
     """Return a catalogue of one record a kind; `changes` are by record."""
-    link = (Link(to="goal", basis="inferred", note=NOTE),)
+    link = (GoalLink(to="goal", weight="main", basis="inferred", note=NOTE),)
     groups = (Link(to="group", basis="stated"),)
     group: dict[str, Any] = {"summary": NOTE, "approach": NOTE, "what_works": (), "contact_points": ()}
     records: dict[str, Any] = {
@@ -367,7 +368,10 @@ def test_a_requirement_names_the_organisations_that_it_asks_for() -> None:
 
 def test_one_stated_link_is_enough() -> None:
     """A choice rests on what a source states where one of the links that meet it is stated."""
-    both = (Link(to="goal", basis="inferred", note=NOTE), Link(to="other-goal", basis="stated"))
+    both = (
+        GoalLink(to="goal", weight="main", basis="inferred", note=NOTE),
+        GoalLink(to="other-goal", weight="main", basis="stated"),
+    )
     catalogue = small(activity={"goals": both})
     for goals, basis in ((None, "stated"), (["goal"], "inferred"), (["goal", "other-goal"], "stated")):
         (condition,) = of_kind(explain(CompanyProfile(goals=goals), catalogue, "activity", as_of=AS_OF), "goals")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import OWN_KIND, GoalLink, Link, Retired, Source, Statement, refers_to
+from techtalent.model.common import GoalLink, Link, Retired, Source, Statement, refers_to
 from techtalent.model.requirements import OfferEducation, OfferType
 from techtalent.model.text import Text
 
@@ -70,7 +70,7 @@ class Activity:
     """How to let people do something themselves; None where the sources say nothing about it."""
     shown_by: tuple[ShownBy, ...] = ()
     """What shows that a company does it already: any one of these."""
-    within: Link | None = field(default=None, metadata=refers_to(OWN_KIND))
+    within: Link | None = field(default=None, metadata=refers_to("activities"))
     """The activity within which it takes place, so that it comes after that one; None where it stands by itself."""
     who_helps: Text | None = None
     """Who helps with it, beside the initiatives that link to this activity."""
