@@ -167,6 +167,10 @@ def test_every_told_fact_is_the_profiles(situation: Situation) -> None:
                     assert isinstance(told.value, tuple) or told.value is None
                     names = None if told.value is None else tuple(each.id for each in told.value)  # type: ignore[union-attr]
                     assert names in {each.affiliations for each in companies_told}
+                elif told.fact == "does":
+                    assert isinstance(told.value, tuple)
+                    names = tuple(each.id for each in told.value)  # type: ignore[union-attr]
+                    assert names in {each.does for each in companies_told}
                 else:
                     assert told.value in [getattr(each, told.fact) for each in companies_told]
 
@@ -459,9 +463,9 @@ def test_what_is_retired_in_a_sentence() -> None:
         ),
         (
             {"hours_per_month": 1, "target_groups": ["other-group"]},
-            "hoort niet bij je plan: helpt bij *Activity*, en daarvan past niets bij je keuzes; bereikt *Group*, jij "
+            "hoort niet bij je plan: helpt bij *Activity*, en daarvan raden we je niets aan; bereikt *Group*, jij "
             "koos *Other group*.",
-            "does not belong to your plan: helps with *Activity*, none of which fits your choices; reaches *Group*, "
+            "does not belong to your plan: helps with *Activity*, none of which we advise you; reaches *Group*, "
             "you chose *Other group*.",
         ),
         (

@@ -41,6 +41,8 @@ class _Fit:
     """How one activity stands to the choices."""
 
     activity: Activity
+    groups: tuple[TargetGroup, ...]
+    """Its target groups in use."""
     pairs: tuple[_Pair, ...]
     """Each goal in use that it serves, with each target group in use for which it does."""
     for_goals: tuple[_Pair, ...]
@@ -56,7 +58,7 @@ class _Fit:
     @property
     def reached(self) -> tuple[TargetGroup, ...]:
         """The groups that it reaches here, or would reach."""
-        return _groups(self.fitting or self.for_goals or self.pairs)
+        return _groups(self.fitting or self.for_goals or self.pairs) or self.groups
 
 
 def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> Plan:
@@ -139,11 +141,21 @@ def _fits(choices: Choices, catalogue: Catalogue, as_of: dt.date) -> Iterator[_F
 def _fit_of(activity: Activity, choices: Choices, catalogue: Catalogue, as_of: dt.date) -> _Fit:
     pairs = tuple(_pairs(activity, catalogue, as_of))
     tier = catalogue.time_tiers[activity.time_tier.to]
-    return _fit(activity, pairs, tier, choices.goals, choices.target_groups, choices.time_tier)
+    groups = [catalogue.target_groups[link.to] for link in activity.target_groups]
+    return _fit(
+        activity,
+        sorted([group for group in groups if is_in_use(group, as_of)], key=lambda group: (group.order, group.id)),
+        pairs,
+        tier,
+        choices.goals,
+        choices.target_groups,
+        choices.time_tier,
+    )
 
 
 def _fit(
     activity: Activity,
+    reaching: Iterable[TargetGroup],
     pairs: tuple[_Pair, ...],
     time_tier: TimeTier,
     goals: Sequence[Goal] | None,
@@ -164,6 +176,7 @@ def _fit(
         blockers.append("time_tier")
     return _Fit(
         activity=activity,
+        groups=tuple(reaching),
         pairs=pairs,
         for_goals=for_goals,
         for_groups=for_groups,
@@ -358,7 +371,8 @@ def _coverage(
 def _alternatives(goal: Goal, fits: Iterable[_Fit], choices: Choices) -> tuple[Alternative, ...]:
     """Return the activities that would serve the goal with the fewest changes to the other choices."""
     alone = [
-        _fit(fit.activity, fit.pairs, fit.time_tier, (goal,), choices.target_groups, choices.time_tier) for fit in fits
+        _fit(fit.activity, fit.groups, fit.pairs, fit.time_tier, (goal,), choices.target_groups, choices.time_tier)
+        for fit in fits
     ]
     serving = [fit for fit in alone if "goals" not in fit.blockers]
     fewest = min((len(fit.blockers) for fit in serving), default=0)

@@ -140,8 +140,7 @@ def _numbers_asked_for(catalogue: Catalogue) -> set[int]:
 
 
 def _gain(change: _Change, before: Plan, after: Plan) -> Unlock:
-    # What the company does already is no gain where it fits after the change.
-    fitted = {match.activity.id for match in before.activities} | {match.activity.id for match in before.already}
+    fitted = {match.activity.id for match in before.activities}
     paid = {match.regulation.id for match in before.funding if match.may_pay}
     served = {covered.goal.id for covered in before.coverage if covered.activities or covered.already}
     return Unlock(

@@ -15,7 +15,7 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, is_in_use, place_in_order
 from techtalent.model.activities import Activity, served
 from techtalent.model.advice import Choice, GoalServed, NearMiss, TargetGroupReached
-from techtalent.model.common import Link
+from techtalent.model.common import GoalLink, Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.profile import CompanyProfile
 
@@ -57,7 +57,10 @@ class Fit:
     takes_target_groups: tuple[TargetGroup, ...]
     """The target groups of which one has to be chosen: those for which it serves a chosen goal, or else any goal."""
     against: tuple[Choice, ...]
-    """The choices that stand against it; empty where it fits."""
+    """The choices that stand against it; empty where it fits. Of an activity that serves no goal in use for a group in use,
+    it is the one of which nothing is left."""
+    reachable: bool
+    """Whether it fits some profile: it serves a goal in use for a group in use, in a time tier in use."""
     near_miss: NearMiss | None = field(init=False)
     """The near miss of a plan, where exactly one choice stands against it; None otherwise."""
 
@@ -83,11 +86,6 @@ class Fit:
             return tuple([reached.target_group for reached in self.target_groups])
         return self.takes_target_groups
 
-    @property
-    def reachable(self) -> bool:
-        """Whether the activity fits some profile: a goal, a group for which it is served, and the tier are in use."""
-        return bool(self.takes_goals) and self.time_tier is not None
-
 
 def is_for(links: Sequence[Link], chosen: Collection[str] | None) -> bool:
     """Return whether something with these links is for what was chosen; `chosen` is None where that was not told.
@@ -106,7 +104,7 @@ def against(
 ) -> tuple[Choice, ...]:
     """Return the choices that stand against an activity; empty where it fits.
 
-    `pairs` are the ids of each goal that it serves with each target group for which it does. `goals` and
+    `pairs` are the ids of each goal that it serves with each target group for which it does, one at least. `goals` and
     `target_groups` are the ids that were chosen; None for a choice that was not told, which stands against nothing.
     An activity that serves a chosen goal, and reaches a chosen group for another goal only, has the group against it:
     the goal is what a company comes for.
@@ -151,13 +149,9 @@ def has_time(asked: int, available: int | None) -> bool:
 
 def fit(activity: Activity, chosen: Chosen, catalogue: Catalogue, as_of: dt.date) -> Fit:
     """Return how an activity stands to the choices, on a day on which the same records are in use as on `as_of`."""
-    goals = {link.to: catalogue.goals[link.to] for link in activity.goals}
-    groups = {link.to: catalogue.target_groups[link.to] for link in activity.target_groups}
-    pairs = [
-        (goal, group)
-        for goal, group in served(activity)
-        if is_in_use(goals[goal], as_of) and is_in_use(groups[group], as_of)
-    ]
+    goals = _in_use(activity.goals, catalogue.goals, as_of)
+    groups = _in_use(activity.target_groups, catalogue.target_groups, as_of)
+    pairs = [(goal, group) for goal, group in served(activity) if goal in goals and group in groups]
     for_goals, for_groups, for_both = _chosen_among(pairs, chosen.goals, chosen.target_groups)
     bases = {link.to: link.basis for link in activity.target_groups}
     tier = catalogue.time_tiers[activity.time_tier.to]
@@ -173,22 +167,33 @@ def fit(activity: Activity, chosen: Chosen, catalogue: Catalogue, as_of: dt.date
                     basis=link.basis,
                     target_groups=_named([pair for pair in for_both if pair[0] == link.to], 1, groups),
                 )
-                for link in sorted(activity.goals, key=lambda link: place_in_order(goals[link.to]))
+                for link in sorted(activity.goals, key=lambda link: place_in_order(catalogue.goals[link.to]))
                 if link.to in dict(for_both)
             ]
         ),
         target_groups=tuple(
             [TargetGroupReached(target_group=group, basis=bases[group.id]) for group in _named(for_both, 1, groups)]
         ),
-        takes_goals=_named(for_groups or pairs, 0, goals),
-        takes_target_groups=_named(for_goals or pairs, 1, groups),
+        # Where it fits nobody, what of it is still in use says why.
+        takes_goals=_named(for_groups or pairs, 0, goals) or in_order(goals.values()),
+        takes_target_groups=_named(for_goals or pairs, 1, groups) or in_order(groups.values()),
         against=against(
             pairs,
             goals=chosen.goals,
             target_groups=chosen.target_groups,
             enough_time=is_in_use(tier, as_of) and has_time(tier.order, available),
-        ),
+        )
+        if pairs
+        else ("target_groups" if goals else "goals",),
+        reachable=bool(pairs) and is_in_use(tier, as_of),
     )
+
+
+def _in_use(
+    links: Iterable[GoalLink | Link], records: Mapping[str, _Choosable], as_of: dt.date
+) -> dict[str, _Choosable]:
+    """Return the linked records in use, by id."""
+    return {link.to: records[link.to] for link in links if is_in_use(records[link.to], as_of)}
 
 
 def _named(pairs: _Pairs, at: int, records: Mapping[str, _Choosable]) -> tuple[_Choosable, ...]:
