@@ -8,7 +8,7 @@ import attrs
 from techtalent.catalogue.combinations import contradictions
 from techtalent.errors import Finding, KnownNames
 from techtalent.model.activities import Activity
-from techtalent.model.common import Link
+from techtalent.model.common import ActivityLink, GoalLink, Link
 from techtalent.model.kinds import KIND_OF, KINDS, Record, place_of
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy
@@ -88,7 +88,8 @@ def _groups_of_others(record: Record) -> Iterator[Finding]:
     if not isinstance(record, Activity | CaseStudy):
         return
     own = {link.to for link in record.target_groups}
-    name, links = ("goals", record.goals) if isinstance(record, Activity) else ("activities", record.activities)
+    name = "goals" if isinstance(record, Activity) else "activities"
+    links: Iterable[GoalLink | ActivityLink] = getattr(record, name)
     for at, link in enumerate(links):
         for place, group in enumerate(link.target_groups):
             if group not in own:

@@ -57,8 +57,8 @@ class Fit:
     takes_target_groups: tuple[TargetGroup, ...]
     """The target groups of which one has to be chosen: those for which it serves a chosen goal, or else any goal."""
     against: tuple[Choice, ...]
-    """The choices that stand against it; empty where it fits. Of an activity that serves no goal in use for a group in use,
-    it is the one of which nothing is left."""
+    """The choices that stand against it; empty where it fits. Where it serves no goal in use for a group in use, it is
+    the choice of which nothing is left."""
     reachable: bool
     """Whether it fits some profile: it serves a goal in use for a group in use, in a time tier in use."""
     near_miss: NearMiss | None = field(init=False)

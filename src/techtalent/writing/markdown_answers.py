@@ -59,7 +59,8 @@ def _reasons_and_checks(explanation: Explanation) -> tuple[list[Condition], list
         # Whether it could be had is no question any more.
         return [condition for condition in failed if condition.kind != "availability"], []
     if any(condition.kind == "already" for condition in failed):
-        return [condition for condition in failed if condition.kind == "already"], []
+        # That the company said so itself needs no reason.
+        return [each for each in failed if each.kind == "already" and each.told[0].fact != "does"], []
     if failed:
         return failed, []
     judged = [condition for condition in conditions if condition.kind not in ("also-check", "in-use")]
