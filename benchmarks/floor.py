@@ -17,13 +17,15 @@ from typing import Any
 import attrs
 
 from techtalent import Catalogue, Plan
-from techtalent.model import plan as plan_module
+from techtalent.model import advice as advice_module, plan as plan_module
 
 # The classes that a plan is made of, whatever fields and classes are added later.
 PLAN_RECORDS: frozenset[type[Any]] = frozenset(
     found
-    for found in vars(plan_module).values()
-    if isinstance(found, type) and attrs.has(found) and found.__module__ == plan_module.__name__
+    for found in (*vars(plan_module).values(), *vars(advice_module).values())
+    if isinstance(found, type)
+    and attrs.has(found)
+    and found.__module__ in (plan_module.__name__, advice_module.__name__)
 )
 
 # What is written into the code itself.

@@ -6,9 +6,21 @@ from typing import Any
 import attrs
 
 from techtalent import Catalogue
-from techtalent.model.common import REFERS_TO
+from techtalent.model.common import REFERS_TO, AnyLink
 from techtalent.model.kinds import KINDS
-from techtalent.records import Combination, ContactPoint, FundingRegulation, Link, Record, TimeTier, Tip
+from techtalent.records import (
+    Activity,
+    ActivityLink,
+    CaseStudy,
+    Combination,
+    ContactPoint,
+    FundingRegulation,
+    GoalLink,
+    Link,
+    Record,
+    TimeTier,
+    Tip,
+)
 
 # What a company chooses from.
 _CHOICES = ("goals", "target_groups", "time_tiers")
@@ -66,6 +78,12 @@ def _copies(catalogue: Catalogue, suffix: dict[str, str], collections: Iterable[
             changes |= {"id": f"{record.id}{suffix[kind.collection]}", "aliases": ()}
             if isinstance(record, FundingRegulation):
                 changes |= {name: _combined(getattr(record, name), suffix[kind.collection]) for name in _COMBINATIONS}
+            if isinstance(record, Activity) and not collections:
+                # What shows the original shows no copy: else a company did all copies already.
+                changes["shown_by"] = ()
+            if isinstance(record, Activity | CaseStudy):
+                name = "goals" if isinstance(record, Activity) else "activities"
+                changes[name] = tuple(_for_copies(link, suffix["target_groups"]) for link in changes[name])
             if isinstance(record, TimeTier):
                 # Above all others and without hours, so that nobody's hours lead to it.
                 changes |= {"order": record.order + 100, "hours_from": None}
@@ -80,6 +98,11 @@ def _combined(rules: Iterable[Combination], added: str) -> tuple[Combination, ..
     return tuple(attrs.evolve(rule, to=f"{rule.to}{added}") for rule in rules)
 
 
+def _for_copies(link: GoalLink | ActivityLink, added: str) -> GoalLink | ActivityLink:
+    """Return a link for the copies of its target groups."""
+    return attrs.evolve(link, target_groups=tuple(f"{group}{added}" for group in link.target_groups))
+
+
 def _references(record: type[Record]) -> list["attrs.Attribute[Any]"]:
     return [field for field in attrs.fields(record) if REFERS_TO in field.metadata]
 
@@ -90,7 +113,7 @@ def _renamed(record: Record, field: "attrs.Attribute[Any]", suffix: dict[str, st
     def renamed(value: Any) -> Any:
         if isinstance(value, tuple):
             return tuple(map(renamed, value))
-        if isinstance(value, Link):
+        if isinstance(value, AnyLink):
             return attrs.evolve(value, to=f"{value.to}{added}")
         return value if value is None else f"{value}{added}"
 

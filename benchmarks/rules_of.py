@@ -10,19 +10,32 @@ from benchmarks.requirement_kinds import all_met, any_failed
 from benchmarks.rules import ActivityRule, Decisions, GuidanceRule, RegulationRule, Rules
 from techtalent import Catalogue, CompanyProfile, Plan, match
 from techtalent.catalogue.lookup import in_use, is_in_use
+from techtalent.model.common import AnyLink
 from techtalent.plans import FundingMatch
-from techtalent.records import ContactPoint, FundingRegulation, Link, Tip
+from techtalent.records import Activity, ContactPoint, FundingRegulation, Record, Tip
 
 
 def for_peers(catalogue: Catalogue) -> Catalogue:
-    """Return the catalogue with regulations for all education.
+    """Return the catalogue with regulations for all education and goals for all groups, where nothing is done already.
 
-    Which education an activity reaches depends on two choices together; the peers are not asked to join them.
+    Which education an activity reaches, and which goal it serves for whom, depends on two choices together; the peers
+    are not asked to join them. Nor are they asked to leave out of the advice what offers and partnerships show.
     """
-    return Catalogue.of(
-        attrs.evolve(record, education=()) if isinstance(record, FundingRegulation) else record
-        for record in catalogue.records()
-    )
+    return Catalogue.of(map(_for_peers, catalogue.records()))
+
+
+def _for_peers(record: Record) -> Record:
+    if isinstance(record, FundingRegulation):
+        return attrs.evolve(record, education=())
+    if isinstance(record, Activity):
+        goals = tuple(attrs.evolve(link, target_groups=()) for link in record.goals)
+        return attrs.evolve(record, goals=goals, shown_by=())
+    return record
+
+
+def telling_no_deeds(profiles: Iterable[CompanyProfile]) -> list[CompanyProfile]:
+    """Return the profiles without what the companies tell that they do already."""
+    return list(dict.fromkeys(attrs.evolve(profile, does=None) for profile in profiles))
 
 
 def rules_of(catalogue: Catalogue, as_of: dt.date, *, whole: bool) -> Rules:
@@ -59,7 +72,7 @@ def _regulations(catalogue: Catalogue, as_of: dt.date) -> Iterator[RegulationRul
         yield RegulationRule(entry.regulation.id, all_met(asked), any_failed(asked), entry.availability)
 
 
-def _ids(links: Iterable[Link]) -> tuple[str, ...]:
+def _ids(links: Iterable[AnyLink]) -> tuple[str, ...]:
     return tuple(link.to for link in links)
 
 

@@ -42,6 +42,7 @@ def _endless(catalogue: Catalogue, dice: random.Random, with_choices: bool) -> I
     offers = [Offer(type=kind, education=to) for kind in get_args(OfferType) for to in get_args(OfferEducation)]
     joinable = [organisation.id for organisation in catalogue.organisations.values() if organisation.joinable]
     goals, groups, tiers = list(catalogue.goals), list(catalogue.target_groups), list(catalogue.time_tiers)
+    activities = list(catalogue.activities)
     while True:
         share = dice.choice(_SHARES)
         drawn: dict[str, Any] = {
@@ -51,6 +52,7 @@ def _endless(catalogue: Catalogue, dice: random.Random, with_choices: bool) -> I
             "region": dice.choice(regions),
             "affiliations": dice.sample(joinable, min(len(joinable), dice.choice((0, 1, 1, 2)))),
             "employees": _employees(dice),
+            "does": dice.sample(activities, dice.choice((1, 1, 2))),
             "training_company": dice.random() < 0.5,
             "partnership": dice.random() < 0.3,
             "partners": dice.choice((0, 0, 1, 2, 4)),

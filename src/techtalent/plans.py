@@ -26,6 +26,18 @@ from techtalent.catalogue.routes import (
     PathwayStep as PathwayStep,
 )
 from techtalent.errors import Severity as Severity
+from techtalent.model.advice import (
+    ActivityMatch as ActivityMatch,
+    AlreadyMatch as AlreadyMatch,
+    Alternative as Alternative,
+    Choice as Choice,
+    GoalCoverage as GoalCoverage,
+    GoalServed as GoalServed,
+    MeetAgain as MeetAgain,
+    NearMiss as NearMiss,
+    Rank as Rank,
+    TargetGroupReached as TargetGroupReached,
+)
 from techtalent.model.conditions import ConditionMatch as ConditionMatch
 from techtalent.model.estimates import (
     AmountOutcome as AmountOutcome,
@@ -38,11 +50,8 @@ from techtalent.model.estimates import (
 from techtalent.model.notices import Notice as Notice, NoticeKind as NoticeKind
 from techtalent.model.papers import DocumentMatch as DocumentMatch
 from techtalent.model.plan import (
-    ActivityMatch as ActivityMatch,
-    Alternative as Alternative,
     Availability as Availability,
     CaseMatch as CaseMatch,
-    Choice as Choice,
     CombinationKind as CombinationKind,
     CombinationMatch as CombinationMatch,
     ContactMatch as ContactMatch,
@@ -50,17 +59,11 @@ from techtalent.model.plan import (
     DatedWindow as DatedWindow,
     Eligibility as Eligibility,
     FundingMatch as FundingMatch,
-    GoalCoverage as GoalCoverage,
-    GoalServed as GoalServed,
-    MeetAgain as MeetAgain,
-    NearMiss as NearMiss,
     Outcome as Outcome,
     Precision as Precision,
     Question as Question,
-    Rank as Rank,
     Receipt as Receipt,
     StepMatch as StepMatch,
-    TargetGroupReached as TargetGroupReached,
     TipMatch as TipMatch,
     Verdict as Verdict,
 )

@@ -37,15 +37,18 @@ from techtalent.model.applying import (
     RequiredDocument as RequiredDocument,
 )
 from techtalent.model.common import (
+    ActivityLink as ActivityLink,
     Basis as Basis,
     Education as Education,
     Fact as Fact,
+    GoalLink as GoalLink,
     Link as Link,
     NotResearched as NotResearched,
     Region as Region,
     Retired as Retired,
     Source as Source,
     Statement as Statement,
+    Weight as Weight,
 )
 from techtalent.model.dates import (
     DatedProjectDays as DatedProjectDays,

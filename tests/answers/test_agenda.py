@@ -22,6 +22,7 @@ from techtalent.records import (
     Edition,
     FundingRegulation,
     Goal,
+    GoalLink,
     Link,
     Moment,
     NoLimit,
@@ -84,7 +85,7 @@ def plan_of(
         title=text("visit"),
         summary=NOTE,
         time_tier=Link(to="tier", basis="stated"),
-        goals=(Link(to="goal", basis="stated"),),
+        goals=(GoalLink(to="goal", weight="main", basis="stated"),),
         target_groups=(Link(to="group", basis="stated"),),
         audiences=(),
         seasons=seasons,
@@ -1047,7 +1048,7 @@ def test_an_agenda_holds_what_its_plan_holds(situation: Situation) -> None:
     """Every event is about an activity, a step or a regulation of the plan, and the regulation may pay."""
     plan, start, end = situation
     paying = {each.regulation.id for each in plan.funding if each.may_pay}
-    fitting = {each.activity.id for each in plan.activities}
+    fitting = {each.activity.id for each in plan.activities} | {each.activity.id for each in plan.already}
     for event in agenda(plan, start=start, end=end):
         assert event.regulation is None or event.regulation.id in paying
         assert {activity.id for activity in event.activities} <= fitting

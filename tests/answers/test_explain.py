@@ -31,6 +31,7 @@ from techtalent.records import (
     CompanySizeRequirement,
     FundingRegulation,
     Goal,
+    GoalLink,
     Initiative,
     Link,
     NoLimit,
@@ -167,6 +168,10 @@ def test_every_told_fact_is_the_profiles(situation: Situation) -> None:
                     assert isinstance(told.value, tuple) or told.value is None
                     names = None if told.value is None else tuple(each.id for each in told.value)  # type: ignore[union-attr]
                     assert names in {each.affiliations for each in companies_told}
+                elif told.fact == "does":
+                    assert isinstance(told.value, tuple)
+                    names = tuple(each.id for each in told.value)  # type: ignore[union-attr]
+                    assert names in {each.does for each in companies_told}
                 else:
                     assert told.value in [getattr(each, told.fact) for each in companies_told]
 
@@ -248,7 +253,7 @@ def test_an_id_of_two_records_is_ambiguous() -> None:
 
 def small(**changes: Any) -> Catalogue:
     """Return a catalogue of one record a kind; `changes` are by record."""
-    link = (Link(to="goal", basis="inferred", note=NOTE),)
+    link = (GoalLink(to="goal", weight="main", basis="inferred", note=NOTE),)
     groups = (Link(to="group", basis="stated"),)
     group: dict[str, Any] = {"summary": NOTE, "approach": NOTE, "what_works": (), "contact_points": ()}
     records: dict[str, Any] = {
@@ -368,7 +373,10 @@ def test_a_requirement_names_the_organisations_that_it_asks_for() -> None:
 
 def test_one_stated_link_is_enough() -> None:
     """A choice rests on what a source states where one of the links that meet it is stated."""
-    both = (Link(to="goal", basis="inferred", note=NOTE), Link(to="other-goal", basis="stated"))
+    both = (
+        GoalLink(to="goal", weight="main", basis="inferred", note=NOTE),
+        GoalLink(to="other-goal", weight="main", basis="stated"),
+    )
     catalogue = small(activity={"goals": both})
     for goals, basis in ((None, "stated"), (["goal"], "inferred"), (["goal", "other-goal"], "stated")):
         (condition,) = of_kind(explain(CompanyProfile(goals=goals), catalogue, "activity", as_of=AS_OF), "goals")
@@ -456,9 +464,9 @@ def test_what_is_retired_in_a_sentence() -> None:
         ),
         (
             {"hours_per_month": 1, "target_groups": ["other-group"]},
-            "hoort niet bij je plan: helpt bij *Activity*, en daarvan past niets bij je keuzes; bereikt *Group*, jij "
+            "hoort niet bij je plan: helpt bij *Activity*, en daarvan raden we je niets aan; bereikt *Group*, jij "
             "koos *Other group*.",
-            "does not belong to your plan: helps with *Activity*, none of which fits your choices; reaches *Group*, "
+            "does not belong to your plan: helps with *Activity*, none of which we advise you; reaches *Group*, "
             "you chose *Other group*.",
         ),
         (

@@ -31,6 +31,7 @@ from techtalent import (
 from techtalent.model.company import partner_count
 from techtalent.model.profile import OWN_FACTS
 from techtalent.planning.eligibility import Brings, judge_all
+from techtalent.planning.fits import Chosen, fit
 from techtalent.plans import Eligibility, FundingMatch
 from techtalent.records import (
     ContactPoint,
@@ -253,10 +254,11 @@ def test_companies_alone_are_no_partnership() -> None:
 # What it gets
 
 
-def brought(funding: FundingMatch, plan: Plan) -> Brings:
-    """Return what a company has once it has started with the activities that a regulation pays for."""
-    reached = {each.activity: [group.target_group for group in each.target_groups] for each in plan.activities}
-    started = started_with({activity: reached[activity] for activity in funding.activities})
+def brought(funding: FundingMatch, plan: Plan, catalogue: Catalogue, day: dt.date) -> Brings:
+    """Return what a company has once it does the activities that fit and that a regulation pays for."""
+    chosen = Chosen.of(plan.profile, plan.time_tier)
+    fits = [fit(activity, chosen, catalogue, day) for activity in funding.activities]
+    started = started_with({found.activity: found.reached for found in fits if not found.against})
     offers = frozenset(RequiredOffer(type=kind, education=education) for kind, education in started.offers)
     return Brings(offers, started.partnership)
 
@@ -269,7 +271,7 @@ def test_a_regulation_is_for_all_where_it_is_for_one(situation: Several) -> None
     plan = plan_of(*told, catalogue=catalogue, day=day)
     companies = plan.profile.companies()
     for funding in plan.funding:
-        brings = brought(funding, plan)
+        brings = brought(funding, plan, catalogue, day)
         alone = [judge_all(funding.regulation, each, brings) for each in companies]
         assert funding.eligibility == min((each.eligibility for each in alone), key=get_args(Eligibility).index)
         if funding.eligibility == "undetermined":
@@ -284,7 +286,7 @@ def test_the_receipt_says_who_brings_what(situation: Several) -> None:
     plan = plan_of(*told, catalogue=catalogue, day=day)
     assert tuple(each.company for each in plan.receipt.pooled) == plan.profile.members
     may_pay = [each.regulation for each in plan.funding if each.may_pay]
-    brings = {each.regulation.id: brought(each, plan) for each in plan.funding}
+    brings = {each.regulation.id: brought(each, plan, catalogue, day) for each in plan.funding}
     for each, company_told in zip(plan.receipt.pooled, plan.profile.companies(), strict=True):
         judged = [(one, judge_all(one, company_told, brings[one.id]).eligibility) for one in may_pay]
         assert each.brings == tuple(one for one, found in judged if found in ("eligible", "eligible-so-far"))

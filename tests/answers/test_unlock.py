@@ -30,7 +30,7 @@ def found(**facts: Any) -> dict[tuple[str, object], Unlock]:
 def has(plan: Plan) -> tuple[set[str], set[str], set[str]]:
     return (
         {each.activity.id for each in plan.activities},
-        {each.goal.id for each in plan.coverage if each.activities},
+        {each.goal.id for each in plan.coverage if each.activities or each.already},
         {each.regulation.id for each in plan.funding if each.may_pay},
     )
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -18,7 +19,9 @@ from techtalent.records import (
     Combination,
     FundingRegulation,
     Goal,
+    GoalLink,
     Link,
+    MaximumAmount,
     NoLimit,
     PartnershipRequirement,
     TargetGroup,
@@ -62,7 +65,7 @@ def base(*activities: str) -> list[Any]:
             Activity(
                 id=each,
                 time_tier=Link(to="tier", basis="stated"),
-                goals=(Link(to="goal", basis="stated"),),
+                goals=(GoalLink(to="goal", weight="main", basis="stated"),),
                 target_groups=(Link(to="group", basis="stated"),),
                 audiences=(),
                 **shared,
@@ -331,21 +334,26 @@ def test_what_requires_pays_where_the_other_may(
     assert (found["a"].eligibility, found["a"].availability) == ("eligible", "open")
 
 
+EUROS = (MaximumAmount(euros=Decimal(100), per=("company",)),)
+
+
 def test_a_regulation_in_vain_counts_for_no_rank() -> None:
-    """An activity's rank counts the regulations that may pay, and not one whose requirement cannot be had."""
-    catalogue = Catalogue.of(
-        [*base("one", "two"), pays("a", "one", requires=rules("b")), pays("b", closed=OVER), pays("c", "two")]
-    )
+    """An activity's rank counts the money that can be had, and not that of which a requirement cannot be had."""
+    in_vain = pays("a", "one", requires=rules("b"), amounts=EUROS)
+    catalogue = Catalogue.of([*base("one", "two"), in_vain, pays("b", closed=OVER), pays("c", "two", amounts=EUROS)])
     plan = match(CompanyProfile(), catalogue, as_of=AS_OF)
-    assert [(each.activity.id, each.rank.regulations) for each in plan.activities] == [("two", 1), ("one", 0)]
+    ranks = [(match.activity.id, [paid.id for paid in match.rank.paying]) for match in plan.activities]
+    assert ranks == [("two", ["c"]), ("one", [])]
 
 
 def test_what_is_excluded_still_counts() -> None:
     """Of two that exclude each other either may pay: ranks and questions count both."""
-    asks = {"requirements": PARTNERSHIP}
+    asks = {"requirements": PARTNERSHIP, "amounts": EUROS}
     together = [pays("a", "one", **asks, excludes=rules("b")), pays("b", "one", **asks)]
-    plan = match(CompanyProfile(), Catalogue.of([*base("one"), *together]), as_of=AS_OF)
-    assert plan.activities[0].rank.regulations == 2
+    catalogue = Catalogue.of([*base("one"), *together])
+    plan = match(CompanyProfile(partnership=True), catalogue, as_of=AS_OF)
+    assert [paid.id for paid in plan.activities[0].rank.paying] == ["a", "b"]
+    plan = match(CompanyProfile(), catalogue, as_of=AS_OF)
     assert {each.fact: {one.id for one in each.records} for each in plan.questions}["partnership"] == {"a", "b"}
 
 

@@ -38,6 +38,11 @@ def asks(kind: str, **more: object) -> dict[str, object]:
     return {"kind": kind, "text": text(), "basis": "stated", "source": SOURCE} | more
 
 
+def served(*ids: str) -> list[dict[str, str]]:
+    """Return links to goals that an activity is done for."""
+    return [{"to": each, "weight": "main", "basis": "stated"} for each in ids]
+
+
 def regulation(*requirements: dict[str, object], **changes: object) -> dict[str, Any]:
     """Return a regulation that asks this of a company."""
     return {
@@ -68,7 +73,7 @@ def small() -> Records:
         "contact-points/c": {"id": "c", "organisation": "o", **common},
         "organisations/o": {"id": "o", "type": "association", "joinable": False, **common},
         "steps/s": {"id": "s", "number": 1, "points": [text()], **common},
-        "activities/a": {"id": "a", "time_tier": stated("m")[0], "goals": stated("g"), **common}
+        "activities/a": {"id": "a", "time_tier": stated("m")[0], "goals": served("g"), **common}
         | {"target_groups": stated("t"), "audiences": stated("pupils")},
     }
 
@@ -197,10 +202,10 @@ def test_a_slip_is_one_warning(write: Write, slip: str) -> None:
 # What differs from a slip in the one thing that matters.
 MEANT: dict[str, Changes] = {
     "retired-goal": {"goals/g2": GOAL_2 | {"retired": RETIRED}},
-    "second-goal": {"goals/g2": GOAL_2, "activities/a": {"goals": stated("g", "g2")}},
+    "second-goal": {"goals/g2": GOAL_2, "activities/a": {"goals": served("g", "g2")}},
     "activity-with-a-retired-goal-and-another": {
         "goals/g2": GOAL_2 | {"retired": RETIRED},
-        "activities/a": {"goals": stated("g2", "g")},
+        "activities/a": {"goals": served("g2", "g")},
     },
     "retired-activity-and-goal": {"goals/g": {"retired": RETIRED}, "activities/a": {"retired": RETIRED}},
     "retired-organisation": {"organisations/o2": CLUB | {"retired": RETIRED}},
@@ -393,7 +398,7 @@ def test_two_of_a_kind_have_two_numbers(write: Write) -> None:
     """Records of a kind that have one number name each other; a retired record leaves its number free."""
     other = GOAL_2 | {"number": 1}
     folder = write(
-        {"goals/g2": other, "activities/a": {"goals": stated("g", "g2")}}
+        {"goals/g2": other, "activities/a": {"goals": served("g", "g2")}}
         | {"tips/p": {"number": 1, "title": text(), "points": [], "source": SOURCE}}
     )
     assert warned(folder) == [

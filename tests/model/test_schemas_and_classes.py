@@ -58,7 +58,8 @@ HANDED_ON = {
 
 # The modules with the classes of which a plan is made.
 PLAN_MODULES = frozenset(
-    f"techtalent.model.{name}" for name in ("plan", "papers", "conditions", "reasons", "estimates", "sentences")
+    f"techtalent.model.{name}"
+    for name in ("plan", "advice", "papers", "conditions", "reasons", "estimates", "sentences")
 )
 
 # What an id is made of, and a place in a list.

@@ -36,6 +36,8 @@ class Started:
 
     offers: frozenset[tuple[OfferType, OfferEducation]] = frozenset()
     partnership: bool = False
+    offered: frozenset[tuple[OfferType, OfferEducation]] = frozenset()
+    """What it offers already of that; an estimate counts its places, and no requirement is judged by it."""
 
 
 # Whether a requirement holds, None where that is open, and the facts that would settle it.

@@ -34,23 +34,28 @@ from techtalent.words.conditions import sentence_of
 # How a regulation goes together with another one, and the rule that says so.
 _Rule = tuple[CombinationKind, FundingRegulation, Combination]
 
+# What a company offers.
+Offered = frozenset[tuple[OfferType, OfferEducation]]
+
 # The order in which funding stands in a plan: what can be had now by this company first.
 _ELIGIBILITY_ORDER = ("eligible", "eligible-so-far", "once-you-start", "undetermined", "ineligible")
 _AVAILABILITY_ORDER = ("open", "upcoming", "unconfirmed", "ended")
 
 
 def choose_funding(
-    fitting: Mapping[Activity, Iterable[TargetGroup]], profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date
+    fitting: Mapping[Activity, Iterable[TargetGroup]],
+    claims: Mapping[Activity, tuple[Iterable[FundingRegulation], Offered]],
+    profile: CompanyProfile,
+    catalogue: Catalogue,
+    as_of: dt.date,
 ) -> tuple[FundingMatch, ...]:
-    """Return a match for every regulation that pays for a fitting activity, the ineligible and ended ones included."""
-    paid: dict[str, list[Activity]] = {}
-    for activity, groups in fitting.items():
-        for regulation in paying(activity, groups, catalogue, as_of):
-            paid.setdefault(regulation.id, []).append(activity)
-    started = {
-        name: started_with({activity: fitting[activity] for activity in activities})
-        for name, activities in paid.items()
-    }
+    """Return a match for every regulation that pays for what fits or is done, the ineligible and ended ones included.
+
+    `claims` are the activities that are done, each with the regulations that pay for it and with what is offered.
+    """
+    found = starting(fitting, claims, catalogue, as_of)
+    paid = {name: sorted(activities, key=lambda each: each.id) for name, (activities, _) in found.items()}
+    started = {name: had for name, (_, had) in found.items()}
     judged = {
         name: _judged(catalogue, catalogue.funding_regulations[name], tuple(activities), profile, started[name], as_of)
         for name, activities in paid.items()
@@ -85,6 +90,35 @@ def choose_funding(
     return tuple(matches)
 
 
+def starting(
+    fitting: Mapping[Activity, Iterable[TargetGroup]],
+    claims: Mapping[Activity, tuple[Iterable[FundingRegulation], Offered]],
+    catalogue: Catalogue,
+    as_of: dt.date,
+) -> dict[str, tuple[set[Activity], Started]]:
+    """Return what each regulation pays for, and what a company has once it does what fits of it."""
+    paid: dict[str, set[Activity]] = {}
+    offered: dict[str, set[tuple[OfferType, OfferEducation]]] = {}
+    for activity, groups in fitting.items():
+        for regulation in paying(activity, groups, catalogue, as_of):
+            paid.setdefault(regulation.id, set()).add(activity)
+    fits = {
+        name: started_with({activity: fitting[activity] for activity in activities})
+        for name, activities in paid.items()
+    }
+    for activity, (regulations, offers) in claims.items():
+        for regulation in regulations:
+            paid.setdefault(regulation.id, set()).add(activity)
+            offered.setdefault(regulation.id, set()).update(offers)
+    return {
+        name: (
+            activities,
+            attrs.evolve(fits.get(name, Started()), offered=frozenset(offered.get(name, ()))),
+        )
+        for name, activities in paid.items()
+    }
+
+
 def choose_documents(
     funding: Iterable[FundingMatch], catalogue: Catalogue, as_of: dt.date
 ) -> tuple[DocumentMatch, ...]:
@@ -102,7 +136,7 @@ def choose_documents(
     return tuple(found)
 
 
-def _education(groups: Iterable[TargetGroup]) -> set[Education] | None:
+def education_of(groups: Iterable[TargetGroup]) -> set[Education] | None:
     """Return the parts of education of some groups; None where one of them does not say."""
     named = [group.education for group in groups]
     return {part for parts in named for part in parts} if all(named) else None
@@ -112,7 +146,13 @@ def paying(
     activity: Activity, groups: Iterable[TargetGroup], catalogue: Catalogue, as_of: dt.date
 ) -> tuple[FundingRegulation, ...]:
     """Return the regulations in use that pay for an activity for these groups."""
-    education = _education(groups)
+    return of_education(activity, education_of(groups), catalogue, as_of)
+
+
+def of_education(
+    activity: Activity, education: set[Education] | None, catalogue: Catalogue, as_of: dt.date
+) -> tuple[FundingRegulation, ...]:
+    """Return the regulations in use that pay for an activity in one of these parts of education; None for any."""
     return tuple(
         each
         for each in catalogue.regulations_for[activity.id]
@@ -126,7 +166,7 @@ def started_with(fitting: Mapping[Activity, Iterable[TargetGroup]]) -> Started:
     offers: set[tuple[OfferType, OfferEducation]] = set()
     partnership = False
     for activity, groups in fitting.items():
-        education = _education(groups)
+        education = education_of(groups)
         for each in activity.shown_by:
             if isinstance(each, ShownByPartnership):
                 partnership = True
@@ -233,14 +273,13 @@ def _place(rule: _Rule) -> tuple[str, str, str]:
 
 
 def contributions(
-    profile: CompanyProfile, funding: Iterable[FundingMatch], fitting: Mapping[Activity, Iterable[TargetGroup]]
+    profile: CompanyProfile, funding: Iterable[FundingMatch], having: Mapping[str, Started]
 ) -> tuple[Contribution, ...]:
-    """Return what each of several companies brings to the plan; nothing for one company alone."""
-    started = {
-        match.regulation: started_with({each: fitting[each] for each in match.activities})
-        for match in funding
-        if match.may_pay
-    }
+    """Return what each of several companies brings to the plan; nothing for one company alone.
+
+    `having` is what a company has, by regulation, once it does what the regulation pays for.
+    """
+    started = {match.regulation: having[match.regulation.id] for match in funding if match.may_pay}
     found = []
     for told, company in zip(profile.members, profile.companies(), strict=False):
         judged = [(each, judge_all(each, company, had)[0]) for each, had in started.items()]

@@ -8,8 +8,8 @@ from techtalent import Catalogue, CompanyProfile
 from techtalent.catalogue.lookup import in_use
 from techtalent.model.profile import OWN_FACTS
 from techtalent.planning.choices import Choices
-from techtalent.plans import ActivityMatch, CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
-from techtalent.records import ContactPoint, Fact, Goal, Link, Step, TargetGroup, Tip
+from techtalent.plans import CaseMatch, ContactMatch, Reason, ReasonKind, StepMatch, TipMatch
+from techtalent.records import Activity, ContactPoint, Fact, Goal, Link, Step, TargetGroup, Tip
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 
@@ -131,13 +131,13 @@ def _tip_reasons(tip: Tip, choices: Choices) -> tuple[Reason, ...] | None:
 
 
 def choose_cases(
-    choices: Choices, catalogue: Catalogue, activities: Iterable[ActivityMatch], as_of: dt.date
+    choices: Choices, catalogue: Catalogue, activities: Iterable[Activity], as_of: dt.date
 ) -> tuple[CaseMatch, ...]:
-    """Return the companies that do something that fits here, the most alike first.
+    """Return the companies that do something that fits here or is done already, the most alike first.
 
-    The most alike is the one with the most fitting activities in common, then goals, then target groups.
+    The most alike is the one with the most of these activities in common, then goals, then target groups.
     """
-    fitting = {each.activity.id: each.activity for each in activities}
+    fitting = {each.id: each for each in activities}
     found = []
     for case in in_use(catalogue.cases, as_of):
         shared = tuple(fitting[link.to] for link in case.activities if link.to in fitting)

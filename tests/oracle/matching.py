@@ -1,12 +1,14 @@
 """From what a company says of itself to its plan: one pure function."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from attrs import frozen
 
+from oracle.already import choose_already, is_done, offered_by
 from oracle.choices import choose
-from oracle.funding import choose_documents, choose_funding, contributions, paying
+from oracle.funding import choose_documents, choose_funding, contributions, paying, starting
 from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
 from oracle.money import together
 from oracle.notices import choose_notices
@@ -30,7 +32,19 @@ from techtalent.plans import (
     Receipt,
     TargetGroupReached,
 )
-from techtalent.records import Activity, ActivityCondition, Goal, Initiative, SchoolYear, TargetGroup, TimeTier
+from techtalent.records import (
+    Activity,
+    ActivityCondition,
+    CaseStudy,
+    Goal,
+    Initiative,
+    SchoolYear,
+    TargetGroup,
+    TimeTier,
+)
+from techtalent.words.ranks import Money, why
+
+_Pair = tuple[Goal, TargetGroup]
 
 
 @frozen(kw_only=True)
@@ -38,15 +52,24 @@ class _Fit:
     """How one activity stands to the choices."""
 
     activity: Activity
-    all_goals: tuple[GoalServed, ...]
-    """All goals and target groups in use that it serves and reaches."""
-    all_target_groups: tuple[TargetGroupReached, ...]
-    goals: tuple[GoalServed, ...]
-    """Of the chosen goals, those that it serves; of all goals where none were told."""
-    target_groups: tuple[TargetGroupReached, ...]
+    groups: tuple[TargetGroup, ...]
+    """Its target groups in use."""
+    pairs: tuple[_Pair, ...]
+    """Each goal in use that it serves, with each target group in use for which it does."""
+    for_goals: tuple[_Pair, ...]
+    """Those with a chosen goal."""
+    for_groups: tuple[_Pair, ...]
+    """Those with a chosen group."""
+    fitting: tuple[_Pair, ...]
+    """Those with both."""
     time_tier: TimeTier
     blockers: tuple[Choice, ...]
     """The choices that stand in the way; none where it fits."""
+
+    @property
+    def reached(self) -> tuple[TargetGroup, ...]:
+        """The groups that it reaches here, or would reach."""
+        return _groups(self.fitting or self.for_goals or self.pairs) or self.groups
 
 
 def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> Plan:
@@ -58,12 +81,21 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     if isinstance(as_of, dt.datetime) or not isinstance(as_of, dt.date):
         raise TypeError(f"as_of is a day, not {as_of!r}")
     choices = choose(profile, catalogue, as_of)
+    companies = choices.profile.companies()
     fits = list(_fits(choices, catalogue, as_of))
     fitting = [fit for fit in fits if not fit.blockers]
-    reached = {fit.activity: [each.target_group for each in fit.target_groups] for fit in fitting}
-    funding = choose_funding(reached, choices.profile, catalogue, as_of)
-    activities = _ranked(fitting, funding, choices, catalogue, as_of)
+    done = [fit.activity for fit in fits if is_done(fit.activity, fit.reached, companies)]
+    already = choose_already(
+        lambda activity: _fit_of(activity, choices, catalogue, as_of).reached, companies, catalogue, as_of
+    )
+    # What is done already counts like all else that fits: telling it changes nothing for the rest.
+    to_pay = {fit.activity: fit.reached for fit in fitting}
+    claims = {each.activity: (each.funding, offered_by(each.activity, companies)) for each in already}
+    funding = choose_funding(to_pay, claims, choices.profile, catalogue, as_of)
+    advised = [fit for fit in fitting if fit.activity not in done]
+    activities = _ranked(advised, funding, choices, catalogue, as_of)
     contacts = choose_contacts(choices, catalogue, as_of)
+    having = {name: had for name, (_, had) in starting(to_pay, claims, catalogue, as_of).items()}
     return Plan(
         profile=choices.profile,
         goals=choices.goals,
@@ -71,25 +103,26 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         time_tier=choices.time_tier,
         affiliations=choices.affiliations,
         notices=choose_notices(choices, catalogue, as_of),
+        already=already,
         activities=activities,
         conditions=_conditions(activities, catalogue, as_of),
-        near_misses=tuple(_near_miss(fit) for fit in fits if len(fit.blockers) == 1),
+        near_misses=tuple(_near_miss(fit) for fit in fits if len(fit.blockers) == 1 and fit.activity not in done),
         funding=funding,
         documents=choose_documents(funding, catalogue, as_of),
         together=together(funding, catalogue),
         questions=ask(choices, activities, funding, contacts),
-        coverage=_coverage(activities, fits, choices, catalogue, as_of),
+        coverage=_coverage(activities, fits, done, choices, catalogue, as_of),
         contacts=contacts,
         steps=choose_steps(choices, catalogue, as_of),
         tips=choose_tips(choices, catalogue, as_of),
-        cases=choose_cases(choices, catalogue, activities, as_of),
+        cases=choose_cases(choices, catalogue, {*to_pay, *claims}, as_of),
         school_years=_school_years(catalogue, as_of),
         receipt=Receipt(
             library_version=__version__,
             catalogue_digest=catalogue.digest,
             schema_version=SCHEMA_VERSION,
             as_of=as_of,
-            pooled=contributions(choices.profile, funding, reached),
+            pooled=contributions(choices.profile, funding, having),
         ),
     )
 
@@ -105,62 +138,76 @@ def _school_years(catalogue: Catalogue, as_of: dt.date) -> tuple[SchoolYear, ...
     return tuple(found)
 
 
-def _goals_of(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> tuple[GoalServed, ...]:
-    """Return the goals in use that the activity serves, in the guide's order."""
-    found = [GoalServed(goal=catalogue.goals[link.to], basis=link.basis) for link in activity.goals]
-    found.sort(key=lambda served: (served.goal.number, served.goal.id))
-    return tuple(served for served in found if is_in_use(served.goal, as_of))
+def _goals(pairs: Iterable[_Pair]) -> tuple[Goal, ...]:
+    return tuple(sorted({goal for goal, _ in pairs}, key=lambda goal: (goal.number, goal.id)))
 
 
-def _target_groups_of(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> tuple[TargetGroupReached, ...]:
-    """Return the target groups in use that the activity reaches, from young to old."""
-    found = [
-        TargetGroupReached(target_group=catalogue.target_groups[link.to], basis=link.basis)
-        for link in activity.target_groups
-    ]
-    found.sort(key=lambda reached: (reached.target_group.order, reached.target_group.id))
-    return tuple(reached for reached in found if is_in_use(reached.target_group, as_of))
+def _groups(pairs: Iterable[_Pair]) -> tuple[TargetGroup, ...]:
+    return tuple(sorted({group for _, group in pairs}, key=lambda group: (group.order, group.id)))
+
+
+def _pairs(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Pair]:
+    """Yield each goal in use that an activity serves with each target group in use for which it does."""
+    for link in activity.goals:
+        for name in [group.to for group in activity.target_groups]:
+            goal, group = catalogue.goals[link.to], catalogue.target_groups[name]
+            if name in (link.target_groups or [name]) and is_in_use(goal, as_of) and is_in_use(group, as_of):
+                yield goal, group
 
 
 def _fits(choices: Choices, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Fit]:
     """Yield how each activity stands to the choices, in id order; none that no profile could reach any more."""
     for activity in in_use(catalogue.activities, as_of):
-        goals = _goals_of(activity, catalogue, as_of)
-        target_groups = _target_groups_of(activity, catalogue, as_of)
-        time_tier = catalogue.time_tiers[activity.time_tier.to]
-        if goals and target_groups and is_in_use(time_tier, as_of):
-            yield _fit(activity, goals, target_groups, time_tier, choices)
+        fit = _fit_of(activity, choices, catalogue, as_of)
+        if fit.pairs and is_in_use(fit.time_tier, as_of):
+            yield fit
+
+
+def _fit_of(activity: Activity, choices: Choices, catalogue: Catalogue, as_of: dt.date) -> _Fit:
+    pairs = tuple(_pairs(activity, catalogue, as_of))
+    tier = catalogue.time_tiers[activity.time_tier.to]
+    groups = [catalogue.target_groups[link.to] for link in activity.target_groups]
+    return _fit(
+        activity,
+        sorted([group for group in groups if is_in_use(group, as_of)], key=lambda group: (group.order, group.id)),
+        pairs,
+        tier,
+        choices.goals,
+        choices.target_groups,
+        choices.time_tier,
+    )
 
 
 def _fit(
     activity: Activity,
-    goals: tuple[GoalServed, ...],
-    target_groups: tuple[TargetGroupReached, ...],
+    reaching: Iterable[TargetGroup],
+    pairs: tuple[_Pair, ...],
     time_tier: TimeTier,
-    choices: Choices,
+    goals: Sequence[Goal] | None,
+    groups: Sequence[TargetGroup] | None,
+    available: TimeTier | None,
 ) -> _Fit:
-    chosen_goals, chosen_groups = goals, target_groups
-    if choices.goals is not None:
-        wanted = {goal.id for goal in choices.goals}
-        chosen_goals = tuple(served for served in goals if served.goal.id in wanted)
-    if choices.target_groups is not None:
-        wanted = {group.id for group in choices.target_groups}
-        chosen_groups = tuple(reached for reached in target_groups if reached.target_group.id in wanted)
+    for_goals = tuple(pair for pair in pairs if goals is None or pair[0] in goals)
+    for_groups = tuple(pair for pair in pairs if groups is None or pair[1] in groups)
+    both = tuple(pair for pair in for_goals if pair in for_groups)
+    blockers: list[Choice] = []
+    if not for_goals:
+        blockers.append("goals")
+    # The goal is what a company comes for: where it serves one for other groups, the groups stand in the way.
+    if not for_groups or (for_goals and not both):
+        blockers.append("target_groups")
     # A higher tier includes the lower ones (guide, chapter 3: the activities of chapter 2 remain possible).
-    enough_time = choices.time_tier is None or time_tier.order <= choices.time_tier.order
-    in_the_way: tuple[tuple[Choice, bool], ...] = (
-        ("goals", not chosen_goals),
-        ("target_groups", not chosen_groups),
-        ("time_tier", not enough_time),
-    )
+    if available is not None and time_tier.order > available.order:
+        blockers.append("time_tier")
     return _Fit(
         activity=activity,
-        all_goals=goals,
-        all_target_groups=target_groups,
-        goals=chosen_goals,
-        target_groups=chosen_groups,
+        groups=tuple(reaching),
+        pairs=pairs,
+        for_goals=for_goals,
+        for_groups=for_groups,
+        fitting=both,
         time_tier=time_tier,
-        blockers=tuple(choice for choice, blocks in in_the_way if blocks),
+        blockers=tuple(blockers),
     )
 
 
@@ -168,23 +215,35 @@ def _near_miss(fit: _Fit) -> NearMiss:
     (blocker,) = fit.blockers
     takes: tuple[Goal | TargetGroup | TimeTier, ...]
     if blocker == "goals":
-        takes = tuple(served.goal for served in fit.all_goals)
+        takes = _goals(fit.for_groups)
     elif blocker == "target_groups":
-        takes = tuple(reached.target_group for reached in fit.all_target_groups)
+        takes = _groups(fit.for_goals)
     else:
         takes = (fit.time_tier,)
     return NearMiss(activity=fit.activity, blocker=blocker, takes=takes)
 
 
+def _goals_served(fit: _Fit) -> tuple[GoalServed, ...]:
+    links = {link.to: link for link in fit.activity.goals}
+    return tuple(
+        GoalServed(
+            goal=goal,
+            weight=links[goal.id].weight,
+            basis=links[goal.id].basis,
+            target_groups=_groups(pair for pair in fit.fitting if pair[0] == goal),
+        )
+        for goal in _goals(fit.fitting)
+    )
+
+
 def _ranked(
     fitting: Iterable[_Fit],
-    funding: Iterable[FundingMatch],
+    funding: Sequence[FundingMatch],
     choices: Choices,
     catalogue: Catalogue,
     as_of: dt.date,
 ) -> tuple[ActivityMatch, ...]:
-    """Return the fitting activities in the plan's order, which `Rank` explains."""
-    may_pay = {each.regulation.id for each in funding if each.may_pay}
+    """Return the advised activities in the plan's order, which `Rank` explains."""
     told: tuple[tuple[Choice, object], ...] = (
         ("goals", choices.goals),
         ("target_groups", choices.target_groups),
@@ -193,37 +252,95 @@ def _ranked(
     not_told = tuple(choice for choice, chosen in told if chosen is None)
     keyed = []
     for fit in fitting:
-        regulations = paying(fit.activity, [each.target_group for each in fit.target_groups], catalogue, as_of)
+        regulations = paying(fit.activity, fit.reached, catalogue, as_of)
+        goals = _goals_served(fit)
+        money = [match for match in funding if match.regulation in regulations and _can_be_had(match, fit.activity)]
+        doing = [
+            case for case in in_use(catalogue.cases, as_of) if fit.activity.id in [link.to for link in case.activities]
+        ]
+        helping = _helping(fit, catalogue, as_of)
+        said: dict[str, Any] = {
+            "time_told": choices.time_tier is not None,
+            "main_goals": tuple(served.goal for served in goals if served.weight == "main"),
+            "cases": tuple(case for case in doing if _is_alike(case, fit)),
+            "paying": tuple(match.regulation for match in money),
+            "goals_served": 0 if choices.goals is None else len(goals),
+            "time_tier_order": fit.time_tier.order,
+            "companies": len(doing),
+            "helped": None in [initiative.place for initiative in helping],
+            "within": _within(fit.activity, catalogue, as_of),
+        }
         key = (
-            -len(fit.goals),
-            -sum(served.basis == "stated" for served in fit.goals),
-            -len(fit.target_groups),
-            -sum(reached.basis == "stated" for reached in fit.target_groups),
-            -sum(regulation.id in may_pay for regulation in regulations),
+            fit.time_tier.order if choices.time_tier is None else 0,
+            said["main_goals"] == (),
+            -len(said["cases"]),
+            money == [],
+            -said["goals_served"],
             fit.time_tier.order,
+            -len(doing),
+            not said["helped"],
+            said["within"] is not None,
         )
-        keyed.append((key, fit.activity.id, fit, regulations))
+        said["why"] = _why(fit, said, money, choices)
+        keyed.append((key, fit.activity.id, fit, regulations, goals, helping, said))
     keyed.sort(key=lambda each: each[:2])
     return tuple(
         ActivityMatch(
             activity=fit.activity,
-            goals=fit.goals,
-            target_groups=fit.target_groups,
-            initiatives=_helping(fit, catalogue, as_of),
+            goals=goals,
+            target_groups=tuple(
+                TargetGroupReached(
+                    target_group=group,
+                    basis=next(link.basis for link in fit.activity.target_groups if link.to == group.id),
+                )
+                for group in fit.reached
+            ),
+            initiatives=helping,
             funding=regulations,
             open=not_told,
             meet_again=_met_again(fit, catalogue, as_of),
-            rank=Rank(
-                position=position,
-                goals_served=-key[0],
-                goals_stated=-key[1],
-                target_groups_reached=-key[2],
-                target_groups_stated=-key[3],
-                regulations=-key[4],
-                time_tier_order=key[5],
-            ),
+            rank=Rank(position=position, **said),
         )
-        for position, (key, _, fit, regulations) in enumerate(keyed, start=1)
+        for position, (_, _, fit, regulations, goals, helping, said) in enumerate(keyed, start=1)
+    )
+
+
+def _can_be_had(match: FundingMatch, activity: Activity) -> bool:
+    """Return whether a regulation of a known amount can be had for an activity."""
+    if not match.may_pay or match.estimate is None or match.estimate.last_known_until is not None:
+        return False
+    if match.eligibility == "once-you-start":
+        return activity.shown_by != ()
+    return match.eligibility.startswith("eligible")
+
+
+def _is_alike(case: CaseStudy, fit: _Fit) -> bool:
+    """Return whether a company does an activity for a goal and with a group for which it fits."""
+    (link,) = (link for link in case.activities if link.to == fit.activity.id)
+    goals = {each.to for each in case.goals}
+    groups = set(link.target_groups) or {each.to for each in case.target_groups}
+    return any(goal.id in goals and group.id in groups for goal, group in fit.fitting)
+
+
+def _within(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> Activity | None:
+    if activity.within is None:
+        return None
+    found = catalogue.activities[activity.within.to]
+    return found if is_in_use(found, as_of) else None
+
+
+def _why(fit: _Fit, said: dict[str, Any], money: Sequence[FundingMatch], choices: Choices) -> Any:
+    paid = None
+    if money and money[0].estimate is not None:
+        first, known = money[0].regulation, money[0].estimate
+        of_learner = known.is_example and known.learners is not None
+        paid = Money(first.id, first.title, known.least, known.most, known.currency, known.per, of_learner)
+    return why(
+        tier=fit.time_tier if choices.time_tier is None else None,
+        is_main=None if choices.goals is None else said["main_goals"] != (),
+        companies=[case.company for case in said["cases"]],
+        money=paid,
+        helped=said["helped"],
     )
 
 
@@ -259,7 +376,7 @@ def _say_the_same(one: ActivityCondition, other: ActivityCondition) -> bool:
 
 def _helping(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[Initiative, ...]:
     """Return the initiatives that help with the activity in one of the groups reached, or in groups nobody named."""
-    reached = {each.target_group.id for each in fit.target_groups}
+    reached = {group.id for group in fit.reached}
     return tuple(
         initiative
         for initiative in catalogue.initiatives_for[fit.activity.id]
@@ -274,15 +391,17 @@ def _met_again(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[MeetAga
     if {"pupils", "students"}.isdisjoint(link.to for link in fit.activity.audiences):
         return ()
     return tuple(
-        meeting
-        for reached in fit.target_groups
-        for meeting in onward[reached.target_group.id]
-        if is_in_use(meeting.target_group, as_of)
+        meeting for group in fit.reached for meeting in onward[group.id] if is_in_use(meeting.target_group, as_of)
     )
 
 
 def _coverage(
-    activities: Iterable[ActivityMatch], fits: Iterable[_Fit], choices: Choices, catalogue: Catalogue, as_of: dt.date
+    activities: Iterable[ActivityMatch],
+    fits: Sequence[_Fit],
+    done: Sequence[Activity],
+    choices: Choices,
+    catalogue: Catalogue,
+    as_of: dt.date,
 ) -> tuple[GoalCoverage, ...]:
     """Return each chosen goal (every goal in use where none were told) with what serves it, or what would."""
     goals = choices.goals
@@ -290,24 +409,33 @@ def _coverage(
         goals = tuple(sorted(in_use(catalogue.goals, as_of), key=lambda goal: (goal.number, goal.id)))
     covered = []
     for goal in goals:
-        serving = tuple(each.activity for each in activities if any(served.goal.id == goal.id for served in each.goals))
+        serving = [fit.activity for fit in fits if not fit.blockers and goal in _goals(fit.fitting)]
+        doing = tuple(activity for activity in serving if activity in done)
+        advised = tuple(each.activity for each in activities if each.activity in serving)
         covered.append(
-            GoalCoverage(goal=goal, activities=serving, alternatives=() if serving else _alternatives(goal, fits))
+            GoalCoverage(
+                goal=goal,
+                activities=advised,
+                already=doing,
+                alternatives=() if serving else _alternatives(goal, fits, choices),
+            )
         )
     return tuple(covered)
 
 
-def _alternatives(goal: Goal, fits: Iterable[_Fit]) -> tuple[Alternative, ...]:
+def _alternatives(goal: Goal, fits: Iterable[_Fit], choices: Choices) -> tuple[Alternative, ...]:
     """Return the activities that would serve the goal with the fewest changes to the other choices."""
-    serving = [fit for fit in fits if any(served.goal.id == goal.id for served in fit.goals)]
+    alone = [
+        _fit(fit.activity, fit.groups, fit.pairs, fit.time_tier, (goal,), choices.target_groups, choices.time_tier)
+        for fit in fits
+    ]
+    serving = [fit for fit in alone if "goals" not in fit.blockers]
     fewest = min((len(fit.blockers) for fit in serving), default=0)
     return tuple(
         Alternative(
             activity=fit.activity,
             time_tier=fit.time_tier if "time_tier" in fit.blockers else None,
-            target_groups=tuple(each.target_group for each in fit.all_target_groups)
-            if "target_groups" in fit.blockers
-            else (),
+            target_groups=_groups(fit.for_goals) if "target_groups" in fit.blockers else (),
         )
         for fit in sorted(serving, key=lambda fit: (fit.time_tier.order, fit.activity.id))
         if len(fit.blockers) == fewest

@@ -162,7 +162,7 @@ def _offers(regulation: FundingRegulation, company: CompanyProfile, started: Sta
             named |= {(each.type, each.education) for each in requirement.any_of}
     if not named:
         education = regulation.education
-        named = {each for each in started.offers if not education or each[1] in education}
+        named = {each for each in started.offers | started.offered if not education or each[1] in education}
     return [each for each in company.offers or () if (each.type, each.education) in named]
 
 

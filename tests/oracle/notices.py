@@ -44,7 +44,8 @@ def _about_choices(choices: Choices, catalogue: Catalogue, as_of: dt.date) -> It
     for activity in in_use(catalogue.activities, as_of):
         if catalogue.time_tiers[activity.time_tier.to] not in in_use(catalogue.time_tiers, as_of):
             continue
-        pairs |= {(goal.to, group.to) for goal in activity.goals for group in activity.target_groups}
+        reached = [group.to for group in activity.target_groups]
+        pairs |= {(goal.to, group) for goal in activity.goals for group in goal.target_groups or reached}
     usable = [
         (goal, group)
         for goal in goals

@@ -122,6 +122,10 @@ def told_everything(record: Reachable) -> CompanyProfile:
     facts: dict[str, Any] = {
         "region": "south",
         "affiliations": [],
+        # Nothing else helps with it, and it helps nothing else.
+        "does": [
+            "sponsor-classroom-technology" if record.id != "sponsor-classroom-technology" else "playful-activities"
+        ],
         "offers": [],
         "partnership": False,
         "partners": 0,

@@ -3,22 +3,19 @@
 import datetime as dt
 from typing import Any, get_args
 
-import attrs
 import pytest
-from support.strategies import NOTE, SOURCE, regulation, text
+from support.strategies import NOTE, SOURCE, text
 
 from techtalent import Catalogue, CompanyProfile, Plan, match
 from techtalent.plans import Eligibility
 from techtalent.records import (
     Activity,
-    AffiliationRequirement,
     ContactPoint,
     Goal,
+    GoalLink,
     Initiative,
     Link,
-    NoLimit,
     Organisation,
-    Period,
     Record,
     Retired,
     Step,
@@ -37,6 +34,12 @@ def plan_of(catalogue: Catalogue, as_of: dt.date = AS_OF, **facts: Any) -> Plan:
 def to(*ids: str, basis: str = "stated") -> tuple[Link, ...]:
     note = None if basis == "stated" else NOTE
     return tuple(Link(to=each, basis=basis, note=note) for each in ids)  # type: ignore[arg-type]
+
+
+def serving(*ids: str, basis: str = "stated", weight: str = "main") -> tuple[GoalLink, ...]:
+    """Return links to goals for all groups of an activity."""
+    note = None if basis == "stated" else NOTE
+    return tuple(GoalLink(to=each, weight=weight, basis=basis, note=note) for each in ids)  # type: ignore[arg-type]
 
 
 def goal(name: str, number: int, **more: Any) -> Goal:
@@ -63,7 +66,8 @@ def tier(name: str, order: int, hours_from: int | None) -> TimeTier:
 
 
 def activity(name: str, **more: Any) -> Activity:
-    given: dict[str, Any] = {"time_tier": to("little")[0], "goals": to("talent"), "target_groups": to("po")} | more
+    given: dict[str, Any] = {"time_tier": to("little")[0], "goals": serving("talent")} | more
+    given.setdefault("target_groups", to("po"))
     return Activity(id=name, title=text(name), summary=NOTE, audiences=(), source=SOURCE, **given)
 
 
@@ -140,62 +144,11 @@ def test_hours_say_the_tier(catalogue: Catalogue, hours: float, expected: str) -
 
 def test_goals_and_groups_stand_in_the_guides_order_with_their_basis() -> None:
     """A match names the chosen goals it serves by number and the groups it reaches by age, and what each rests on."""
-    links = {"goals": (*to("region", basis="inferred"), *to("talent", "quality")), "target_groups": to("vo", "po")}
-    catalogue = Catalogue.of([*FRAME, activity("visit", **links)])
+    goals = (*serving("region", basis="inferred"), *serving("talent", "quality"))
+    catalogue = Catalogue.of([*FRAME, activity("visit", goals=goals, target_groups=to("vo", "po"))])
     (found,) = plan_of(catalogue, goals=["region", "talent"]).activities
     assert [(each.goal.id, each.basis) for each in found.goals] == [("talent", "stated"), ("region", "inferred")]
     assert [each.target_group.id for each in found.target_groups] == ["po", "vo"]
-
-
-def test_the_rank_decides_in_its_own_order() -> None:
-    """More goals come first, then more of them stated, then groups, then regulations, then less time, then the id."""
-    both = {"target_groups": to("po", "vo")}
-    catalogue = Catalogue.of(
-        [
-            *FRAME,
-            activity("g-two-goals", goals=to("talent", "quality", basis="inferred")),
-            activity("f-stated", **both),
-            activity("e-stated-paid"),
-            activity("d-stated-little"),
-            activity("c-stated-more", time_tier=to("more")[0]),
-            activity("b-inferred", goals=to("talent", basis="inferred"), **both),
-            activity("a-stated-little"),
-            attrs.evolve(regulation(NoLimit(source=SOURCE)), activities=to("e-stated-paid"), providers=("fund",)),
-        ]
-    )
-    order = [each.activity.id for each in plan_of(catalogue, goals=["talent", "quality"]).activities]
-    assert order == [
-        "g-two-goals",
-        "f-stated",
-        "e-stated-paid",
-        "a-stated-little",
-        "d-stated-little",
-        "c-stated-more",
-        "b-inferred",
-    ]
-
-
-def test_a_regulation_that_cannot_pay_lifts_no_activity() -> None:
-    """Funding that has ended, or that this company is known not to get, does not count in the rank."""
-    ended = Period(last_day=dt.date(2025, 1, 1), phrase=NOTE, source=SOURCE)
-    closed = AffiliationRequirement(any_of=("fund",), text=NOTE, basis="stated", source=SOURCE)
-    catalogue = Catalogue.of(
-        [
-            *FRAME,
-            activity("visit"),
-            attrs.evolve(regulation(ended), id="over", activities=to("visit")),
-            attrs.evolve(
-                regulation(NoLimit(source=SOURCE)), id="for-members", activities=to("visit"), requirements=(closed,)
-            ),
-        ]
-    )
-    assert [plan_of(catalogue, affiliations=told).activities[0].rank.regulations for told in (None, ["fund"], [])] == [
-        1,
-        1,
-        0,
-    ]
-    (found,) = plan_of(catalogue, affiliations=[]).activities
-    assert [each.id for each in found.funding] == ["for-members", "over"]
 
 
 def test_funding_that_can_be_had_comes_first(catalogue: Catalogue) -> None:
@@ -235,7 +188,7 @@ def test_a_goal_that_nothing_serves_says_what_would(catalogue: Catalogue) -> Non
 
 def test_alternatives_name_both_changes_where_both_are_needed() -> None:
     """An activity that asks more time and another target group says both; one that asks less is named alone."""
-    far = activity("far", goals=to("quality"), target_groups=to("vo"), time_tier=to("much")[0])
+    far = activity("far", goals=serving("quality"), target_groups=to("vo"), time_tier=to("much")[0])
     catalogue = Catalogue.of([*FRAME, far, activity("near")])
     facts: dict[str, Any] = {"goals": ["quality", "region"], "target_groups": ["po"], "time_tier": "little"}
     quality, region = plan_of(catalogue, **facts).coverage
@@ -371,7 +324,7 @@ def test_retired_records_are_used_until_their_day() -> None:
 def test_an_earlier_id_is_understood() -> None:
     """A profile that still uses an id from before a rename gets the plan of the new one, named by the new one."""
     renamed = goal("renamed", 4, aliases=("before",))
-    catalogue = Catalogue.of([*FRAME, renamed, activity("visit", goals=to("renamed"))])
+    catalogue = Catalogue.of([*FRAME, renamed, activity("visit", goals=serving("renamed"))])
     assert plan_of(catalogue, goals=["before"]) == plan_of(catalogue, goals=["renamed"])
     assert plan_of(catalogue, goals=["before"]).profile.goals == ("renamed",)
 

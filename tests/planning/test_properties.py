@@ -11,6 +11,7 @@ from support.strategies import DAYS, catalogues, profiles, telling
 
 from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, to_json
 from techtalent.catalogue.lookup import is_in_use
+from techtalent.model.activities import served as served_pairs
 from techtalent.model.profile import FACTS
 from techtalent.plans import Outcome
 from techtalent.records import Fact
@@ -26,7 +27,8 @@ Situation = tuple[Catalogue, CompanyProfile, dt.date]
 
 
 def fitting(plan: Plan) -> set[str]:
-    return {each.activity.id for each in plan.activities}
+    """Return what fits, whether it is advised or done already."""
+    return {activity.id for each in plan.coverage for activity in (*each.activities, *each.already)}
 
 
 def in_use(catalogue: Catalogue, name: str, day: dt.date) -> set[str]:
@@ -48,6 +50,77 @@ def test_more_time_never_loses_an_activity(situation: Situation) -> None:
     by_hours = [match(telling(bare, hours_per_month=hours), catalogue, as_of=day) for hours in (0, 7.9, 8, 100)]
     for less, more in itertools.pairwise(by_hours):
         assert fitting(less) <= fitting(more)
+
+
+def advised(plan: Plan) -> list[str]:
+    return [each.activity.id for each in plan.activities]
+
+
+@given(situations, st.data())
+def test_telling_what_is_done_leaves_the_rest(situation: Situation, data: st.DataObject) -> None:
+    """Telling `does` takes these activities out of the advice, and the order of the others and their money stay."""
+    catalogue, profile, day = situation
+    if not catalogue.activities:
+        return
+    before = match(profile, catalogue, as_of=day)
+    told = data.draw(st.lists(st.sampled_from(list(catalogue.activities)), max_size=3, unique=True))
+    after = match(telling(profile, does=(*(profile.does or ()), *told)), catalogue, as_of=day)
+    assert advised(after) == [name for name in advised(before) if name not in told]
+    assert {name for name in told if name in in_use(catalogue, "activities", day)} <= {
+        each.activity.id for each in after.already
+    }
+    assert not {each.activity.id for each in after.near_misses} & set(told)
+    money = {each.regulation.id: each.eligibility for each in after.funding}
+    assert {name: money[name] for name in [each.regulation.id for each in before.funding]} == {
+        each.regulation.id: each.eligibility for each in before.funding
+    }
+
+
+@given(situations)
+def test_who_leaves_out_the_time_begins_no_heavier(situation: Situation) -> None:
+    """Without a time, the first activity asks no more than the first one with any time that is told."""
+    catalogue, profile, day = situation
+    bare = match(telling(profile, time_tier=None, hours_per_month=None), catalogue, as_of=day).activities
+    orders = [each.rank.time_tier_order for each in bare]
+    assert orders == sorted(orders)
+    for tier in catalogue.time_tiers:
+        told = match(telling(profile, time_tier=tier, hours_per_month=None), catalogue, as_of=day).activities
+        if told:
+            assert orders[0] <= told[0].rank.time_tier_order
+
+
+@given(situations)
+def test_one_link_serves_a_chosen_goal_for_a_chosen_group(situation: Situation) -> None:
+    """What is said of an activity is true at once: a link of it serves the goal for each group that stands there."""
+    catalogue, profile, day = situation
+    for each in match(profile, catalogue, as_of=day).activities:
+        links = {link.to: link for link in each.activity.goals}
+        for served in each.goals:
+            assert profile.goals is None or served.goal.id in profile.goals
+            assert (served.weight, served.basis) == (links[served.goal.id].weight, links[served.goal.id].basis)
+            groups = {group.id for group in served.target_groups}
+            assert groups
+            assert groups <= set(
+                links[served.goal.id].target_groups or [link.to for link in each.activity.target_groups]
+            )
+            assert profile.target_groups is None or groups <= set(profile.target_groups)
+        reached = {group.id for served in each.goals for group in served.target_groups}
+        assert {group.target_group.id for group in each.target_groups} == reached
+
+
+@given(situations)
+def test_what_is_done_is_no_advice(situation: Situation) -> None:
+    """What the company tells that it does stands under `already`, with its money in the plan, whatever fits."""
+    catalogue, profile, day = situation
+    plan = match(profile, catalogue, as_of=day)
+    already = {each.activity.id: each for each in plan.already}
+    assert set(profile.does or ()) & in_use(catalogue, "activities", day) <= set(already)
+    assert not set(profile.does or ()) & set(advised(plan))
+    there = {each.regulation.id: {activity.id for activity in each.activities} for each in plan.funding}
+    for name, each in already.items():
+        assert each.told_by
+        for regulation in each.funding:
+            assert name in there[regulation.id]
 
 
 @given(situations, st.data())
@@ -91,10 +164,16 @@ def test_telling_a_fact_never_unsettles(situation: Situation, data: st.DataObjec
         return
     fact = data.draw(st.sampled_from(left_out))
     value = data.draw(profiles(catalogue).map(lambda other: getattr(other, fact)).filter(lambda told: told is not None))
-    before = {each.regulation.id: each for each in match(profile, catalogue, as_of=day).funding}
+    plan = match(profile, catalogue, as_of=day)
+    fits = fitting(plan)
+    # What is only done already may turn out to be done for other learners.
+    before = {each.regulation.id: each for each in plan.funding if fits & {activity.id for activity in each.activities}}
     after = match(telling(profile, **{fact: value}), catalogue, as_of=day).funding
-    assert {each.regulation.id for each in after} == set(before)
+    # What is done already may be paid for as well, once that is told.
+    assert {each.regulation.id for each in after} >= set(before)
     for each in after:
+        if each.regulation.id not in before:
+            continue
         earlier = before[each.regulation.id]
         if earlier.eligibility == "once-you-start":
             # What the company would start with, it may do already.
@@ -116,55 +195,60 @@ def _asked(outcomes: Iterable[Outcome]) -> set[Fact]:
 
 @given(situations)
 def test_every_supporting_regulation_is_there_once(situation: Situation) -> None:
-    """A regulation that pays for a fitting activity, in the education it reaches, is in the plan once, with these."""
+    """A regulation that pays for an advised activity, in the education it reaches, is in the plan once, with it."""
     catalogue, profile, day = situation
     plan = match(profile, catalogue, as_of=day)
-    expected: dict[str, set[str]] = {}
+    there = {each.regulation.id: {activity.id for activity in each.activities} for each in plan.funding}
+    assert len(plan.funding) == len(there)
     for each in plan.activities:
         groups = [reached.target_group for reached in each.target_groups]
         reached = {part for group in groups for part in group.education}
+        expected = set()
         for regulation in catalogue.funding_regulations.values():
             named = each.activity.id in {link.to for link in regulation.activities} and is_in_use(regulation, day)
             unknown = not regulation.education or not all(group.education for group in groups)
             if named and (unknown or reached & set(regulation.education)):
-                expected.setdefault(regulation.id, set()).add(each.activity.id)
-    assert {each.regulation.id: {activity.id for activity in each.activities} for each in plan.funding} == expected
-    assert len(plan.funding) == len(expected)
-    for activity in plan.activities:
-        assert {each.id for each in activity.funding} == {
-            regulation for regulation, paid in expected.items() if activity.activity.id in paid
-        }
+                expected.add(regulation.id)
+                assert each.activity.id in there[regulation.id]
+        assert {regulation.id for regulation in each.funding} == expected
+    shown = fitting(plan) | {each.activity.id for each in plan.already}
+    assert all(paid and paid <= shown for paid in there.values())
 
 
 @given(situations)
 def test_every_activity_has_one_place(situation: Situation) -> None:
-    """Every activity in use fits, is a near miss, or is blocked at least twice; and each for the reason given."""
+    """Every activity in use fits, is a near miss, is done, or is blocked at least twice; each for the reason given."""
     catalogue, profile, day = situation
     plan = match(profile, catalogue, as_of=day)
     fits, near = fitting(plan), {each.activity.id: each for each in plan.near_misses}
-    assert len(plan.activities) == len(fits)
+    already = {each.activity.id for each in plan.already}
+    assert len(plan.activities) == len(set(advised(plan)))
     assert len(plan.near_misses) == len(near)
+    assert not set(advised(plan)) & set(near)
     orders = {tier.id: tier.order for tier in catalogue.time_tiers.values()}
     for activity in catalogue.activities.values():
-        linked = {
-            name: {link.to for link in getattr(activity, name)} & in_use(catalogue, name, day)
-            for name in ("goals", "target_groups")
-        }
+        goals, groups = (in_use(catalogue, name, day) for name in ("goals", "target_groups"))
+        pairs = {(goal, group) for goal, group in served_pairs(activity) if goal in goals and group in groups}
         tier_in_use = activity.time_tier.to in in_use(catalogue, "time_tiers", day)
-        if activity.id not in in_use(catalogue, "activities", day) or not all(linked.values()) or not tier_in_use:
+        if activity.id not in in_use(catalogue, "activities", day) or not pairs or not tier_in_use:
             assert activity.id not in fits | set(near)
             continue
+        for_goals = {pair for pair in pairs if profile.goals is None or pair[0] in profile.goals}
+        for_groups = {pair for pair in pairs if profile.target_groups is None or pair[1] in profile.target_groups}
         blockers = []
-        for name, ids in linked.items():
-            told = getattr(profile, name)
-            if told is not None and not ids & set(told):
-                blockers.append(name)
+        if not for_goals:
+            blockers.append("goals")
+        if not for_groups or (for_goals and not for_goals & for_groups):
+            blockers.append("target_groups")
         if plan.time_tier is not None and orders[activity.time_tier.to] > plan.time_tier.order:
             blockers.append("time_tier")
+        # What fits for a goal that is not chosen is not told by the coverage, so that the goals are all in use.
         assert (activity.id in fits) == (not blockers)
-        assert (activity.id in near) == (len(blockers) == 1)
+        assert (activity.id in set(advised(plan)) | already) or blockers
         if activity.id in near:
-            assert near[activity.id].blocker == blockers[0]
+            assert [near[activity.id].blocker] == blockers
+        elif len(blockers) == 1:
+            assert activity.id in already
 
 
 @given(situations)
@@ -188,12 +272,15 @@ def test_activities_stand_in_the_order_that_their_rank_gives(situation: Situatio
     activities = match(profile, catalogue, as_of=day).activities
     keys = [
         (
+            0 if each.rank.time_told else each.rank.time_tier_order,
+            not each.rank.main_goals,
+            -len(each.rank.cases),
+            not each.rank.paying,
             -each.rank.goals_served,
-            -each.rank.goals_stated,
-            -each.rank.target_groups_reached,
-            -each.rank.target_groups_stated,
-            -each.rank.regulations,
             each.rank.time_tier_order,
+            -each.rank.companies,
+            not each.rank.helped,
+            each.rank.within is not None,
             each.activity.id,
         )
         for each in activities
@@ -210,13 +297,11 @@ def test_every_chosen_goal_is_covered_or_says_what_would(situation: Situation) -
     assert {each.goal.id for each in plan.coverage} == set(profile.goals or in_use(catalogue, "goals", day))
     for each in plan.coverage:
         serving = {
-            activity.activity.id
-            for activity in plan.activities
-            if any(link.to == each.goal.id for link in activity.activity.goals)
-            and each.goal.id in in_use(catalogue, "goals", day)
+            match.activity.id for match in plan.activities if any(served.goal == each.goal for served in match.goals)
         }
         assert {activity.id for activity in each.activities} == serving
-        if serving:
+        assert {activity.id for activity in each.already} <= {match.activity.id for match in plan.already}
+        if serving or each.already:
             assert each.alternatives == ()
         for alternative in each.alternatives:
             changed = profile

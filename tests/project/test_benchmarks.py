@@ -16,7 +16,7 @@ from benchmarks.figures import Bound, Figure, table
 from benchmarks.floor import PLAN_RECORDS, compiled, owned_tuples, records_in
 from benchmarks.larger import with_more_that_fits, with_others
 from benchmarks.parallel import shares
-from benchmarks.rules_of import decided, for_peers, rules_of
+from benchmarks.rules_of import decided, for_peers, rules_of, telling_no_deeds
 from benchmarks.sampling import AS_OF, facts, profiles
 from benchmarks.timing import rounds
 from techtalent import Catalogue, CompanyProfile, Plan, match
@@ -107,6 +107,7 @@ def test_the_floor_shares_the_catalogues_records(catalogue: Catalogue, plans: li
 def test_a_peer_decides_the_same(catalogue: Catalogue, sampled: list[CompanyProfile], name: str, whole: bool) -> None:
     """A peer that is installed returns the ids that stand in the plans."""
     catalogue = for_peers(catalogue)
+    sampled = telling_no_deeds(sampled)
     found = PEERS[name].decider(rules_of(catalogue, AS_OF, whole=whole))
     if found is None:
         pytest.skip(f"{name} is not installed (benchmarks/requirements.txt)")
@@ -167,7 +168,7 @@ def test_others_change_no_plan(catalogue: Catalogue, own_choices: bool) -> None:
 def test_more_that_fits_is_in_the_plans(catalogue: Catalogue, sampled: list[CompanyProfile]) -> None:
     """In a catalogue of more that fits, every plan has three times the activities, near misses and funding."""
     larger = Catalogue.of(with_more_that_fits(catalogue, 3).records())
-    for profile in sampled[:50]:
+    for profile in telling_no_deeds(sampled[:50]):
         plan, expected = match(profile, larger, as_of=AS_OF), match(profile, catalogue, as_of=AS_OF)
         assert len(plan.activities) == 3 * len(expected.activities)
         assert len(plan.near_misses) == 3 * len(expected.near_misses)

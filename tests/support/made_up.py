@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from techtalent import Catalogue, Text, load_catalogue
-from techtalent.records import Activity, Link, Period, Record, Retired
+from techtalent.records import Activity, ActivityLink, CaseStudy, GoalLink, Link, Period, Record, Retired
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -34,8 +34,8 @@ def made_up(dice: random.Random, size: int) -> Catalogue:
     for at in range(count):
         changes: dict[str, Any] = {
             "id": f"activity-{at}",
-            "goals": _links(goals, dice),
-            "target_groups": _links(groups, dice),
+            **_goals_and_groups(goals, groups, dice),
+            "within": Link(to=f"activity-{dice.randrange(at)}", basis="stated") if at and dice.random() < 0.2 else None,
             "time_tier": Link(to=dice.choice(tiers), basis="stated"),
         }
         activities.append(_retired(attrs.evolve(dice.choice(packaged), **changes), dice))
@@ -57,6 +57,10 @@ def made_up(dice: random.Random, size: int) -> Catalogue:
         changes |= {name: () for name in ("steps", "initiatives", "excludes", "stacks_with") if name in fields}
         changes |= {"part_of": None} if "part_of" in fields else {}
         changes |= {"activities": _links(names, dice)} if "activities" in fields else {}
+        if isinstance(record, CaseStudy):
+            changes["activities"] = tuple(
+                ActivityLink(to=link.to, basis=link.basis, note=link.note) for link in changes["activities"]
+            )
         for name, ids in (("goals", goals), ("target_groups", groups), ("time_tiers", tiers)):
             if name in fields:
                 changes[name] = _links(ids, dice) if dice.random() < 0.7 else ()
@@ -66,6 +70,24 @@ def made_up(dice: random.Random, size: int) -> Catalogue:
             changes["validity"] = Period(first_day=first, last_day=last, phrase=_NOTE, source=record.source)
         records.append(_retired(attrs.evolve(record, **changes), dice))
     return Catalogue.of(attrs.evolve(each, **_without_links(each)) for each in records)
+
+
+def _goals_and_groups(goals: Sequence[str], groups: Sequence[str], dice: random.Random) -> dict[str, Any]:
+    """Return the links of an activity; some goals are only served for some of its groups."""
+    reached = _links(groups, dice)
+    return {
+        "goals": tuple(
+            GoalLink(
+                to=link.to,
+                weight=dice.choice(("main", "side")),
+                basis=link.basis,
+                target_groups=(dice.choice(reached).to,) if dice.random() < 0.3 else (),
+                note=link.note,
+            )
+            for link in _links(goals, dice)
+        ),
+        "target_groups": reached,
+    }
 
 
 def _without_links(record: Record) -> dict[str, Any]:

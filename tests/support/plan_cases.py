@@ -23,6 +23,7 @@ _VALIDATOR = validator(SCHEMA)
 _COLLECTIONS: dict[str, tuple[str, ...]] = {
     "time_tier": ("time_tiers",),
     "first": ("activities",),
+    "already": ("activities",),
     "activities": ("activities",),
     "near_misses": ("activities",),
     "takes": ("goals", "target_groups", "time_tiers"),
@@ -172,6 +173,7 @@ def _entries(plan: Plan) -> dict[str, dict[str, Details]]:
         for initiative in each.initiatives:
             helped.setdefault(initiative.id, []).append(each.activity.id)
     return {
+        "already": {each.activity.id: {} for each in plan.already},
         "activities": {each.activity.id: {} for each in plan.activities},
         "near_misses": {
             miss.activity.id: {"blocker": miss.blocker, "takes": _ids(miss.takes)} for miss in plan.near_misses
@@ -201,7 +203,7 @@ def _entries(plan: Plan) -> dict[str, dict[str, Details]]:
         "contacts": {contact.contact_point.id: {} for contact in plan.contacts},
         "cases": {case.case.id: {} for case in plan.cases},
         "initiatives": {initiative: {"helps_with": activities} for initiative, activities in helped.items()},
-        "goals_served": {covered.goal.id: {} for covered in plan.coverage if covered.activities},
+        "goals_served": {covered.goal.id: {} for covered in plan.coverage if covered.activities or covered.already},
         "goals_not_served": {
             covered.goal.id: {
                 "alternatives": [
@@ -212,7 +214,7 @@ def _entries(plan: Plan) -> dict[str, dict[str, Details]]:
                 ]
             }
             for covered in plan.coverage
-            if not covered.activities
+            if not (covered.activities or covered.already)
         },
         "alternatives": {
             alternative.activity.id: {} for covered in plan.coverage for alternative in covered.alternatives

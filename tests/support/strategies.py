@@ -12,6 +12,7 @@ from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Partners,
 from techtalent.records import (
     Activity,
     ActivityCondition,
+    ActivityLink,
     AffiliationRequirement,
     AllRequirement,
     Anchor,
@@ -23,6 +24,7 @@ from techtalent.records import (
     Audience,
     Basis,
     Bound,
+    CaseStudy,
     Check,
     Closed,
     ClosedBecause,
@@ -41,6 +43,7 @@ from techtalent.records import (
     Education,
     FundingRegulation,
     Goal,
+    GoalLink,
     HolidayBasis,
     HolidayDays,
     Initiative,
@@ -90,6 +93,7 @@ from techtalent.records import (
     Timing,
     Tip,
     TrainingCompanyRequirement,
+    Weight,
     Windows,
     YearlyProjectDays,
 )
@@ -194,6 +198,7 @@ def profiles(catalogue: Catalogue) -> st.SearchStrategy[CompanyProfile]:
             "employees": st.none() | st.integers(0, 1000) | BANDS,
             "partnership": st.none() | st.booleans(),
             "partners": st.none() | PARTNERS,
+            "does": some(list(catalogue.activities), 0),
             "offers": st.none() | st.lists(OFFERS, max_size=3, unique_by=lambda each: (each.type, each.education)),
             "province": st.none() | st.sampled_from(PROVINCES),
             "training_company": st.none() | st.booleans(),
@@ -238,6 +243,35 @@ def links(draw: st.DrawFn, ids: list[str], least: int = 1) -> tuple[Link, ...]:
         Link(to=to, basis="stated") if draw(st.booleans()) else Link(to=to, basis="inferred", note=NOTE)
         for to in chosen
     )
+
+
+@st.composite
+def goal_links(draw: st.DrawFn, goals: list[str], groups: list[str]) -> tuple[GoalLink, ...]:
+    """Return links to some of the goals, each for all of an activity's groups or for some of them."""
+    return tuple(
+        GoalLink(
+            to=link.to,
+            weight=draw(st.sampled_from(get_args(Weight))),
+            basis=link.basis,
+            target_groups=draw(st.just(()) | some_of(groups)),
+            note=link.note,
+        )
+        for link in draw(links(goals))
+    )
+
+
+@st.composite
+def activity_links(draw: st.DrawFn, activities: list[str], groups: list[str]) -> tuple[ActivityLink, ...]:
+    """Return links to some of the activities, each with all of a case's groups or with some of them."""
+    return tuple(
+        ActivityLink(to=link.to, basis=link.basis, target_groups=draw(st.just(()) | some_of(groups)), note=link.note)
+        for link in draw(links(activities))
+    )
+
+
+def some_of(ids: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    """Return one of the ids or more, each at most once."""
+    return st.lists(st.sampled_from(ids), min_size=1, max_size=2, unique=True).map(tuple)
 
 
 def single_requirements(organisations: list[str]) -> st.SearchStrategy[SingleRequirement]:
@@ -557,19 +591,23 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 retired=draw(SOMETIMES_RETIRED),
             )
         )
-    for each in activities:
+    for at, each in enumerate(activities):
+        reached = draw(links(groups))
+        # Of an activity before it, so that none lies within itself.
+        within = draw(st.none() | st.sampled_from(activities[:at])) if at else None
         records.append(
             Activity(
                 id=each,
                 title=text(each),
                 summary=NOTE,
                 time_tier=Link(to=draw(st.sampled_from(tiers)), basis="stated"),
-                goals=draw(links(goals)),
-                target_groups=draw(links(groups)),
+                goals=draw(goal_links(goals, [link.to for link in reached])),
+                target_groups=reached,
                 audiences=draw(links(list(get_args(Audience)))),
                 seasons=tuple(draw(st.lists(SEASONS, max_size=2))),
                 shown_by=draw(SHOWN_BY),
                 conditions=draw(conditions(groups, funds)),
+                within=None if within is None else Link(to=within, basis="stated"),
                 source=SOURCE,
                 retired=draw(RETIREMENTS),
             )
@@ -650,8 +688,27 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     summary=NOTE,
                     activities=draw(links(activities)),
                     target_groups=draw(links(groups, 0)),
+                    place=draw(st.none() | st.just("Zwolle")),
                     source=SOURCE,
                     retired=draw(RETIREMENTS),
+                )
+            )
+        for at in range(draw(st.integers(0, 3))):
+            with_groups = draw(links(groups))
+            records.append(
+                CaseStudy(
+                    id=f"case-{at}",
+                    title=NOTE,
+                    company=f"Company {at}",
+                    role=NOTE,
+                    summary=NOTE,
+                    facts=(),
+                    advice=(),
+                    activities=draw(activity_links(activities, [link.to for link in with_groups])),
+                    goals=draw(links(goals)),
+                    target_groups=with_groups,
+                    source=SOURCE,
+                    retired=draw(SOMETIMES_RETIRED),
                 )
             )
     for at in range(draw(st.integers(1, 3))):

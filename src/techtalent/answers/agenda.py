@@ -24,7 +24,8 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     `start` is the first day of the company's activities and `end` their last day; without `end` it is the last day of
     the school year that `start` lies in, or of the next one where `start` lies in the summer holiday. The events are
     the first things to do; the application windows, terms, last days for projects and last days of the regulations that
-    may pay; the seasons of the activities; and the evaluations that the steps ask for (guide, chapter 5, step 4).
+    may pay; the seasons of what is advised or done already; and the evaluations that the steps ask for (guide, chapter
+    5, step 4).
 
     What is done with a school is on a day at school: on no Saturday, Sunday or public holiday, and in no school holiday
     of the regions in which the company may be by its province, as far as `Plan.school_years` says. The days of a
@@ -33,7 +34,7 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     is counted from a moment that only the applicant knows has no event. No event of a regulation lies outside the days
     on which it may run, but for the last days of a project that it has paid for: after the last day of an edition, what
     is known of that edition is assumed for the next one. No event is over before the day of the plan. A plan without
-    activities has no events.
+    activities, advised or done already, has no events.
 
     Raises TypeError where a day is no date (a datetime is none), and ValueError where `end` comes before `start`.
 
@@ -51,7 +52,7 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     end = None if end is None else plain_date(end, "end")
     if end is not None and end < start:
         raise ValueError(f"the end, {end}, comes before the start, {start}")
-    if not plan.activities:
+    if not plan.activities and not plan.already:
         return ()
     days = agenda_days(plan, start, end)
     # Two parts of a record may give the same event; an agenda has it once, under its first id.
@@ -68,8 +69,9 @@ def _events(plan: Plan, days: AgendaDays) -> Iterator[Event]:
     for paying in plan.funding:
         if paying.may_pay:
             yield from regulation_events(paying, days)
-    for match in plan.activities:
-        yield from season_events(match.activity, days)
+    done = [match.activity for match in plan.already]
+    for activity in (*done, *(match.activity for match in plan.activities)):
+        yield from season_events(activity, days)
     for step in plan.steps:
         yield from evaluation_events(step.step, days)
 

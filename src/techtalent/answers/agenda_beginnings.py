@@ -7,8 +7,9 @@ from techtalent.answers.agenda_days import AgendaDays
 from techtalent.answers.agenda_school import school_note
 from techtalent.answers.days import school_year_of
 from techtalent.answers.events import Event
+from techtalent.model.advice import ActivityMatch
 from techtalent.model.common import Source
-from techtalent.model.plan import ActivityMatch, Plan
+from techtalent.model.plan import Plan
 from techtalent.model.text import Text
 from techtalent.words.agenda import EVENT_PHRASES
 from techtalent.words.saying import fill, joined

@@ -7,11 +7,12 @@ from typing import Literal
 from attrs import frozen
 
 from techtalent.catalogue.lookup import is_in_use
-from techtalent.model.activities import Activity, Initiative
+from techtalent.model.activities import Activity, Initiative, served
+from techtalent.model.advice import ActivityMatch
 from techtalent.model.goals import Goal, TargetGroup
 from techtalent.model.kinds import KIND_OF
 from techtalent.model.organisations import ContactPoint
-from techtalent.model.plan import ActivityMatch, CombinationKind, FundingMatch, Plan
+from techtalent.model.plan import CombinationKind, FundingMatch, Plan
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.planning import contacts
@@ -22,12 +23,12 @@ Cause = Literal["profile", "catalogue", "day"]
 """A part of what plans are made with. Where it differs between two plans, it can cause other differences."""
 
 AbsenceReason = Literal[
-    "goals", "target_groups", "time_tier", "region", "affiliations", "activities", "retired", "catalogue"
+    "already", "goals", "target_groups", "time_tier", "region", "affiliations", "activities", "retired", "catalogue"
 ]
-"""Why a plan does not have something. `goals`, `target_groups`, `time_tier`: other choices were told. `region`,
-`affiliations`: the company is in another region or affiliated otherwise. `activities`: none of its activities fits.
-`retired`: the record, or a record that it depends on, is retired on the plan's day. `catalogue`: the catalogue of the
-plan does not have it, or has it in another form."""
+"""Why a plan does not have something. `already`: the company does it already, so that it is not advised. `goals`,
+`target_groups`, `time_tier`: other choices were told. `region`, `affiliations`: the company is in another region or
+affiliated otherwise. `activities`: none of its activities fits. `retired`: the record, or a record that it depends on,
+is retired on the plan's day. `catalogue`: the catalogue of the plan does not have it, or has it in another form."""
 
 Aspect = Literal[
     "record",
@@ -153,7 +154,7 @@ def _entries_by_key(plan: Plan) -> dict[_Key, Entry]:
     """Return what the plan has, by kind and id, in the plan's order."""
     records: list[Entry] = [
         *(match.activity for match in plan.activities),
-        *(covered.goal for covered in plan.coverage if covered.activities),
+        *(covered.goal for covered in plan.coverage if covered.activities or covered.already),
         *(match.regulation for match in plan.funding),
         *(initiative for match in plan.activities for initiative in match.initiatives),
         *(match.contact_point for match in plan.contacts),
@@ -186,7 +187,7 @@ def _absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[Absence
         elif other.goals is not None:
             yield "goals"
     elif isinstance(record, FundingRegulation | Initiative | CaseStudy):
-        fitting = {match.activity.id for match in other.activities}
+        fitting = _shown(record, other)
         if fitting.isdisjoint(link.to for link in record.activities):
             yield "activities"
         elif isinstance(record, Initiative):
@@ -199,6 +200,13 @@ def _absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[Absence
             elif other.target_groups is not None:
                 # An activity that it pays for fits in both plans, and reaches other education there.
                 yield "target_groups"
+
+
+def _shown(record: Entry, plan: Plan) -> set[str]:
+    """Return the ids of the activities for which a plan has records of this kind."""
+    advised = {match.activity.id for match in plan.activities}
+    # An initiative helps with what is advised.
+    return advised if isinstance(record, Initiative) else advised | {match.activity.id for match in plan.already}
 
 
 def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
@@ -224,12 +232,14 @@ def _reasons_against(record: Activity | ContactPoint | Tip, plan: Plan, other: P
     if isinstance(record, Activity):
         (asked,) = (match.rank.time_tier_order for match in plan.activities if match.activity == record)
         # A retired goal or group may still be chosen, but no activity counts for it any more.
-        yield from against(
-            record,
+        found = against(
+            served(record),
             goals=_ids_in_use(other.goals, other),
             target_groups=_ids_in_use(other.target_groups, other),
             enough_time=has_time(asked, None if tier is None else tier.order),
         )
+        is_done = record.id in {match.activity.id for match in other.already}
+        yield from found or (("already",) if is_done else ())
     elif isinstance(record, Tip):
         yield from against_tip(record, Chosen.of(other.profile, tier))
     else:

@@ -12,28 +12,30 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
-from techtalent.model.common import Basis, Fact, Link, NotResearched, Source
+from techtalent.model.advice import Choice
+from techtalent.model.common import AnyLink, Basis, Fact, NotResearched, Source
 from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.kinds import KIND_OF
 from techtalent.model.organisations import Organisation
-from techtalent.model.plan import Availability, Choice, DatedWindow, Outcome, Plan, Verdict
+from techtalent.model.plan import Availability, DatedWindow, Outcome, Plan, Verdict
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import AffiliationRequirement, RequirementPart
 from techtalent.model.text import Text
+from techtalent.planning.already import doings, is_done
 from techtalent.planning.availability import available
 from techtalent.planning.eligibility import NOTHING, judge_all, nearest_company
 from techtalent.planning.fits import Chosen, fit
 from techtalent.planning.funding import may_pay
 from techtalent.planning.match import fitting, match
-from techtalent.planning.payers import is_of_its_education
 from techtalent.planning.reasons import meant
 from techtalent.planning.shortcuts import same_in_use
 from techtalent.words.conditions import sentence_of
 
 ConditionKind = Literal[
     "in-use",
+    "already",
     "goals",
     "target_groups",
     "time_tier",
@@ -44,7 +46,8 @@ ConditionKind = Literal[
     "availability",
     "also-check",
 ]
-"""What a condition is about: a choice, a requirement, the day, or what has to be checked by hand."""
+"""What a condition is about: a choice, a requirement, the day, or what has to be checked by hand. `already` is there
+where the company does an activity already, which is why it is not advised."""
 
 Asked = Goal | TargetGroup | TimeTier | Activity | Organisation | FundingRegulation
 """A record that a condition can ask for."""
@@ -111,8 +114,8 @@ class Explanation:
     as_of: dt.date
     """The day of the plan."""
     in_plan: bool
-    """Whether the plan has it. A plan also has regulations that cannot be had, where they pay for a fitting
-    activity."""
+    """Whether the plan advises it, or has it for what it advises. A plan also has regulations that cannot be had, where
+    they pay for what fits or is done already."""
     conditions: tuple[Condition, ...]
     """The conditions, each with its verdict."""
     successors: tuple[Activity | Initiative | FundingRegulation, ...]
@@ -175,13 +178,22 @@ _IN_PLAN: tuple[ConditionKind, ...] = ("in-use", "activities", "education")
 
 
 def _activity_conditions(activity: Activity, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:
-    found = fit(activity, Chosen.of(plan.profile, plan.time_tier), catalogue, plan.receipt.as_of)
-    goals = tuple(served.goal for served in found.goals)
-    groups = tuple(reached.target_group for reached in found.target_groups)
+    as_of, companies = plan.receipt.as_of, plan.profile.companies()
+    found = fit(activity, Chosen.of(plan.profile, plan.time_tier), catalogue, as_of)
+    # Where it serves a chosen goal for other groups only, the goal is met and the group is not.
+    chosen = {goal.id for goal in plan.goals or () if is_in_use(goal, as_of)}
+    goals = tuple(served.goal for served in found.goals) or meant(activity.goals, chosen, catalogue.goals)
+    groups = tuple(reached.target_group for reached in found.target_groups) or tuple(
+        group for group in found.takes_target_groups if group in (plan.target_groups or ())
+    )
     # A retired tier is asked for too: it is why the activity does not fit.
     asked = (catalogue.time_tiers[activity.time_tier.to],)
-    yield from _in_use_conditions(activity, plan.receipt.as_of)
-    rows: tuple[tuple[Choice, tuple[Link, ...], tuple[_Choosable, ...], tuple[_Choosable, ...], _Given], ...] = (
+    yield from _in_use_conditions(activity, as_of)
+    if is_done(found, doings(catalogue, same_in_use(catalogue, as_of), companies)):
+        (match,) = (match for match in plan.already if match.activity == activity)
+        told = tuple(_told_fact(fact, companies[0], catalogue) for fact in match.told_by)
+        yield Condition(kind="already", verdict="not-met", told=told)
+    rows: tuple[tuple[Choice, Iterable[AnyLink], tuple[_Choosable, ...], tuple[_Choosable, ...], _Given], ...] = (
         ("goals", activity.goals, found.takes("goals"), goals, plan.goals),
         ("target_groups", activity.target_groups, found.takes("target_groups"), groups, plan.target_groups),
         ("time_tier", (activity.time_tier,), asked, asked, plan.time_tier),
@@ -210,7 +222,7 @@ def _in_use_conditions(record: Explained, as_of: dt.date) -> Iterator[Condition]
 def _choice_condition(
     choice: Choice,
     record: Activity | Initiative,
-    links: Iterable[Link],
+    links: Iterable[AnyLink],
     verdict: Verdict,
     asks: tuple[_Choosable, ...],
     meets: tuple[_Choosable, ...],
@@ -228,7 +240,7 @@ def _choice_condition(
     )
 
 
-def _best_basis(links: Iterable[Link], records: Iterable[Activity | _Choosable]) -> Basis | None:
+def _best_basis(links: Iterable[AnyLink], records: Iterable[Activity | _Choosable]) -> Basis | None:
     """Return `stated` where a source states the link to one of the records: one stated link is enough."""
     ids = {record.id for record in records}
     found = {link.basis for link in links if link.to in ids}
@@ -238,9 +250,12 @@ def _best_basis(links: Iterable[Link], records: Iterable[Activity | _Choosable])
 
 
 def _activities_condition(record: Initiative | FundingRegulation, plan: Plan, catalogue: Catalogue) -> Condition:
-    """Return the condition that an activity that the record is for fits."""
+    """Return the condition that an activity that the record is for is advised; a regulation pays for done ones, too."""
     asks = tuple(catalogue.activities[link.to] for link in record.activities)
-    meets = tuple(match.activity for match in plan.activities if match.activity in asks)
+    there = [match.activity for match in plan.activities]
+    if isinstance(record, FundingRegulation):
+        there += [match.activity for match in plan.already]
+    meets = tuple(activity for activity in there if activity in asks)
     return Condition(
         kind="activities",
         verdict="met" if meets else "not-met",
@@ -280,12 +295,10 @@ def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue:
     yield from _in_use_conditions(regulation, as_of)
     activities = _activities_condition(regulation, plan, catalogue)
     yield activities
-    found = fitting(catalogue, same_in_use(catalogue, as_of), Chosen.of(plan.profile, plan.time_tier))
-    paid = found.paid
-    if regulation.education:
-        meant = [fit for fit in found.fits if fit.activity in activities.meets]
-        of_its = not meant or any(is_of_its_education(regulation, fit) for fit in meant)
-        verdict: Verdict = "met" if of_its else "not-met"
+    day, companies = same_in_use(catalogue, as_of), plan.profile.companies()
+    paid = fitting(catalogue, day, Chosen.of(plan.profile, plan.time_tier), doings(catalogue, day, companies)).paid
+    if regulation.education and is_in_use(regulation, as_of):
+        verdict: Verdict = "met" if not activities.meets or regulation.id in paid else "not-met"
         yield Condition(kind="education", verdict=verdict, basis="stated", source=regulation.source)
     brings = paid[regulation.id].brings if regulation.id in paid else NOTHING
     company = nearest_company(regulation, plan.profile, brings)
@@ -293,7 +306,7 @@ def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue:
         yield _requirement_condition(outcome, company, regulation, catalogue)
     for rule in regulation.requires:
         other = catalogue.funding_regulations[rule.to]
-        pays = may_pay(catalogue, as_of, rule.to, plan.profile.companies(), paid)
+        pays = may_pay(catalogue, as_of, rule.to, companies, paid)
         yield Condition(
             kind="requires",
             verdict="met" if pays else "not-met",
@@ -362,6 +375,7 @@ def _availability_source(regulation: FundingRegulation, as_of: dt.date) -> Sourc
 
 def _told_fact(fact: Fact, company: CompanyProfile, catalogue: Catalogue) -> ToldFact:
     value = getattr(company, fact)
-    if fact == "affiliations" and value is not None:
-        value = tuple(catalogue.organisations[name] for name in value)
+    if value is not None and fact in ("affiliations", "does"):
+        records = catalogue.organisations if fact == "affiliations" else catalogue.activities
+        value = tuple(records[name] for name in value)
     return ToldFact(fact=fact, value=value)

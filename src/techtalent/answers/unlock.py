@@ -172,14 +172,18 @@ def _offers_asked_for(catalogue: Catalogue) -> set[RequiredOffer]:
 def _gain(change: _Change, before: Plan, after: Plan) -> Unlock:
     fitted = {match.activity.id for match in before.activities}
     paid = {match.regulation.id for match in before.funding if match.may_pay}
-    served = {covered.goal.id for covered in before.coverage if covered.activities}
+    served = {covered.goal.id for covered in before.coverage if covered.activities or covered.already}
     return Unlock(
         fact=change.fact,
         to=change.to,
         company=change.company,
         profile=change.profile,
         activities=tuple(match.activity for match in after.activities if match.activity.id not in fitted),
-        goals=tuple(covered.goal for covered in after.coverage if covered.activities and covered.goal.id not in served),
+        goals=tuple(
+            covered.goal
+            for covered in after.coverage
+            if (covered.activities or covered.already) and covered.goal.id not in served
+        ),
         regulations=tuple(
             match.regulation for match in after.funding if match.may_pay and match.regulation.id not in paid
         ),

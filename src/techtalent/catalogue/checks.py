@@ -7,8 +7,11 @@ import attrs
 
 from techtalent.catalogue.combinations import contradictions
 from techtalent.errors import Finding, KnownNames
+from techtalent.model.activities import Activity
+from techtalent.model.common import ActivityLink, GoalLink, Link
 from techtalent.model.kinds import KIND_OF, KINDS, Record, place_of
 from techtalent.model.regulations import FundingRegulation
+from techtalent.model.steps import CaseStudy
 from techtalent.model.walk import references
 from techtalent.model.years import SchoolYear
 
@@ -45,6 +48,7 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
                     continue
                 found = _dangling(collections, collection, to, names)
                 yield attrs.evolve(found, file=place_of(record), pointer=pointer)
+            yield from _groups_of_others(record)
     yield from _circles(collections)
     yield from _variants_of_variants(collections["funding_regulations"])
     for kind in KINDS:
@@ -81,19 +85,45 @@ def _known_records(collections: Collections, collection: str) -> KnownNames:
     )
 
 
+def _groups_of_others(record: Record) -> Iterator[Finding]:
+    """Yield a finding for every group on a link of a record that the record itself does not have."""
+    if not isinstance(record, Activity | CaseStudy):
+        return
+    own = {link.to for link in record.target_groups}
+    name = "goals" if isinstance(record, Activity) else "activities"
+    links: Iterable[GoalLink | ActivityLink] = getattr(record, name)
+    for at, link in enumerate(links):
+        for place, group in enumerate(link.target_groups):
+            if group not in own:
+                yield Finding(
+                    file=place_of(record),
+                    code="other-group",
+                    pointer=f"/{name}/{at}/target_groups/{place}",
+                    message=f"{group!r} is none of the target groups of the record",
+                    hint="add it to 'target_groups' of the record, or take it out here",
+                )
+
+
 def _circles(collections: Collections) -> Iterator[Finding]:
     """Yield a finding for every record whose parent, or parent's parent and so on, is the record itself."""
     chains: tuple[tuple[Mapping[str, Any], str], ...] = (
         (collections["school_types"], "parent"),
         (collections["initiatives"], "part_of"),
         (collections["funding_regulations"], "part_of"),
+        (collections["activities"], "within"),
     )
     for records, name in chains:
-        circles = _parts_of_themselves({record.id: getattr(record, name) for record in records.values()})
+        circles = _parts_of_themselves({record.id: _parent(record, name) for record in records.values()})
         for record in records.values():
             if record.id in circles:
                 message = f"{record.id!r} is a part of itself: {' > '.join([record.id, *circles[record.id]])}"
                 yield Finding(file=place_of(record), code="circle", pointer=f"/{name}", message=message)
+
+
+def _parent(record: Record, name: str) -> str | None:
+    """Return the id of the record that a record names as its parent, by itself or by a link."""
+    parent: str | Link | None = getattr(record, name)
+    return parent.to if isinstance(parent, Link) else parent
 
 
 def _variants_of_variants(regulations: Mapping[str, FundingRegulation]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lint_days import lint_on_day
 from techtalent.errors import Finding, warning
-from techtalent.model.common import Fact, Link, Region
+from techtalent.model.common import AnyLink, Fact, Region
 from techtalent.model.kinds import Record
 from techtalent.model.requirements import (
     AffiliationRequirement,
@@ -46,7 +46,7 @@ def lint(catalogue: Catalogue, *, as_of: dt.date | None = None, whole: bool = Tr
         yield from lint_on_day(catalogue, as_of)
 
 
-def _any_in_use(links: tuple[Link, ...], collection: Any) -> bool:
+def _any_in_use(links: Iterable[AnyLink], collection: Any) -> bool:
     return any(collection[link.to].retired is None for link in links)
 
 

@@ -47,6 +47,7 @@ def unknown_ids(facts: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Find
         ("target_groups", "target_groups", catalogue.target_groups),
         ("time_tier", "time_tiers", catalogue.time_tiers),
         ("affiliations", "organisations", joinable(catalogue)),
+        ("does", "activities", catalogue.activities),
     ):
         ids = facts.get(fact)
         names: KnownNames | None = None

@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import Basis, Link, Retired, Source, Statement, refers_to
+from techtalent.model.common import Basis, GoalLink, Link, Retired, Source, Statement, refers_to
 from techtalent.model.requirements import OfferEducation, OfferType
 from techtalent.model.text import Text
 
@@ -85,7 +85,7 @@ class Activity:
     """What it is and what it brings, in a few sentences."""
     time_tier: Link = field(metadata=refers_to("time_tiers"))
     """The least time that it asks."""
-    goals: tuple[Link, ...] = field(metadata=refers_to("goals"))
+    goals: tuple[GoalLink, ...] = field(metadata=refers_to("goals"))
     """The goals that it serves."""
     target_groups: tuple[Link, ...] = field(metadata=refers_to("target_groups"))
     """The target groups that it reaches."""
@@ -97,6 +97,8 @@ class Activity:
     """How to let people do something themselves; None where the sources say nothing about it."""
     shown_by: tuple[ShownBy, ...] = ()
     """What shows that a company does it already: any one of these."""
+    within: Link | None = field(default=None, metadata=refers_to("activities"))
+    """The activity within which it takes place, so that it comes after that one; None where it stands by itself."""
     who_helps: Text | None = None
     """Who helps with it, beside the initiatives that link to this activity."""
     conditions: tuple[ActivityCondition, ...] = ()
@@ -108,6 +110,12 @@ class Activity:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+
+def served(activity: Activity) -> tuple[tuple[str, str], ...]:
+    """Return each goal that an activity serves with each target group for which it serves it, as pairs of ids."""
+    everyone = tuple([link.to for link in activity.target_groups])
+    return tuple([(link.to, group) for link in activity.goals for group in link.target_groups or everyone])
 
 
 @frozen(kw_only=True)

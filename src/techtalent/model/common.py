@@ -10,6 +10,9 @@ from techtalent.model.text import Text
 Basis = Literal["stated", "inferred"]
 """Whether a source *states* a fact or a link, or an editor *inferred* it."""
 
+Weight = Literal["main", "side"]
+"""How much a goal counts for an activity: *main* is what one would do it for, *side* what it brings as well."""
+
 Region = Literal["north", "north-west", "east", "south-west", "south"]
 """The five regions in which FME's business development managers work (guide, chapter 5, step 5)."""
 
@@ -23,6 +26,7 @@ Fact = Literal[
     "region",
     "province",
     "affiliations",
+    "does",
     "offers",
     "training_company",
     "partnership",
@@ -97,6 +101,54 @@ class Link:
     def __attrs_post_init__(self) -> None:
         if self.basis == "inferred" and self.note is None:
             raise ValueError(f"the link to {self.to!r} is inferred: a note has to say why")
+
+
+@frozen(kw_only=True)
+class GoalLink:
+    """A goal that an activity serves: how much the goal counts for it, and for which target groups that is true.
+
+    Raises ValueError where the link was inferred and has no note that says why.
+    """
+
+    to: str
+    """The id of the goal."""
+    weight: Weight
+    """Whether it is what one would do the activity for, or something that the activity brings as well."""
+    basis: Basis
+    """Whether the source states the link or an editor inferred it. It says nothing of the weight."""
+    target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))
+    """Ids of the target groups of the activity for which it serves the goal; empty for all of them."""
+    note: Text | None = None
+    """Why an editor inferred it, or judged the weight or the groups so."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.basis == "inferred" and self.note is None:
+            raise ValueError(f"the link to {self.to!r} is inferred: a note has to say why")
+
+
+@frozen(kw_only=True)
+class ActivityLink:
+    """An activity that the company of a case does, and with which target groups.
+
+    Raises ValueError where the link was inferred and has no note that says why.
+    """
+
+    to: str
+    """The id of the activity."""
+    basis: Basis
+    """Whether the source states the link or an editor inferred it."""
+    target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))
+    """Ids of the target groups of the case with which the company does it; empty for all of them."""
+    note: Text | None = None
+    """Why an editor inferred it."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.basis == "inferred" and self.note is None:
+            raise ValueError(f"the link to {self.to!r} is inferred: a note has to say why")
+
+
+AnyLink = Link | GoalLink | ActivityLink
+"""A link of any class."""
 
 
 @frozen(kw_only=True)

@@ -6,11 +6,11 @@ from typing import Literal
 import attrs
 from attrs import frozen
 
-from techtalent.model.activities import Activity, Initiative
+from techtalent.model.activities import Activity
+from techtalent.model.advice import ActivityMatch, AlreadyMatch, GoalCoverage, NearMiss
 from techtalent.model.common import Basis, Fact
 from techtalent.model.conditions import ConditionMatch
 from techtalent.model.dates import Decision, ProjectDays
-from techtalent.model.education import SchoolType
 from techtalent.model.estimates import AmountOutcome, Estimate, Together
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.notices import Notice
@@ -24,9 +24,6 @@ from techtalent.model.sentences import Sentence, in_words
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.model.text import Text
 from techtalent.model.years import SchoolYear
-
-Choice = Literal["goals", "target_groups", "time_tier"]
-"""The three choices that decide whether an activity fits."""
 
 Verdict = Literal["met", "not-met", "unknown"]
 """How one requirement was judged."""
@@ -44,103 +41,6 @@ Precision = Literal["day", "month"]
 
 CombinationKind = Literal["excludes", "requires", "stacks-with"]
 """How two regulations go together: they exclude each other, one requires the other, or both can be had."""
-
-
-@frozen(kw_only=True)
-class GoalServed:
-    """A goal that an activity serves."""
-
-    goal: Goal
-    basis: Basis
-    """Whether a source states that the activity serves the goal, or an editor inferred it."""
-
-
-@frozen(kw_only=True)
-class TargetGroupReached:
-    """A target group that an activity reaches."""
-
-    target_group: TargetGroup
-    basis: Basis
-    """Whether a source states that the activity reaches the group, or an editor inferred it."""
-
-
-@frozen(kw_only=True)
-class Rank:
-    """Why an activity has its place: a number only decides between activities that are equal in all numbers before it.
-
-    More comes first; of the time tier, less comes first. Activities with equal numbers stand in id order.
-    """
-
-    position: int
-    """The place in the plan, from 1."""
-    goals_served: int
-    """How many of the chosen goals it serves; of all goals where none were told."""
-    goals_stated: int
-    """For how many of these goals a source states that it serves them."""
-    target_groups_reached: int
-    """How many of the chosen target groups it reaches; of all groups where none were told."""
-    target_groups_stated: int
-    """For how many of these groups a source states that it reaches them."""
-    regulations: int
-    """How many regulations may pay for it on the day of the plan."""
-    time_tier_order: int
-    """The order of the time tier that it asks; 1 is little time."""
-
-    @property
-    def order(self) -> tuple[int, ...]:
-        """The numbers that activities are sorted by, the least first. A number of which more is better is negative."""
-        return (
-            -self.goals_served,
-            -self.goals_stated,
-            -self.target_groups_reached,
-            -self.target_groups_stated,
-            -self.regulations,
-            self.time_tier_order,
-        )
-
-
-@frozen(kw_only=True)
-class MeetAgain:
-    """Where pupils or students of a school type can be met again, later in their education."""
-
-    school_type: SchoolType
-    """The school type in which the activity reaches them."""
-    target_group: TargetGroup
-    """The later target group in which they can be met again."""
-    after_years: int | None
-    """The number of years by the quickest way, for pupils or students who are in the first year of `school_type`; None
-    where it is not known."""
-
-
-@frozen(kw_only=True)
-class ActivityMatch:
-    """An activity that fits: it serves a goal, reaches a target group, and asks no more time than there is."""
-
-    activity: Activity
-    goals: tuple[GoalServed, ...]
-    """The chosen goals that it serves; all that it serves where no goals were told."""
-    target_groups: tuple[TargetGroupReached, ...]
-    """The chosen target groups that it reaches; all that it reaches where none were told."""
-    initiatives: tuple[Initiative, ...]
-    """The initiatives that help with it in these target groups."""
-    funding: tuple[FundingRegulation, ...]
-    """The regulations that pay for it; `Plan.funding` says whether they do for this company."""
-    open: tuple[Choice, ...]
-    """The choices that were not told and so rule nothing out."""
-    meet_again: tuple[MeetAgain, ...]
-    """Where the pupils or students whom it reaches can be met again, from young to old."""
-    rank: Rank
-
-
-@frozen(kw_only=True)
-class NearMiss:
-    """An activity that exactly one change would make fit."""
-
-    activity: Activity
-    blocker: Choice
-    """The choice that stands in the way."""
-    takes: tuple[Goal | TargetGroup | TimeTier, ...]
-    """What to choose for the activity to fit: any one of these goals or target groups, or this time tier."""
 
 
 @frozen(kw_only=True)
@@ -191,7 +91,7 @@ class CombinationMatch:
     regulation: FundingRegulation
     """The other regulation."""
     activities: tuple[Activity, ...]
-    """The fitting activities that both pay for."""
+    """The activities of the plan that both pay for."""
     rule: Combination
     """The rule, in whichever of the two regulations it is written."""
     may_pay: bool
@@ -200,14 +100,14 @@ class CombinationMatch:
 
 @frozen(kw_only=True)
 class FundingMatch:
-    """A regulation that pays for a fitting activity, whether this company can get it or not."""
+    """A regulation that pays for what fits or is done already, whether this company can get it or not."""
 
     regulation: FundingRegulation
     part_of: FundingRegulation | None
     """The regulation that it is a variant of, whether or not the plan has that one too; None where it is none of
     any."""
     activities: tuple[Activity, ...]
-    """The fitting activities that it pays for."""
+    """The activities that it pays for, of those that fit or are done already; in id order."""
     eligibility: Eligibility
     """Whether this company can get it, as far as its requirements can be judged."""
     availability: Availability
@@ -273,28 +173,6 @@ class Question:
     def settles(self) -> int:
         """How many activities, regulations and contact points the fact decides about."""
         return len(self.records)
-
-
-@frozen(kw_only=True)
-class Alternative:
-    """An activity that would serve a goal that no activity of the plan serves, and what would have to change for it."""
-
-    activity: Activity
-    time_tier: TimeTier | None
-    """The time tier to choose; None where there is time enough."""
-    target_groups: tuple[TargetGroup, ...]
-    """The target groups to choose one from; empty where it reaches a chosen group already."""
-
-
-@frozen(kw_only=True)
-class GoalCoverage:
-    """A goal, and the activities that serve it."""
-
-    goal: Goal
-    activities: tuple[Activity, ...]
-    """The fitting activities that serve it, in the plan's order."""
-    alternatives: tuple[Alternative, ...]
-    """The activities that would serve it with the fewest changes; only where no activity of the plan serves it."""
 
 
 @frozen(kw_only=True)
@@ -377,15 +255,17 @@ class Plan:
     """The funds and associations that the company is affiliated with; None where that was not told."""
     notices: tuple[Notice, ...]
     """What to look at again in the profile, because it is unlikely or leads nowhere."""
+    already: tuple[AlreadyMatch, ...]
+    """What the company does already, in id order, with the money to claim for it."""
     activities: tuple[ActivityMatch, ...]
-    """The activities that fit, the first to do first."""
+    """The activities that fit and that the company does not do yet, the first to do first."""
     conditions: tuple[ConditionMatch, ...]
     """What laws and programmes ask of whoever does these activities, each once, in the order of the activities."""
     near_misses: tuple[NearMiss, ...]
     """The activities that exactly one change would make fit, in id order."""
     funding: tuple[FundingMatch, ...]
-    """Every regulation that pays for a fitting activity: what can be had first, what cannot last. Variants of a
-    regulation, and that regulation, follow the first of them."""
+    """Every regulation that pays for what fits or is done already: what can be had first, what cannot last. Variants of
+    a regulation, and that regulation, follow the first of them."""
     documents: tuple[DocumentMatch, ...]
     """The papers that the regulations ask for that may pay, in id order."""
     together: Together | None

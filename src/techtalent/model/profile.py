@@ -20,6 +20,7 @@ OWN_FACTS: tuple[Fact, ...] = (
     "region",
     "province",
     "affiliations",
+    "does",
     "offers",
     "training_company",
     "partnership",
@@ -47,6 +48,12 @@ _SECTOR = re.compile(r"[A-V]|[0-9]{2,5}")
 def _ids(ids: Iterable[str] | None) -> tuple[str, ...] | None:
     in_order: tuple[str, ...] | None = _canonical(ids)
     return in_order
+
+
+def _does(ids: Iterable[str] | None) -> tuple[str, ...] | None:
+    # An empty list tells as little as none: whoever does nothing has done nothing to tell of.
+    in_order: tuple[str, ...] | None = _canonical(ids)
+    return None if in_order == () else in_order
 
 
 def _offers(offers: Iterable[Offer] | None) -> tuple[Offer, ...] | None:
@@ -145,6 +152,8 @@ class CompanyProfile:
     affiliations: tuple[str, ...] | None = field(default=None, converter=_ids)
     """Ids of all the funds and associations that the company is affiliated with; empty where it is affiliated with
     none."""
+    does: tuple[str, ...] | None = field(default=None, converter=_does)
+    """Ids of the activities that the company does already; None, and empty, where that was not told."""
     employees: int | EmployeeBand | None = field(default=None, converter=_employees)
     """The number of employees, or the band that it lies in."""
     sector: str | None = None
@@ -163,8 +172,8 @@ class CompanyProfile:
     """The region that the activities take place in."""
     members: tuple["CompanyProfile", ...] = field(default=(), converter=_members)
     """The companies that join forces, where the profile is that of several (`pool`). Each member tells its own region,
-    province, affiliations, offers, partnership, employees, sector and legal form, and whether it is a training company;
-    the pool tells the rest for all of them."""
+    province, affiliations, offers, partnership, employees, sector and legal form, what it does already, and whether it
+    is a training company; the pool tells the rest for all of them."""
 
     def companies(self) -> tuple["CompanyProfile", ...]:
         """Return the companies of the profile; the profile itself where it is of one company.
@@ -208,7 +217,7 @@ def _is_count(value: object) -> bool:
 
 def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
     """Yield a finding for every value that no profile can have."""
-    for name in ("goals", "target_groups", "affiliations"):
+    for name in ("goals", "target_groups", "affiliations", "does"):
         ids = getattr(profile, name)
         if ids is None:
             continue

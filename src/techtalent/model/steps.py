@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import Basis, Fact, Link, Retired, Source, Statement, refers_to
+from techtalent.model.common import ActivityLink, Basis, Fact, Link, Retired, Source, Statement, refers_to
 from techtalent.model.text import Text
 
 MomentAt = Literal["start", "halfway", "end"]
@@ -107,7 +107,7 @@ class CaseStudy:
     """Figures, schools, partners and results."""
     advice: tuple[Text, ...]
     """What the company advises others, one point to a text."""
-    activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
+    activities: tuple[ActivityLink, ...] = field(metadata=refers_to("activities"))
     """The activities of the catalogue that the company does."""
     goals: tuple[Link, ...] = field(metadata=refers_to("goals"))
     """The goals for which the company works with schools."""

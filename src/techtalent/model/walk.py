@@ -6,12 +6,15 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 
-from techtalent.model.common import OWN_KIND, REFERS_TO, Link
+from techtalent.model.common import OWN_KIND, REFERS_TO, AnyLink
 from techtalent.model.kinds import KIND_OF
 
 _Part = TypeVar("_Part")
 _Held = TypeVar("_Held")
 _Wanted = Callable[[type], bool]
+
+# The classes of links, all of which name a record by `to`.
+_LINKS = get_args(AnyLink)
 
 # A class of records. A type checker does not let `type` be looked up in a cache.
 _Class = Any
@@ -38,11 +41,11 @@ def references(record: object) -> Iterator[tuple[str, str, str]]:
             value = getattr(part, name)
             if type(value) is tuple:
                 for position, named in enumerate(value):
-                    if type(named) is Link:
+                    if type(named) in _LINKS:
                         yield f"{pointer}/{name}/{position}/to", collection, named.to
                     elif type(named) is str:
                         yield f"{pointer}/{name}/{position}", collection, named
-            elif type(value) is Link:
+            elif type(value) in _LINKS:
                 yield f"{pointer}/{name}/to", collection, value.to
             elif type(value) is str:
                 yield f"{pointer}/{name}", collection, value
@@ -74,7 +77,7 @@ def _renamed(part: Any, current: Mapping[str, Mapping[str, str]], own: str) -> A
         value = getattr(part, name)
         if name in naming:
             collection = own if naming[name] == OWN_KIND else naming[name]
-            changed = _renamed_ids(value, current.get(collection, {}))
+            changed = _renamed_ids(value, current.get(collection, {}), current, own)
         else:
             changed = _renamed(value, current, own)
         if changed != value:
@@ -82,13 +85,15 @@ def _renamed(part: Any, current: Mapping[str, Mapping[str, str]], own: str) -> A
     return attrs.evolve(part, **changes) if changes else part
 
 
-def _renamed_ids(value: Any, current: Mapping[str, str]) -> Any:
+def _renamed_ids(value: Any, now: Mapping[str, str], current: Any, own: str) -> Any:
+    """Return ids, or links to records of one collection, with the current id (`now`) in place of each earlier one."""
     if type(value) is tuple:
-        changed = tuple(_renamed_ids(item, current) for item in value)
+        changed = tuple(_renamed_ids(item, now, current, own) for item in value)
         return value if changed == value else _named_once(changed)
-    if type(value) is Link:
-        return attrs.evolve(value, to=current.get(value.to, value.to))
-    return current.get(value, value) if type(value) is str else value
+    if type(value) in _LINKS:
+        # A link may name records of another collection, too.
+        return attrs.evolve(_renamed(value, current, own), to=now.get(value.to, value.to))
+    return now.get(value, value) if type(value) is str else value
 
 
 def _named_once(items: tuple[Any, ...]) -> tuple[Any, ...]:

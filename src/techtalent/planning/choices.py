@@ -1,6 +1,7 @@
 """The choices of a profile, as records of the catalogue: the first thing that matching needs."""
 
 import datetime as dt
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -67,6 +68,9 @@ def _choices_by_id(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date
     for member in profile.members:
         # Only for the KeyError of an id that is not there.
         _choices_by_id(member, catalogue, as_of)
+    for name in profile.does or ():
+        # Likewise.
+        catalogue.activities[name]  # pyright: ignore
     affiliations = _affiliations(profile)
     return Choices(
         profile=profile,
@@ -93,10 +97,21 @@ def _organisations(catalogue: Catalogue, ids: tuple[str, ...]) -> tuple[Organisa
     return tuple(known[name] for name in ids)
 
 
+# The collections of the facts that are lists of ids.
+_COLLECTIONS: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "goals": "goals",
+        "target_groups": "target_groups",
+        "affiliations": "organisations",
+        "does": "activities",
+    }
+)
+
+
 def _with_current_ids(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
     """Return the profile with the current id in place of every alias; the same profile where it has no alias."""
     changed: dict[str, Any] = {}
-    for name, collection in (("goals", "goals"), ("target_groups", "target_groups"), ("affiliations", "organisations")):
+    for name, collection in _COLLECTIONS.items():
         ids = getattr(profile, name)
         current = catalogue.current_ids[collection]
         if ids is not None and any(id_ in current for id_ in ids):

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, ActivityCondition
+from techtalent.model.advice import ActivityMatch
 from techtalent.model.conditions import ConditionMatch
 from techtalent.model.organisations import Organisation
-from techtalent.model.plan import ActivityMatch
 
 
 def conditions(catalogue: Catalogue, as_of: dt.date, matches: Iterable[ActivityMatch]) -> tuple[ConditionMatch, ...]:

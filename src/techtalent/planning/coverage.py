@@ -6,17 +6,18 @@ from collections.abc import Iterable
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use
 from techtalent.model.activities import Activity
-from techtalent.model.plan import ActivityMatch, Alternative, GoalCoverage
+from techtalent.model.advice import ActivityMatch, Alternative, GoalCoverage
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.shortcuts import remembered, serving
 
 
 def coverage(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, activities: Iterable[ActivityMatch]
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, activities: Iterable[ActivityMatch], done: Iterable[Fit]
 ) -> tuple[GoalCoverage, ...]:
     """Return the chosen goals, or all goals in use where none were told, with the activities that serve them.
 
-    `activities` are those of the plan, in its order. A goal that none of them serves comes with alternatives.
+    `activities` are those of the plan, in its order, and `done` those that fit and that the company does already. A
+    goal that none of them serves comes with alternatives.
     """
     if chosen.goals is None:
         goals = in_order(in_use(catalogue.goals, as_of))
@@ -26,12 +27,19 @@ def coverage(
     for match in activities:
         for served in match.goals:
             serving_goal[served.goal.id].append(match.activity)
+    doing: dict[str, list[Activity]] = {goal.id: [] for goal in goals}
+    for fit in done:
+        for served in fit.goals:
+            doing[served.goal.id].append(fit.activity)
     return tuple(
         [
             GoalCoverage(
                 goal=goal,
                 activities=tuple(serving_goal[goal.id]),
-                alternatives=() if serving_goal[goal.id] else alternatives(catalogue, as_of, goal.id, chosen),
+                already=tuple(doing[goal.id]),
+                alternatives=()
+                if serving_goal[goal.id] or doing[goal.id]
+                else alternatives(catalogue, as_of, goal.id, chosen),
             )
             for goal in goals
         ]
@@ -47,9 +55,7 @@ def alternatives(catalogue: Catalogue, as_of: dt.date, goal: str, chosen: Chosen
         Alternative(
             activity=found.activity,
             time_tier=found.time_tier if "time_tier" in found.against else None,
-            target_groups=tuple(reached.target_group for reached in found.all_target_groups)
-            if "target_groups" in found.against
-            else (),
+            target_groups=found.takes_target_groups if "target_groups" in found.against else (),
         )
         for found in sorted(fits, key=_alternative_sort_key)
         if len(found.against) == fewest

@@ -16,6 +16,7 @@ from techtalent.model.profile import FACTS, CompanyProfile
 from techtalent.model.regulations import Edition, FundingRegulation
 from techtalent.model.requirements import AllRequirement, AnyRequirement, OfferRequirement, RequiredOffer, Requirement
 from techtalent.planning.eligibility import Brings, Decision, answer, decided, judge_all, once_started
+from techtalent.planning.payers import PaidFor
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.estimates import reckoning
 
@@ -68,13 +69,13 @@ class _Quantity(NamedTuple):
 
 
 def reckon(
-    catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile], brings: Brings
+    catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile], pays: PaidFor
 ) -> Reckoned:
     """Return what a regulation that may pay may pay to companies that can get it, once they have started."""
     if name not in catalogue._derived(_with_money):
         return NOT_RECKONED
-    regulation = catalogue.funding_regulations[name]
-    counted = _paid_offers(catalogue, name, brings)
+    regulation, brings = catalogue.funding_regulations[name], pays.brings
+    counted = _paid_offers(catalogue, name, brings.offers | pays.offered)
     told = tuple([_told(regulation, company, counted, brings) for company in _able(regulation, companies, brings)])
     return _reckoned(catalogue, as_of, name, told)
 
@@ -103,12 +104,12 @@ def _able(
 
 
 @remembered
-def _paid_offers(catalogue: Catalogue, name: str, brings: Brings) -> frozenset[RequiredOffer]:
+def _paid_offers(catalogue: Catalogue, name: str, paid: frozenset[RequiredOffer]) -> frozenset[RequiredOffer]:
     """Return the offers that a regulation pays for: those that it asks for, or else those of what it pays for."""
     regulation = catalogue.funding_regulations[name]
     named = frozenset(_asked_offers(regulation.requirements))
     education = regulation.education
-    return named or frozenset(offer for offer in brings.offers if not education or offer.education in education)
+    return named or frozenset(offer for offer in paid if not education or offer.education in education)
 
 
 def _asked_offers(requirements: Iterable[Requirement | AllRequirement]) -> Iterable[RequiredOffer]:

@@ -1,24 +1,25 @@
 """Whether an activity fits, and what stands against it: the one rule for plans, explanations and comparisons.
 
-An activity fits when it serves a chosen goal, reaches a chosen target group and asks no more time than there is. A
-choice that was not told stands against nothing. A goal, target group or time tier that is retired counts for nothing.
+An activity fits when it serves a chosen goal for a chosen target group (one link does both) and asks no more time than
+there is. A choice that was not told stands against nothing. A goal, target group or time tier that is retired counts
+for nothing.
 """
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Self, TypeVar
 
 from attrs import field, frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import is_in_use, place_in_order
-from techtalent.model.activities import Activity
-from techtalent.model.common import Basis, Link
+from techtalent.catalogue.lookup import in_order, is_in_use, place_in_order
+from techtalent.model.activities import Activity, served
+from techtalent.model.advice import Choice, GoalServed, NearMiss, TargetGroupReached
+from techtalent.model.common import GoalLink, Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.plan import Choice, GoalServed, NearMiss, TargetGroupReached
 from techtalent.model.profile import CompanyProfile
 
-_Linked = TypeVar("_Linked", Goal, TargetGroup)
+_Choosable = TypeVar("_Choosable", Goal, TargetGroup)
 
 
 class Chosen(NamedTuple):
@@ -45,18 +46,21 @@ class Fit:
     """How an activity stands to the choices."""
 
     activity: Activity
-    all_goals: tuple[GoalServed, ...]
-    """The goals in use that it serves, in the guide's order."""
-    all_target_groups: tuple[TargetGroupReached, ...]
-    """The target groups in use that it reaches, from young to old."""
     time_tier: TimeTier | None
     """The time tier that it asks; None where that tier is retired."""
     goals: tuple[GoalServed, ...]
-    """The chosen goals among `all_goals`; all of these where no goals were told."""
+    """The chosen goals that it serves for a chosen target group, each with these groups, in the guide's order."""
     target_groups: tuple[TargetGroupReached, ...]
-    """The chosen target groups among `all_target_groups`; all of these where none were told."""
+    """The chosen target groups for which it serves one of these goals, from young to old."""
+    takes_goals: tuple[Goal, ...]
+    """The goals of which one has to be chosen: those that it serves for a chosen target group, or else for any."""
+    takes_target_groups: tuple[TargetGroup, ...]
+    """The target groups of which one has to be chosen: those for which it serves a chosen goal, or else any goal."""
     against: tuple[Choice, ...]
-    """The choices that stand against it; empty where it fits."""
+    """The choices that stand against it; empty where it fits. Where it serves no goal in use for a group in use, it is
+    the choice of which nothing is left."""
+    reachable: bool
+    """Whether it fits some profile: it serves a goal in use for a group in use, in a time tier in use."""
     near_miss: NearMiss | None = field(init=False)
     """The near miss of a plan, where exactly one choice stands against it; None otherwise."""
 
@@ -70,15 +74,17 @@ class Fit:
     def takes(self, choice: Choice) -> tuple[Goal | TargetGroup | TimeTier, ...]:
         """Return the records of a choice with which the activity would fit; empty where all are retired."""
         if choice == "goals":
-            return tuple(served.goal for served in self.all_goals)
+            return self.takes_goals
         if choice == "target_groups":
-            return tuple(reached.target_group for reached in self.all_target_groups)
+            return self.takes_target_groups
         return () if self.time_tier is None else (self.time_tier,)
 
     @property
-    def reachable(self) -> bool:
-        """Whether the activity fits some profile: a goal, a target group and the time tier of it are in use."""
-        return bool(self.all_goals and self.all_target_groups and self.time_tier is not None)
+    def reached(self) -> tuple[TargetGroup, ...]:
+        """The target groups that it reaches here; where it does not fit, those for which it would."""
+        if self.target_groups:
+            return tuple([reached.target_group for reached in self.target_groups])
+        return self.takes_target_groups
 
 
 def is_for(links: Sequence[Link], chosen: Collection[str] | None) -> bool:
@@ -90,7 +96,7 @@ def is_for(links: Sequence[Link], chosen: Collection[str] | None) -> bool:
 
 
 def against(
-    activity: Activity,
+    pairs: Collection[tuple[str, str]],
     *,
     goals: Collection[str] | None,
     target_groups: Collection[str] | None,
@@ -98,17 +104,38 @@ def against(
 ) -> tuple[Choice, ...]:
     """Return the choices that stand against an activity; empty where it fits.
 
-    `goals` and `target_groups` are the ids that were chosen and are in use; None for a choice that was not told, which
-    stands against nothing.
+    `pairs` are the ids of each goal that it serves with each target group for which it does, one at least. `goals` and
+    `target_groups` are the ids that were chosen; None for a choice that was not told, which stands against nothing.
+    An activity that serves a chosen goal, and reaches a chosen group for another goal only, has the group against it:
+    the goal is what a company comes for.
     """
+    for_goals, for_groups, for_both = _chosen_among(pairs, goals, target_groups)
     found: list[Choice] = []
-    if goals is not None and all(link.to not in goals for link in activity.goals):
+    if not for_goals:
         found.append("goals")
-    if target_groups is not None and all(link.to not in target_groups for link in activity.target_groups):
+    if not (for_both if for_goals else for_groups):
         found.append("target_groups")
     if not enough_time:
         found.append("time_tier")
     return tuple(found)
+
+
+_Pairs = list[tuple[str, str]]
+
+
+def _chosen_among(
+    pairs: Iterable[tuple[str, str]], goals: Collection[str] | None, target_groups: Collection[str] | None
+) -> tuple[_Pairs, _Pairs, _Pairs]:
+    """Return the pairs of a goal and a group with a chosen goal, those with a chosen group, and those with both."""
+    pairs = list(pairs)
+    for_goals = pairs if goals is None else [pair for pair in pairs if pair[0] in goals]
+    if target_groups is None:
+        return for_goals, pairs, for_goals
+    return (
+        for_goals,
+        [pair for pair in pairs if pair[1] in target_groups],
+        [pair for pair in for_goals if pair[1] in target_groups],
+    )
 
 
 def has_time(asked: int, available: int | None) -> bool:
@@ -122,31 +149,53 @@ def has_time(asked: int, available: int | None) -> bool:
 
 def fit(activity: Activity, chosen: Chosen, catalogue: Catalogue, as_of: dt.date) -> Fit:
     """Return how an activity stands to the choices, on a day on which the same records are in use as on `as_of`."""
-    all_goals = _linked(activity.goals, catalogue.goals, as_of)
-    all_groups = _linked(activity.target_groups, catalogue.target_groups, as_of)
-    goals = [pair for pair in all_goals if chosen.goals is None or pair[0].id in chosen.goals]
-    groups = [pair for pair in all_groups if chosen.target_groups is None or pair[0].id in chosen.target_groups]
+    goals = _in_use(activity.goals, catalogue.goals, as_of)
+    groups = _in_use(activity.target_groups, catalogue.target_groups, as_of)
+    pairs = [(goal, group) for goal, group in served(activity) if goal in goals and group in groups]
+    for_goals, for_groups, for_both = _chosen_among(pairs, chosen.goals, chosen.target_groups)
+    bases = {link.to: link.basis for link in activity.target_groups}
     tier = catalogue.time_tiers[activity.time_tier.to]
     available = None if chosen.time_tier is None else catalogue.time_tiers[chosen.time_tier].order
-    served = {goal.id: GoalServed(goal=goal, basis=basis) for goal, basis in all_goals}
-    reached = {group.id: TargetGroupReached(target_group=group, basis=basis) for group, basis in all_groups}
     return Fit(
         activity=activity,
-        all_goals=tuple(served.values()),
-        all_target_groups=tuple(reached.values()),
         time_tier=tier if is_in_use(tier, as_of) else None,
-        goals=tuple(served[goal.id] for goal, _ in goals),
-        target_groups=tuple(reached[group.id] for group, _ in groups),
-        against=against(
-            activity,
-            goals={goal.id for goal, _ in goals},
-            target_groups={group.id for group, _ in groups},
-            enough_time=is_in_use(tier, as_of) and has_time(tier.order, available),
+        goals=tuple(
+            [
+                GoalServed(
+                    goal=goals[link.to],
+                    weight=link.weight,
+                    basis=link.basis,
+                    target_groups=_named([pair for pair in for_both if pair[0] == link.to], 1, groups),
+                )
+                for link in sorted(activity.goals, key=lambda link: place_in_order(catalogue.goals[link.to]))
+                if link.to in dict(for_both)
+            ]
         ),
+        target_groups=tuple(
+            [TargetGroupReached(target_group=group, basis=bases[group.id]) for group in _named(for_both, 1, groups)]
+        ),
+        # Where it fits nobody, what of it is still in use says why.
+        takes_goals=_named(for_groups or pairs, 0, goals) or in_order(goals.values()),
+        takes_target_groups=_named(for_goals or pairs, 1, groups) or in_order(groups.values()),
+        against=against(
+            pairs,
+            goals=chosen.goals,
+            target_groups=chosen.target_groups,
+            enough_time=is_in_use(tier, as_of) and has_time(tier.order, available),
+        )
+        if pairs
+        else ("target_groups" if goals else "goals",),
+        reachable=bool(pairs) and is_in_use(tier, as_of),
     )
 
 
-def _linked(links: Sequence[Link], records: Mapping[str, _Linked], as_of: dt.date) -> list[tuple[_Linked, Basis]]:
-    """Return the linked records in use, in their order, each with the basis of its link."""
-    found = [(records[link.to], link.basis) for link in links if is_in_use(records[link.to], as_of)]
-    return sorted(found, key=lambda pair: place_in_order(pair[0]))
+def _in_use(
+    links: Iterable[GoalLink | Link], records: Mapping[str, _Choosable], as_of: dt.date
+) -> dict[str, _Choosable]:
+    """Return the linked records in use, by id."""
+    return {link.to: records[link.to] for link in links if is_in_use(records[link.to], as_of)}
+
+
+def _named(pairs: _Pairs, at: int, records: Mapping[str, _Choosable]) -> tuple[_Choosable, ...]:
+    """Return the goals (`at` 0) or the target groups (`at` 1) in the pairs, each once and in their order."""
+    return in_order([records[name] for name in {pair[at] for pair in pairs}])

@@ -33,7 +33,7 @@ from techtalent.planning.eligibility import (
     judge_all,
 )
 from techtalent.planning.estimates import NOT_RECKONED, Reckoned, reckon
-from techtalent.planning.payers import PaidFor
+from techtalent.planning.payers import Paid
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.conditions import sentences
 
@@ -44,9 +44,6 @@ _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", 
 # id.
 _SortKey = tuple[bool, int, int, int, str]
 _SORT_KEY = operator.itemgetter(0)
-
-# What each regulation pays for, by the regulation's id.
-Paid = Mapping[str, PaidFor]
 
 
 @frozen(kw_only=True, eq=False)
@@ -73,7 +70,7 @@ class Rule(NamedTuple):
 def fund(
     catalogue: Catalogue, as_of: dt.date, paid: Paid, companies: Sequence[CompanyProfile]
 ) -> tuple[FundingMatch, ...]:
-    """Return a match for every regulation that pays for a fitting activity, the ineligible and ended ones included."""
+    """Return a match for every regulation that pays for what fits or is done already, ineligible and ended ones too."""
     standings = {name: _standing(catalogue, as_of, name, companies, pays.brings) for name, pays in paid.items()}
     paying = {name for name, standing in standings.items() if standing.may_pay}
     for name in paid:
@@ -87,7 +84,7 @@ def fund(
         related = catalogue._derived(_related_ids)[name]
         beside = tuple([(other, paid[other].activities) for other in related if other in paid])
         with_money = tuple([other for other in related if other in paying])
-        money = reckon(catalogue, as_of, name, companies, pays.brings) if name in paying else NOT_RECKONED
+        money = reckon(catalogue, as_of, name, companies, pays) if name in paying else NOT_RECKONED
         found.append(_match_with_sort_key(catalogue, name, pays.activities, standings[name], beside, with_money, money))
     found.sort(key=_SORT_KEY)
     return _with_variants([match for _, match in found])

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.model.activities import Activity
+from techtalent.model.advice import Choice
 from techtalent.model.common import Fact, Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.model.plan import CaseMatch, Choice, StepMatch, TipMatch
+from techtalent.model.plan import CaseMatch, StepMatch, TipMatch
 from techtalent.model.reasons import Reason
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.planning.choices import Choices, is_told
@@ -59,6 +60,7 @@ def against_tip(tip: Tip, chosen: Chosen) -> tuple[Choice, ...]:
     return tuple(choice for choice, links, ids in _for_whom(tip, chosen) if not is_for(links, ids))
 
 
+@remembered
 def tips(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> tuple[TipMatch, ...]:
     """Return the tips that are for everyone or for what was chosen, in the guide's order."""
     found = [tip for tip in tips_for(catalogue, as_of, chosen.target_groups) if not against_tip(tip, chosen)]
@@ -81,14 +83,14 @@ def _tip_reasons(tip: Tip, chosen: Chosen, catalogue: Catalogue) -> Iterator[Rea
             yield Reason(kind=choice, records=meant(links, ids, records[choice]))
 
 
-def cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fitting: Iterable[Activity]) -> tuple[CaseMatch, ...]:
-    """Return the cases of companies that do a fitting activity, beginning with the one that is most alike.
+def cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, shown: Iterable[Activity]) -> tuple[CaseMatch, ...]:
+    """Return the cases of companies that do one of these activities, beginning with the one that is most alike.
 
-    Most alike is the case with the most fitting activities in common, then goals, then target groups. `fitting` is in
-    id order.
+    Most alike is the case with the most of these activities in common, then goals, then target groups. The activities
+    are those of a plan that fit or are done already, in id order.
     """
     shared: dict[str, tuple[CaseStudy, list[Activity]]] = {}
-    for activity in fitting:
+    for activity in shown:
         for case in catalogue.cases_for[activity.id]:
             if is_in_use(case, as_of):
                 shared.setdefault(case.id, (case, []))[1].append(activity)

@@ -1,12 +1,13 @@
 """The plan: one pure function from a profile, a catalogue and a day to a plan.
 
-The choices decide which activities fit and which nearly do (`fits`), and so which regulations pay for them. The
-standing of a regulation depends on the company and the day (`funding`). `ranking` puts the activities in order by the
-regulations that may pay, and the coverage of the goals has the same order. Contacts and steps depend on the company,
+The choices decide which activities fit and which nearly do (`fits`); what the company does already (`already`) is no
+advice. Regulations pay for either; their standing depends on the company and the day (`funding`). `ranking` puts the
+activities in order, and the coverage of the goals has the same order. Contacts and steps depend on the company,
 and the questions on all that is open.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 
 import attrs
 from attrs import frozen
@@ -14,22 +15,24 @@ from attrs import frozen
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.activities import Activity
+from techtalent.model.advice import ActivityMatch, AlreadyMatch, GoalCoverage, NearMiss
 from techtalent.model.conditions import ConditionMatch
 from techtalent.model.days import plain_date
-from techtalent.model.plan import ActivityMatch, CaseMatch, GoalCoverage, NearMiss, Plan, Receipt, TipMatch
+from techtalent.model.plan import CaseMatch, Plan, Receipt
 from techtalent.model.profile import CompanyProfile
+from techtalent.planning.already import DoingsOfAll, already, doings, is_done, with_claims
 from techtalent.planning.choices import choose
 from techtalent.planning.conditions import conditions
 from techtalent.planning.contacts import contacts, homes
 from techtalent.planning.coverage import coverage
 from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
-from techtalent.planning.funding import Paid, contributions, fund
+from techtalent.planning.funding import contributions, fund
 from techtalent.planning.guidance import cases, steps, tips
 from techtalent.planning.notices import notices
-from techtalent.planning.payers import paid_for
+from techtalent.planning.payers import Paid, paid_for
 from techtalent.planning.questions import ask
-from techtalent.planning.ranking import ranked
+from techtalent.planning.ranking import Available, money_to_have, ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
 from techtalent.planning.together import best_together
 from techtalent.planning.years import school_years
@@ -52,12 +55,13 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         raise TypeError(f"a profile is a CompanyProfile (read_profile makes one of JSON), not {type(profile).__name__}")
     choices = choose(profile, catalogue, as_of)
     profile, chosen = choices.profile, choices.chosen
+    companies = profile.companies()
     # All but the funding depends on the day only by what is in use, so days on which the same is in use share it.
     day = same_in_use(catalogue, as_of)
-    found = fitting(catalogue, day, chosen)
-    funding = fund(catalogue, as_of, found.paid, profile.companies())
+    found = fitting(catalogue, day, chosen, doings(catalogue, day, companies))
+    funding = fund(catalogue, as_of, found.paid, companies)
     paying = tuple(sorted([match.regulation.id for match in funding if match.may_pay]))
-    advice = _advice(catalogue, day, chosen, paying)
+    advice = _advice(catalogue, day, chosen, found, money_to_have(funding))
     calls = contacts(catalogue, day, homes(profile), profile.target_groups)
     receipt = _receipt(catalogue, as_of)
     if profile.members:
@@ -69,6 +73,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         time_tier=choices.time_tier,
         affiliations=choices.affiliations,
         notices=notices(profile, catalogue, day, chosen),
+        already=found.already,
         activities=advice.matches,
         conditions=advice.conditions,
         near_misses=found.near_misses,
@@ -79,7 +84,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         coverage=advice.coverage,
         contacts=calls.matches,
         steps=steps(catalogue, day, choices),
-        tips=found.tips,
+        tips=tips(catalogue, day, chosen),
         cases=found.cases,
         school_years=school_years(catalogue, as_of),
         receipt=receipt,
@@ -88,37 +93,56 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
 
 @frozen(kw_only=True, eq=False)
 class Fitting:
-    """What follows from the choices alone: what fits and nearly fits, and the regulations that pay for it."""
+    """What follows from the choices and from what the company does already."""
 
-    fits: tuple[Fit, ...]
-    """The activities that fit, in id order."""
+    advised: tuple[Fit, ...]
+    """The activities that fit and that the company does not do yet, in id order."""
+    done: tuple[Fit, ...]
+    """The activities that fit and that it does already, in id order."""
+    already: tuple[AlreadyMatch, ...]
     near_misses: tuple[NearMiss, ...]
-    tips: tuple[TipMatch, ...]
     cases: tuple[CaseMatch, ...]
     paid: Paid
-    """The regulations that pay for the activities."""
+    """The regulations that pay for what fits or is done already."""
 
 
 @remembered
-def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Fitting:
-    """Return what follows from the choices alone."""
-    found = weighed(catalogue, as_of, chosen)
-    fits = tuple(fit for fit in found if not fit.against)
+def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoingsOfAll) -> Fitting:
+    """Return what follows from the choices and from what each company does already."""
+    found = _weighed(catalogue, as_of, chosen)
+    done = {fit.activity.id for fit in found if is_done(fit, by_company)}
+    fits = [fit for fit in found if not fit.against]
+    matches = already(catalogue, as_of, chosen, by_company)
+    shown = {fit.activity.id: fit.activity for fit in fits} | {match.activity.id: match.activity for match in matches}
     return Fitting(
-        fits=fits,
-        near_misses=tuple(fit.near_miss for fit in found if fit.near_miss is not None),
-        tips=tips(catalogue, as_of, chosen),
-        cases=cases(catalogue, as_of, chosen, [fit.activity for fit in fits]),
-        paid=paid_for(catalogue, as_of, fits),
+        advised=tuple([fit for fit in fits if fit.activity.id not in done]),
+        done=tuple([fit for fit in fits if fit.activity.id in done]),
+        already=matches,
+        near_misses=tuple(
+            [fit.near_miss for fit in found if fit.near_miss is not None and fit.activity.id not in done]
+        ),
+        cases=cases(catalogue, as_of, chosen, [shown[name] for name in sorted(shown)]),
+        paid=with_claims(_paid(catalogue, as_of, chosen), matches, by_company),
     )
+
+
+@remembered
+def _weighed(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Sequence[Fit]:
+    return weighed(catalogue, as_of, chosen)
+
+
+@remembered
+def _paid(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Paid:
+    # What is done already counts like all else that fits: so telling it changes nothing for the rest.
+    return paid_for(catalogue, as_of, [fit for fit in _weighed(catalogue, as_of, chosen) if not fit.against])
 
 
 @frozen(kw_only=True, eq=False)
 class _Advice:
-    """What depends on which regulations may pay: the order of activities, and so of all that follows from them."""
+    """What depends on the money that can be had: the order of activities, and so of all that follows from them."""
 
     matches: tuple[ActivityMatch, ...]
-    """The activities that fit, in the plan's order."""
+    """The activities that are advised, in the plan's order."""
     activities: tuple[Activity, ...]
     """The same activities as records."""
     conditions: tuple[ConditionMatch, ...]
@@ -126,15 +150,16 @@ class _Advice:
 
 
 @remembered
-def _advice(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, paying: tuple[str, ...]) -> _Advice:
-    """Return the activities that fit in their order, with what follows, where the regulations `paying` may pay."""
-    fits = fitting(catalogue, as_of, chosen).fits
-    matches = ranked(catalogue, as_of, fits, chosen.not_told, paying)
+def _advice(
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, found: Fitting, money: tuple[Available, ...]
+) -> _Advice:
+    """Return the activities that are advised in their order, with what follows, where this money can be had."""
+    matches = ranked(catalogue, as_of, found.advised, chosen, money)
     return _Advice(
         matches=matches,
-        activities=tuple([found.activity for found in matches]),
+        activities=tuple([match.activity for match in matches]),
         conditions=conditions(catalogue, as_of, matches),
-        coverage=coverage(catalogue, as_of, chosen, matches),
+        coverage=coverage(catalogue, as_of, chosen, matches, found.done),
     )
 
 

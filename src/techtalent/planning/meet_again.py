@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.network import Arrival, arrival_of, network, years_in
+from techtalent.model.advice import MeetAgain
 from techtalent.model.education import Route, SchoolType
 from techtalent.model.goals import TargetGroup
-from techtalent.model.plan import MeetAgain
 from techtalent.planning.shortcuts import remembered
 
 # For each arrival: the years from there to school types of a target group, by the id of the school type. Years that are

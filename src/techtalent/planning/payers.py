@@ -1,13 +1,14 @@
 """Which regulations pay for an activity that fits, and what a company has once it has started with it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import ShownByOffer, ShownByPartnership
 from techtalent.model.common import Education
+from techtalent.model.goals import TargetGroup
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import OfferEducation, RequiredOffer
 from techtalent.planning.eligibility import NOTHING, Brings
@@ -18,14 +19,20 @@ from techtalent.planning.shortcuts import remembered
 class PaidFor(NamedTuple):
     """What a regulation pays for in a plan."""
 
-    activities: tuple[str, ...]
-    """The ids of the activities that fit, in id order."""
-    brings: Brings
-    """What a company has once it has started with these activities."""
+    activities: tuple[str, ...] = ()
+    """The ids of the activities that fit or are done already, in id order."""
+    brings: Brings = NOTHING
+    """What a company has once it does those of them that fit."""
+    offered: frozenset[RequiredOffer] = frozenset()
+    """The offers that were told and show that a company does one of them."""
 
 
-def paid_for(catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit]) -> dict[str, PaidFor]:
-    """Return what each regulation that pays for an activity pays for, by the regulation's id."""
+# What each regulation pays for, by the regulation's id.
+Paid = Mapping[str, PaidFor]
+
+
+def paid_for(catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit]) -> Paid:
+    """Return what each regulation that pays for an activity that fits pays for."""
     found: dict[str, list[Fit]] = {}
     for fit in fits:
         for regulation in payers(catalogue, as_of, fit):
@@ -35,33 +42,39 @@ def paid_for(catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit]) -> dict[
 
 @remembered
 def payers(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[FundingRegulation, ...]:
-    """Return the regulations in use that pay for an activity in the education that it reaches, in id order."""
+    """Return the regulations in use that pay for an activity in the education that it reaches here."""
+    return payers_of(catalogue, as_of, fit.activity.id, education_of(fit.reached))
+
+
+def payers_of(
+    catalogue: Catalogue, as_of: dt.date, activity: str, education: frozenset[Education] | None
+) -> tuple[FundingRegulation, ...]:
+    """Return the regulations in use that pay for an activity in some parts of education; None for any."""
     return tuple(
         [
             regulation
-            for regulation in catalogue.regulations_for[fit.activity.id]
-            if is_in_use(regulation, as_of) and is_of_its_education(regulation, fit)
+            for regulation in catalogue.regulations_for[activity]
+            if is_in_use(regulation, as_of) and is_of_its_education(regulation, education)
         ]
     )
 
 
-def is_of_its_education(regulation: FundingRegulation, fit: Fit) -> bool:
-    """Return whether a regulation is for a part of education that an activity reaches."""
-    reached = _education(fit)
-    return reached is None or not regulation.education or not reached.isdisjoint(regulation.education)
+def is_of_its_education(regulation: FundingRegulation, education: frozenset[Education] | None) -> bool:
+    """Return whether a regulation is for one of some parts of education; None for any."""
+    return education is None or not regulation.education or not education.isdisjoint(regulation.education)
 
 
-def _education(fit: Fit) -> frozenset[Education] | None:
-    """Return the parts of education that an activity reaches; None where that is not known of one of its groups."""
-    groups = [reached.target_group.education for reached in fit.target_groups]
-    return frozenset(part for group in groups for part in group) if all(groups) else None
+def education_of(groups: Iterable[TargetGroup]) -> frozenset[Education] | None:
+    """Return the parts of education of target groups; None where that is not known of one of them."""
+    known = [group.education for group in groups]
+    return frozenset([part for group in known for part in group]) if all(known) else None
 
 
 def _brings(fits: Iterable[Fit]) -> Brings:
     offers: set[RequiredOffer] = set()
     partnership = False
     for fit in fits:
-        reached = _education(fit)
+        reached = education_of(fit.reached)
         for shown in fit.activity.shown_by:
             partnership = partnership or isinstance(shown, ShownByPartnership)
             if isinstance(shown, ShownByOffer):

@@ -30,8 +30,9 @@ def weighed(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Sequence[Fi
 
 
 def serving(catalogue: Catalogue, as_of: dt.date, goal: str, chosen: Chosen) -> Sequence[Fit]:
-    """Return the activities in use that serve a chosen goal, whatever else stands against them."""
-    return [found for found in _fits(catalogue, as_of, chosen) if goal in [served.goal.id for served in found.goals]]
+    """Return the activities in use that serve a goal, and how they stand to it and to the other choices."""
+    found = _fits(catalogue, as_of, chosen._replace(goals=(goal,)))
+    return [fit for fit in found if "goals" not in fit.against]
 
 
 def _fits(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> list[Fit]:

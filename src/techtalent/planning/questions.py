@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from techtalent.model.activities import Activity
+from techtalent.model.advice import Choice
 from techtalent.model.common import Fact
 from techtalent.model.organisations import ContactPoint
-from techtalent.model.plan import Choice, FundingMatch, Question
+from techtalent.model.plan import FundingMatch, Question
 from techtalent.model.profile import FACTS
 from techtalent.model.regulations import FundingRegulation
 from techtalent.words.names import FACT_WORDS

@@ -1,33 +1,83 @@
-"""The order of the activities that fit: `Rank.order` is what they are sorted by, and says why."""
+"""The order of the activities that are advised: `Rank.order` is what they are sorted by, and says why.
+
+What an adviser would begin with: a company with little to go by begins small; what one would do for a chosen goal comes
+before what helps with it as well; then what other companies do for the same goal, what money can be had for, and what
+asks less. Serving many goals, or a fund of which nobody knows the amount, lifts nothing over these.
+"""
 
 import datetime as dt
 import operator
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import attrs
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
-from techtalent.model.plan import ActivityMatch, Choice, MeetAgain, Rank
-from techtalent.planning.fits import Fit, is_for
+from techtalent.model.advice import ActivityMatch, Choice, MeetAgain, Rank
+from techtalent.model.plan import Eligibility, FundingMatch
+from techtalent.model.steps import CaseStudy
+from techtalent.planning.fits import Chosen, Fit, is_for
 from techtalent.planning.meet_again import meet_again
 from techtalent.planning.payers import payers
 from techtalent.planning.shortcuts import remembered
+from techtalent.words.ranks import Money, why
+
+
+class Available(NamedTuple):
+    """Money that can be had, of which the amount is known."""
+
+    money: Money
+    once_started: bool
+    """Whether it can only be had for an activity that brings what is still missing."""
+
+
+_CAN: tuple[Eligibility, ...] = ("eligible", "eligible-so-far", "once-you-start")
+
+
+def money_to_have(funding: Iterable[FundingMatch]) -> tuple[Available, ...]:
+    """Return the money that can be had, in the plan's order.
+
+    Where a fact that was not told decides, or only an earlier amount is known, nobody can count on it.
+    """
+    found = []
+    for match in funding:
+        estimate = match.estimate
+        if match.eligibility in _CAN and match.may_pay and estimate is not None and estimate.last_known_until is None:
+            regulation = match.regulation
+            money = Money(
+                regulation.id,
+                regulation.title,
+                estimate.least,
+                estimate.most,
+                estimate.currency,
+                estimate.per,
+                estimate.is_example and estimate.learners is not None,
+            )
+            found.append(Available(money, match.eligibility == "once-you-start"))
+    return tuple(found)
 
 
 def ranked(
-    catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit], open_choices: tuple[Choice, ...], paying: Iterable[str]
+    catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit], chosen: Chosen, money: Sequence[Available]
 ) -> tuple[ActivityMatch, ...]:
-    """Return the activities that fit in the plan's order, given the ids of the regulations that may pay."""
-    paying = set(paying)
+    """Return the activities that fit in the plan's order, given the money that can be had."""
     found = []
     for fit in fits:
-        regulations = payers(catalogue, as_of, fit)
-        found.append(_with_sort_key(catalogue, fit, len([1 for regulation in regulations if regulation.id in paying])))
+        paying = {regulation.id for regulation in payers(catalogue, as_of, fit)}
+        # What an activity does not bring itself, it does not pay for.
+        had = [
+            available.money
+            for available in money
+            if available.money.regulation in paying and (fit.activity.shown_by or not available.once_started)
+        ]
+        found.append(_ranked(catalogue, as_of, fit, chosen.goals is not None, chosen.time_tier is not None, tuple(had)))
     found.sort(key=_SORT_KEY)
     return tuple(
         [
-            _match(catalogue, as_of, fit, open_choices, position, regulations)
-            for position, (_, fit, regulations) in enumerate(found, start=1)
+            _match(catalogue, as_of, fit, chosen.not_told, rank, position)
+            for position, (_, fit, rank) in enumerate(found, start=1)
         ]
     )
 
@@ -37,26 +87,58 @@ _SORT_KEY = operator.itemgetter(0)
 
 
 @remembered
-def _with_sort_key(catalogue: Catalogue, fit: Fit, regulations: int) -> tuple[tuple[object, ...], Fit, int]:
-    """Return an activity and how many regulations may pay for it, after its sort key."""
-    return (*_rank(catalogue, fit, regulations, 0).order, fit.activity.id), fit, regulations
-
-
-def _rank(catalogue: Catalogue, fit: Fit, regulations: int, position: int) -> Rank:
-    return Rank(
-        position=position,
-        goals_served=len(fit.goals),
-        goals_stated=sum(served.basis == "stated" for served in fit.goals),
-        target_groups_reached=len(fit.target_groups),
-        target_groups_stated=sum(reached.basis == "stated" for reached in fit.target_groups),
-        regulations=regulations,
-        time_tier_order=catalogue.time_tiers[fit.activity.time_tier.to].order,
+def _ranked(
+    catalogue: Catalogue, as_of: dt.date, fit: Fit, goals_told: bool, time_told: bool, money: tuple[Money, ...]
+) -> tuple[tuple[object, ...], Fit, Rank]:
+    """Return an activity and its rank, as yet without its place, after its sort key."""
+    activity = fit.activity
+    tier = catalogue.time_tiers[activity.time_tier.to]
+    main = tuple([served.goal for served in fit.goals if served.weight == "main"])
+    done_by = sorted(
+        [case for case in catalogue.cases_for[activity.id] if is_in_use(case, as_of)], key=operator.attrgetter("id")
     )
+    alike = tuple([case for case in done_by if _is_alike(case, fit)])
+    # What is tied to a place can only be joined there.
+    helped = any(initiative.place is None for initiative in _initiatives(catalogue, as_of, fit))
+    within = None if activity.within is None else catalogue.activities[activity.within.to]
+    rank = Rank(
+        position=0,
+        why=why(
+            tier=None if time_told else tier,
+            is_main=bool(main) if goals_told else None,
+            companies=[case.company for case in alike],
+            money=money[0] if money else None,
+            helped=helped,
+        ),
+        time_told=time_told,
+        time_tier_order=tier.order,
+        main_goals=main,
+        cases=alike,
+        paying=tuple([catalogue.funding_regulations[paid.regulation] for paid in money]),
+        goals_served=len(fit.goals) if goals_told else 0,
+        companies=len(done_by),
+        helped=helped,
+        within=within if within is not None and is_in_use(within, as_of) else None,
+    )
+    return (*rank.order, activity.id), fit, rank
+
+
+def _is_alike(case: CaseStudy, fit: Fit) -> bool:
+    """Return whether the company of a case does an activity for a goal and with a group for which it fits here."""
+    goals = {link.to for link in case.goals}
+    for link in case.activities:
+        if link.to == fit.activity.id:
+            groups = link.target_groups or [group.to for group in case.target_groups]
+            return any(
+                served.goal.id in goals and any(group.id in groups for group in served.target_groups)
+                for served in fit.goals
+            )
+    return False
 
 
 @remembered
 def _match(
-    catalogue: Catalogue, as_of: dt.date, fit: Fit, open_choices: tuple[Choice, ...], position: int, regulations: int
+    catalogue: Catalogue, as_of: dt.date, fit: Fit, open_choices: tuple[Choice, ...], rank: Rank, position: int
 ) -> ActivityMatch:
     return ActivityMatch(
         activity=fit.activity,
@@ -66,7 +148,7 @@ def _match(
         funding=payers(catalogue, as_of, fit),
         open=open_choices,
         meet_again=_meet_again(catalogue, as_of, fit),
-        rank=_rank(catalogue, fit, regulations, position),
+        rank=attrs.evolve(rank, position=position),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from techtalent.catalogue.lookup import in_order
-from techtalent.model.common import Fact, Link
+from techtalent.model.common import AnyLink, Fact
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.reasons import Reason, ReasonKind
 
@@ -20,7 +20,7 @@ def not_told(kind: ReasonKind, fact: Fact) -> Reason:
 
 
 def meant(
-    links: Iterable[Link], chosen: Collection[str] | None, records: Mapping[str, _Choosable]
+    links: Iterable[AnyLink], chosen: Collection[str] | None, records: Mapping[str, _Choosable]
 ) -> tuple[_Choosable, ...]:
     """Return the records that a link leads to and that were chosen, in their order; all where `chosen` is None."""
     return in_order(records[name] for name in {link.to for link in links} if chosen is None or name in chosen)

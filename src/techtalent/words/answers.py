@@ -9,6 +9,7 @@ ANSWER_PHRASES = MappingProxyType(
     {
         "fits": Text(nl="past", en="fits"),
         "fits_not": Text(nl="past niet", en="does not fit"),
+        "does": Text(nl="doe je al", en="you do this already"),
         "helps": Text(nl="hoort bij je plan", en="belongs to your plan"),
         "helps_not": Text(nl="hoort niet bij je plan", en="does not belong to your plan"),
         "pays_for_nothing": Text(nl="hoort niet bij je plan", en="does not belong to your plan"),
@@ -30,6 +31,10 @@ ANSWER_PHRASES = MappingProxyType(
         "target_groups:not-met": Text(
             nl="bereikt {names}, jij koos {chosen}", en="reaches {names}, you chose {chosen}"
         ),
+        "target_groups_for_goals:not-met": Text(
+            nl="past bij {goals} voor {names}, jij koos {chosen}",
+            en="serves {goals} for {names}, you chose {chosen}",
+        ),
         "target_groups:unknown": Text(
             nl="bereikt {names}, en je doelgroepen zijn nog niet verteld",
             en="reaches {names}, and your target groups are not told yet",
@@ -49,14 +54,15 @@ ANSWER_PHRASES = MappingProxyType(
         ),
         "activities:met": Text(nl="helpt bij {names}", en="helps with {names}"),
         "activities:not-met": Text(
-            nl="helpt bij {names}, en daarvan past niets bij je keuzes",
-            en="helps with {names}, none of which fits your choices",
+            nl="helpt bij {names}, en daarvan raden we je niets aan",
+            en="helps with {names}, none of which we advise you",
         ),
         "pays:met": Text(nl="betaalt mee aan {names}", en="helps to pay for {names}"),
         "pays:not-met": Text(
             nl="betaalt mee aan {names}, en daarvan past niets bij je keuzes",
             en="helps to pay for {names}, none of which fits your choices",
         ),
+        "already:not-met": Text(nl="{chosen}", en="{chosen}"),
         "requires:met": Text(nl="vraagt ook om {names}", en="also takes {names}"),
         "requires:not-met": Text(
             nl="vraagt ook om {names}, en die krijg je niet", en="also takes {names}, which you cannot get"
@@ -97,6 +103,7 @@ ANSWER_PHRASES = MappingProxyType(
         "judged_otherwise": Text(nl="{now}, maar anders beoordeeld", en="{now}, but judged differently"),
         "open_until": Text(nl="open tot en met {day}", en="open until {day} inclusive"),
         "ended_now": Text(nl="beëindigd", en="ended"),
+        "because:already": Text(nl="doe je al", en="you do it already"),
         "because:goals": Text(nl="andere doelen", en="other goals"),
         "because:target_groups": Text(nl="andere doelgroepen", en="other target groups"),
         "because:time_tier": Text(nl="andere tijd", en="other time"),

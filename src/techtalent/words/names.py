@@ -62,6 +62,11 @@ FACT_WORDS: MappingProxyType[Fact, FactWords] = MappingProxyType(
                 en="Which funds and associations is your company affiliated with?",
             ),
         ),
+        "does": FactWords(
+            label=Text(nl="Je doet al", en="You do already"),
+            in_sentence=Text(nl="wat je al doet", en="what you do already"),
+            question=Text(nl="Wat doe je al met scholen?", en="What do you do with schools already?"),
+        ),
         "offers": FactWords(
             label=Text(nl="Je biedt aan", en="You offer"),
             in_sentence=Text(

@@ -60,9 +60,17 @@ PHRASES = MappingProxyType(
         "weeks:one": Text(nl="1 week", en="1 week"),
         "band": Text(nl="{low} tot en met {high}", en="{low} to {high}"),
         "at_least": Text(nl="{low} of meer", en="{low} or more"),
+        "already": Text(nl="Doe je al", en="You do already"),
+        "claim": Text(nl="vraag hiervoor geld aan: {regulations}", en="claim money for this: {regulations}"),
+        "claim_perhaps": Text(
+            nl="ga na of je hier ook geld voor krijgt: {regulations}",
+            en="see whether you can get money for this, too: {regulations}",
+        ),
         "first": Text(nl="Doe dit eerst", en="Do this first"),
         "why": Text(nl="Waarom", en="Why"),
         "serves": Text(nl="past bij {goals}", en="serves {goals}"),
+        "serves_too": Text(nl="helpt ook bij {goals}", en="also helps with {goals}"),
+        "for_groups": Text(nl="{goals} voor {groups}", en="{goals} for {groups}"),
         "reaches": Text(nl="bereikt {groups}", en="reaches {groups}"),
         "judged": Text(nl="onze inschatting", en="our judgement"),
         "how": Text(nl="Laat ze iets doen", en="Make it hands-on"),
@@ -84,6 +92,10 @@ PHRASES = MappingProxyType(
             en="added, from the public sources named below",
         ),
         "origin": Text(nl="Herkomst", en="Origin"),
+        "nothing_new": Text(
+            nl="Wat bij deze keuzes past, doe je al. Kijk bij 'Met één verandering' voor meer.",
+            en="You do all that fits these choices already. See 'With one change' for more.",
+        ),
         "funding": Text(nl="Wie betaalt mee, en wat je nog nagaat", en="Who helps to pay, and what to check"),
         "no_funding": Text(
             nl="Voor deze activiteiten is geen regeling bekend.", en="No regulation is known for these activities."
@@ -275,6 +287,7 @@ PHRASES = MappingProxyType(
         "served_by_nothing": Text(
             nl="nog niets; dit zou helpen: {alternatives}", en="nothing yet; this would help: {alternatives}"
         ),
+        "served_already": Text(nl="dat doe je al, met {activities}", en="you do this already, with {activities}"),
         "served_by_nothing_known": Text(nl="geen enkele activiteit dient dit doel", en="no activity serves this goal"),
         "questions": Text(nl="Vertel ons nog", en="Tell us more"),
         "settles": Text(nl="maakt uit voor {count} regels van dit plan", en="{count} lines of this plan turn on it"),

@@ -30,6 +30,7 @@ _PROFILE_KEYS = {
     "number": "aantal count nummer nr no",
     "affiliations": "lidmaatschap lidmaatschappen cao fonds fondsen aangesloten aangesloten-bij aansluiting lid-van "
     "membership memberships funds fund associations association vereniging brancheorganisatie affiliated-with",
+    "does": "doet doet-al doe-je-al activiteiten activities already doing",
     "employees": "medewerkers werknemers personeel personeelsleden staff workforce headcount fte ftes "
     "aantal-medewerkers aantal-werknemers number-of-employees omvang bedrijfsgrootte size company-size",
     "partnership": "pps ppp samenwerking publiek-private-samenwerking public-private-partnership",
@@ -72,6 +73,8 @@ _CONTENT_KEYS = {
     "en": "engels english",
     "to": "naar id verwijst-naar",
     "basis": "grond grondslag",
+    "weight": "gewicht belang importance",
+    "within": "binnen onderdeel-van part-of inside",
     "text": "tekst",
     "activities": "activiteiten activiteit activity",
     "initiatives": "initiatieven initiatief initiative",
@@ -241,6 +244,8 @@ _PARTIES = {
 }
 
 _OTHER_VALUES = {
+    "main": "hoofd hoofddoel belangrijkste primary",
+    "side": "bij nevendoel bijkomend secondary",
     "programme": "programma program",
     "network": "netwerk",
     "toolkit": "gereedschap gereedschapskist hulpmiddelen tools",

@@ -32,6 +32,7 @@ _KEPT = 16_000_000
 
 # The fields of a plan that are lists of what plans share.
 _SHARED = (
+    "already",
     "activities",
     "conditions",
     "near_misses",

@@ -3,20 +3,13 @@
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
+from techtalent.model.advice import ActivityMatch, Alternative, GoalCoverage, MeetAgain, NearMiss
 from techtalent.model.common import Fact
 from techtalent.model.notices import Notice
-from techtalent.model.plan import (
-    ActivityMatch,
-    Alternative,
-    ContactMatch,
-    GoalCoverage,
-    MeetAgain,
-    NearMiss,
-    Plan,
-    Question,
-)
+from techtalent.model.plan import ContactMatch, Plan, Question
 from techtalent.model.text import Language
 from techtalent.words.names import written_day, written_number
+from techtalent.writing.markdown_advice import already_section, written_reasons
 from techtalent.writing.markdown_conditions import conditions_section
 from techtalent.writing.markdown_funding import company_name, funding_section
 from techtalent.writing.markdown_papers import documents_section
@@ -62,6 +55,7 @@ def _plan_markdown(writer: Writer, plan: Plan) -> str:
         *_notices_section(writer, plan),
         *_summary_section(writer, plan),
         *_facts_section(writer, plan),
+        *already_section(writer, plan),
         *_activities_section(writer, plan),
         *conditions_section(writer, plan.conditions),
         *funding_section(writer, plan),
@@ -103,6 +97,7 @@ def _notice_line(writer: Writer, plan: Plan, notice: Notice) -> str:
 def _summary_section(writer: Writer, plan: Plan) -> Iterator[str]:
     """Yield the section that a director reads first."""
     lines = {
+        "already": writer.names([match.activity for match in plan.already]),
         "begin_with": writer.names([match.activity for match in plan.activities[:3]]),
         "may_pay": writer.names([match.regulation for match in plan.funding if match.may_pay]),
         "call_first": writer.names([match.contact_point for match in plan.contacts if _is_certain(match)]),
@@ -167,6 +162,9 @@ def _written_circumstances(writer: Writer, plan: Plan) -> dict[Fact, str]:
     facts |= {fact: writer.say("yes" if told else "no") for fact, told in answers.items() if told is not None}
     if profile.partners is not None:
         facts["partners"] = writer.partners(profile.partners)
+    does = [match.activity for match in plan.already if "does" in match.told_by]
+    if does and not profile.members:
+        facts["does"] = writer.names(does)
     if profile.offers is not None:
         offers = [writer.offer(offer) for offer in profile.offers]
         facts["offers"] = writer.listed(offers) or writer.say("nothing")
@@ -178,7 +176,7 @@ def _activities_section(writer: Writer, plan: Plan) -> Iterator[str]:
     paying = {match.regulation.id for match in plan.funding if match.may_pay}
     yield f"## {writer.say('first')}"
     if not activities:
-        yield writer.say("nothing_fits")
+        yield writer.say("nothing_new" if any(entry.already for entry in plan.coverage) else "nothing_fits")
     for match in activities[:AT_LENGTH]:
         yield f"### {match.rank.position}. {writer.title(match.activity)}"
         yield writer.text(match.activity.summary)
@@ -186,13 +184,13 @@ def _activities_section(writer: Writer, plan: Plan) -> Iterator[str]:
     if activities[AT_LENGTH:]:
         yield f"### {writer.say('also_fits')}"
         yield bullets(
-            f"{writer.named(match.activity)}: {_written_reasons(writer, match)}." for match in activities[AT_LENGTH:]
+            f"{writer.named(match.activity)}: {written_reasons(writer, match)}." for match in activities[AT_LENGTH:]
         )
 
 
 def _activity_lines(writer: Writer, match: ActivityMatch, paying: Container[str]) -> Iterator[str]:
     activity = match.activity
-    yield f"**{writer.say('why')}:** {_written_reasons(writer, match)}."
+    yield f"**{writer.say('why')}:** {written_reasons(writer, match)}. {writer.text(match.rank.why)}"
     if activity.hands_on is not None:
         yield f"**{writer.say('how')}:** {writer.text(activity.hands_on)}"
     if activity.who_helps is not None:
@@ -241,22 +239,6 @@ def _years_cell(writer: Writer, meeting: MeetAgain | None) -> str:
     return writer.say("after_one" if meeting.after_years == 1 else "after", years=meeting.after_years)
 
 
-def _written_reasons(writer: Writer, match: ActivityMatch) -> str:
-    """Return the goals that an activity serves and the groups that it reaches, with what is our judgement."""
-
-    def judged(title: str, basis: str) -> str:
-        return title if basis == "stated" else f"{title} ({writer.say('judged')})"
-
-    goals = [judged(writer.named(served.goal), served.basis) for served in match.goals]
-    groups = [judged(writer.named(reached.target_group), reached.basis) for reached in match.target_groups]
-    return "; ".join(
-        (
-            writer.say("serves", goals=writer.listed(goals)),
-            writer.say("reaches", groups=writer.listed(groups)),
-        )
-    )
-
-
 def _contacts_section(writer: Writer, contacts: tuple[ContactMatch, ...]) -> Iterator[str]:
     if contacts:
         yield f"## {writer.say('contacts')}"
@@ -292,6 +274,8 @@ def _coverage_section(writer: Writer, coverage: tuple[GoalCoverage, ...]) -> Ite
 
 def _written_coverage(writer: Writer, coverage: GoalCoverage) -> str:
     if not coverage.activities:
+        if coverage.already:
+            return writer.say("served_already", activities=writer.names(coverage.already))
         if not coverage.alternatives:
             return writer.say("served_by_nothing_known")
         alternatives = "; ".join(_written_alternative(writer, alternative) for alternative in coverage.alternatives)

@@ -9,10 +9,11 @@ from techtalent.answers.explain import Condition, Explanation, ToldFact
 from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
+from techtalent.model.advice import ActivityMatch, Choice
 from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.goals import TimeTier
 from techtalent.model.kinds import KIND_OF
-from techtalent.model.plan import ActivityMatch, Choice, FundingMatch, Outcome
+from techtalent.model.plan import FundingMatch, Outcome
 from techtalent.model.regulations import FundingRegulation, Rounds, Windows
 from techtalent.model.text import Language, Text
 from techtalent.words.answers import ANSWER_PHRASES
@@ -57,6 +58,9 @@ def _reasons_and_checks(explanation: Explanation) -> tuple[list[Condition], list
     if any(condition.kind == "in-use" for condition in failed):
         # Whether it could be had is no question any more.
         return [condition for condition in failed if condition.kind != "availability"], []
+    if any(condition.kind == "already" for condition in failed):
+        # That the company said so itself needs no reason.
+        return [each for each in failed if each.kind == "already" and each.told[0].fact != "does"], []
     if failed:
         return failed, []
     judged = [condition for condition in conditions if condition.kind not in ("also-check", "in-use")]
@@ -66,6 +70,8 @@ def _reasons_and_checks(explanation: Explanation) -> tuple[list[Condition], list
 
 def _headline_phrase(explanation: Explanation) -> str:
     if isinstance(explanation.record, Activity):
+        if any(condition.kind == "already" for condition in explanation.conditions):
+            return "does"
         return "fits" if explanation.in_plan else "fits_not"
     if not isinstance(explanation.record, FundingRegulation):
         return "helps" if explanation.in_plan else "helps_not"
@@ -87,8 +93,10 @@ def _written_condition(writer: Writer, condition: Condition, explanation: Explan
         return _written_requirement(writer, condition)
     records = condition.meets if condition.verdict == "met" else condition.asks
     names = _names(writer, records, "and_" if condition.verdict == "met" else "or_")
+    goals = [goal for other in explanation.conditions if other.kind == "goals" for goal in other.meets]
     return writer.say(
         f"{_condition_phrase(condition, explanation)}:{condition.verdict}",
+        goals=_names(writer, goals, "and_"),
         names=names or writer.say("nothing_in_use"),
         chosen=_given_facts(writer, condition) or writer.say("nothing_yet"),
     )
@@ -103,6 +111,10 @@ def _condition_phrase(condition: Condition, explanation: Explanation) -> str:
         # Where an activity fits, the groups that it reaches decide, and not the groups that were chosen.
         fits = any(other.kind == "activities" and other.verdict == "met" for other in explanation.conditions)
         return "helps_for" if fits else "target_groups"
+    if isinstance(record, Activity) and condition.kind == "target_groups" and condition.verdict == "not-met":
+        # It may reach what was chosen, for another goal.
+        goals_met = any(other.kind == "goals" and other.verdict == "met" for other in explanation.conditions)
+        return "target_groups_for_goals" if goals_met else "target_groups"
     gone = isinstance(record, Activity) and any(
         isinstance(asked, TimeTier) and not is_in_use(asked, explanation.as_of) for asked in condition.asks
     )

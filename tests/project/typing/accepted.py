@@ -41,7 +41,7 @@ from techtalent.records import (
     Fact,
     FundingRegulation,
     Goal,
-    Link,
+    GoalLink,
     MaximumAmount,
     Record,
     RequirementPart,
@@ -84,7 +84,7 @@ def looked_up(catalogue: Catalogue) -> None:
     assert_type(catalogue.goals["x"].title, Text)
     assert_type(catalogue.goals["x"].title.en, str | None)
     assert_type(catalogue.goals["x"].title.in_language("en"), str)
-    assert_type(catalogue.activities["x"].goals, tuple[Link, ...])
+    assert_type(catalogue.activities["x"].goals, tuple[GoalLink, ...])
     assert_type(catalogue.regulations_for["x"], tuple[FundingRegulation, ...])
     assert_type(next(catalogue.records()), Record)
     for amount in catalogue.funding_regulations["x"].amounts:

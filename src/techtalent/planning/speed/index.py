@@ -1,9 +1,10 @@
 """Which activities, contact points and tips are worth a look, found without looking at all of them.
 
-The signature of an activity is its goals, its target groups and its time tier: activities with the same signature fit
-the same choices. A set of signatures is one whole number with a bit for each signature, so that what fits is found for
-all signatures at once: the set of the chosen goals, that of the chosen target groups and that of the tiers that there
-is time for are intersected. So the cost of a plan depends on what it holds, and not on the size of the catalogue.
+The signature of an activity is its goals, its target groups and its time tier. Only an activity whose signature fits
+the choices is worth a look; whether it serves a chosen goal for a chosen group, its links say. A set of signatures is
+one whole number with a bit for each signature, so that they are found all at once: the set of the chosen goals, that of
+the chosen target groups and that of the tiers that there is time for are intersected. So the cost of a plan depends on
+what it holds, and not on the size of the catalogue.
 """
 
 import datetime as dt
@@ -16,7 +17,7 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_use, is_in_use
-from techtalent.model.activities import Activity
+from techtalent.model.activities import Activity, served
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.steps import Tip
 from techtalent.planning.fits import Chosen, Fit, fit, has_time
@@ -34,9 +35,9 @@ class _Indexed:
     """Its place in id order."""
     activity: Activity
     goals: Bits
-    """The bits of the goals that it serves."""
+    """The bits of the goals that it serves for some target group."""
     target_groups: Bits
-    """The bits of the target groups that it reaches."""
+    """The bits of the target groups for which it serves some goal."""
     tier: int
     """The order of the time tier that it asks."""
 
@@ -74,13 +75,14 @@ def weighed(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Sequence[Fi
     index = _index(catalogue, as_of)
     serving, reaching, within = _signatures(catalogue, index, chosen)
     worth = (serving & reaching) | (serving & within) | (reaching & within)
-    return _fits(catalogue, as_of, index, index.activities(worth), chosen)
+    found = _fits(catalogue, as_of, index, index.activities(worth), chosen)
+    return [fit for fit in found if len(fit.against) <= 1]
 
 
 def serving(catalogue: Catalogue, as_of: dt.date, goal: str, chosen: Chosen) -> Sequence[Fit]:
-    """Return the activities in use that serve a chosen goal, whatever else stands against them."""
+    """Return the activities in use that serve a goal, and how they stand to it and to the other choices."""
     index = _index(catalogue, as_of)
-    return _fits(catalogue, as_of, index, index.activities(index.serving[goal]), chosen)
+    return _fits(catalogue, as_of, index, index.activities(index.serving[goal]), chosen._replace(goals=(goal,)))
 
 
 def _signatures(catalogue: Catalogue, index: _Index, chosen: Chosen) -> tuple[Bits, Bits, Bits]:
@@ -158,19 +160,22 @@ def _index(catalogue: Catalogue, as_of: dt.date) -> _Index:
 def _indexed(
     catalogue: Catalogue, as_of: dt.date, goals: Mapping[str, Bits], groups: Mapping[str, Bits]
 ) -> Iterator[_Indexed]:
-    """Yield the activities in use of which a goal, a target group and the time tier are in use."""
+    """Yield the activities in use that serve a goal in use for a target group in use, in a time tier in use."""
     for place, activity in enumerate(in_use(catalogue.activities, as_of)):
         tier = catalogue.time_tiers[activity.time_tier.to]
+        pairs = [
+            (goal, group)
+            for goal, group in served(activity)
+            if is_in_use(catalogue.goals[goal], as_of) and is_in_use(catalogue.target_groups[group], as_of)
+        ]
         indexed = _Indexed(
             place=place,
             activity=activity,
-            goals=union(goals[link.to] for link in activity.goals if is_in_use(catalogue.goals[link.to], as_of)),
-            target_groups=union(
-                groups[link.to] for link in activity.target_groups if is_in_use(catalogue.target_groups[link.to], as_of)
-            ),
+            goals=union(goals[goal] for goal, _ in pairs),
+            target_groups=union(groups[group] for _, group in pairs),
             tier=tier.order,
         )
-        if indexed.goals and indexed.target_groups and is_in_use(tier, as_of):
+        if pairs and is_in_use(tier, as_of):
             yield indexed
 
 

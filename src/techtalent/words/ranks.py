@@ -1,0 +1,111 @@
+"""Why an activity has its place in a plan, in words of both languages."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from types import MappingProxyType
+from typing import NamedTuple
+
+from techtalent.model.estimates import EstimatePer
+from techtalent.model.goals import TimeTier
+from techtalent.model.text import Language, Text
+from techtalent.words.estimates import written_range
+from techtalent.words.saying import in_all_languages, say
+
+_PHRASES = MappingProxyType(
+    {
+        "time": Text(nl="Dit vraagt {tier}.", en="This asks {tier}."),
+        "main": Text(nl="Dit doe je juist voor wat je koos.", en="It is done for just what you chose."),
+        "side": Text(
+            nl="Je doet dit eerder voor iets anders, maar het helpt ook bij wat je koos.",
+            en="It is rather done for something else, but it also helps with what you chose.",
+        ),
+        "cases:one": Text(nl="{names} doet dit voor hetzelfde doel.", en="{names} does this for the same goal."),
+        "cases:many": Text(nl="{names} doen dit voor hetzelfde doel.", en="{names} do this for the same goal."),
+        "companies:one": Text(nl="{names} doet dit.", en="{names} does this."),
+        "companies:many": Text(nl="{names} doen dit.", en="{names} do this."),
+        "and": Text(nl="{first} en {last}", en="{first} and {last}"),
+        "others": Text(nl="{number} andere bedrijven", en="{number} other companies"),
+        "money": Text(
+            nl="Je kunt er {range} voor krijgen ({regulation}).", en="You can get {range} for it ({regulation})."
+        ),
+        "money_learner": Text(
+            nl="Je kunt er {range} per leerling voor krijgen ({regulation}).",
+            en="You can get {range} for each learner ({regulation}).",
+        ),
+        "helped": Text(
+            nl="Je hoeft het niet zelf op te zetten: er is al een initiatief voor.",
+            en="You need not set it up yourself: there is an initiative for it already.",
+        ),
+        "fits": Text(nl="Dit past bij wat je koos.", en="This fits what you chose."),
+    }
+)
+
+# So many companies are named; of more of them, one fewer and how many others.
+_NAMED = 4
+
+
+class Money(NamedTuple):
+    """What a regulation pays that can be had."""
+
+    regulation: str
+    """The id of the regulation."""
+    title: Text
+    least: Decimal
+    most: Decimal
+    currency: str
+    per: EstimatePer
+    is_example: bool
+    """Whether the range is for one learner, as an example."""
+
+
+def why(
+    *,
+    tier: TimeTier | None,
+    is_main: bool | None,
+    companies: Sequence[str],
+    money: Money | None,
+    helped: bool,
+) -> Text:
+    """Return why an activity has its place, in some sentences.
+
+    `tier` is the time that it asks, where no time was told. `is_main` says whether one would do it for a chosen goal;
+    None where no goals were told. `companies` are the names of those that do it for the same goal, or at all where no
+    goals were told.
+    """
+
+    def write(language: Language) -> str:
+        said = []
+        if tier is not None:
+            title = tier.title.in_language(language)
+            said.append(say(_PHRASES["time"], language, tier=title[:1].lower() + title[1:]))
+        if is_main is False:
+            said.append(say(_PHRASES["side"], language))
+        if companies:
+            phrase = f"{'companies' if is_main is None else 'cases'}:{'one' if len(companies) == 1 else 'many'}"
+            said.append(say(_PHRASES[phrase], language, names=_listed(companies, language)))
+        if money is not None:
+            said.append(_paid(money, language))
+        if helped and not companies and money is None:
+            said.append(say(_PHRASES["helped"], language))
+        return " ".join(said) or say(_PHRASES["main" if is_main else "fits"], language)
+
+    return in_all_languages(write)
+
+
+def _listed(companies: Sequence[str], language: Language) -> str:
+    names = list(companies)
+    if len(names) > _NAMED:
+        others = say(_PHRASES["others"], language, number=len(names) - _NAMED + 1)
+        names = [*names[: _NAMED - 1], others]
+    if len(names) == 1:
+        return names[0]
+    return say(_PHRASES["and"], language, first=", ".join(names[:-1]), last=names[-1])
+
+
+def _paid(money: Money, language: Language) -> str:
+    return say(
+        _PHRASES["money_learner" if money.is_example else "money"],
+        language,
+        range=written_range(money.least, money.most, money.currency, money.per, language),
+        regulation=money.title.in_language(language),
+    )
