@@ -66,7 +66,7 @@ def own(tmp_path: Path) -> Path:
     """A folder with content of one's own that is right: a goal, and an activity that serves it."""
     put(tmp_path / "own/goals/our-goal.json", goal("our-goal"))
     packaged = json.loads((CONTENT / "activities/guest-lesson.json").read_bytes())
-    serving = packaged | {"id": "our-lesson", "goals": [{"to": "our-goal", "basis": "stated"}]}
+    serving = packaged | {"id": "our-lesson", "goals": [{"to": "our-goal", "weight": "main", "basis": "stated"}]}
     put(tmp_path / "own/activities/our-lesson.json", serving)
     return tmp_path / "own"
 
