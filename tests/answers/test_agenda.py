@@ -564,7 +564,8 @@ def test_days_of_every_year_after_the_age_of_their_source_are_assumed() -> None:
     *_, event = (each for each in events_of(plan_of(made_up), start=day("2027-12-01"), end=day("2027-12-31")))
     assert event.note is not None
     assert event.note.en == (
-        "The source speaks for the time up to 31 December 2026. That it is the same day after it is assumed."
+        "The day is known until 31 December 2026 inclusive. Whether it is the same day after that is not confirmed: "
+        "ask."
     )
 
 
@@ -723,7 +724,8 @@ def test_after_an_edition_its_rules_are_assumed_for_the_next() -> None:
     )
     assert deadline_.note is not None
     assert (deadline_.note.en or "").endswith(
-        "The known rules hold until 31 December 2025 inclusive. That the term is the same after it is assumed."
+        "The known rules hold until 31 December 2025 inclusive. Whether the term is the same after that is not "
+        "confirmed."
     )
 
 

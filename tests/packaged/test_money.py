@@ -75,7 +75,7 @@ def test_the_guides_own_money_is_no_addition() -> None:
     """What the guide names is not told to be an addition, also where other pages say more of it."""
     found = section(INSTALLER, "Opleiding hybride techniekopleider")
     assert "Herkomst" not in found
-    assert "Uit andere bronnen dan de gids" in found
+    assert "Uit andere bronnen, dus ga dit eerst na" in found
 
 
 def test_a_shop_is_sent_to_the_site_of_its_fund() -> None:

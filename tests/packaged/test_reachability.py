@@ -172,8 +172,16 @@ def last_possible_day(regulation: FundingRegulation) -> dt.date:
     if isinstance(regulation.applications, Rounds):
         last = min(last, max(each.last_day for each in regulation.applications.rounds))
     days = (last - dt.timedelta(days=back) for back in range(366))
-    running = "unconfirmed" if isinstance(regulation.applications, NotResearched) else "open"
-    return next(day for day in days if available(regulation, day)[0] == running)
+    # Nobody knows when a round opens of which only the last day is known.
+    running = {"open", "unconfirmed"} - ({"unconfirmed"} if _opens(regulation) else set())
+    return next(day for day in days if available(regulation, day)[0] in running)
+
+
+def _opens(regulation: FundingRegulation) -> bool:
+    applications = regulation.applications
+    if isinstance(applications, Rounds):
+        return max(applications.rounds, key=lambda each: each.last_day).first_day is not None
+    return not isinstance(applications, NotResearched)
 
 
 @pytest.mark.parametrize("regulation", tuple(PACKAGED.funding_regulations.values()), ids=by_name)

@@ -114,7 +114,7 @@ def test_a_requirement_is_named_by_regulation_and_pointer() -> None:
     (slim,) = [each for each in to_dict(PLAN)["funding"] if each["regulation"] == "slim"]
     assert [each["requirement"] for each in slim["outcomes"]] == ["slim#/requirements/0"]
     found = leads_to("slim#/requirements/0", to_dict(PLAN)["records"], "funding-regulation")
-    assert found["kind"] == "any"
+    assert found["kind"] == "company-size"
 
 
 def test_a_rule_is_named_by_the_regulation_that_states_it() -> None:
@@ -294,7 +294,7 @@ def test_an_explanation_names_what_it_explains() -> None:
     )
     (size,) = [each for each in written["conditions"] if each["requirement"] is not None]
     assert size["requirement"] == "slim#/requirements/0"
-    assert size["told"] == [{"fact": "employees", "value": 40}, {"fact": "partners", "value": None}]
+    assert size["told"] == [{"fact": "employees", "value": 40}]
     assert "slim" in written["records"]["funding-regulation"]
 
 
@@ -303,7 +303,12 @@ def test_an_explanation_tells_what_was_told() -> None:
     found = explain(PROFILE, PACKAGED, "internships", as_of=AS_OF)
     told = [each["value"] for condition in to_dict(found)["conditions"] for each in condition["told"]]
     goals = ["goal/boost-innovation", "goal/strong-learning-culture"]
-    assert told == [goals, ["target-group/mbo"], "time-tier/little-time"]
+    assert told == [
+        [{"type": "internship", "education": "mbo-bol"}],
+        goals,
+        ["target-group/mbo"],
+        "time-tier/little-time",
+    ]
     offers = [
         each["value"]
         for name in PACKAGED.funding_regulations
@@ -317,7 +322,8 @@ def test_an_explanation_tells_what_was_told() -> None:
 def test_an_unlock_names_what_it_gains() -> None:
     """The change stands as kind and id, or as it is; what is gained by id; the profile as in JSON."""
     first = to_dict(unlock(PROFILE, PACKAGED, as_of=AS_OF)[0])
-    assert first["to"].split("/")[0] == first["fact"].replace("_", "-")
+    kinds = {"goals": "goal", "target_groups": "target-group", "time_tier": "time-tier"}
+    assert first["to"].split("/")[0] == kinds[first["fact"]]
     assert first["company"] is None
     assert first["profile"]["employees"] == 40
     assert set(first["activities"]) <= set(first["records"]["activity"])

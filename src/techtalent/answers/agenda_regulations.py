@@ -116,16 +116,15 @@ def _term_events(match: FundingMatch, at: int, term: Term, days: AgendaDays) -> 
         if (first_day is not None and day < first_day) or (last_day is not None and day > last_day):
             continue
         note = joined(*_assumed_of_term(term, anchor, days), *_moved(day, reckoned), *_of_old_rules(old_rules))
-        said = "term" if is_deadline else "term_from"
+        title, said = ("term_title:", "term:") if is_deadline else ("term_from_title:", "term_from:")
         rules, edition = ("known", {}) if old_rules is None else ("old", {"phrase": old_rules.phrase})
-        text = fill(EVENT_PHRASES[f"{said}:{rules}"], day=day, moment=written_moment(term), anchor=anchor, **edition)
-        title = EVENT_PHRASES[f"{said}_title:{rules}"]
+        text = fill(EVENT_PHRASES[said + rules], day=day, moment=written_moment(term), anchor=anchor, **edition)
         yield Event(
             id=f"term/{regulation.id}/{at + 1}/{school_year_of(anchor)}",
             kind="term",
             first_day=day,
             last_day=day,
-            title=fill(title, action=term.action, regulation=regulation.title),
+            title=fill(EVENT_PHRASES[title + rules], action=term.action, regulation=regulation.title),
             text=joined(text, _for_whom(term.applies_to), _unconfirmed(regulation)),
             regulation=regulation,
             activities=match.activities,

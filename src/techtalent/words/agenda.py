@@ -70,8 +70,8 @@ EVENT_PHRASES = MappingProxyType(
             nl="Dat geldt voor wie aanvraagt tot en met {last}.", en="That holds for applications until {last}."
         ),
         "project_assumed": Text(
-            nl="De bron spreekt voor de tijd tot en met {day}. Dat het daarna dezelfde dag is, is aangenomen.",
-            en="The source speaks for the time up to {day}. That it is the same day after it is assumed.",
+            nl="De dag is bekend tot en met {day}. Of het daarna dezelfde dag is, is niet bevestigd: vraag het na.",
+            en="The day is known until {day} inclusive. Whether it is the same day after that is not confirmed: ask.",
         ),
         "term_title:known": Text(nl="{action}: {regulation}", en="{action}: {regulation}"),
         "term:known": Text(
@@ -92,8 +92,8 @@ EVENT_PHRASES = MappingProxyType(
             ),
         ),
         "old_rules": Text(
-            nl="De bekende regels gelden tot en met {day}. Dat de termijn daarna dezelfde is, is aangenomen.",
-            en="The known rules hold until {day} inclusive. That the term is the same after it is assumed.",
+            nl="De bekende regels gelden tot en met {day}. Of de termijn daarna dezelfde is, is niet bevestigd.",
+            en="The known rules hold until {day} inclusive. Whether the term is the same after that is not confirmed.",
         ),
         "from:start": Text(
             nl="Gerekend vanaf {day}, de eerste dag die je opgaf. Begint de activiteit later, dan schuift dit mee.",
