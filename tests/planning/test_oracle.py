@@ -57,7 +57,7 @@ def test_many_profiles(part: int) -> None:
         same(pool([profile, drawn[at - 1]]) if at % 10 == 1 else profile, PACKAGED, day)
 
 
-@pytest.mark.parametrize("size", [80, 120, 200, 350, 500])
+@pytest.mark.parametrize("size", [120, 160, 250, 350, 500])
 def test_larger_catalogues(size: int) -> None:
     """Both ways make equal plans in catalogues of up to 500 records, in which every link was drawn by chance."""
     for seed in range(max(2, COUNT // 1000)):

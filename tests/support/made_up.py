@@ -26,6 +26,8 @@ def made_up(dice: random.Random, size: int) -> Catalogue:
         *_PACKAGED.organisations.values(),
         *_PACKAGED.school_types.values(),
         *_PACKAGED.steps.values(),
+        *_PACKAGED.documents.values(),
+        *_PACKAGED.school_years.values(),
     ]
     goals, groups, tiers = list(_PACKAGED.goals), list(_PACKAGED.target_groups), list(_PACKAGED.time_tiers)
     packaged = list(_PACKAGED.activities.values())
@@ -40,8 +42,6 @@ def made_up(dice: random.Random, size: int) -> Catalogue:
         }
         activities.append(_retired(attrs.evolve(dice.choice(packaged), **changes), dice))
     records += activities
-    records += _PACKAGED.documents.values()
-    records += _PACKAGED.school_years.values()
     names = [each.id for each in activities]
     others = [
         *_PACKAGED.initiatives.values(),

@@ -232,14 +232,14 @@ def _reasons_against(record: Activity | ContactPoint | Tip, plan: Plan, other: P
     if isinstance(record, Activity):
         (asked,) = (match.rank.time_tier_order for match in plan.activities if match.activity == record)
         # A retired goal or group may still be chosen, but no activity counts for it any more.
-        found = against(
+        yield from against(
             served(record),
             goals=_ids_in_use(other.goals, other),
             target_groups=_ids_in_use(other.target_groups, other),
             enough_time=has_time(asked, None if tier is None else tier.order),
         )
-        is_done = record.id in {match.activity.id for match in other.already}
-        yield from found or (("already",) if is_done else ())
+        if record.id in {match.activity.id for match in other.already}:
+            yield "already"
     elif isinstance(record, Tip):
         yield from against_tip(record, Chosen.of(other.profile, tier))
     else:
