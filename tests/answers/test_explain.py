@@ -169,8 +169,8 @@ def test_every_told_fact_is_the_profiles(situation: Situation) -> None:
                     names = None if told.value is None else tuple(each.id for each in told.value)  # type: ignore[union-attr]
                     assert names in {each.affiliations for each in companies_told}
                 elif told.fact == "does":
-                    assert isinstance(told.value, tuple)
-                    names = tuple(each.id for each in told.value)  # type: ignore[union-attr]
+                    assert isinstance(told.value, tuple) or told.value is None
+                    names = None if told.value is None else tuple(each.id for each in told.value)  # type: ignore[union-attr]
                     assert names in {each.does for each in companies_told}
                 else:
                     assert told.value in [getattr(each, told.fact) for each in companies_told]

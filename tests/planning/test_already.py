@@ -62,8 +62,18 @@ def test_places_are_not_advised_to_who_offers_them() -> None:
     )
     assert not {"internships", "work-study-places"} & {*advised(plan), *(each.activity.id for each in plan.near_misses)}
     assert done(plan) == {
-        "internships": ["ao-internship-allowance-intern", "ao-internship-allowance-mbo-hbo-wo"],
-        "work-study-places": ["ao-financing-rules"],
+        "internships": [
+            "ao-internship-allowance-intern",
+            "ao-internship-allowance-mbo-hbo-wo",
+            "oom-internship-contribution",
+            "wij-techniek-other-allowances",
+        ],
+        "work-study-places": [
+            "ao-financing-rules",
+            "oom-learner-contribution",
+            "practical-learning-subsidy",
+            "wij-techniek-stip",
+        ],
     }
     assert [(each.told_by, each.education) for each in plan.already] == [
         (("offers",), ("mbo-bol",)),
@@ -110,7 +120,15 @@ def test_internships_for_other_learners_are_advice() -> None:
     facts: dict[str, Any] = {"goals": ["discover-young-talent"], "target_groups": ["mbo"], "time_tier": "more-time"}
     plan = plan_of(**facts, affiliations=["ao-metalektro"], offers=[internship("vo")])
     assert advised(plan)[0] == "internships"
-    assert done(plan) == {"internships": ["ao-internship-allowance-intern", "ao-internship-allowance-vo"]}
+    assert done(plan) == {
+        "internships": [
+            "ao-internship-allowance-intern",
+            "ao-internship-allowance-vo",
+            "oom-internship-contribution",
+            "practical-learning-subsidy-vo",
+            "wij-techniek-other-allowances",
+        ]
+    }
     assert "internships" not in advised(plan_of(**facts, offers=[internship("mbo-bbl")]))
 
 
@@ -124,7 +142,12 @@ def test_what_is_told_by_does_is_done() -> None:
         ("internships", ("does",), ()),
     ]
     # Of the learners nothing was told: they are those who were chosen.
-    assert done(plan)["internships"] == ["ao-internship-allowance-intern", "ao-internship-allowance-mbo-hbo-wo"]
+    assert done(plan)["internships"] == [
+        "ao-internship-allowance-intern",
+        "ao-internship-allowance-mbo-hbo-wo",
+        "oom-internship-contribution",
+        "wij-techniek-other-allowances",
+    ]
 
 
 def test_an_empty_list_tells_nothing() -> None:
@@ -238,7 +261,12 @@ def test_it_can_be_stored() -> None:
             "told_by": ["offers"],
             "education": ["mbo-bol"],
             "members": [0],
-            "funding": ["ao-internship-allowance-intern", "ao-internship-allowance-mbo-hbo-wo"],
+            "funding": [
+                "ao-internship-allowance-intern",
+                "ao-internship-allowance-mbo-hbo-wo",
+                "oom-internship-contribution",
+                "wij-techniek-other-allowances",
+            ],
         },
         {
             "activity": "public-private-partnership",

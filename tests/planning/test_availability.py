@@ -198,7 +198,7 @@ def test_every_packaged_regulation_with_days_is_listed_above(catalogue: Catalogu
         ("slim", "2026-09-08", "2027-04-01", "2027-05-31"),
         ("slim", "2027-06-01", "2027-06-01", "2027-07-31"),
         ("practical-learning-subsidy", "2026-09-17", "2026-06-02", "2026-09-17"),
-        ("practical-learning-subsidy", "2026-09-18", "2027-06-01", "2027-09-17"),
+        ("practical-learning-subsidy", "2026-09-18", "None", "2027-09-17"),
         ("practical-learning-third-path", "2026-11-23", "2026-11-01", "2026-11-30"),
         ("regionaal-investeringsfonds-mbo", "2026-11-23", "2027-01-01", "2027-01-31"),
         ("regionaal-investeringsfonds-mbo", "2027-01-31", "2027-01-01", "2027-01-31"),

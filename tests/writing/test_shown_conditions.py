@@ -71,7 +71,9 @@ CHECKS: dict[Language, list[str]] = {
 
 def with_conditions(**more: Any) -> Catalogue:
     """Return the packaged catalogue, in which SLIM asks nothing of a company but has these conditions."""
-    slim = attrs.evolve(PACKAGED.funding_regulations["slim"], requirements=(), also_check=(), **CONDITIONS | more)
+    slim = attrs.evolve(
+        PACKAGED.funding_regulations["slim"], requirements=(), also_check=(), de_minimis=None, **CONDITIONS | more
+    )
     return Catalogue.of([slim if record.id == "slim" else record for record in PACKAGED.records()])
 
 
