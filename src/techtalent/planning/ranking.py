@@ -72,13 +72,13 @@ def ranked(
             for available in money
             if available.money.regulation in paying and (fit.activity.shown_by or not available.once_started)
         ]
-        found.append(_ranked(catalogue, as_of, fit, chosen.goals is not None, chosen.time_tier is not None, tuple(had)))
+        basis = (fit, chosen.goals is not None, chosen.time_tier is not None, tuple(had))
+        found.append((_ranked(catalogue, as_of, *basis)[0], basis))
     found.sort(key=_SORT_KEY)
+    not_told = chosen.not_told
+    # A match is remembered by what its rank is made of: to hash the rank would walk through its cases.
     return tuple(
-        [
-            _match(catalogue, as_of, fit, chosen.not_told, rank, position)
-            for position, (_, fit, rank) in enumerate(found, start=1)
-        ]
+        [_match(catalogue, as_of, not_told, position, *basis) for position, (_, basis) in enumerate(found, start=1)]
     )
 
 
@@ -89,8 +89,8 @@ _SORT_KEY = operator.itemgetter(0)
 @remembered
 def _ranked(
     catalogue: Catalogue, as_of: dt.date, fit: Fit, goals_told: bool, time_told: bool, money: tuple[Money, ...]
-) -> tuple[tuple[object, ...], Fit, Rank]:
-    """Return an activity and its rank, as yet without its place, after its sort key."""
+) -> tuple[tuple[object, ...], Rank]:
+    """Return the sort key of an activity, and its rank, as yet without its place."""
     activity = fit.activity
     tier = catalogue.time_tiers[activity.time_tier.to]
     main = tuple([served.goal for served in fit.goals if served.weight == "main"])
@@ -120,7 +120,7 @@ def _ranked(
         helped=helped,
         within=within if within is not None and is_in_use(within, as_of) else None,
     )
-    return (*rank.order, activity.id), fit, rank
+    return (*rank.order, activity.id), rank
 
 
 def _is_alike(case: CaseStudy, fit: Fit) -> bool:
@@ -138,8 +138,16 @@ def _is_alike(case: CaseStudy, fit: Fit) -> bool:
 
 @remembered
 def _match(
-    catalogue: Catalogue, as_of: dt.date, fit: Fit, open_choices: tuple[Choice, ...], rank: Rank, position: int
+    catalogue: Catalogue,
+    as_of: dt.date,
+    open_choices: tuple[Choice, ...],
+    position: int,
+    fit: Fit,
+    goals_told: bool,
+    time_told: bool,
+    money: tuple[Money, ...],
 ) -> ActivityMatch:
+    _, rank = _ranked(catalogue, as_of, fit, goals_told, time_told, money)
     return ActivityMatch(
         activity=fit.activity,
         goals=fit.goals,
