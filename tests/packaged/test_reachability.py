@@ -117,7 +117,9 @@ def told_everything(record: Reachable) -> CompanyProfile:
         "region": "south",
         "affiliations": [],
         # Nothing else helps with it, and it helps nothing else.
-        "does": ["sponsor-classroom-technology" if record.id != "sponsor-classroom-technology" else "playful-activities"],
+        "does": [
+            "sponsor-classroom-technology" if record.id != "sponsor-classroom-technology" else "playful-activities"
+        ],
         "offers": [],
         "partnership": False,
         "partners": 0,

@@ -22,8 +22,8 @@ ALSO_CHECK = "a condition that no kind covers goes to 'also_check'"
 A_SHARE = "only a maximum has a condition; of a share, 'of' says what it is a share of, and for whom"
 LEAVE_OUT = "fill it in, or leave the key out where it may be left out"
 KEYS = (
-    "one of $schema, activity_region, affiliations, employees, goals, hours_per_month, legal_form, members, name, "
-    "offers, partners, partnership, province, region, sector, target_groups, time_tier, training_company"
+    "one of $schema, activity_region, affiliations, does, employees, goals, hours_per_month, legal_form, members, "
+    "name, offers, partners, partnership, province, region, sector, target_groups, time_tier, training_company"
 )
 GROUPS = "one of hbo, mbo, po, vo"
 

@@ -461,7 +461,7 @@ def test_an_alias_of_another_kind_is_free(own: Path, put: Put) -> None:
     """Records of two kinds may have the same alias."""
     put("goals/ours.json", goal("ours", aliases=["our-old-name", "fme"]))
     put("contact-points/ours.json", contact("ours", aliases=["our-old-name"]))
-    put("activities/ours.json", packaged(VISIT, id="ours", goals=[{"to": "ours", "basis": "stated"}]))
+    put("activities/ours.json", packaged(VISIT, id="ours", goals=[{"to": "ours", "weight": "main", "basis": "stated"}]))
     assert validate(own) == ()
 
 

@@ -302,6 +302,8 @@ def test_an_explanation_tells_what_was_told() -> None:
     found = explain(PROFILE, PACKAGED, "internships", as_of=AS_OF)
     told = [each["value"] for condition in to_dict(found)["conditions"] for each in condition["told"]]
     goals = ["goal/boost-innovation", "goal/strong-learning-culture"]
+    # What it offers shows that the company does it already.
+    assert told.pop(0) == to_dict(PROFILE)["offers"]
     assert told == [goals, ["target-group/mbo"], "time-tier/little-time"]
     offers = [
         each["value"]
