@@ -68,7 +68,11 @@ def versions(draw: st.DrawFn, catalogue: Catalogue) -> Catalogue:
             records.append(attrs.evolve(record, retired=Retired(since=draw(DAYS), reason=NOTE)))
         elif change == "renamed":
             records.append(attrs.evolve(record, title=text("Renamed")))
-        elif change == "narrowed" and isinstance(record, Activity | Initiative):
+        elif change == "narrowed" and isinstance(record, Activity):
+            # A goal is served for no group that the activity does not reach.
+            goals = tuple(attrs.evolve(link, target_groups=()) for link in record.goals)
+            records.append(attrs.evolve(record, goals=goals, target_groups=record.target_groups[:1]))
+        elif change == "narrowed" and isinstance(record, Initiative):
             records.append(attrs.evolve(record, target_groups=record.target_groups[:1]))
         elif change == "narrowed" and isinstance(record, FundingRegulation):
             narrowed: dict[str, Any] = {"requirements": record.requirements[1:], "activities": record.activities[1:]}
@@ -120,7 +124,7 @@ def held(plan: Plan) -> set[tuple[str, str]]:
     """Return all that a plan can gain or lose."""
     return {
         *(key(each.activity) for each in plan.activities),
-        *(key(each.goal) for each in plan.coverage if each.activities),
+        *(key(each.goal) for each in plan.coverage if each.activities or each.already),
         *(key(each.regulation) for each in plan.funding),
         *(key(initiative) for each in plan.activities for initiative in each.initiatives),
         *(key(each.contact_point) for each in plan.contacts),
@@ -217,10 +221,19 @@ def _served(each: Any) -> tuple[list[str], ...]:
     )
 
 
+# The facts that a reason for which an activity is lost rests on.
+ANSWERS = {
+    "goals": ("goals",),
+    "target_groups": ("target_groups",),
+    "time_tier": ("time_tier", "hours_per_month"),
+    "already": ("does", "offers", "partnership"),
+}
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.just(PACKAGED) | catalogues(), st.data())
 def test_telling_the_old_answer_again_brings_an_activity_back(catalogue: Catalogue, data: st.DataObject) -> None:
-    """What was lost for its goals, groups or time comes back where just these are told as before."""
+    """What was lost for its goals, groups or time, or since it is done, comes back where these are told as before."""
     old, new = data.draw(profiles(catalogue)), data.draw(profiles(catalogue))
     day = data.draw(DAYS)
     before, after = _plan(catalogue, old, day), _plan(catalogue, new, day)
@@ -229,16 +242,12 @@ def test_telling_the_old_answer_again_brings_an_activity_back(catalogue: Catalog
             continue
         facts: dict[str, Any] = {}
         for reason in presence.reasons:
-            assert reason in ("goals", "target_groups", "time_tier")
-            facts[reason] = getattr(old, reason)
-        if "time_tier" in facts:
-            facts["hours_per_month"] = old.hours_per_month
+            assert reason in ANSWERS
+            facts |= {name: getattr(old, name) for name in ANSWERS[reason]}
         again = _plan(catalogue, telling(new, **facts), day)
         assert presence.record in [each.activity for each in again.activities]
         for left_out in presence.reasons:
-            fewer = {name: value for name, value in facts.items() if name != left_out}
-            if left_out == "time_tier":
-                del fewer["hours_per_month"]
+            fewer = {name: value for name, value in facts.items() if name not in ANSWERS[left_out]}
             # Each reason is one: without it the activity stays away.
             still = _plan(catalogue, telling(new, **fewer), day)
             assert presence.record not in [each.activity for each in still.activities]

@@ -203,10 +203,16 @@ def _absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[Absence
 
 
 def _shown(record: Entry, plan: Plan) -> set[str]:
-    """Return the ids of the activities for which a plan has records of this kind."""
+    """Return the ids of the activities for which a plan has records of this kind.
+
+    An initiative helps with what is advised, a case shows what fits, and a regulation pays for what is done too.
+    """
     advised = {match.activity.id for match in plan.activities}
-    # An initiative helps with what is advised.
-    return advised if isinstance(record, Initiative) else advised | {match.activity.id for match in plan.already}
+    if isinstance(record, Initiative):
+        return advised
+    if isinstance(record, CaseStudy):
+        return advised | {activity.id for covered in plan.coverage for activity in covered.already}
+    return advised | {match.activity.id for match in plan.already}
 
 
 def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
@@ -232,14 +238,14 @@ def _reasons_against(record: Activity | ContactPoint | Tip, plan: Plan, other: P
     if isinstance(record, Activity):
         (asked,) = (match.rank.time_tier_order for match in plan.activities if match.activity == record)
         # A retired goal or group may still be chosen, but no activity counts for it any more.
-        found = against(
+        yield from against(
             served(record),
             goals=_ids_in_use(other.goals, other),
             target_groups=_ids_in_use(other.target_groups, other),
             enough_time=has_time(asked, None if tier is None else tier.order),
         )
-        is_done = record.id in {match.activity.id for match in other.already}
-        yield from found or (("already",) if is_done else ())
+        if record.id in {match.activity.id for match in other.already}:
+            yield "already"
     elif isinstance(record, Tip):
         yield from against_tip(record, Chosen.of(other.profile, tier))
     else:

@@ -4,15 +4,18 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
+from attrs import frozen
+
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_use, is_in_use
-from techtalent.model.activities import ShownByOffer
+from techtalent.model.activities import Activity, ShownByOffer
 from techtalent.model.advice import AlreadyMatch
 from techtalent.model.common import Education, Fact
+from techtalent.model.goals import TargetGroup
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.requirements import OfferEducation, RequiredOffer
-from techtalent.planning.fits import Chosen, Fit, fit
-from techtalent.planning.payers import Paid, PaidFor, education_of, payers_of
+from techtalent.model.requirements import OfferEducation, OfferType, RequiredOffer
+from techtalent.planning.fits import Fit, education_of
+from techtalent.planning.payers import Paid, PaidFor, payers_of
 from techtalent.planning.shortcuts import remembered
 
 
@@ -32,36 +35,57 @@ class Doing(NamedTuple):
         return self.told_by != ("offers",)
 
 
-# What one company does, in id order, and what each company of a profile does.
-Doings = tuple[Doing, ...]
-DoingsOfAll = tuple[Doings, ...]
+@frozen(kw_only=True, eq=False)
+class Doings:
+    """What one company does."""
 
-NOTHING_DONE: DoingsOfAll = ((),)
+    found: tuple[Doing, ...]
+    """In id order."""
+
+
+# What each company of a profile does.
+DoingsOfAll = tuple[Doings, ...]
 
 
 def doings(catalogue: Catalogue, as_of: dt.date, companies: Sequence[CompanyProfile]) -> DoingsOfAll:
     """Return what each company does, of the activities in use."""
-    return tuple([_doings(catalogue, as_of, company) for company in companies])
+    return tuple(
+        [
+            _doings(
+                catalogue,
+                as_of,
+                company.does or (),
+                tuple([(offer.type, offer.education) for offer in company.offers or ()]),
+                bool(company.partnership),
+            )
+            for company in companies
+        ]
+    )
 
 
-def _doings(catalogue: Catalogue, as_of: dt.date, company: CompanyProfile) -> Doings:
-    if not (company.does or company.offers or company.partnership):
-        return ()
+@remembered
+def _doings(
+    catalogue: Catalogue,
+    as_of: dt.date,
+    does: tuple[str, ...],
+    offers: tuple[tuple[OfferType, OfferEducation], ...],
+    partnership: bool,
+) -> Doings:
     shown = _shown(catalogue, as_of)
     told: dict[str, dict[Fact, None]] = {}
-    offers: dict[str, list[RequiredOffer]] = {}
-    for name in company.does or ():
+    offered: dict[str, list[RequiredOffer]] = {}
+    for name in does:
         if is_in_use(catalogue.activities[name], as_of):
             told.setdefault(name, {})["does"] = None
-    for offer in company.offers or ():
-        offered = RequiredOffer(type=offer.type, education=offer.education)
-        for name in shown.get(offered, ()):
+    for kind, education in offers:
+        offer = RequiredOffer(type=kind, education=education)
+        for name in shown.get(offer, ()):
             told.setdefault(name, {})["offers"] = None
-            offers.setdefault(name, []).append(offered)
-    if company.partnership:
+            offered.setdefault(name, []).append(offer)
+    if partnership:
         for name in shown.get("partnership", ()):
             told.setdefault(name, {})["partnership"] = None
-    return tuple([Doing(name, tuple(told[name]), tuple(offers.get(name, ()))) for name in sorted(told)])
+    return Doings(found=tuple([Doing(name, tuple(told[name]), tuple(offered.get(name, ()))) for name in sorted(told)]))
 
 
 @remembered
@@ -79,65 +103,104 @@ def _shown(catalogue: Catalogue, as_of: dt.date) -> Mapping[RequiredOffer | str,
     return {key: tuple(names) for key, names in found.items()}
 
 
-def is_done(fit: Fit, by_company: DoingsOfAll) -> bool:
-    """Return whether every company does an activity already, for learners whom it reaches here.
+def done_among(fits: Mapping[str, Fit], by_company: DoingsOfAll) -> tuple[str, ...]:
+    """Return the ids of the activities that every company does already, for learners whom they reach here; in id order.
 
-    Whoever offers internships in secondary education, and asks for mbo, does not offer these yet.
+    `fits` are activities that fit or nearly do, by id. Whoever offers internships in secondary education, and asks for
+    mbo, does not offer these yet.
     """
-    return all(any(_is_this(fit, doing) for doing in done) for done in by_company)
+    found = _done_among(fits, by_company[0])
+    for of_company in by_company[1:]:
+        too = _done_among(fits, of_company)
+        found = [name for name in found if name in too]
+    return tuple(found)
+
+
+def _done_among(fits: Mapping[str, Fit], doings: Doings) -> list[str]:
+    return [
+        doing.activity for doing in doings.found if doing.activity in fits and _is_this(fits[doing.activity], doing)
+    ]
 
 
 def _is_this(fit: Fit, doing: Doing) -> bool:
-    if doing.activity != fit.activity.id:
-        return False
-    # Where it does not fit, the groups count for which it would.
-    education = education_of(fit.reached)
-    return doing.is_whole or education is None or any(offer.education in education for offer in doing.offers)
+    """Return whether an activity is done for learners whom it reaches here, or would reach where it does not fit."""
+    reached = fit.education
+    return doing.is_whole or reached is None or any(offer.education in reached for offer in doing.offers)
+
+
+def already(
+    catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None, by_company: DoingsOfAll
+) -> tuple[AlreadyMatch, ...]:
+    """Return what the companies do already, in id order, whether or not it fits, given the chosen target groups."""
+    found: dict[str, list[tuple[int, Doing]]] = {}
+    for at, done in enumerate(by_company):
+        for doing in done.found:
+            found.setdefault(doing.activity, []).append((at, doing))
+    alone = len(by_company) == 1
+    return tuple(
+        [
+            _match(
+                catalogue,
+                as_of,
+                tuple([doing for _, doing in found[name]]),
+                target_groups,
+                () if alone else tuple([at for at, _ in found[name]]),
+            )
+            for name in sorted(found)
+        ]
+    )
 
 
 @remembered
-def already(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoingsOfAll) -> tuple[AlreadyMatch, ...]:
-    """Return what the companies do already, in id order, whether or not it fits."""
-    found: dict[str, list[tuple[int, Doing]]] = {}
-    for at, done in enumerate(by_company):
-        for doing in done:
-            found.setdefault(doing.activity, []).append((at, doing))
-    return tuple([_match(catalogue, as_of, chosen, found[name], len(by_company) > 1) for name in sorted(found)])
-
-
 def _match(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, done: Sequence[tuple[int, Doing]], is_pool: bool
+    catalogue: Catalogue,
+    as_of: dt.date,
+    done: tuple[Doing, ...],
+    target_groups: tuple[str, ...] | None,
+    members: tuple[int, ...],
 ) -> AlreadyMatch:
-    activity = catalogue.activities[done[0][1].activity]
-    told_by = {fact for _, doing in done for fact in doing.told_by}
-    education = {offer.education for _, doing in done for offer in doing.offers}
+    """Return that companies do an activity."""
+    activity = catalogue.activities[done[0].activity]
+    told_by = {fact for doing in done for fact in doing.told_by}
+    education = {offer.education for doing in done for offer in doing.offers}
     concerned: frozenset[Education] | None = frozenset(education)
-    if not all(doing.offers for _, doing in done):
-        # Of whoever does not tell for which learners, it is those who were chosen, or else all whom it is for.
-        groups = education_of(fit(activity, chosen, catalogue, as_of).reached)
-        concerned = None if groups is None else frozenset({*education, *groups})
+    if not all(doing.offers for doing in done):
+        # Whoever does not tell for which learners does it for those who were chosen, or else for all whom it is for.
+        groups = _groups(activity, catalogue, as_of)
+        chosen = [group for group in groups if target_groups is not None and group.id in target_groups]
+        known = education_of(chosen or groups)
+        concerned = None if known is None else frozenset({*education, *known})
     return AlreadyMatch(
         activity=activity,
         told_by=tuple([fact for fact in get_args(Fact) if fact in told_by]),
         education=tuple([part for part in get_args(OfferEducation) if part in education]),
-        members=tuple([at for at, _ in done]) if is_pool else (),
+        members=members,
         funding=payers_of(catalogue, as_of, activity.id, concerned),
     )
 
 
+def _groups(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> list[TargetGroup]:
+    """Return the target groups in use that an activity reaches."""
+    groups = [catalogue.target_groups[link.to] for link in activity.target_groups]
+    return [group for group in groups if is_in_use(group, as_of)]
+
+
 def with_claims(paid: Paid, done: Iterable[AlreadyMatch], by_company: DoingsOfAll) -> Paid:
     """Return what each regulation pays for, what is done already included. That brings nothing which is not there."""
+    offered: dict[str, set[RequiredOffer]] = {}
+    for of_company in by_company:
+        for doing in of_company.found:
+            offered.setdefault(doing.activity, set()).update(doing.offers)
     found = dict(paid)
     for match in done:
-        offered = {
-            offer
-            for doings in by_company
-            for doing in doings
-            for offer in doing.offers
-            if doing.activity == match.activity.id
-        }
+        name = match.activity.id
         for regulation in match.funding:
-            before = found.get(regulation.id, PaidFor())
-            activities = tuple(sorted({*before.activities, match.activity.id}))
-            found[regulation.id] = PaidFor(activities, before.brings, before.offered | offered)
+            before = found.get(regulation.id, _NOTHING)
+            activities = before.activities
+            if name not in activities:
+                activities = tuple(sorted([*activities, name]))
+            found[regulation.id] = PaidFor(activities, before.brings, before.offers | offered[name])
     return found
+
+
+_NOTHING = PaidFor()
