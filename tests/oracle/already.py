@@ -75,12 +75,12 @@ def choose_already(
         if not done:
             continue
         taught = {part for each in done for _, part in each.offered}
+        own = [catalogue.target_groups[link.to] for link in activity.target_groups]
+        own = [group for group in own if is_in_use(group, as_of)]
         education: set[Education] | None
         if all(each.offered for each in done):
             education = set(taught)
         else:
-            own = [catalogue.target_groups[link.to] for link in activity.target_groups]
-            own = [group for group in own if is_in_use(group, as_of)]
             reached = education_of([group for group in own if group in (chosen or ())] or own)
             education = None if reached is None else reached | taught
         found.append(
@@ -88,6 +88,11 @@ def choose_already(
                 activity=activity,
                 told_by=tuple(fact for fact in get_args(Fact) if any(fact in each.told_by for each in done)),
                 education=tuple(part for part in get_args(OfferEducation) if part in taught),
+                target_groups=tuple(
+                    group
+                    for group in sorted(own, key=lambda group: (group.order, group.id))
+                    if any(is_done(activity, [group], [company]) for company in companies)
+                ),
                 members=tuple(at for at, each in enumerate(by_company) if each is not None)
                 if len(companies) > 1
                 else (),

@@ -1,13 +1,13 @@
 """What a company does already: it is no advice, and the money for it is to be claimed whatever else fits."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_use, is_in_use
+from techtalent.catalogue.lookup import in_order, in_use, is_in_use
 from techtalent.model.activities import Activity, ShownByOffer
 from techtalent.model.advice import AlreadyMatch
 from techtalent.model.common import Education, Fact
@@ -55,7 +55,7 @@ def doings(catalogue: Catalogue, as_of: dt.date, companies: Sequence[CompanyProf
                 catalogue,
                 as_of,
                 company.does or (),
-                tuple([(offer.type, offer.education) for offer in company.offers or ()]),
+                _offers(company),
                 bool(company.partnership),
             )
             for company in companies
@@ -72,42 +72,49 @@ def _doings(
     partnership: bool,
 ) -> Doings:
     shown = _shown(catalogue, as_of)
-    told: dict[str, dict[Fact, None]] = {}
-    offered: dict[str, list[RequiredOffer]] = {}
-    for name in does:
-        if is_in_use(catalogue.activities[name], as_of):
-            told.setdefault(name, {})["does"] = None
-    for kind, education in offers:
-        offer = RequiredOffer(type=kind, education=education)
-        for name in shown.get(offer, ()):
-            told.setdefault(name, {})["offers"] = None
-            offered.setdefault(name, []).append(offer)
+    names = {name for name in does if is_in_use(catalogue.activities[name], as_of)}
+    names.update(name for kind, _ in offers for name in shown.get(kind, ()))
     if partnership:
-        for name in shown.get("partnership", ()):
-            told.setdefault(name, {})["partnership"] = None
-    return Doings(found=tuple([Doing(name, tuple(told[name]), tuple(offered.get(name, ()))) for name in sorted(told)]))
+        names.update(shown.get("partnership", ()))
+    found = [_doing(catalogue.activities[name], does, offers, partnership) for name in sorted(names)]
+    return Doings(found=tuple([doing for doing in found if doing.told_by]))
 
 
 @remembered
-def _shown(catalogue: Catalogue, as_of: dt.date) -> Mapping[RequiredOffer | str, tuple[str, ...]]:
-    """Return the ids of the activities that each offer shows, and those that a partnership shows."""
-    found: dict[RequiredOffer | str, dict[str, None]] = {}
+def _shown(catalogue: Catalogue, as_of: dt.date) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the activities that offers of a type may show, and those that a partnership shows."""
+    found: dict[str, dict[str, None]] = {}
     for activity in in_use(catalogue.activities, as_of):
         for shown in activity.shown_by:
-            if isinstance(shown, ShownByOffer):
-                for education in shown.education or get_args(OfferEducation):
-                    offer = RequiredOffer(type=shown.type, education=education)
-                    found.setdefault(offer, {})[activity.id] = None
-            else:
-                found.setdefault("partnership", {})[activity.id] = None
+            key = shown.type if isinstance(shown, ShownByOffer) else "partnership"
+            found.setdefault(key, {})[activity.id] = None
     return {key: tuple(names) for key, names in found.items()}
+
+
+def _doing(
+    activity: Activity, does: Container[str], offers: Iterable[tuple[OfferType, OfferEducation]], partnership: bool
+) -> Doing:
+    """Return what tells that a company does an activity; no fact where nothing does."""
+    showing = [shown for shown in activity.shown_by if isinstance(shown, ShownByOffer)]
+    offered = [
+        RequiredOffer(type=kind, education=education)
+        for kind, education in offers
+        if any(kind == shown.type and (not shown.education or education in shown.education) for shown in showing)
+    ]
+    told: list[Fact] = []
+    if activity.id in does:
+        told.append("does")
+    if offered:
+        told.append("offers")
+    if partnership and len(showing) < len(activity.shown_by):
+        told.append("partnership")
+    return Doing(activity.id, tuple(told), tuple(offered))
 
 
 def done_among(fits: Mapping[str, Fit], by_company: DoingsOfAll) -> tuple[str, ...]:
     """Return the ids of the activities that every company does already, for learners whom they reach here; in id order.
 
-    `fits` are activities that fit or nearly do, by id. Whoever offers internships in secondary education, and asks for
-    mbo, does not offer these yet.
+    `fits` are activities that fit or nearly do, by id.
     """
     found = _done_among(fits, by_company[0])
     for of_company in by_company[1:]:
@@ -117,15 +124,35 @@ def done_among(fits: Mapping[str, Fit], by_company: DoingsOfAll) -> tuple[str, .
 
 
 def _done_among(fits: Mapping[str, Fit], doings: Doings) -> list[str]:
+    # An activity that does not fit is done where it would reach learners with whom it is.
     return [
-        doing.activity for doing in doings.found if doing.activity in fits and _is_this(fits[doing.activity], doing)
+        doing.activity
+        for doing in doings.found
+        if doing.activity in fits and _is_done(doing, fits[doing.activity].education)
     ]
 
 
-def _is_this(fit: Fit, doing: Doing) -> bool:
-    """Return whether an activity is done for learners whom it reaches here, or would reach where it does not fit."""
-    reached = fit.education
-    return doing.is_whole or reached is None or any(offer.education in reached for offer in doing.offers)
+def is_done(activity: Activity, groups: Iterable[TargetGroup], companies: Iterable[CompanyProfile]) -> bool:
+    """Return whether every company does an activity already, with one of these target groups."""
+    education = education_of(groups)
+    return all(
+        _is_done(_doing(activity, company.does or (), _offers(company), bool(company.partnership)), education)
+        for company in companies
+    )
+
+
+def _is_done(doing: Doing, education: frozenset[Education] | None) -> bool:
+    """Return whether a company does an activity in one of some parts of education; None for any.
+
+    Whoever offers internships in secondary education, and asks for mbo, does not offer these yet.
+    """
+    if not doing.told_by:
+        return False
+    return doing.is_whole or education is None or any(offer.education in education for offer in doing.offers)
+
+
+def _offers(company: CompanyProfile) -> tuple[tuple[OfferType, OfferEducation], ...]:
+    return tuple([(offer.type, offer.education) for offer in company.offers or ()])
 
 
 def already(
@@ -161,12 +188,12 @@ def _match(
 ) -> AlreadyMatch:
     """Return that companies do an activity."""
     activity = catalogue.activities[done[0].activity]
+    groups = _groups(activity, catalogue, as_of)
     told_by = {fact for doing in done for fact in doing.told_by}
     education = {offer.education for doing in done for offer in doing.offers}
     concerned: frozenset[Education] | None = frozenset(education)
     if not all(doing.offers for doing in done):
         # Whoever does not tell for which learners does it for those who were chosen, or else for all whom it is for.
-        groups = _groups(activity, catalogue, as_of)
         chosen = [group for group in groups if target_groups is not None and group.id in target_groups]
         known = education_of(chosen or groups)
         concerned = None if known is None else frozenset({*education, *known})
@@ -174,15 +201,18 @@ def _match(
         activity=activity,
         told_by=tuple([fact for fact in get_args(Fact) if fact in told_by]),
         education=tuple([part for part in get_args(OfferEducation) if part in education]),
+        target_groups=tuple(
+            [group for group in groups if any(_is_done(doing, education_of([group])) for doing in done)]
+        ),
         members=members,
         funding=payers_of(catalogue, as_of, activity.id, concerned),
     )
 
 
-def _groups(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> list[TargetGroup]:
-    """Return the target groups in use that an activity reaches."""
+def _groups(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> tuple[TargetGroup, ...]:
+    """Return the target groups in use that an activity reaches, from young to old."""
     groups = [catalogue.target_groups[link.to] for link in activity.target_groups]
-    return [group for group in groups if is_in_use(group, as_of)]
+    return in_order([group for group in groups if is_in_use(group, as_of)])
 
 
 def with_claims(paid: Paid, done: Iterable[AlreadyMatch], by_company: DoingsOfAll) -> Paid:

@@ -104,24 +104,13 @@ def is_for(links: Sequence[Link], chosen: Collection[str] | None) -> bool:
     return not links or chosen is None or any(link.to in chosen for link in links)
 
 
-def against(
-    pairs: Collection[tuple[str, str]],
-    *,
-    goals: Collection[str] | None,
-    target_groups: Collection[str] | None,
-    enough_time: bool,
-) -> tuple[Choice, ...]:
+def _against(for_goals: _Pairs, for_groups: _Pairs, for_both: _Pairs, *, enough_time: bool) -> tuple[Choice, ...]:
     """Return the choices that stand against an activity; empty where it fits.
 
-    `pairs` are the ids of each goal that it serves with each target group for which it does, one at least. `goals` and
-    `target_groups` are the ids that were chosen; None for a choice that was not told, which stands against nothing.
-    An activity that serves a chosen goal, and reaches a chosen group for another goal only, has the group against it:
-    the goal is what a company comes for.
+    The pairs are those of `_chosen_among`, of an activity that serves a goal in use for a group in use. An activity
+    that serves a chosen goal, and reaches a chosen group for another goal only, has the group against it: the goal is
+    what a company comes for.
     """
-    return _against(*_chosen_among(pairs, goals, target_groups), enough_time=enough_time)
-
-
-def _against(for_goals: _Pairs, for_groups: _Pairs, for_both: _Pairs, *, enough_time: bool) -> tuple[Choice, ...]:
     found: list[Choice] = []
     if not for_goals:
         found.append("goals")
@@ -133,10 +122,12 @@ def _against(for_goals: _Pairs, for_groups: _Pairs, for_both: _Pairs, *, enough_
 
 
 def _chosen_among(
-    pairs: Iterable[tuple[str, str]], goals: Collection[str] | None, target_groups: Collection[str] | None
+    pairs: _Pairs, goals: Collection[str] | None, target_groups: Collection[str] | None
 ) -> tuple[_Pairs, _Pairs, _Pairs]:
-    """Return the pairs of a goal and a group with a chosen goal, those with a chosen group, and those with both."""
-    pairs = list(pairs)
+    """Return the pairs of a goal and a group with a chosen goal, those with a chosen group, and those with both.
+
+    None stands for a choice that was not told, which stands against nothing.
+    """
     for_goals = pairs if goals is None else [pair for pair in pairs if pair[0] in goals]
     if target_groups is None:
         return for_goals, pairs, for_goals
