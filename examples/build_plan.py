@@ -26,11 +26,12 @@ profile = techtalent.CompanyProfile(
 # 3. The plan for a day. The same profile, catalogue and day always give the same plan.
 plan = techtalent.match(profile, catalogue, as_of=datetime.date(2026, 11, 23))
 
-# 4. What to do first, and why.
+# 4. What the company does already, and what to do first, with the reasons.
+print("Does already:", ", ".join(match.activity.title.in_language("en") for match in plan.already))
 print("Do first:")
 for match in plan.activities[:3]:
-    goals = ", ".join(served.goal.title.in_language("en") for served in match.goals)
-    print(f"  {match.rank.position}. {match.activity.title.in_language('en')} (serves: {goals})")
+    print(f"  {match.rank.position}. {match.activity.title.in_language('en')}")
+    print(f"     {match.rank.why.in_language('en')}")
 
 # 5. Who pays. A regulation that this company cannot get stays in the list and says why.
 print("Who pays:")

@@ -258,7 +258,8 @@ def brought(funding: FundingMatch, plan: Plan, catalogue: Catalogue, day: dt.dat
     """Return what a company has once it does the activities that fit and that a regulation pays for."""
     chosen = Chosen.of(plan.profile, plan.time_tier)
     fits = [fit(activity, chosen, catalogue, day) for activity in funding.activities]
-    started = started_with({found.activity: found.reached for found in fits if not found.against})
+    reached = {found.activity: [each.target_group for each in found.target_groups] for found in fits}
+    started = started_with({found.activity: reached[found.activity] for found in fits if not found.against})
     offers = frozenset(RequiredOffer(type=kind, education=education) for kind, education in started.offers)
     return Brings(offers, started.partnership)
 

@@ -1,14 +1,14 @@
 """What a company does already, found by looking at every activity for every company."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from attrs import frozen
 
 from oracle.funding import Offered, education_of, of_education
 from techtalent import Catalogue, CompanyProfile
-from techtalent.catalogue.lookup import in_use
+from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.plans import AlreadyMatch
 from techtalent.records import Activity, Education, Fact, OfferEducation, OfferType, ShownByOffer, TargetGroup
 
@@ -62,12 +62,12 @@ def offered_by(activity: Activity, companies: Iterable[CompanyProfile]) -> Offer
 
 
 def choose_already(
-    groups: Callable[[Activity], Sequence[TargetGroup]],
+    chosen: Sequence[TargetGroup] | None,
     companies: Sequence[CompanyProfile],
     catalogue: Catalogue,
     as_of: dt.date,
 ) -> tuple[AlreadyMatch, ...]:
-    """Return what the companies do already; `groups` returns the groups that an activity reaches, or would."""
+    """Return what the companies do already, given the target groups that were chosen."""
     found = []
     for activity in in_use(catalogue.activities, as_of):
         by_company = [done_by(activity, company) for company in companies]
@@ -75,17 +75,24 @@ def choose_already(
         if not done:
             continue
         taught = {part for each in done for _, part in each.offered}
+        own = [catalogue.target_groups[link.to] for link in activity.target_groups]
+        own = [group for group in own if is_in_use(group, as_of)]
         education: set[Education] | None
         if all(each.offered for each in done):
             education = set(taught)
         else:
-            reached = education_of(groups(activity))
+            reached = education_of([group for group in own if group in (chosen or ())] or own)
             education = None if reached is None else reached | taught
         found.append(
             AlreadyMatch(
                 activity=activity,
                 told_by=tuple(fact for fact in get_args(Fact) if any(fact in each.told_by for each in done)),
                 education=tuple(part for part in get_args(OfferEducation) if part in taught),
+                target_groups=tuple(
+                    group
+                    for group in sorted(own, key=lambda group: (group.order, group.id))
+                    if any(is_done(activity, [group], [company]) for company in companies)
+                ),
                 members=tuple(at for at, each in enumerate(by_company) if each is not None)
                 if len(companies) > 1
                 else (),

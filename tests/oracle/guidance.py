@@ -133,7 +133,7 @@ def _tip_reasons(tip: Tip, choices: Choices) -> tuple[Reason, ...] | None:
 def choose_cases(
     choices: Choices, catalogue: Catalogue, activities: Iterable[Activity], as_of: dt.date
 ) -> tuple[CaseMatch, ...]:
-    """Return the companies that do something that fits here or is done already, the most alike first.
+    """Return the companies that do something that fits here, done already or not, the most alike first.
 
     The most alike is the one with the most of these activities in common, then goals, then target groups.
     """

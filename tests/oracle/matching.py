@@ -85,9 +85,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     fits = list(_fits(choices, catalogue, as_of))
     fitting = [fit for fit in fits if not fit.blockers]
     done = [fit.activity for fit in fits if is_done(fit.activity, fit.reached, companies)]
-    already = choose_already(
-        lambda activity: _fit_of(activity, choices, catalogue, as_of).reached, companies, catalogue, as_of
-    )
+    already = choose_already(choices.target_groups, companies, catalogue, as_of)
     # What is done already counts like all else that fits: telling it changes nothing for the rest.
     to_pay = {fit.activity: fit.reached for fit in fitting}
     claims = {each.activity: (each.funding, offered_by(each.activity, companies)) for each in already}
@@ -115,7 +113,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         contacts=contacts,
         steps=choose_steps(choices, catalogue, as_of),
         tips=choose_tips(choices, catalogue, as_of),
-        cases=choose_cases(choices, catalogue, {*to_pay, *claims}, as_of),
+        cases=choose_cases(choices, catalogue, to_pay, as_of),
         school_years=_school_years(catalogue, as_of),
         receipt=Receipt(
             library_version=__version__,

@@ -43,6 +43,9 @@ def done(plan: Plan) -> dict[str, list[str]]:
     return {each.activity.id: [regulation.id for regulation in each.funding] for each in plan.already}
 
 
+GROUPS = {name: [link.to for link in activity.target_groups] for name, activity in PACKAGED.activities.items()}
+
+
 def internship(education: OfferEducation, **numbers: int) -> Offer:
     return Offer(type="internship", education=education, **numbers)
 
@@ -129,6 +132,7 @@ def test_internships_for_other_learners_are_advice() -> None:
             "wij-techniek-other-allowances",
         ]
     }
+    assert [group.id for group in plan.already[0].target_groups] == ["vo"]
     assert "internships" not in advised(plan_of(**facts, offers=[internship("mbo-bbl")]))
 
 
@@ -227,6 +231,30 @@ def test_telling_it_is_a_change_with_its_reason() -> None:
     assert "(you do it already)" in render_markdown(change, "en")
 
 
+def test_the_reasons_are_the_fewest_answers_to_change() -> None:
+    """A comparison names what would have to be told as before, and nothing that would change nothing."""
+
+    def lost(old: dict[str, Any], new: dict[str, Any], name: str) -> tuple[str, ...]:
+        (found,) = (each for each in compare(plan_of(**old), plan_of(**new)).lost if each.record.id == name)
+        return found.reasons
+
+    # In primary schools, a sector school serves no learning culture: the group is the same as before, and the goal not.
+    old: dict[str, Any] = {"target_groups": ["po"]}
+    assert lost(old, {"goals": ["strong-learning-culture"], **old}, "sector-school-partnership") == ("goals",)
+    # Interns of mbo are no interns of vo; whoever asks for both offers internships already.
+    old = {"target_groups": ["vo"], "offers": [internship("hbo")]}
+    assert lost(old, {"target_groups": ["vo", "mbo"], "offers": [internship("mbo-bol")]}, "internships") == (
+        "target_groups",
+    )
+    assert lost(old, {"target_groups": ["vo"], "offers": [internship("vo")]}, "internships") == ("already",)
+    assert lost(old, {"target_groups": ["hbo"], "offers": [internship("vo"), internship("hbo")]}, "internships") == (
+        "target_groups",
+        "already",
+    )
+    assert lost(old, {"target_groups": ["po"], "offers": [internship("hbo")]}, "internships") == ("target_groups",)
+    assert lost(old, {"target_groups": ["po"], "does": ["internships"]}, "internships") == ("target_groups", "already")
+
+
 def test_what_is_done_is_no_gain() -> None:
     """More time gains no internships for who offers them."""
     profile = CompanyProfile(target_groups=["mbo"], time_tier="little-time", offers=[internship("mbo-bol")])
@@ -255,11 +283,19 @@ def test_it_can_be_stored() -> None:
     plan = match(pool([one, CompanyProfile(name="B", partnership=True)]), PACKAGED, as_of=AS_OF)
     assert read_plan(to_json(plan)) == plan
     assert to_dict(plan)["already"] == [
-        {"activity": "guest-lesson", "told_by": ["does"], "education": [], "members": [0], "funding": []},
+        {
+            "activity": "guest-lesson",
+            "told_by": ["does"],
+            "education": [],
+            "target_groups": GROUPS["guest-lesson"],
+            "members": [0],
+            "funding": [],
+        },
         {
             "activity": "internships",
             "told_by": ["offers"],
             "education": ["mbo-bol"],
+            "target_groups": ["mbo"],
             "members": [0],
             "funding": [
                 "ao-internship-allowance-intern",
@@ -272,6 +308,7 @@ def test_it_can_be_stored() -> None:
             "activity": "public-private-partnership",
             "told_by": ["partnership"],
             "education": [],
+            "target_groups": GROUPS["public-private-partnership"],
             "members": [1],
             "funding": ["regionaal-investeringsfonds-mbo"],
         },

@@ -1,6 +1,7 @@
 """The change between two plans: what came, what went and what differs, with the reasons."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import itertools
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal
 
@@ -16,7 +17,8 @@ from techtalent.model.plan import CombinationKind, FundingMatch, Plan
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.planning import contacts
-from techtalent.planning.fits import Chosen, against, has_time, is_for
+from techtalent.planning.already import is_done
+from techtalent.planning.fits import Chosen, has_time, is_for
 from techtalent.planning.guidance import against_tip
 
 Cause = Literal["profile", "catalogue", "day"]
@@ -26,9 +28,10 @@ AbsenceReason = Literal[
     "already", "goals", "target_groups", "time_tier", "region", "affiliations", "activities", "retired", "catalogue"
 ]
 """Why a plan does not have something. `already`: the company does it already, so that it is not advised. `goals`,
-`target_groups`, `time_tier`: other choices were told. `region`, `affiliations`: the company is in another region or
-affiliated otherwise. `activities`: none of its activities fits. `retired`: the record, or a record that it depends on,
-is retired on the plan's day. `catalogue`: the catalogue of the plan does not have it, or has it in another form."""
+`target_groups`, `time_tier`: other choices were told; of an activity, the fewest that would have to be told alike.
+`region`, `affiliations`: the company is in another region or affiliated otherwise. `activities`: none of its activities
+fits. `retired`: the record, or a record that it depends on, is retired on the plan's day. `catalogue`: the catalogue of
+the plan does not have it, or has it in another form."""
 
 Aspect = Literal[
     "record",
@@ -203,10 +206,16 @@ def _absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[Absence
 
 
 def _shown(record: Entry, plan: Plan) -> set[str]:
-    """Return the ids of the activities for which a plan has records of this kind."""
+    """Return the ids of the activities for which a plan has records of this kind.
+
+    An initiative helps with what is advised, a case shows what fits, and a regulation pays for what is done too.
+    """
     advised = {match.activity.id for match in plan.activities}
-    # An initiative helps with what is advised.
-    return advised if isinstance(record, Initiative) else advised | {match.activity.id for match in plan.already}
+    if isinstance(record, Initiative):
+        return advised
+    if isinstance(record, CaseStudy):
+        return advised | {activity.id for covered in plan.coverage for activity in covered.already}
+    return advised | {match.activity.id for match in plan.already}
 
 
 def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
@@ -228,24 +237,49 @@ def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan)
 
 def _reasons_against(record: Activity | ContactPoint | Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     """Yield the facts told for the plan `other` that speak against the record."""
-    tier = other.time_tier
     if isinstance(record, Activity):
-        (asked,) = (match.rank.time_tier_order for match in plan.activities if match.activity == record)
-        # A retired goal or group may still be chosen, but no activity counts for it any more.
-        yield from against(
-            served(record),
-            goals=_ids_in_use(other.goals, other),
-            target_groups=_ids_in_use(other.target_groups, other),
-            enough_time=has_time(asked, None if tier is None else tier.order),
-        )
-        if record.id in {match.activity.id for match in other.already}:
-            yield "already"
+        yield from _reasons_against_activity(record, plan, other)
     elif isinstance(record, Tip):
-        yield from against_tip(record, Chosen.of(other.profile, tier))
+        yield from against_tip(record, Chosen.of(other.profile, other.time_tier))
     else:
         for fact in contacts.against(record, contacts.homes(other.profile), other.profile.target_groups):
             if fact in ("target_groups", "region", "affiliations"):
                 yield fact
+
+
+# What is told, or done, that can keep an activity out of the advice.
+_AGAINST_ACTIVITY: tuple[AbsenceReason, ...] = ("goals", "target_groups", "time_tier", "already")
+
+
+def _reasons_against_activity(activity: Activity, plan: Plan, other: Plan) -> tuple[AbsenceReason, ...]:
+    """Return the fewest facts which, told as for `plan`, would have `other` advise the activity.
+
+    An activity serves a goal for some groups, and is done with some groups, so that no fact can be judged by itself.
+    """
+    for size in range(len(_AGAINST_ACTIVITY) + 1):
+        for told_alike in itertools.combinations(_AGAINST_ACTIVITY, size):
+            if _is_advised(activity, plan, other, told_alike):
+                return told_alike
+    return ()
+
+
+def _is_advised(activity: Activity, plan: Plan, other: Plan, told_alike: Container[AbsenceReason]) -> bool:
+    """Return whether `other` would advise an activity of `plan` if some facts were told as for `plan`."""
+    telling = {fact: plan if fact in told_alike else other for fact in _AGAINST_ACTIVITY}
+    day, tier = other.receipt.as_of, telling["time_tier"].time_tier
+    (asked,) = (match.rank.time_tier_order for match in plan.activities if match.activity == activity)
+    # A retired goal may still be chosen, but no activity counts for it any more.
+    goals = {covered.goal.id for covered in telling["goals"].coverage if is_in_use(covered.goal, day)}
+    groups = _ids_in_use(telling["target_groups"].target_groups, other)
+    pairs = [(goal, group) for goal, group in served(activity) if goal in goals and (groups is None or group in groups)]
+    if not pairs or not has_time(asked, None if tier is None else tier.order):
+        return False
+    done = next((match for match in telling["already"].already if match.activity.id == activity.id), None)
+    if done is None:
+        return True
+    reached = {group for _, group in pairs}
+    shared = [group for group in done.target_groups if group.id in reached]
+    return not (shared and is_done(done.activity, shared, telling["already"].profile.companies()))
 
 
 def _ids_in_use(chosen: Iterable[Goal | TargetGroup] | None, plan: Plan) -> set[str] | None:

@@ -23,7 +23,7 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import AffiliationRequirement, RequirementPart
 from techtalent.model.text import Text
-from techtalent.planning.already import doings, is_done
+from techtalent.planning.already import doings, done_among
 from techtalent.planning.availability import available
 from techtalent.planning.eligibility import NOTHING, judge_all, nearest_company
 from techtalent.planning.fits import Chosen, fit
@@ -189,7 +189,7 @@ def _activity_conditions(activity: Activity, plan: Plan, catalogue: Catalogue) -
     # A retired tier is asked for too: it is why the activity does not fit.
     asked = (catalogue.time_tiers[activity.time_tier.to],)
     yield from _in_use_conditions(activity, as_of)
-    if is_done(found, doings(catalogue, same_in_use(catalogue, as_of), companies)):
+    if done_among({activity.id: found}, doings(catalogue, same_in_use(catalogue, as_of), companies)):
         (match,) = (match for match in plan.already if match.activity == activity)
         told = tuple(_told_fact(fact, companies[0], catalogue) for fact in match.told_by)
         yield Condition(kind="already", verdict="not-met", told=told)

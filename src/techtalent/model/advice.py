@@ -134,6 +134,9 @@ class AlreadyMatch:
     """The facts of the profile that tell it: `does`, `offers` or `partnership`."""
     education: tuple[OfferEducation, ...]
     """The education that is offered, where an offer tells it; empty where it does not depend on education."""
+    target_groups: tuple[TargetGroup, ...]
+    """The activity's target groups with which they do it, from young to old: whoever offers internships in mbo has
+    none of vo. Only with these it is no advice."""
     members: tuple[int, ...]
     """The companies that do it, where several join forces: their places among the profile's members, from 0."""
     funding: tuple[FundingRegulation, ...]

@@ -1,18 +1,21 @@
 """What a company does already: it is no advice, and the money for it is to be claimed whatever else fits."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
+from attrs import frozen
+
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_use, is_in_use
-from techtalent.model.activities import ShownByOffer
+from techtalent.catalogue.lookup import in_order, in_use, is_in_use
+from techtalent.model.activities import Activity, ShownByOffer
 from techtalent.model.advice import AlreadyMatch
 from techtalent.model.common import Education, Fact
+from techtalent.model.goals import TargetGroup
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.requirements import OfferEducation, RequiredOffer
-from techtalent.planning.fits import Chosen, Fit, fit
-from techtalent.planning.payers import Paid, PaidFor, education_of, payers_of
+from techtalent.model.requirements import OfferEducation, OfferType, RequiredOffer
+from techtalent.planning.fits import Fit, education_of
+from techtalent.planning.payers import Paid, PaidFor, payers_of
 from techtalent.planning.shortcuts import remembered
 
 
@@ -32,112 +35,202 @@ class Doing(NamedTuple):
         return self.told_by != ("offers",)
 
 
-# What one company does, in id order, and what each company of a profile does.
-Doings = tuple[Doing, ...]
-DoingsOfAll = tuple[Doings, ...]
+@frozen(kw_only=True, eq=False)
+class Doings:
+    """What one company does."""
 
-NOTHING_DONE: DoingsOfAll = ((),)
+    found: tuple[Doing, ...]
+    """In id order."""
+
+
+# What each company of a profile does.
+DoingsOfAll = tuple[Doings, ...]
 
 
 def doings(catalogue: Catalogue, as_of: dt.date, companies: Sequence[CompanyProfile]) -> DoingsOfAll:
     """Return what each company does, of the activities in use."""
-    return tuple([_doings(catalogue, as_of, company) for company in companies])
-
-
-def _doings(catalogue: Catalogue, as_of: dt.date, company: CompanyProfile) -> Doings:
-    if not (company.does or company.offers or company.partnership):
-        return ()
-    shown = _shown(catalogue, as_of)
-    told: dict[str, dict[Fact, None]] = {}
-    offers: dict[str, list[RequiredOffer]] = {}
-    for name in company.does or ():
-        if is_in_use(catalogue.activities[name], as_of):
-            told.setdefault(name, {})["does"] = None
-    for offer in company.offers or ():
-        offered = RequiredOffer(type=offer.type, education=offer.education)
-        for name in shown.get(offered, ()):
-            told.setdefault(name, {})["offers"] = None
-            offers.setdefault(name, []).append(offered)
-    if company.partnership:
-        for name in shown.get("partnership", ()):
-            told.setdefault(name, {})["partnership"] = None
-    return tuple([Doing(name, tuple(told[name]), tuple(offers.get(name, ()))) for name in sorted(told)])
+    return tuple(
+        [
+            _doings(
+                catalogue,
+                as_of,
+                company.does or (),
+                _offers(company),
+                bool(company.partnership),
+            )
+            for company in companies
+        ]
+    )
 
 
 @remembered
-def _shown(catalogue: Catalogue, as_of: dt.date) -> Mapping[RequiredOffer | str, tuple[str, ...]]:
-    """Return the ids of the activities that each offer shows, and those that a partnership shows."""
-    found: dict[RequiredOffer | str, dict[str, None]] = {}
+def _doings(
+    catalogue: Catalogue,
+    as_of: dt.date,
+    does: tuple[str, ...],
+    offers: tuple[tuple[OfferType, OfferEducation], ...],
+    partnership: bool,
+) -> Doings:
+    shown = _shown(catalogue, as_of)
+    names = {name for name in does if is_in_use(catalogue.activities[name], as_of)}
+    names.update(name for kind, _ in offers for name in shown.get(kind, ()))
+    if partnership:
+        names.update(shown.get("partnership", ()))
+    found = [_doing(catalogue.activities[name], does, offers, partnership) for name in sorted(names)]
+    return Doings(found=tuple([doing for doing in found if doing.told_by]))
+
+
+@remembered
+def _shown(catalogue: Catalogue, as_of: dt.date) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the activities that offers of a type may show, and those that a partnership shows."""
+    found: dict[str, dict[str, None]] = {}
     for activity in in_use(catalogue.activities, as_of):
         for shown in activity.shown_by:
-            if isinstance(shown, ShownByOffer):
-                for education in shown.education or get_args(OfferEducation):
-                    offer = RequiredOffer(type=shown.type, education=education)
-                    found.setdefault(offer, {})[activity.id] = None
-            else:
-                found.setdefault("partnership", {})[activity.id] = None
+            key = shown.type if isinstance(shown, ShownByOffer) else "partnership"
+            found.setdefault(key, {})[activity.id] = None
     return {key: tuple(names) for key, names in found.items()}
 
 
-def is_done(fit: Fit, by_company: DoingsOfAll) -> bool:
-    """Return whether every company does an activity already, for learners whom it reaches here.
+def _doing(
+    activity: Activity, does: Container[str], offers: Iterable[tuple[OfferType, OfferEducation]], partnership: bool
+) -> Doing:
+    """Return what tells that a company does an activity; no fact where nothing does."""
+    showing = [shown for shown in activity.shown_by if isinstance(shown, ShownByOffer)]
+    offered = [
+        RequiredOffer(type=kind, education=education)
+        for kind, education in offers
+        if any(kind == shown.type and (not shown.education or education in shown.education) for shown in showing)
+    ]
+    told: list[Fact] = []
+    if activity.id in does:
+        told.append("does")
+    if offered:
+        told.append("offers")
+    if partnership and len(showing) < len(activity.shown_by):
+        told.append("partnership")
+    return Doing(activity.id, tuple(told), tuple(offered))
+
+
+def done_among(fits: Mapping[str, Fit], by_company: DoingsOfAll) -> tuple[str, ...]:
+    """Return the ids of the activities that every company does already, for learners whom they reach here; in id order.
+
+    `fits` are activities that fit or nearly do, by id.
+    """
+    found = _done_among(fits, by_company[0])
+    for of_company in by_company[1:]:
+        too = _done_among(fits, of_company)
+        found = [name for name in found if name in too]
+    return tuple(found)
+
+
+def _done_among(fits: Mapping[str, Fit], doings: Doings) -> list[str]:
+    # An activity that does not fit is done where it would reach learners with whom it is.
+    return [
+        doing.activity
+        for doing in doings.found
+        if doing.activity in fits and _is_done(doing, fits[doing.activity].education)
+    ]
+
+
+def is_done(activity: Activity, groups: Iterable[TargetGroup], companies: Iterable[CompanyProfile]) -> bool:
+    """Return whether every company does an activity already, with one of these target groups."""
+    education = education_of(groups)
+    return all(
+        _is_done(_doing(activity, company.does or (), _offers(company), bool(company.partnership)), education)
+        for company in companies
+    )
+
+
+def _is_done(doing: Doing, education: frozenset[Education] | None) -> bool:
+    """Return whether a company does an activity in one of some parts of education; None for any.
 
     Whoever offers internships in secondary education, and asks for mbo, does not offer these yet.
     """
-    return all(any(_is_this(fit, doing) for doing in done) for done in by_company)
-
-
-def _is_this(fit: Fit, doing: Doing) -> bool:
-    if doing.activity != fit.activity.id:
+    if not doing.told_by:
         return False
-    # Where it does not fit, the groups count for which it would.
-    education = education_of(fit.reached)
     return doing.is_whole or education is None or any(offer.education in education for offer in doing.offers)
 
 
-@remembered
-def already(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoingsOfAll) -> tuple[AlreadyMatch, ...]:
-    """Return what the companies do already, in id order, whether or not it fits."""
+def _offers(company: CompanyProfile) -> tuple[tuple[OfferType, OfferEducation], ...]:
+    return tuple([(offer.type, offer.education) for offer in company.offers or ()])
+
+
+def already(
+    catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None, by_company: DoingsOfAll
+) -> tuple[AlreadyMatch, ...]:
+    """Return what the companies do already, in id order, whether or not it fits, given the chosen target groups."""
     found: dict[str, list[tuple[int, Doing]]] = {}
     for at, done in enumerate(by_company):
-        for doing in done:
+        for doing in done.found:
             found.setdefault(doing.activity, []).append((at, doing))
-    return tuple([_match(catalogue, as_of, chosen, found[name], len(by_company) > 1) for name in sorted(found)])
+    alone = len(by_company) == 1
+    return tuple(
+        [
+            _match(
+                catalogue,
+                as_of,
+                tuple([doing for _, doing in found[name]]),
+                target_groups,
+                () if alone else tuple([at for at, _ in found[name]]),
+            )
+            for name in sorted(found)
+        ]
+    )
 
 
+@remembered
 def _match(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, done: Sequence[tuple[int, Doing]], is_pool: bool
+    catalogue: Catalogue,
+    as_of: dt.date,
+    done: tuple[Doing, ...],
+    target_groups: tuple[str, ...] | None,
+    members: tuple[int, ...],
 ) -> AlreadyMatch:
-    activity = catalogue.activities[done[0][1].activity]
-    told_by = {fact for _, doing in done for fact in doing.told_by}
-    education = {offer.education for _, doing in done for offer in doing.offers}
+    """Return that companies do an activity."""
+    activity = catalogue.activities[done[0].activity]
+    groups = _groups(activity, catalogue, as_of)
+    told_by = {fact for doing in done for fact in doing.told_by}
+    education = {offer.education for doing in done for offer in doing.offers}
     concerned: frozenset[Education] | None = frozenset(education)
-    if not all(doing.offers for _, doing in done):
-        # Of whoever does not tell for which learners, it is those who were chosen, or else all whom it is for.
-        groups = education_of(fit(activity, chosen, catalogue, as_of).reached)
-        concerned = None if groups is None else frozenset({*education, *groups})
+    if not all(doing.offers for doing in done):
+        # Whoever does not tell for which learners does it for those who were chosen, or else for all whom it is for.
+        chosen = [group for group in groups if target_groups is not None and group.id in target_groups]
+        known = education_of(chosen or groups)
+        concerned = None if known is None else frozenset({*education, *known})
     return AlreadyMatch(
         activity=activity,
         told_by=tuple([fact for fact in get_args(Fact) if fact in told_by]),
         education=tuple([part for part in get_args(OfferEducation) if part in education]),
-        members=tuple([at for at, _ in done]) if is_pool else (),
+        target_groups=tuple(
+            [group for group in groups if any(_is_done(doing, education_of([group])) for doing in done)]
+        ),
+        members=members,
         funding=payers_of(catalogue, as_of, activity.id, concerned),
     )
 
 
+def _groups(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> tuple[TargetGroup, ...]:
+    """Return the target groups in use that an activity reaches, from young to old."""
+    groups = [catalogue.target_groups[link.to] for link in activity.target_groups]
+    return in_order([group for group in groups if is_in_use(group, as_of)])
+
+
 def with_claims(paid: Paid, done: Iterable[AlreadyMatch], by_company: DoingsOfAll) -> Paid:
     """Return what each regulation pays for, what is done already included. That brings nothing which is not there."""
+    offered: dict[str, set[RequiredOffer]] = {}
+    for of_company in by_company:
+        for doing in of_company.found:
+            offered.setdefault(doing.activity, set()).update(doing.offers)
     found = dict(paid)
     for match in done:
-        offered = {
-            offer
-            for doings in by_company
-            for doing in doings
-            for offer in doing.offers
-            if doing.activity == match.activity.id
-        }
+        name = match.activity.id
         for regulation in match.funding:
-            before = found.get(regulation.id, PaidFor())
-            activities = tuple(sorted({*before.activities, match.activity.id}))
-            found[regulation.id] = PaidFor(activities, before.brings, before.offered | offered)
+            before = found.get(regulation.id, _NOTHING)
+            activities = before.activities
+            if name not in activities:
+                activities = tuple(sorted([*activities, name]))
+            found[regulation.id] = PaidFor(activities, before.brings, before.offers | offered[name])
     return found
+
+
+_NOTHING = PaidFor()

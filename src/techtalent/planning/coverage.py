@@ -7,6 +7,7 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use
 from techtalent.model.activities import Activity
 from techtalent.model.advice import ActivityMatch, Alternative, GoalCoverage
+from techtalent.model.goals import Goal
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.shortcuts import remembered, serving
 
@@ -19,31 +20,33 @@ def coverage(
     `activities` are those of the plan, in its order, and `done` those that fit and that the company does already. A
     goal that none of them serves comes with alternatives.
     """
-    if chosen.goals is None:
-        goals = in_order(in_use(catalogue.goals, as_of))
-    else:
-        goals = in_order(catalogue.goals[name] for name in chosen.goals)
+    goals = _goals(catalogue, as_of, chosen.goals)
     serving_goal: dict[str, list[Activity]] = {goal.id: [] for goal in goals}
     for match in activities:
         for served in match.goals:
             serving_goal[served.goal.id].append(match.activity)
-    doing: dict[str, list[Activity]] = {goal.id: [] for goal in goals}
+    doing: dict[str, list[Activity]] = {}
     for fit in done:
         for served in fit.goals:
-            doing[served.goal.id].append(fit.activity)
+            doing.setdefault(served.goal.id, []).append(fit.activity)
     return tuple(
         [
             GoalCoverage(
                 goal=goal,
                 activities=tuple(serving_goal[goal.id]),
-                already=tuple(doing[goal.id]),
+                already=tuple(doing.get(goal.id, ())),
                 alternatives=()
-                if serving_goal[goal.id] or doing[goal.id]
+                if serving_goal[goal.id] or goal.id in doing
                 else alternatives(catalogue, as_of, goal.id, chosen),
             )
             for goal in goals
         ]
     )
+
+
+@remembered
+def _goals(catalogue: Catalogue, as_of: dt.date, chosen: tuple[str, ...] | None) -> tuple[Goal, ...]:
+    return in_order(in_use(catalogue.goals, as_of) if chosen is None else [catalogue.goals[name] for name in chosen])
 
 
 @remembered

@@ -75,7 +75,7 @@ def reckon(
     if name not in catalogue._derived(_with_money):
         return NOT_RECKONED
     regulation, brings = catalogue.funding_regulations[name], pays.brings
-    counted = _paid_offers(catalogue, name, brings.offers | pays.offered)
+    counted = _paid_offers(catalogue, name, pays.offers)
     told = tuple([_told(regulation, company, counted, brings) for company in _able(regulation, companies, brings)])
     return _reckoned(catalogue, as_of, name, told)
 

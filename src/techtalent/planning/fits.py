@@ -15,11 +15,13 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, is_in_use, place_in_order
 from techtalent.model.activities import Activity, served
 from techtalent.model.advice import Choice, GoalServed, NearMiss, TargetGroupReached
-from techtalent.model.common import GoalLink, Link
+from techtalent.model.common import Education, GoalLink, Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.profile import CompanyProfile
 
 _Choosable = TypeVar("_Choosable", Goal, TargetGroup)
+
+_Pairs = list[tuple[str, str]]
 
 
 class Chosen(NamedTuple):
@@ -61,8 +63,16 @@ class Fit:
     the choice of which nothing is left."""
     reachable: bool
     """Whether it fits some profile: it serves a goal in use for a group in use, in a time tier in use."""
+    education: frozenset[Education] | None = field(init=False)
+    """The parts of education that it reaches here, or would reach where it does not fit; None where that is not known
+    of one of its groups."""
     near_miss: NearMiss | None = field(init=False)
     """The near miss of a plan, where exactly one choice stands against it; None otherwise."""
+
+    @education.default
+    def _education(self) -> frozenset[Education] | None:
+        reached = [reached.target_group for reached in self.target_groups]
+        return education_of(reached or self.takes_target_groups)
 
     @near_miss.default
     def _near_miss(self) -> NearMiss | None:
@@ -79,12 +89,11 @@ class Fit:
             return self.takes_target_groups
         return () if self.time_tier is None else (self.time_tier,)
 
-    @property
-    def reached(self) -> tuple[TargetGroup, ...]:
-        """The target groups that it reaches here; where it does not fit, those for which it would."""
-        if self.target_groups:
-            return tuple([reached.target_group for reached in self.target_groups])
-        return self.takes_target_groups
+
+def education_of(groups: Iterable[TargetGroup]) -> frozenset[Education] | None:
+    """Return the parts of education of target groups; None where that is not known of one of them."""
+    known = [group.education for group in groups]
+    return frozenset([part for group in known for part in group]) if all(known) else None
 
 
 def is_for(links: Sequence[Link], chosen: Collection[str] | None) -> bool:
@@ -95,21 +104,13 @@ def is_for(links: Sequence[Link], chosen: Collection[str] | None) -> bool:
     return not links or chosen is None or any(link.to in chosen for link in links)
 
 
-def against(
-    pairs: Collection[tuple[str, str]],
-    *,
-    goals: Collection[str] | None,
-    target_groups: Collection[str] | None,
-    enough_time: bool,
-) -> tuple[Choice, ...]:
+def _against(for_goals: _Pairs, for_groups: _Pairs, for_both: _Pairs, *, enough_time: bool) -> tuple[Choice, ...]:
     """Return the choices that stand against an activity; empty where it fits.
 
-    `pairs` are the ids of each goal that it serves with each target group for which it does, one at least. `goals` and
-    `target_groups` are the ids that were chosen; None for a choice that was not told, which stands against nothing.
-    An activity that serves a chosen goal, and reaches a chosen group for another goal only, has the group against it:
-    the goal is what a company comes for.
+    The pairs are those of `_chosen_among`, of an activity that serves a goal in use for a group in use. An activity
+    that serves a chosen goal, and reaches a chosen group for another goal only, has the group against it: the goal is
+    what a company comes for.
     """
-    for_goals, for_groups, for_both = _chosen_among(pairs, goals, target_groups)
     found: list[Choice] = []
     if not for_goals:
         found.append("goals")
@@ -120,14 +121,13 @@ def against(
     return tuple(found)
 
 
-_Pairs = list[tuple[str, str]]
-
-
 def _chosen_among(
-    pairs: Iterable[tuple[str, str]], goals: Collection[str] | None, target_groups: Collection[str] | None
+    pairs: _Pairs, goals: Collection[str] | None, target_groups: Collection[str] | None
 ) -> tuple[_Pairs, _Pairs, _Pairs]:
-    """Return the pairs of a goal and a group with a chosen goal, those with a chosen group, and those with both."""
-    pairs = list(pairs)
+    """Return the pairs of a goal and a group with a chosen goal, those with a chosen group, and those with both.
+
+    None stands for a choice that was not told, which stands against nothing.
+    """
     for_goals = pairs if goals is None else [pair for pair in pairs if pair[0] in goals]
     if target_groups is None:
         return for_goals, pairs, for_goals
@@ -147,45 +147,39 @@ def has_time(asked: int, available: int | None) -> bool:
     return available is None or asked <= available
 
 
-def fit(activity: Activity, chosen: Chosen, catalogue: Catalogue, as_of: dt.date) -> Fit:
-    """Return how an activity stands to the choices, on a day on which the same records are in use as on `as_of`."""
+class Usable(NamedTuple):
+    """What of an activity is in use."""
+
+    activity: Activity
+    time_tier: TimeTier | None
+    links: tuple[GoalLink, ...]
+    """The links to goals, in the goals' order."""
+    goals: Mapping[str, Goal]
+    target_groups: Mapping[str, TargetGroup]
+    reached: Mapping[str, TargetGroupReached]
+    """The target groups by id."""
+    pairs: _Pairs
+    """The ids of each goal that it serves with each target group for which it does."""
+
+
+def usable(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> Usable:
+    """Return what of an activity is in use on a day."""
     goals = _in_use(activity.goals, catalogue.goals, as_of)
     groups = _in_use(activity.target_groups, catalogue.target_groups, as_of)
-    pairs = [(goal, group) for goal, group in served(activity) if goal in goals and group in groups]
-    for_goals, for_groups, for_both = _chosen_among(pairs, chosen.goals, chosen.target_groups)
-    bases = {link.to: link.basis for link in activity.target_groups}
     tier = catalogue.time_tiers[activity.time_tier.to]
-    available = None if chosen.time_tier is None else catalogue.time_tiers[chosen.time_tier].order
-    return Fit(
+    links = [link for link in activity.goals if link.to in goals]
+    return Usable(
         activity=activity,
         time_tier=tier if is_in_use(tier, as_of) else None,
-        goals=tuple(
-            [
-                GoalServed(
-                    goal=goals[link.to],
-                    weight=link.weight,
-                    basis=link.basis,
-                    target_groups=_named([pair for pair in for_both if pair[0] == link.to], 1, groups),
-                )
-                for link in sorted(activity.goals, key=lambda link: place_in_order(catalogue.goals[link.to]))
-                if link.to in dict(for_both)
-            ]
-        ),
-        target_groups=tuple(
-            [TargetGroupReached(target_group=group, basis=bases[group.id]) for group in _named(for_both, 1, groups)]
-        ),
-        # Where it fits nobody, what of it is still in use says why.
-        takes_goals=_named(for_groups or pairs, 0, goals) or in_order(goals.values()),
-        takes_target_groups=_named(for_goals or pairs, 1, groups) or in_order(groups.values()),
-        against=against(
-            pairs,
-            goals=chosen.goals,
-            target_groups=chosen.target_groups,
-            enough_time=is_in_use(tier, as_of) and has_time(tier.order, available),
-        )
-        if pairs
-        else ("target_groups" if goals else "goals",),
-        reachable=bool(pairs) and is_in_use(tier, as_of),
+        links=tuple(sorted(links, key=lambda link: place_in_order(goals[link.to]))),
+        goals=goals,
+        target_groups=groups,
+        reached={
+            link.to: TargetGroupReached(target_group=groups[link.to], basis=link.basis)
+            for link in activity.target_groups
+            if link.to in groups
+        },
+        pairs=[(goal, group) for goal, group in served(activity) if goal in goals and group in groups],
     )
 
 
@@ -194,6 +188,46 @@ def _in_use(
 ) -> dict[str, _Choosable]:
     """Return the linked records in use, by id."""
     return {link.to: records[link.to] for link in links if is_in_use(records[link.to], as_of)}
+
+
+def fit(activity: Activity, chosen: Chosen, catalogue: Catalogue, as_of: dt.date) -> Fit:
+    """Return how an activity stands to the choices, on a day on which the same records are in use as on `as_of`."""
+    return weigh(usable(activity, catalogue, as_of), chosen, catalogue)
+
+
+def weigh(usable: Usable, chosen: Chosen, catalogue: Catalogue) -> Fit:
+    """Return how what is in use of an activity stands to the choices."""
+    activity, tier, links, goals, groups, reached, pairs = usable
+    for_goals, for_groups, for_both = _chosen_among(pairs, chosen.goals, chosen.target_groups)
+    served_for: dict[str, list[str]] = {}
+    for goal, group in for_both:
+        served_for.setdefault(goal, []).append(group)
+    available = None if chosen.time_tier is None else catalogue.time_tiers[chosen.time_tier].order
+    enough_time = tier is not None and has_time(tier.order, available)
+    return Fit(
+        activity=activity,
+        time_tier=tier,
+        goals=tuple(
+            [
+                GoalServed(
+                    goal=goals[link.to],
+                    weight=link.weight,
+                    basis=link.basis,
+                    target_groups=in_order([groups[name] for name in served_for[link.to]]),
+                )
+                for link in links
+                if link.to in served_for
+            ]
+        ),
+        target_groups=tuple([reached[group.id] for group in _named(for_both, 1, groups)]),
+        # Where it fits nobody, what of it is still in use says why.
+        takes_goals=_named(for_groups or pairs, 0, goals) or in_order(goals.values()),
+        takes_target_groups=_named(for_goals or pairs, 1, groups) or in_order(groups.values()),
+        against=_against(for_goals, for_groups, for_both, enough_time=enough_time)
+        if pairs
+        else ("target_groups" if goals else "goals",),
+        reachable=bool(pairs) and tier is not None,
+    )
 
 
 def _named(pairs: _Pairs, at: int, records: Mapping[str, _Choosable]) -> tuple[_Choosable, ...]:

@@ -33,6 +33,7 @@ from techtalent.planning.eligibility import (
     judge_all,
 )
 from techtalent.planning.estimates import NOT_RECKONED, Reckoned, reckon
+from techtalent.planning.money import Available, money_to_have
 from techtalent.planning.payers import Paid
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.conditions import sentences
@@ -43,7 +44,7 @@ _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", 
 # What matches are sorted by: whether it has ended, eligibility, availability, number of activities (the most first),
 # id.
 _SortKey = tuple[bool, int, int, int, str]
-_SORT_KEY = operator.itemgetter(0)
+_SORT_KEY = operator.attrgetter("sort_key")
 
 
 @frozen(kw_only=True, eq=False)
@@ -57,6 +58,20 @@ class Standing:
     """Whether it may pay, provided that it requires no other regulation."""
 
 
+@frozen(kw_only=True, eq=False)
+class Funded:
+    """A regulation that pays for something in a plan."""
+
+    match: FundingMatch
+    family: str
+    """The id of the regulation that it is a variant of; its own id where it is a variant of none."""
+    may_pay: bool
+    """`FundingMatch.may_pay`."""
+    sort_key: _SortKey
+    money: Available | None
+    """The money that can be had; None where there is none to count on."""
+
+
 class Rule(NamedTuple):
     """A rule about how a regulation goes together with another one."""
 
@@ -67,10 +82,8 @@ class Rule(NamedTuple):
     """The rule, in whichever of the two regulations it is written."""
 
 
-def fund(
-    catalogue: Catalogue, as_of: dt.date, paid: Paid, companies: Sequence[CompanyProfile]
-) -> tuple[FundingMatch, ...]:
-    """Return a match for every regulation that pays for what fits or is done already, ineligible and ended ones too."""
+def fund(catalogue: Catalogue, as_of: dt.date, paid: Paid, companies: Sequence[CompanyProfile]) -> tuple[Funded, ...]:
+    """Return every regulation that pays for what fits or is done already, ineligible and ended ones too, in order."""
     standings = {name: _standing(catalogue, as_of, name, companies, pays.brings) for name, pays in paid.items()}
     paying = {name for name, standing in standings.items() if standing.may_pay}
     for name in paid:
@@ -80,22 +93,23 @@ def fund(
             else:
                 paying.discard(name)
     found = []
+    related_ids = catalogue._derived(_related_ids)
     for name, pays in paid.items():
-        related = catalogue._derived(_related_ids)[name]
+        related = related_ids[name]
         beside = tuple([(other, paid[other].activities) for other in related if other in paid])
         with_money = tuple([other for other in related if other in paying])
         money = reckon(catalogue, as_of, name, companies, pays) if name in paying else NOT_RECKONED
-        found.append(_match_with_sort_key(catalogue, name, pays.activities, standings[name], beside, with_money, money))
+        found.append(_funded(catalogue, name, pays.activities, standings[name], beside, with_money, money))
     found.sort(key=_SORT_KEY)
-    return _with_variants([match for _, match in found])
+    return _with_variants(found)
 
 
-def _with_variants(funding: Sequence[FundingMatch]) -> tuple[FundingMatch, ...]:
-    """Return matches with the variants of a regulation, and that regulation, right behind the first of them."""
-    families: dict[str, list[FundingMatch]] = {}
-    for match in funding:
-        families.setdefault(match.regulation.family, []).append(match)
-    return tuple([match for family in families.values() for match in family])
+def _with_variants(funding: Iterable[Funded]) -> tuple[Funded, ...]:
+    """Return regulations with the variants of one, and that regulation, right behind the first of them."""
+    families: dict[str, list[Funded]] = {}
+    for funded in funding:
+        families.setdefault(funded.family, []).append(funded)
+    return tuple([funded for family in families.values() for funded in family])
 
 
 def may_pay(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile], paid: Paid) -> bool:
@@ -160,7 +174,7 @@ def _standing_by_answers(
 
 
 @remembered
-def _match_with_sort_key(
+def _funded(
     catalogue: Catalogue,
     name: str,
     activities: tuple[str, ...],
@@ -168,8 +182,8 @@ def _match_with_sort_key(
     beside: tuple[tuple[str, tuple[str, ...]], ...],
     paying: tuple[str, ...],
     money: Reckoned,
-) -> tuple[_SortKey, FundingMatch]:
-    """Return the match of a regulation, after its sort key.
+) -> Funded:
+    """Return a regulation that pays for these activities.
 
     `beside` are the ids of the plan's other regulations that it has a rule about, each with those of the activities
     that they pay for, and `paying` the ids of the regulations that it has a rule about and that may pay.
@@ -212,7 +226,13 @@ def _match_with_sort_key(
         -len(activities),
         name,
     )
-    return place, match
+    return Funded(
+        match=match,
+        family=regulation.family,
+        may_pay=match.may_pay,
+        sort_key=place,
+        money=money_to_have(catalogue, match),
+    )
 
 
 def _sentences(catalogue: Catalogue) -> Mapping[str, tuple[Sentence, ...]]:

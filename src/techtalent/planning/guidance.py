@@ -83,14 +83,14 @@ def _tip_reasons(tip: Tip, chosen: Chosen, catalogue: Catalogue) -> Iterator[Rea
             yield Reason(kind=choice, records=meant(links, ids, records[choice]))
 
 
-def cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, shown: Iterable[Activity]) -> tuple[CaseMatch, ...]:
-    """Return the cases of companies that do one of these activities, beginning with the one that is most alike.
+def cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fitting: Iterable[Activity]) -> tuple[CaseMatch, ...]:
+    """Return the cases of companies that do a fitting activity, beginning with the one that is most alike.
 
-    Most alike is the case with the most of these activities in common, then goals, then target groups. The activities
-    are those of a plan that fit or are done already, in id order.
+    Most alike is the case with the most fitting activities in common, then goals, then target groups. `fitting` is in
+    id order, what this company does already included.
     """
     shared: dict[str, tuple[CaseStudy, list[Activity]]] = {}
-    for activity in shown:
+    for activity in fitting:
         for case in catalogue.cases_for[activity.id]:
             if is_in_use(case, as_of):
                 shared.setdefault(case.id, (case, []))[1].append(activity)

@@ -7,7 +7,7 @@ and the questions on all that is open.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import attrs
 from attrs import frozen
@@ -20,7 +20,7 @@ from techtalent.model.conditions import ConditionMatch
 from techtalent.model.days import plain_date
 from techtalent.model.plan import CaseMatch, Plan, Receipt
 from techtalent.model.profile import CompanyProfile
-from techtalent.planning.already import DoingsOfAll, already, doings, is_done, with_claims
+from techtalent.planning.already import DoingsOfAll, already, doings, done_among, with_claims
 from techtalent.planning.choices import choose
 from techtalent.planning.conditions import conditions
 from techtalent.planning.contacts import contacts, homes
@@ -29,10 +29,11 @@ from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.funding import contributions, fund
 from techtalent.planning.guidance import cases, steps, tips
+from techtalent.planning.money import Available
 from techtalent.planning.notices import notices
 from techtalent.planning.payers import Paid, paid_for
 from techtalent.planning.questions import ask
-from techtalent.planning.ranking import Available, money_to_have, ranked
+from techtalent.planning.ranking import ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
 from techtalent.planning.together import best_together
 from techtalent.planning.years import school_years
@@ -59,9 +60,11 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     # All but the funding depends on the day only by what is in use, so days on which the same is in use share it.
     day = same_in_use(catalogue, as_of)
     found = fitting(catalogue, day, chosen, doings(catalogue, day, companies))
-    funding = fund(catalogue, as_of, found.paid, companies)
-    paying = tuple(sorted([match.regulation.id for match in funding if match.may_pay]))
-    advice = _advice(catalogue, day, chosen, found, money_to_have(funding))
+    funded = fund(catalogue, as_of, found.paid, companies)
+    funding = tuple([regulation.match for regulation in funded])
+    money = tuple([regulation.money for regulation in funded if regulation.money is not None])
+    paying = tuple(sorted([regulation.match.regulation.id for regulation in funded if regulation.may_pay]))
+    advice = _advice(catalogue, day, chosen, found.done, money)
     calls = contacts(catalogue, day, homes(profile), profile.target_groups)
     receipt = _receipt(catalogue, as_of)
     if profile.members:
@@ -95,46 +98,59 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
 class Fitting:
     """What follows from the choices and from what the company does already."""
 
-    advised: tuple[Fit, ...]
-    """The activities that fit and that the company does not do yet, in id order."""
-    done: tuple[Fit, ...]
-    """The activities that fit and that it does already, in id order."""
+    done: tuple[str, ...]
+    """The ids of the activities that it does already and that fit, or nearly fit."""
     already: tuple[AlreadyMatch, ...]
+    weighed: Mapping[str, Fit]
+    """What fits or nearly fits the choices, whether or not it is done already, by the activity's id, in id order."""
+    fits: Mapping[str, Fit]
+    """What of it fits."""
     near_misses: tuple[NearMiss, ...]
     cases: tuple[CaseMatch, ...]
     paid: Paid
     """The regulations that pay for what fits or is done already."""
 
 
-@remembered
 def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoingsOfAll) -> Fitting:
     """Return what follows from the choices and from what each company does already."""
-    found = _weighed(catalogue, as_of, chosen)
-    done = {fit.activity.id for fit in found if is_done(fit, by_company)}
-    fits = [fit for fit in found if not fit.against]
-    matches = already(catalogue, as_of, chosen, by_company)
-    shown = {fit.activity.id: fit.activity for fit in fits} | {match.activity.id: match.activity for match in matches}
+    if not any(of_company.found for of_company in by_company):
+        return _fitting(catalogue, as_of, chosen)
+    return _fitting_beside(catalogue, as_of, chosen, by_company)
+
+
+@remembered
+def _fitting_beside(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoingsOfAll) -> Fitting:
+    chosen_alone = _fitting(catalogue, as_of, chosen)
+    matches = already(catalogue, as_of, chosen.target_groups, by_company)
+    done = done_among(chosen_alone.weighed, by_company)
     return Fitting(
-        advised=tuple([fit for fit in fits if fit.activity.id not in done]),
-        done=tuple([fit for fit in fits if fit.activity.id in done]),
+        done=done,
         already=matches,
-        near_misses=tuple(
-            [fit.near_miss for fit in found if fit.near_miss is not None and fit.activity.id not in done]
-        ),
-        cases=cases(catalogue, as_of, chosen, [shown[name] for name in sorted(shown)]),
-        paid=with_claims(_paid(catalogue, as_of, chosen), matches, by_company),
+        weighed=chosen_alone.weighed,
+        fits=chosen_alone.fits,
+        near_misses=tuple([miss for miss in chosen_alone.near_misses if miss.activity.id not in done]),
+        cases=chosen_alone.cases,
+        paid=with_claims(chosen_alone.paid, matches, by_company),
     )
 
 
 @remembered
-def _weighed(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Sequence[Fit]:
-    return weighed(catalogue, as_of, chosen)
+def _fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Fitting:
+    """Return what follows from the choices alone.
 
-
-@remembered
-def _paid(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Paid:
-    # What is done already counts like all else that fits: so telling it changes nothing for the rest.
-    return paid_for(catalogue, as_of, [fit for fit in _weighed(catalogue, as_of, chosen) if not fit.against])
+    What is done already counts for the money like all else that fits, so that telling it changes nothing for the rest.
+    """
+    found = {fit.activity.id: fit for fit in weighed(catalogue, as_of, chosen)}
+    fits = {name: fit for name, fit in found.items() if not fit.against}
+    return Fitting(
+        done=(),
+        already=(),
+        weighed=found,
+        fits=fits,
+        near_misses=tuple([fit.near_miss for fit in found.values() if fit.near_miss is not None]),
+        cases=cases(catalogue, as_of, chosen, [fit.activity for fit in fits.values()]),
+        paid=paid_for(catalogue, as_of, fits.values()),
+    )
 
 
 @frozen(kw_only=True, eq=False)
@@ -151,15 +167,17 @@ class _Advice:
 
 @remembered
 def _advice(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, found: Fitting, money: tuple[Available, ...]
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, done: tuple[str, ...], money: tuple[Available, ...]
 ) -> _Advice:
     """Return the activities that are advised in their order, with what follows, where this money can be had."""
-    matches = ranked(catalogue, as_of, found.advised, chosen, money)
+    found = _fitting(catalogue, as_of, chosen)
+    advised = [fit for name, fit in found.fits.items() if name not in done]
+    matches = ranked(catalogue, as_of, advised, chosen, money, found.paid)
     return _Advice(
         matches=matches,
         activities=tuple([match.activity for match in matches]),
         conditions=conditions(catalogue, as_of, matches),
-        coverage=coverage(catalogue, as_of, chosen, matches, found.done),
+        coverage=coverage(catalogue, as_of, chosen, matches, [found.fits[name] for name in done if name in found.fits]),
     )
 
 

@@ -8,7 +8,6 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import ShownByOffer, ShownByPartnership
 from techtalent.model.common import Education
-from techtalent.model.goals import TargetGroup
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import OfferEducation, RequiredOffer
 from techtalent.planning.eligibility import NOTHING, Brings
@@ -23,8 +22,8 @@ class PaidFor(NamedTuple):
     """The ids of the activities that fit or are done already, in id order."""
     brings: Brings = NOTHING
     """What a company has once it does those of them that fit."""
-    offered: frozenset[RequiredOffer] = frozenset()
-    """The offers that were told and show that a company does one of them."""
+    offers: frozenset[RequiredOffer] = frozenset()
+    """The offers that are part of them: those that a company has once it has started, and those that it told."""
 
 
 # What each regulation pays for, by the regulation's id.
@@ -37,13 +36,25 @@ def paid_for(catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit]) -> Paid:
     for fit in fits:
         for regulation in payers(catalogue, as_of, fit):
             found.setdefault(regulation.id, []).append(fit)
-    return {name: PaidFor(tuple([fit.activity.id for fit in paid]), _brings(paid)) for name, paid in found.items()}
+    return {name: _paid_for(catalogue, tuple(paid)) for name, paid in found.items()}
+
+
+@remembered
+def _paid_for(catalogue: Catalogue, fits: tuple[Fit, ...]) -> PaidFor:
+    brings = _once(catalogue, _brings(fits))
+    return PaidFor(tuple([fit.activity.id for fit in fits]), brings, brings.offers)
+
+
+# What is the same object is found at once where results are remembered by it.
+@remembered
+def _once(catalogue: Catalogue, brings: Brings) -> Brings:
+    return brings
 
 
 @remembered
 def payers(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[FundingRegulation, ...]:
     """Return the regulations in use that pay for an activity in the education that it reaches here."""
-    return payers_of(catalogue, as_of, fit.activity.id, education_of(fit.reached))
+    return payers_of(catalogue, as_of, fit.activity.id, fit.education)
 
 
 def payers_of(
@@ -64,17 +75,11 @@ def is_of_its_education(regulation: FundingRegulation, education: frozenset[Educ
     return education is None or not regulation.education or not education.isdisjoint(regulation.education)
 
 
-def education_of(groups: Iterable[TargetGroup]) -> frozenset[Education] | None:
-    """Return the parts of education of target groups; None where that is not known of one of them."""
-    known = [group.education for group in groups]
-    return frozenset([part for group in known for part in group]) if all(known) else None
-
-
 def _brings(fits: Iterable[Fit]) -> Brings:
     offers: set[RequiredOffer] = set()
     partnership = False
     for fit in fits:
-        reached = education_of(fit.reached)
+        reached = fit.education
         for shown in fit.activity.shown_by:
             partnership = partnership or isinstance(shown, ShownByPartnership)
             if isinstance(shown, ShownByOffer):

@@ -7,90 +7,66 @@ asks less. Serving many goals, or a fund of which nobody knows the amount, lifts
 
 import datetime as dt
 import operator
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
 
 import attrs
+from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.advice import ActivityMatch, Choice, MeetAgain, Rank
-from techtalent.model.plan import Eligibility, FundingMatch
 from techtalent.model.steps import CaseStudy
 from techtalent.planning.fits import Chosen, Fit, is_for
 from techtalent.planning.meet_again import meet_again
-from techtalent.planning.payers import payers
+from techtalent.planning.money import Available
+from techtalent.planning.payers import Paid, payers
 from techtalent.planning.shortcuts import remembered
-from techtalent.words.ranks import Money, why
+from techtalent.words.ranks import why
 
 
-class Available(NamedTuple):
-    """Money that can be had, of which the amount is known."""
+@frozen(kw_only=True, eq=False)
+class _Ranked:
+    """An activity that fits, with its rank; as yet without its place."""
 
-    money: Money
-    once_started: bool
-    """Whether it can only be had for an activity that brings what is still missing."""
+    fit: Fit
+    rank: Rank
+    sort_key: tuple[object, ...]
+    """The order of the rank, and the id where that is equal."""
 
 
-_CAN: tuple[Eligibility, ...] = ("eligible", "eligible-so-far", "once-you-start")
-
-
-def money_to_have(funding: Iterable[FundingMatch]) -> tuple[Available, ...]:
-    """Return the money that can be had, in the plan's order.
-
-    Where a fact that was not told decides, or only an earlier amount is known, nobody can count on it.
-    """
-    found = []
-    for match in funding:
-        estimate = match.estimate
-        if match.eligibility in _CAN and match.may_pay and estimate is not None and estimate.last_known_until is None:
-            regulation = match.regulation
-            money = Money(
-                regulation.id,
-                regulation.title,
-                estimate.least,
-                estimate.most,
-                estimate.currency,
-                estimate.per,
-                estimate.is_example and estimate.learners is not None,
-            )
-            found.append(Available(money, match.eligibility == "once-you-start"))
-    return tuple(found)
+_SORT_KEY = operator.attrgetter("sort_key")
 
 
 def ranked(
-    catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit], chosen: Chosen, money: Sequence[Available]
+    catalogue: Catalogue,
+    as_of: dt.date,
+    fits: Iterable[Fit],
+    chosen: Chosen,
+    money: Iterable[Available],
+    paid: Paid,
 ) -> tuple[ActivityMatch, ...]:
-    """Return the activities that fit in the plan's order, given the money that can be had."""
-    found = []
-    for fit in fits:
-        paying = {regulation.id for regulation in payers(catalogue, as_of, fit)}
-        # What an activity does not bring itself, it does not pay for.
-        had = [
-            available.money
-            for available in money
-            if available.money.regulation in paying and (fit.activity.shown_by or not available.once_started)
-        ]
-        basis = (fit, chosen.goals is not None, chosen.time_tier is not None, tuple(had))
-        found.append((_ranked(catalogue, as_of, *basis)[0], basis))
+    """Return the activities that fit in the plan's order.
+
+    `money` is what can be had, in the plan's order, and `paid` says which regulation pays for which activity.
+    """
+    goals_told, time_told, not_told = chosen.goals is not None, chosen.time_tier is not None, chosen.not_told
+    had: dict[str, list[Available]] = {}
+    for available in money:
+        if available.money.regulation in paid:
+            for name in paid[available.money.regulation].activities:
+                # What an activity does not bring itself, it does not pay for.
+                if not available.once_started or catalogue.activities[name].shown_by:
+                    had.setdefault(name, []).append(available)
+    found = [_ranked(catalogue, as_of, fit, goals_told, time_told, tuple(had.get(fit.activity.id, ()))) for fit in fits]
     found.sort(key=_SORT_KEY)
-    not_told = chosen.not_told
-    # A match is remembered by what its rank is made of: to hash the rank would walk through its cases.
-    return tuple(
-        [_match(catalogue, as_of, not_told, position, *basis) for position, (_, basis) in enumerate(found, start=1)]
-    )
-
-
-# What activities are sorted by: the order of their rank, and the id where that is equal.
-_SORT_KEY = operator.itemgetter(0)
+    return tuple([_match(catalogue, as_of, place, not_told, position) for position, place in enumerate(found, start=1)])
 
 
 @remembered
 def _ranked(
-    catalogue: Catalogue, as_of: dt.date, fit: Fit, goals_told: bool, time_told: bool, money: tuple[Money, ...]
-) -> tuple[tuple[object, ...], Rank]:
-    """Return the sort key of an activity, and its rank, as yet without its place."""
+    catalogue: Catalogue, as_of: dt.date, fit: Fit, goals_told: bool, time_told: bool, money: tuple[Available, ...]
+) -> _Ranked:
     activity = fit.activity
     tier = catalogue.time_tiers[activity.time_tier.to]
     main = tuple([served.goal for served in fit.goals if served.weight == "main"])
@@ -107,20 +83,20 @@ def _ranked(
             tier=None if time_told else tier,
             is_main=bool(main) if goals_told else None,
             companies=[case.company for case in alike],
-            money=money[0] if money else None,
+            money=money[0].money if money else None,
             helped=helped,
         ),
         time_told=time_told,
         time_tier_order=tier.order,
         main_goals=main,
         cases=alike,
-        paying=tuple([catalogue.funding_regulations[paid.regulation] for paid in money]),
+        paying=tuple([catalogue.funding_regulations[available.money.regulation] for available in money]),
         goals_served=len(fit.goals) if goals_told else 0,
         companies=len(done_by),
         helped=helped,
         within=within if within is not None and is_in_use(within, as_of) else None,
     )
-    return (*rank.order, activity.id), rank
+    return _Ranked(fit=fit, rank=rank, sort_key=(*rank.order, activity.id))
 
 
 def _is_alike(case: CaseStudy, fit: Fit) -> bool:
@@ -138,25 +114,18 @@ def _is_alike(case: CaseStudy, fit: Fit) -> bool:
 
 @remembered
 def _match(
-    catalogue: Catalogue,
-    as_of: dt.date,
-    open_choices: tuple[Choice, ...],
-    position: int,
-    fit: Fit,
-    goals_told: bool,
-    time_told: bool,
-    money: tuple[Money, ...],
+    catalogue: Catalogue, as_of: dt.date, place: _Ranked, not_told: tuple[Choice, ...], position: int
 ) -> ActivityMatch:
-    _, rank = _ranked(catalogue, as_of, fit, goals_told, time_told, money)
+    fit = place.fit
     return ActivityMatch(
         activity=fit.activity,
         goals=fit.goals,
         target_groups=fit.target_groups,
         initiatives=_initiatives(catalogue, as_of, fit),
         funding=payers(catalogue, as_of, fit),
-        open=open_choices,
+        open=not_told,
         meet_again=_meet_again(catalogue, as_of, fit),
-        rank=attrs.evolve(rank, position=position),
+        rank=attrs.evolve(place.rank, position=position),
     )
 
 

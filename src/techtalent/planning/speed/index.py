@@ -16,11 +16,10 @@ from typing import Generic, TypeVar
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_use, is_in_use
-from techtalent.model.activities import Activity, served
+from techtalent.catalogue.lookup import in_use
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.steps import Tip
-from techtalent.planning.fits import Chosen, Fit, fit, has_time
+from techtalent.planning.fits import Chosen, Fit, Usable, has_time, usable, weigh
 from techtalent.planning.speed.memo import remembered
 from techtalent.planning.speed.sets import Bits, places, union
 
@@ -33,7 +32,7 @@ class _Indexed:
 
     place: int
     """Its place in id order."""
-    activity: Activity
+    usable: Usable
     goals: Bits
     """The bits of the goals that it serves for some target group."""
     target_groups: Bits
@@ -108,7 +107,7 @@ def _fits(
         _fit(
             catalogue,
             as_of,
-            indexed.activity.id,
+            indexed,
             indexed.goals & goals,
             indexed.target_groups & groups,
             # Where there is time enough, how much there is makes no difference.
@@ -119,7 +118,9 @@ def _fits(
 
 
 @remembered
-def _fit(catalogue: Catalogue, as_of: dt.date, name: str, goals: Bits, target_groups: Bits, tier: str | None) -> Fit:
+def _fit(
+    catalogue: Catalogue, as_of: dt.date, indexed: _Indexed, goals: Bits, target_groups: Bits, tier: str | None
+) -> Fit:
     """Return how an activity stands to some of its own goals and target groups, and to a time tier."""
     index = _index(catalogue, as_of)
     chosen = Chosen(
@@ -127,7 +128,7 @@ def _fit(catalogue: Catalogue, as_of: dt.date, name: str, goals: Bits, target_gr
         tuple(group for group, bit in index.target_groups.items() if bit & target_groups),
         tier,
     )
-    return fit(catalogue.activities[name], chosen, catalogue, as_of)
+    return weigh(indexed.usable, chosen, catalogue)
 
 
 @remembered
@@ -162,21 +163,15 @@ def _indexed(
 ) -> Iterator[_Indexed]:
     """Yield the activities in use that serve a goal in use for a target group in use, in a time tier in use."""
     for place, activity in enumerate(in_use(catalogue.activities, as_of)):
-        tier = catalogue.time_tiers[activity.time_tier.to]
-        pairs = [
-            (goal, group)
-            for goal, group in served(activity)
-            if is_in_use(catalogue.goals[goal], as_of) and is_in_use(catalogue.target_groups[group], as_of)
-        ]
-        indexed = _Indexed(
-            place=place,
-            activity=activity,
-            goals=union(goals[goal] for goal, _ in pairs),
-            target_groups=union(groups[group] for _, group in pairs),
-            tier=tier.order,
-        )
-        if pairs and is_in_use(tier, as_of):
-            yield indexed
+        found = usable(activity, catalogue, as_of)
+        if found.pairs and found.time_tier is not None:
+            yield _Indexed(
+                place=place,
+                usable=found,
+                goals=union(goals[goal] for goal, _ in found.pairs),
+                target_groups=union(groups[group] for _, group in found.pairs),
+                tier=found.time_tier.order,
+            )
 
 
 def contacts_for(catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None) -> Sequence[ContactPoint]:
