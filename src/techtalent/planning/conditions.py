@@ -1,7 +1,7 @@
 """What laws and programmes ask of whoever does the activities of a plan: each condition once."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
@@ -16,15 +16,18 @@ def conditions(catalogue: Catalogue, as_of: dt.date, matches: Iterable[ActivityM
 
     Conditions of several activities are one where they say the same.
     """
-    found: dict[object, tuple[ActivityCondition, list[Activity]]] = {}
+    found: dict[int, tuple[ActivityCondition, list[Activity]]] = {}
+    numbered = catalogue._derived(_numbered)
     for match in matches:
+        activity = match.activity
+        if not activity.conditions:
+            continue
         reached = {group.target_group.id for group in match.target_groups}
-        for condition in match.activity.conditions:
+        for number, condition in numbered[activity.id]:
             if not condition.target_groups or not reached.isdisjoint(condition.target_groups):
-                said = (condition.title, condition.text, condition.organisation)
-                activities = found.setdefault(said, (condition, []))[1]
-                if match.activity not in activities:
-                    activities.append(match.activity)
+                activities = found.setdefault(number, (condition, []))[1]
+                if not activities or activities[-1] is not activity:
+                    activities.append(activity)
     return tuple(
         ConditionMatch(
             condition=condition,
@@ -33,6 +36,18 @@ def conditions(catalogue: Catalogue, as_of: dt.date, matches: Iterable[ActivityM
         )
         for condition, activities in found.values()
     )
+
+
+def _numbered(catalogue: Catalogue) -> Mapping[str, tuple[tuple[int, ActivityCondition], ...]]:
+    """Return the conditions of each activity, those that say the same with the same number."""
+    numbers: dict[object, int] = {}
+    return {
+        activity.id: tuple(
+            (numbers.setdefault((condition.title, condition.text, condition.organisation), len(numbers)), condition)
+            for condition in activity.conditions
+        )
+        for activity in catalogue.activities.values()
+    }
 
 
 def _in_use(catalogue: Catalogue, as_of: dt.date, name: str | None) -> Organisation | None:
