@@ -297,6 +297,40 @@ def test_a_source_is_old_after_two_years(write: Write, day: str, as_of: str, tol
     assert [found for found in warned(folder) if found[1] == "old-source"] == []
 
 
+@pytest.mark.parametrize(
+    ("phrase", "read_on", "as_of", "told"),
+    [
+        ("2014-2021", None, "2023-12-31", False),
+        ("2014-2021", None, "2024-01-01", True),
+        ("ongedateerd, van voor 2025", None, "2026-12-31", False),
+        ("ongedateerd, van vóór 2025", None, "2027-01-01", True),
+        ("schooljaar 2023-24", None, "2026-12-31", False),
+        ("schooljaar 2023/24", "2026-06-01", "2027-01-01", True),
+        ("ongedateerd", "2024-03-01", "2026-03-01", False),
+        ("ongedateerd", "2024-03-01", "2026-03-02", True),
+        ("artikel 12345", "2024-03-01", "2026-03-02", True),
+    ],
+)
+def test_a_source_without_a_date_is_old_by_its_phrase(
+    write: Write, phrase: str, read_on: str | None, as_of: str, told: bool
+) -> None:
+    """Of a page without a day the last year in its phrase counts, and the day of reading where it names no year."""
+    source: dict[str, object] = {key: value for key, value in dated("").items() if key != "date"}
+    source |= {"date_phrase": {"nl": phrase, "en": "some time"}} | ({"read_on": read_on} if read_on else {})
+    folder = write({"goals/g": {"source": source}})
+    expected = [("goals/g", "old-source", "/source/date_phrase", f"1 source is older than 2 years on {as_of}")]
+    assert warned(folder, as_of) == (expected if told else [])
+
+
+def test_a_page_of_which_nobody_can_tell_the_age_is_told(write: Write) -> None:
+    """A phrase without a year says nothing of the age: without the day of reading that is told, whatever the day."""
+    source: dict[str, object] = {key: value for key, value in dated("").items() if key != "date"}
+    folder = write({"goals/g": {"source": source | {"date_phrase": text()}}})
+    message = "the phrase names no year; say in 'read_on' when the page was read"
+    expected = [("goals/g", "age-unknown", "/source/date_phrase", message)]
+    assert warned(folder, "1999-01-01") == warned(folder, "2026-06-01") == expected
+
+
 def test_old_sources_are_counted(write: Write) -> None:
     """The old sources of a record are one warning, at the first of them, wherever they stand in it."""
     days = ("2026-01-01", "2001-01-01", "2001-01-01")
@@ -319,20 +353,13 @@ def test_an_edition_is_over_after_its_last_day(write: Write, as_of: str, told: b
     assert warned(folder) == []
 
 
-@pytest.mark.parametrize(
-    ("day", "phrase", "told"),
-    [
-        ("2026-06-02", None, False),
-        ("2026-06-03", None, True),
-        ("2027-06-01", "2026-2027", False),
-        ("2027-06-02", "2026-2027", True),
-    ],
-)
-def test_a_page_of_a_day_to_come_is_told(write: Write, day: str, phrase: str | None, told: bool) -> None:
-    """A source is of the day after the day at most; a page that only says a year may lie a year ahead."""
-    source = dated(day) | ({} if phrase is None else {"date_phrase": phrase})
-    folder = write({"goals/g": {"source": source}})
-    expected = [("goals/g", "future-source", "/source/date", f"on 2026-06-01 nobody has read a page of {day}")]
+@pytest.mark.parametrize(("day", "told"), [("2026-06-02", False), ("2026-06-03", True)])
+@pytest.mark.parametrize("key", ["date", "read_on"])
+def test_a_page_of_a_day_to_come_is_told(write: Write, key: str, day: str, told: bool) -> None:
+    """A source is of the day after the day at most, and so is the day on which it was read."""
+    folder = write({"goals/g": {"source": dated("2026-01-01") | {key: day}}})
+    message = f"on 2026-06-01 nobody has read a page of {day}" if key == "date" else f"{day} is still to come"
+    expected = [("goals/g", "future-source", f"/source/{key}", message)]
     assert warned(folder, "2026-06-01") == (expected if told else [])
     assert warned(folder) == []
 

@@ -29,6 +29,7 @@ from techtalent.records import (
     Combination,
     FundingRegulation,
     RequirementPart,
+    Source,
 )
 
 Picture = Iterator[tuple[str, str]]
@@ -47,6 +48,7 @@ HANDED_ON = {
     FundingMatch: {"also_check"},
     Rank: {"order"},
     FundingRegulation: {"leaves_checks", "family", "to_check"},
+    Source: {"speaks_until"},
     AnyRequirement: {"facts"},
     AllRequirement: {"facts"},
 }

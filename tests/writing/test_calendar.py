@@ -180,7 +180,7 @@ def test_the_description_says_it_all() -> None:
         "made up",
         f"What for: {titles}.",
         "Our judgement: Guessed.",
-        "Source, to be checked first: A page (as known up to 31 December 2024), https://example.org/page",
+        "Source, to be checked first: A page (31 December 2024), https://example.org/page",
     ]
 
 

@@ -151,10 +151,7 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
             if isinstance(regulation.applications, Rounds):
                 assumed.append(fill(EVENT_PHRASES["window_expected"]))
             else:
-                until = known_until(regulation, source)
-                # Nothing is inferred where the source speaks for every year.
-                assert until is not None
-                assumed.append(fill(EVENT_PHRASES["window_assumed"], day=until))
+                assumed.append(_assumed(regulation, source))
         yield Event(
             kind="window",
             first_day=days.first_day,
@@ -167,6 +164,16 @@ def _window_events(match: FundingMatch, year: _Year) -> Iterator[Event]:
             note=joined(*assumed),
             source=source,
         )
+
+
+def _assumed(regulation: FundingRegulation, source: Source) -> Text:
+    """Return up to when the source of a yearly window speaks for it."""
+    until = known_until(regulation, source)
+    # Nothing is inferred where the source speaks for every year.
+    assert until is not None
+    if source.date_phrase is not None and until == source.speaks_until:
+        return fill(EVENT_PHRASES["window_assumed_by_age"], age=source.date_phrase)
+    return fill(EVENT_PHRASES["window_assumed"], day=until)
 
 
 def _term_events(match: FundingMatch, term: Term, year: _Year) -> Iterator[Event]:

@@ -65,7 +65,11 @@ def _doubled_entries(entries: list[Any], pointer: str, key: str) -> Iterator[Fin
 
 def _unlikely_year(text: str, pointer: str, key: str) -> Iterator[Finding]:
     """A day lies between 1950 and 2100: any other year is more likely to be a slip of the finger."""
-    if key in ("first_day", "last_day", "since", "date") and is_day(text) and int(text[:4]) not in _LIKELY_YEARS:
+    if (
+        key in ("first_day", "last_day", "since", "date", "read_on")
+        and is_day(text)
+        and int(text[:4]) not in _LIKELY_YEARS
+    ):
         message = f"{text} is a day in the year {int(text[:4])}"
         yield warning(code="unlikely-year", pointer=pointer, message=message)
 

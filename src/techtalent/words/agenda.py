@@ -18,6 +18,10 @@ EVENT_PHRASES = MappingProxyType(
             ),
             en="The source speaks for the time up to {day}. That the window is on the same days after it is assumed.",
         ),
+        "window_assumed_by_age": Text(
+            nl="De bron: {age}. Dat de periode daarna op dezelfde dagen valt, is aangenomen.",
+            en="The source: {age}. That the window is on the same days after it is assumed.",
+        ),
         "window_expected": Text(
             nl="Deze ronde wordt verwacht naar het voorbeeld van eerdere jaren: niemand heeft haar bevestigd.",
             en="This round is expected after the example of earlier years: nobody has confirmed it.",
@@ -98,8 +102,8 @@ CALENDAR_PHRASES = MappingProxyType(
         "judged": Text(nl="Eigen inschatting: {note}", en="Our judgement: {note}"),
         "guide": Text(nl="Bron: {document}, hoofdstuk {chapter}.", en="Source: {document}, chapter {chapter}."),
         "page": Text(
-            nl="Bron, ga die eerst na: {document} (stand tot en met {day}), {address}",
-            en="Source, to be checked first: {document} (as known up to {day}), {address}",
+            nl="Bron, ga die eerst na: {document} ({age}), {address}",
+            en="Source, to be checked first: {document} ({age}), {address}",
         ),
     }
 )

@@ -97,7 +97,6 @@ PHRASES = MappingProxyType(
             nl="Uit andere bronnen dan de gids, dus ga dit eerst na",
             en="From other sources than the guide, so check this first",
         ),
-        "as_of_page": Text(nl="stand tot en met {day}", en="as known up to {day}"),
         "eligible": Text(nl="je komt in aanmerking", en="you are eligible"),
         "once_you_start": Text(
             nl="je komt in aanmerking zodra dit klopt: {reasons}",

@@ -9,9 +9,10 @@ from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome, Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Edition, FundingRegulation, Rounds, Term, Windows
+from techtalent.model.text import Text
 from techtalent.model.walk import parts
 from techtalent.planning.availability import own_days
-from techtalent.words.moments import window_ends, written_moment
+from techtalent.words.moments import window_ends, written_age, written_moment
 from techtalent.words.names import written_day
 from techtalent.writing.markdown_money import money_lines, together_lines
 from techtalent.writing.markdown_papers import apply_lines
@@ -72,9 +73,7 @@ def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[st
     if regulation.terms:
         yield labelled(writer, "apply_by", [_written_term(writer, term) for term in regulation.terms])
     yield from _combination_lines(writer, match)
-    pages = [
-        _page_link(writer, source, source.date) for source in second_sources(regulation) if source.date is not None
-    ]
+    pages = [_page_link(writer, source) for source in second_sources(regulation)]
     if pages:
         yield labelled(writer, "read_in", pages)
 
@@ -118,9 +117,9 @@ def _combination_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
             yield f"**{writer.say(phrase)}:** {names}. {'. '.join(rules)}."
 
 
-def _page_link(writer: Writer, source: Source, day: dt.date) -> str:
-    as_of = writer.say("as_of_page", day=written_day(day, writer.language))
-    return f"{writer.link(source.document, source.address or '')} ({as_of})"
+def _page_link(writer: Writer, source: Source) -> str:
+    link, age = writer.link(source.document, source.address or ""), written_age(source)
+    return f"{link} ({clause(writer.text(age))})" if age is not None else link
 
 
 def _written_term(writer: Writer, term: Term) -> str:
@@ -229,8 +228,8 @@ def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) 
 
 def second_sources(regulation: FundingRegulation) -> tuple[Source, ...]:
     """Return the pages, other than the guide, on which facts of the regulation were read, without doubles."""
-    found: dict[tuple[str, dt.date | None], Source] = {}
+    found: dict[tuple[str, Text | None], Source] = {}
     for _, source in parts(regulation, Source):
         if source.address is not None:
-            found.setdefault((source.address, source.date), source)
+            found.setdefault((source.address, written_age(source)), source)
     return tuple(found.values())
