@@ -509,8 +509,8 @@ def test_a_window_says_who_applies_and_what_is_known_of_the_others() -> None:
     (event,) = agenda(plan_of(made_up), start=day("2027-02-01"))
     assert event.title.en == "Application window: made up"
     assert event.text.en == (
-        "Applications are open from 1 March 2027 to 31 March 2027 inclusive, for: made up. Others are not known. How "
-        "long the regulation runs has not been looked up: ask whether it still holds then."
+        "Applications are open from 1 March 2027 to 31 March 2027 inclusive, for: made up. Others are not known. Ask "
+        "how long the regulation runs, and whether it still holds then."
     )
 
 

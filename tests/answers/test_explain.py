@@ -589,12 +589,11 @@ def test_what_is_left_to_check_stands_below() -> None:
 
 
 def test_when_it_can_be_had_in_a_sentence() -> None:
-    """The availability stands there as in the plan, with the day on which it ended or that nobody looked it up."""
+    """The availability stands there as in the plan, with the day on which it ended or what to ask."""
     assert said(PACKAGED, "promoot-de-techniek", "nl").endswith(
         ": betaalt nu niet mee: beëindigd: liep tot en met 31 juli 2025."
     )
     unknown = small(regulation={"validity": NotResearched()})
     assert said(unknown, "regulation", "en") == (
-        "*Regulation*: may help to pay: helps to pay for *Activity*; not confirmed: nobody has looked up how long it "
-        "runs."
+        "*Regulation*: may help to pay: helps to pay for *Activity*; not confirmed: ask how long the regulation runs."
     )

@@ -10,17 +10,26 @@ from techtalent.records import Duration, Route, SchoolType, TargetGroup
 
 
 def stations(catalogue: Catalogue, school_type: str) -> list[SchoolType]:
-    """Return the tracks and levels of a school type that routes lead to or from, or else itself."""
+    """Return where ways begin and end for a school type: inside it, or inside the nearest one that it is a form of."""
+    here = around = catalogue.school_types[school_type]
+    while not inside(catalogue, around.id) and around.retired is None and around.parent is not None:
+        around = catalogue.school_types[around.parent]
+    return inside(catalogue, around.id) or ([] if here.retired is not None else [here])
+
+
+def inside(catalogue: Catalogue, school_type: str) -> list[SchoolType]:
+    """Return the tracks and levels of a school type that routes lead to or from, or itself where it has none."""
     reached = {route.to for other in catalogue.school_types.values() for route in other.routes}
-    inside = [
+    parts = [
         station
         for part in catalogue.school_types.values()
         if part.parent == school_type and part.retired is None
-        for station in stations(catalogue, part.id)
+        for station in inside(catalogue, part.id)
     ]
-    leading = [station for station in inside if station.routes or station.id in reached]
     here = catalogue.school_types[school_type]
-    return leading or ([] if here.retired is not None else [here])
+    if parts or here.retired is not None:
+        return parts
+    return [here] if here.routes or here.id in reached else []
 
 
 def moves(catalogue: Catalogue, here: SchoolType) -> Iterator[tuple[Route, SchoolType]]:

@@ -21,11 +21,16 @@ def test_golden_plans_are_up_to_date(path: Path, text: str) -> None:
 
 @pytest.mark.parametrize("company", COMPANIES)
 def test_a_company_gets_what_it_really_does(catalogue: Catalogue, company: str) -> None:
-    """From what a company says of itself it gets a plan with everything that it does, where the guide lists it."""
+    """From what a company says of itself it gets a plan with everything that it does, where the guide lists it.
+
+    What we judge that it does may take more time than it says that it has: then it is a near miss.
+    """
     plan = match(read_profile(FOLDER / company / "profile.json", catalogue), catalogue, as_of=AS_OF)
     fitting = {each.activity.id for each in plan.activities}
     case = catalogue.cases[company]
-    assert {link.to for link in case.activities} <= fitting
+    nearly = {each.activity.id for each in plan.near_misses}
+    assert {link.to for link in case.activities if link.basis == "stated"} <= fitting
+    assert {link.to for link in case.activities} <= fitting | nearly
     assert case in {each.case for each in plan.cases}
 
 

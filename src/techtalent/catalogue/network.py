@@ -33,7 +33,7 @@ class Network:
     """The stations of education, and the routes between them. A station is a school type that a pupil can be in.
 
     The tracks and levels of a sector are stations, the sector itself is not. A part of a sector that no route leads to
-    or from (such as bol and bbl, the learning routes of mbo) is no station.
+    or from is no station but a form of it, in which its levels are taken: bol and bbl are forms of mbo.
     """
 
     school_types: Mapping[str, SchoolType]
@@ -44,11 +44,20 @@ class Network:
     _tour: Sequence[SchoolType]
     _spans: Mapping[str, slice]
 
+    def _inside(self, school_type: str) -> Sequence[SchoolType]:
+        """Return the stations of a school type: its tracks and levels, or itself. A form has none; none is retired."""
+        return self._tour[self._spans[school_type]]
+
     def stations(self, school_type: str) -> Sequence[SchoolType]:
-        """Return the stations of a school type: its tracks and levels, or itself where it has none. None is retired."""
-        inside = self._tour[self._spans[school_type]]
-        here = self.school_types[school_type]
-        return inside or (() if here.retired is not None else (here,))
+        """Return the stations at which ways begin and end for a school type: those inside it.
+
+        A form leads where the levels lead that are taken in it, so it has the stations of the nearest school type that
+        it is a form of. A school type that is on no route is its own station, unless it is retired.
+        """
+        here = around = self.school_types[school_type]
+        while not self._inside(around.id) and around.retired is None and around.parent is not None:
+            around = self.school_types[around.parent]
+        return self._inside(around.id) or (() if here.retired is not None else (here,))
 
 
 def network(catalogue: Catalogue) -> Network:

@@ -74,7 +74,9 @@ def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit
 
     The shortest way is the one with the fewest steps; `Pathway.years` has the years of a way. Without a goal, a way
     leads on until it can reach no new school type. `start` and `goal` are ids of school types; a school type with
-    tracks or levels (vmbo, mbo) stands for all of them. A way does not pass through retired school types.
+    tracks or levels (vmbo, mbo) stands for all of them, and so does a form in which they are taken (bol and bbl for the
+    levels of mbo, dual study for the Associate degree and the bachelor of hbo). A way does not pass through retired
+    school types.
 
     The number of ways grows very fast with the number of routes. At most `limit` ways are returned, and `complete` says
     whether these are all. With a goal they are the shortest ways; without a goal they are the first in the order of

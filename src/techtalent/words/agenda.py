@@ -13,10 +13,13 @@ EVENT_PHRASES = MappingProxyType(
         ),
         "window_assumed": Text(
             nl=(
-                "De bron spreekt voor de tijd tot en met {day}. Dat de periode daarna op dezelfde dagen valt, is "
-                "aangenomen."
+                "De dagen zijn bekend tot en met {day}. Of de periode daarna op dezelfde dagen valt, is niet "
+                "bevestigd: vraag het na."
             ),
-            en="The source speaks for the time up to {day}. That the window is on the same days after it is assumed.",
+            en=(
+                "The days are known until {day} inclusive. Whether the window falls on the same days after that is not "
+                "confirmed: ask."
+            ),
         ),
         "window_assumed_by_age": Text(
             nl="De bron: {age}. Dat de periode daarna op dezelfde dagen valt, is aangenomen.",
@@ -34,8 +37,8 @@ EVENT_PHRASES = MappingProxyType(
         "term": Text(nl="Uiterlijk op {day}: {moment} ({anchor}).", en="On {day} at the latest: {moment} ({anchor})."),
         "for_whom": Text(nl="Voor: {whom}.", en="For: {whom}."),
         "unconfirmed": Text(
-            nl="Hoelang de regeling loopt, is niet uitgezocht: vraag na of ze dan nog geldt.",
-            en="How long the regulation runs has not been looked up: ask whether it still holds then.",
+            nl="Vraag na hoelang de regeling loopt, en of ze dan nog geldt.",
+            en="Ask how long the regulation runs, and whether it still holds then.",
         ),
         "moved": Text(
             nl="De termijn loopt door tot en met {day}, maar de regeling niet: daarom staat hier haar laatste dag.",

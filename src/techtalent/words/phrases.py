@@ -93,10 +93,7 @@ PHRASES = MappingProxyType(
             nl="{applicants}; het geld is voor {beneficiary}", en="{applicants}; the money is for {beneficiary}"
         ),
         "apply_by": Text(nl="Termijnen", en="Deadlines"),
-        "read_in": Text(
-            nl="Uit andere bronnen dan de gids, dus ga dit eerst na",
-            en="From other sources than the guide, so check this first",
-        ),
+        "read_in": Text(nl="Uit andere bronnen, dus ga dit eerst na", en="From other sources, so check this first"),
         "eligible": Text(nl="je komt in aanmerking", en="you are eligible"),
         "once_you_start": Text(
             nl="je komt in aanmerking zodra dit klopt: {reasons}",
@@ -143,8 +140,8 @@ PHRASES = MappingProxyType(
             en="not confirmed for this day: the known rules are those of {phrase}",
         ),
         "unconfirmed": Text(
-            nl="niet bevestigd: de looptijd is niet uitgezocht",
-            en="not confirmed: nobody has looked up how long it runs",
+            nl="niet bevestigd: vraag na hoelang de regeling loopt",
+            en="not confirmed: ask how long the regulation runs",
         ),
         "unconfirmed_applications": Text(
             nl="{runs}, maar wanneer je kunt aanvragen, is niet bekend: vraag het na",
@@ -211,7 +208,7 @@ PHRASES = MappingProxyType(
         "limits": Text(nl="Grenzen", en="Limits"),
         "allocation": Text(nl="Als er niet genoeg is", en="If there is not enough"),
         "not_now_short": Text(nl="nu niet voor jou", en="not for you now"),
-        "not_researched": Text(nl="niet uitgezocht", en="not looked up"),
+        "not_researched": Text(nl="vraag na hoeveel het is", en="ask how much it is"),
         "contacts": Text(nl="Wie je belt", en="Whom to call"),
         "contact_affiliates": Text(
             nl="alleen als je bent aangesloten bij {organisation}", en="only if you are affiliated with {organisation}"
