@@ -17,13 +17,15 @@ from typing import Any
 import attrs
 
 from techtalent import Catalogue, Plan
-from techtalent.model import plan as plan_module
+from techtalent.model import plan as plan_module, starts as starts_module
 
 # The classes that a plan is made of, whatever fields and classes are added later.
 PLAN_RECORDS: frozenset[type[Any]] = frozenset(
     found
-    for found in vars(plan_module).values()
-    if isinstance(found, type) and attrs.has(found) and found.__module__ == plan_module.__name__
+    for found in (*vars(plan_module).values(), *vars(starts_module).values())
+    if isinstance(found, type)
+    and attrs.has(found)
+    and found.__module__ in (plan_module.__name__, starts_module.__name__)
 )
 
 # What is written into the code itself.
@@ -68,7 +70,7 @@ def compiled(plan: Plan, owned: frozenset[int]) -> Callable[[], Plan]:
 
 
 def records_in(value: Any) -> int:
-    """Return how many records of `techtalent.model.plan` there are in a plan, or in a part of one."""
+    """Return how many of the records that only plans have there are in a plan, or in a part of one."""
     if type(value) is tuple:
         return sum(map(records_in, value))
     if type(value) not in PLAN_RECORDS:

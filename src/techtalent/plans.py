@@ -63,3 +63,9 @@ from techtalent.model.plan import (
     Verdict as Verdict,
 )
 from techtalent.model.reasons import Reason as Reason, ReasonKind as ReasonKind
+from techtalent.model.starts import (
+    BeginMatch as BeginMatch,
+    NextActivity as NextActivity,
+    PointMatch as PointMatch,
+    Start as Start,
+)

@@ -3,6 +3,10 @@
 from techtalent.model.activities import (
     Activity as Activity,
     Audience as Audience,
+    Beginning as Beginning,
+    Effort as Effort,
+    EffortUnit as EffortUnit,
+    Hours as Hours,
     Initiative as Initiative,
     InitiativeType as InitiativeType,
     Season as Season,
@@ -39,10 +43,12 @@ from techtalent.model.common import (
     Fact as Fact,
     Link as Link,
     NotResearched as NotResearched,
+    Point as Point,
     Region as Region,
     Retired as Retired,
     Source as Source,
     Statement as Statement,
+    WayToFind as WayToFind,
 )
 from techtalent.model.education import (
     Ages as Ages,

@@ -25,6 +25,7 @@ from techtalent.records import (
     NotResearched,
     PartnershipRequirement,
     Period,
+    Point,
     Season,
     Source,
     Step,
@@ -84,7 +85,7 @@ def plan_of(
         number=1,
         title=NOTE,
         summary=NOTE,
-        points=(NOTE,),
+        points=(Point(text=NOTE),),
         moments=moments,
         source=Source(document="s", chapter=5),
     )

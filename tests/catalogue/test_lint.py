@@ -66,8 +66,14 @@ def small() -> Records:
         | {"approach": text(), "what_works": [text()], "contact_points": ["c"]},
         "time-tiers/m": {"id": "m", "order": 1, "hours_from": 0, "goals": stated("g"), **common},
         "contact-points/c": {"id": "c", "organisation": "o", **common},
-        "organisations/o": {"id": "o", "type": "association", "joinable": False, **common},
-        "steps/s": {"id": "s", "number": 1, "points": [text()], **common},
+        "organisations/o": {
+            "id": "o",
+            "type": "association",
+            "joinable": False,
+            "website": "https://example.org",
+            **common,
+        },
+        "steps/s": {"id": "s", "number": 1, "points": [{"text": text()}], **common},
         "activities/a": {"id": "a", "time_tier": stated("m")[0], "goals": stated("g"), **common}
         | {"target_groups": stated("t"), "audiences": stated("pupils")},
     }
@@ -134,8 +140,8 @@ SLIPS: dict[str, tuple[Changes, str, str, str, str]] = {
         *("goals/g", "no-english", "/summary", "2 texts have no English"),
     ),
     "text-in-a-list": (
-        {"steps/s": {"points": [text(), DUTCH]}},
-        *("steps/s", "no-english", "/points/1", "1 text has no English"),
+        {"steps/s": {"points": [{"text": text()}, {"text": DUTCH}]}},
+        *("steps/s", "no-english", "/points/1/text", "1 text has no English"),
     ),
     "text-in-a-union": (
         {R: regulation(asks("partnership", text=DUTCH))},
@@ -385,6 +391,41 @@ def test_what_is_required_can_be_had(write: Write, other: dict[str, object], gon
         day = dt.date.fromisoformat(gone) - dt.timedelta(days=1)
         assert "requires-ended" not in {finding[1] for finding in warned(folder, f"{day}")}
     assert warned(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"organisations/o": {"website": ...}}, True),
+        ({"organisations/o": {"website": ..., "telephone": "030 123 45 67"}}, False),
+        ({"organisations/o": {"website": ..., "mailbox": "info@example.org"}}, False),
+        ({"contact-points/c": {"organisation": ...}}, True),
+        ({"contact-points/c": {"organisation": ..., "website": "https://example.org"}}, False),
+        ({"contact-points/c": {"organisation": ..., "telephone": "030 123 45 67"}}, False),
+        ({"contact-points/c": {"organisation": ..., "find": {"text": text()}}}, False),
+        ({"contact-points/c": {"organisation": ..., "retired": RETIRED}}, False),
+    ],
+)
+def test_a_contact_point_is_reached_or_found(write: Write, changes: Changes, told: bool) -> None:
+    """A contact point that nothing leads to is told so: it has a way of its own or is found."""
+    message = "no telephone, mailbox or website leads to it; say in 'find' how to find it"
+    found = [finding for finding in warned(write(changes)) if finding[1] == "out-of-reach"]
+    assert found == ([("contact-points/c", "out-of-reach", "", message)] if told else [])
+
+
+@pytest.mark.parametrize(("order", "told"), [(1, True), (2, False), (3, False)])
+def test_a_step_up_asks_as_much_time_or_more(write: Write, order: int, told: bool) -> None:
+    """What a company can do next asks no less time than what it does."""
+    common: dict[str, Any] = {"title": text(), "summary": text(), "source": SOURCE}
+    changes: Changes = {
+        "time-tiers/m": {"order": 2},
+        "time-tiers/other": {"order": order, "hours_from": 8, "goals": stated("g"), **common},
+        "activities/b": small()["activities/a"] | {"id": "b", "time_tier": stated("other")[0]},
+        "activities/a": {"next": stated("b")},
+    }
+    message = "'b' asks less time than this activity: it is no step up"
+    found = [finding for finding in warned(write(changes)) if finding[1] == "step-down"]
+    assert found == ([("activities/a", "step-down", "/next/0/to", message)] if told else [])
 
 
 def test_two_of_a_kind_have_two_numbers(write: Write) -> None:

@@ -28,6 +28,7 @@ from techtalent.records import (
     Audience,
     Combination,
     FundingRegulation,
+    Region,
     RequirementPart,
     Source,
 )
@@ -54,7 +55,7 @@ HANDED_ON = {
 }
 
 # The modules with the classes of which a plan is made.
-PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "papers", "reasons", "estimates"))
+PLAN_MODULES = frozenset(f"techtalent.model.{name}" for name in ("plan", "papers", "reasons", "estimates", "starts"))
 
 # What an id is made of, and a place in a list.
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -214,10 +215,13 @@ def _label_of_schema(node: Node) -> str:
 def test_schema_and_class_say_the_same(name: str) -> None:
     """Names, what may be left out, types, enums and unions are the same in the schema and in the class."""
     of_schema, of_class = dict(_of_schema(root(name))), dict(_of_class(CLASSES[name]))
-    # A link to an audience names one of a few in its schema; in Python every link's `to` is a text.
+    # A link to an audience or a region names one of a few in its schema; in Python every link's `to` is a text.
     if name == "activity":
         assert of_schema.pop("/audiences/*/to") == _one_of(get_args(Audience))
         assert of_class.pop("/audiences/*/to") == "string"
+    if name == "initiative":
+        assert of_schema.pop("/regions?/*/to") == _one_of(get_args(Region))
+        assert of_class.pop("/regions?/*/to") == "string"
     assert of_schema == of_class
 
 

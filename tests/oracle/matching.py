@@ -11,6 +11,7 @@ from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_
 from oracle.money import together
 from oracle.questions import ask
 from oracle.routes import meet_again
+from oracle.starts import choose_start
 from techtalent import Catalogue, CompanyProfile, Plan
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.lookup import in_use, is_in_use
@@ -69,6 +70,17 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         time_tier=choices.time_tier,
         affiliations=choices.affiliations,
         activities=activities,
+        starts=tuple(
+            choose_start(
+                match.activity,
+                [each.target_group for each in match.target_groups],
+                match.initiatives,
+                choices,
+                catalogue,
+                as_of,
+            )
+            for match in activities
+        ),
         near_misses=tuple(_near_miss(fit) for fit in fits if len(fit.blockers) == 1),
         funding=funding,
         documents=choose_documents(funding, catalogue, as_of),

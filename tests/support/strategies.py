@@ -20,6 +20,7 @@ from techtalent.records import (
     ApplyBy,
     Audience,
     Basis,
+    Beginning,
     Check,
     Closed,
     ClosedBecause,
@@ -30,8 +31,10 @@ from techtalent.records import (
     Duration,
     Edition,
     Education,
+    Effort,
     FundingRegulation,
     Goal,
+    Hours,
     Initiative,
     LegalForm,
     LegalFormRequirement,
@@ -49,6 +52,7 @@ from techtalent.records import (
     PartnersRequirement,
     Period,
     PlaceRequirement,
+    Point,
     Record,
     Region,
     RegionRequirement,
@@ -74,6 +78,7 @@ from techtalent.records import (
     TimeTier,
     Tip,
     TrainingCompanyRequirement,
+    WayToFind,
     Windows,
 )
 
@@ -371,6 +376,38 @@ RETIREMENTS = st.none() | st.builds(Retired, since=DAYS, reason=st.just(NOTE))
 SOMETIMES_RETIRED = st.integers(0, 5).flatmap(lambda dice: RETIREMENTS if dice == 0 else st.none())
 
 
+# Every generated catalogue has so many contact points: beginnings name them.
+CONTACTS = 2
+
+
+def points(funds: list[str], least: int = 0) -> st.SearchStrategy[tuple[Point, ...]]:
+    """Return points for everybody and for affiliates of these funds."""
+    whom = st.none() | st.sampled_from(funds)
+    return st.lists(st.builds(Point, text=st.just(NOTE), for_affiliates_of=whom), min_size=least, max_size=2).map(tuple)
+
+
+def _some(names: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(names), max_size=2, unique=True).map(tuple)
+
+
+def efforts(groups: list[str]) -> st.SearchStrategy[tuple[Effort, ...]]:
+    """Return hours for some target groups or for all, and what nobody has looked up."""
+    hours = st.builds(Hours, at_most=st.integers(1, 8), text=st.just(NOTE), target_groups=_some(groups))
+    return st.lists(hours | st.just(NotResearched(note=NOTE)), max_size=3).map(tuple)
+
+
+def beginnings(groups: list[str], funds: list[str]) -> st.SearchStrategy[tuple[Beginning, ...]]:
+    """Return first things to do: for some or all groups and companies, with contact points or a way to find some."""
+    ways = st.just({"find": WayToFind(text=NOTE)}) | st.lists(
+        st.sampled_from([f"contact-{at}" for at in range(CONTACTS)]), min_size=1, max_size=2, unique=True
+    ).map(lambda names: {"contacts": tuple(names)})
+    whom = st.tuples(_some(groups), st.none() | st.sampled_from(funds), ways)
+    return st.lists(
+        whom.map(lambda drawn: Beginning(text=NOTE, target_groups=drawn[0], for_affiliates_of=drawn[1], **drawn[2])),
+        max_size=3,
+    ).map(tuple)
+
+
 @st.composite
 def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
     """Return a small catalogue in which every kind of link, requirement, validity, window and term can occur.
@@ -432,6 +469,10 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 audiences=draw(links(list(get_args(Audience)))),
                 seasons=tuple(draw(st.lists(SEASONS, max_size=2))),
                 shown_by=draw(SHOWN_BY),
+                effort=draw(efforts(groups)),
+                begin=draw(beginnings(groups, funds)),
+                next=draw(links(activities[activities.index(each) + 1 :], 0)),
+                who_helps=draw(points(funds)),
                 source=SOURCE,
                 retired=draw(RETIREMENTS),
             )
@@ -506,11 +547,13 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     summary=NOTE,
                     activities=draw(links(activities)),
                     target_groups=draw(links(groups, 0)),
+                    regions=draw(links(list(REGIONS), 0)),
+                    place=NOTE,
                     source=SOURCE,
                     retired=draw(RETIREMENTS),
                 )
             )
-    for at in range(draw(st.integers(1, 3))):
+    for at in range(CONTACTS):
         records.append(
             ContactPoint(
                 id=f"contact-{at}",
@@ -519,7 +562,9 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 region=draw(st.none() | st.sampled_from(REGIONS)),
                 target_groups=draw(links(groups, 0)),
                 for_affiliates_of=draw(st.none() | st.sampled_from(funds)),
+                organisation=draw(st.none() | st.sampled_from(funds)),
                 source=SOURCE,
+                retired=draw(SOMETIMES_RETIRED),
             )
         )
         records.append(
@@ -541,7 +586,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 number=at + 1,
                 title=NOTE,
                 summary=NOTE,
-                points=(NOTE,),
+                points=draw(points(funds, 1)),
                 moments=tuple(draw(st.lists(MOMENTS, max_size=3))),
                 source=SOURCE,
             )

@@ -7,6 +7,7 @@ import attrs
 
 from techtalent.catalogue.combinations import contradictions
 from techtalent.errors import Finding, KnownNames
+from techtalent.model.activities import Activity
 from techtalent.model.kinds import KIND_OF, KINDS, Record, place_of
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.walk import references
@@ -45,6 +46,7 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
                 found = _dangling(collections, collection, to, names)
                 yield attrs.evolve(found, file=place_of(record), pointer=pointer)
     yield from _circles(collections)
+    yield from _circles_of_steps_up(collections["activities"])
     yield from _variants_of_variants(collections["funding_regulations"])
     for kind in KINDS:
         yield from _retired_successors(collections[kind.collection])
@@ -92,6 +94,33 @@ def _circles(collections: Collections) -> Iterator[Finding]:
             if record.id in circles:
                 message = f"{record.id!r} is a part of itself: {' > '.join([record.id, *circles[record.id]])}"
                 yield Finding(file=place_of(record), code="circle", pointer=f"/{name}", message=message)
+
+
+def _circles_of_steps_up(activities: Mapping[str, Activity]) -> Iterator[Finding]:
+    """Yield a finding for every step up in a circle: whoever follows steps up arrives somewhere.
+
+    Activities without a step up, and activities without one that leads to them, are in no circle. They are taken out,
+    and then what is such an activity without them, until none is left: so each step is looked at once.
+    """
+    ahead = {name: {link.to for link in record.next if link.to in activities} for name, record in activities.items()}
+    behind: dict[str, set[str]] = {name: set() for name in activities}
+    for name, names in ahead.items():
+        for to in names:
+            behind[to].add(name)
+    for onward, back in ((ahead, behind), (behind, ahead)):
+        ends = [name for name, names in onward.items() if not names]
+        while ends:
+            end = ends.pop()
+            for name in back.pop(end):
+                onward[name].discard(end)
+                if not onward[name]:
+                    ends.append(name)
+            onward.pop(end)
+    for activity in activities.values():
+        for at, link in enumerate(activity.next):
+            if activity.id in ahead and link.to in ahead[activity.id]:
+                message = f"steps up from {link.to!r} lead round in a circle"
+                yield Finding(file=place_of(activity), code="circle", pointer=f"/next/{at}/to", message=message)
 
 
 def _variants_of_variants(regulations: Mapping[str, FundingRegulation]) -> Iterator[Finding]:

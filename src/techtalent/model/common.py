@@ -136,6 +136,30 @@ class Statement:
 
 
 @frozen(kw_only=True)
+class Point:
+    """What to do, or who helps, as a text: for every company, or only for those affiliated with an organisation."""
+
+    text: Text
+    """The point as a company reads it."""
+    for_affiliates_of: str | None = field(default=None, metadata=refers_to("organisations"))
+    """Id of the organisation that a company has to be affiliated with; None where the point is for every company."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+
+@frozen(kw_only=True)
+class WayToFind:
+    """How to find whom to turn to, where nobody can be named."""
+
+    text: Text
+    """What to look for, and where."""
+    address: str | None = None
+    """The page to look on; None where there is no page for it."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+
+@frozen(kw_only=True)
 class Retired:
     """Since when a record is no longer in use, and why. Its id is never used again."""
 

@@ -17,6 +17,7 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.model.reasons import Reason
 from techtalent.model.regulations import Check, Combination, FundingRegulation
 from techtalent.model.requirements import RequirementPart
+from techtalent.model.starts import PointMatch, Start
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.model.text import Text
 
@@ -117,7 +118,8 @@ class ActivityMatch:
     target_groups: tuple[TargetGroupReached, ...]
     """The chosen target groups that it reaches; all that it reaches where none were told."""
     initiatives: tuple[Initiative, ...]
-    """The initiatives that help with it in these target groups."""
+    """The initiatives that help with it in these target groups, wherever they are; `Plan.starts` says which of them
+    this company can join."""
     funding: tuple[FundingRegulation, ...]
     """The regulations that pay for it; `Plan.funding` says whether they do for this company."""
     open: tuple[Choice, ...]
@@ -278,6 +280,8 @@ class ContactMatch:
     """A contact point to turn to, and why."""
 
     contact_point: ContactPoint
+    organisation: Organisation | None
+    """The organisation that the role belongs to; None for a role that many organisations have."""
     reasons: tuple[Reason, ...]
     """Why the plan names it."""
 
@@ -287,6 +291,8 @@ class StepMatch:
     """A step to take, and why."""
 
     step: Step
+    points: tuple[PointMatch, ...]
+    """The points of the step that are for this company."""
     reasons: tuple[Reason, ...]
     """Why the plan has it, and which facts are still open."""
 
@@ -353,6 +359,8 @@ class Plan:
     """The funds and associations that the company is affiliated with; None where that was not told."""
     activities: tuple[ActivityMatch, ...]
     """The activities that fit, the first to do first."""
+    starts: tuple[Start, ...]
+    """How to start with each of these activities, in the same order."""
     near_misses: tuple[NearMiss, ...]
     """The activities that exactly one change would make fit, in id order."""
     funding: tuple[FundingMatch, ...]

@@ -17,17 +17,20 @@ from techtalent.model.activities import Activity
 from techtalent.model.days import plain_date
 from techtalent.model.plan import ActivityMatch, CaseMatch, GoalCoverage, NearMiss, Plan, Receipt, TipMatch
 from techtalent.model.profile import CompanyProfile
+from techtalent.model.starts import Start
 from techtalent.planning.choices import choose
-from techtalent.planning.contacts import contacts, homes
+from techtalent.planning.contacts import contacts
 from techtalent.planning.coverage import coverage
 from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
+from techtalent.planning.for_whom import Home, homes
 from techtalent.planning.funding import Paid, contributions, fund
 from techtalent.planning.guidance import cases, steps, tips
 from techtalent.planning.payers import paid_for
 from techtalent.planning.questions import ask
 from techtalent.planning.ranking import ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
+from techtalent.planning.starts import start
 from techtalent.planning.together import best_together
 
 
@@ -54,7 +57,8 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     funding = fund(catalogue, as_of, found.paid, profile.companies())
     paying = tuple(sorted([match.regulation.id for match in funding if match.may_pay]))
     advice = _advice(catalogue, day, chosen, paying)
-    calls = contacts(catalogue, day, homes(profile), profile.target_groups)
+    companies = homes(profile)
+    calls = contacts(catalogue, day, companies, profile.target_groups)
     receipt = _receipt(catalogue, as_of)
     if profile.members:
         receipt = attrs.evolve(receipt, pooled=contributions(profile, funding, found.paid))
@@ -65,6 +69,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         time_tier=choices.time_tier,
         affiliations=choices.affiliations,
         activities=advice.matches,
+        starts=_starts(catalogue, day, advice, chosen.target_groups is not None, companies),
         near_misses=found.near_misses,
         funding=funding,
         documents=documents(catalogue, day, paying),
@@ -72,7 +77,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         questions=ask(chosen.not_told, advice.activities, funding, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,
-        steps=steps(catalogue, day, choices),
+        steps=steps(catalogue, day, choices, companies),
         tips=found.tips,
         cases=found.cases,
         receipt=receipt,
@@ -127,6 +132,13 @@ def _advice(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, paying: tuple[
         activities=tuple([found.activity for found in matches]),
         coverage=coverage(catalogue, as_of, chosen, matches),
     )
+
+
+@remembered
+def _starts(
+    catalogue: Catalogue, as_of: dt.date, advice: _Advice, groups_told: bool, companies: tuple[Home, ...]
+) -> tuple[Start, ...]:
+    return tuple([start(catalogue, as_of, found, groups_told, companies) for found in advice.matches])
 
 
 @remembered

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import operator
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
@@ -72,11 +72,14 @@ def _match(
 
 @remembered
 def _initiatives(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[Initiative, ...]:
+    return helping(catalogue, as_of, fit.activity.id, {reached.target_group.id for reached in fit.target_groups})
+
+
+def helping(catalogue: Catalogue, as_of: dt.date, activity: str, reached: Collection[str]) -> tuple[Initiative, ...]:
     """Return the initiatives that help with an activity in a group that it reaches, or that name no groups."""
-    reached = {reached.target_group.id for reached in fit.target_groups}
     return tuple(
         initiative
-        for initiative in catalogue.initiatives_for[fit.activity.id]
+        for initiative in catalogue.initiatives_for[activity]
         if is_in_use(initiative, as_of) and is_for(initiative.target_groups, reached)
     )
 

@@ -5,11 +5,13 @@ is not read through them: a program's own catalogue may hold what they refuse, a
 """
 
 from collections.abc import Callable, Hashable, Iterator
+from types import MappingProxyType
 from typing import Any
 
 from techtalent.errors import Finding, shortened, warning
 from techtalent.model.kinds import KINDS, Kind
 from techtalent.reading.positions import escape
+from techtalent.reading.record_activities import activity_meaning, initiative_meaning
 from techtalent.reading.record_checks import is_day
 from techtalent.reading.record_regulations import regulation_meaning
 from techtalent.reading.record_said import said
@@ -30,8 +32,8 @@ def record_meaning(value: Any, kind: Kind) -> Iterator[Finding]:
         return
     for rule in _OF_RECORDS:
         yield from rule(value, kind)
-    if kind.name == "funding-regulation":
-        yield from regulation_meaning(value)
+    if kind.name in _OF_KIND:
+        yield from _OF_KIND[kind.name](value)
     yield from _of_parts(value, "", "")
 
 
@@ -96,6 +98,14 @@ def _reserved_name(value: dict[str, Any], kind: Kind) -> Iterator[Finding]:
         message, hint = f"Windows cannot have a file {value['id'] + '.json'!r}", "choose another id"
         yield Finding(code="reserved-name", pointer="/id", message=message, hint=hint)
 
+
+_OF_KIND: MappingProxyType[str, Callable[[dict[str, Any]], Iterator[Finding]]] = MappingProxyType(
+    {
+        "funding-regulation": regulation_meaning,
+        "activity": activity_meaning,
+        "initiative": initiative_meaning,
+    }
+)
 
 _OF_RECORDS: tuple[Callable[[dict[str, Any], Kind], Iterator[Finding]], ...] = (
     _other_schema,

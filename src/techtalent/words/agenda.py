@@ -22,8 +22,8 @@ EVENT_PHRASES = MappingProxyType(
             ),
         ),
         "window_assumed_by_age": Text(
-            nl="De bron: {age}. Dat de periode daarna op dezelfde dagen valt, is aangenomen.",
-            en="The source: {age}. That the window is on the same days after it is assumed.",
+            nl="De bron is van: {age}. Vraag na of de periode daarna op dezelfde dagen valt.",
+            en="The age of the source: {age}. Ask whether the window is on the same days after it.",
         ),
         "window_expected": Text(
             nl="Deze ronde wordt verwacht naar het voorbeeld van eerdere jaren: niemand heeft haar bevestigd.",

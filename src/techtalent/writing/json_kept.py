@@ -30,7 +30,18 @@ from techtalent.model.plan import FundingMatch, Plan
 _KEPT = 16_000_000
 
 # The fields of a plan that are lists of what plans share.
-_SHARED = ("activities", "near_misses", "funding", "documents", "coverage", "contacts", "steps", "tips", "cases")
+_SHARED = (
+    "activities",
+    "starts",
+    "near_misses",
+    "funding",
+    "documents",
+    "coverage",
+    "contacts",
+    "steps",
+    "tips",
+    "cases",
+)
 
 _dumps = functools.partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
