@@ -17,15 +17,14 @@ from typing import Any
 import attrs
 
 from techtalent import Catalogue, Plan
-from techtalent.model import advice as advice_module, plan as plan_module
+from techtalent.model import advice as advice_module, plan as plan_module, starts as starts_module
 
 # The classes that a plan is made of, whatever fields and classes are added later.
 PLAN_RECORDS: frozenset[type[Any]] = frozenset(
     found
-    for found in (*vars(plan_module).values(), *vars(advice_module).values())
-    if isinstance(found, type)
-    and attrs.has(found)
-    and found.__module__ in (plan_module.__name__, advice_module.__name__)
+    for module in (plan_module, advice_module, starts_module)
+    for found in vars(module).values()
+    if isinstance(found, type) and attrs.has(found) and found.__module__ == module.__name__
 )
 
 # What is written into the code itself.
@@ -70,7 +69,7 @@ def compiled(plan: Plan, owned: frozenset[int]) -> Callable[[], Plan]:
 
 
 def records_in(value: Any) -> int:
-    """Return how many records of `techtalent.model.plan` there are in a plan, or in a part of one."""
+    """Return how many of the records that only plans have there are in a plan, or in a part of one."""
     if type(value) is tuple:
         return sum(map(records_in, value))
     if type(value) not in PLAN_RECORDS:

@@ -50,6 +50,7 @@ RENAMED = {
 NAMED = {
     # `Link` in Python; in JSON its `to` has few values.
     "activity.schema.json#/$defs/audience-link": "AudienceLink",
+    "initiative.schema.json#/$defs/region-link": "RegionLink",
     # A number or a band; in Python the number is an `int`.
     "company-profile.schema.json#/properties/employees/oneOf/0": "EmployeeCount",
 }

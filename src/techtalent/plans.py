@@ -69,3 +69,9 @@ from techtalent.model.plan import (
 )
 from techtalent.model.reasons import Reason as Reason, ReasonKind as ReasonKind
 from techtalent.model.sentences import Sentence as Sentence
+from techtalent.model.starts import (
+    BeginMatch as BeginMatch,
+    NextActivity as NextActivity,
+    PointMatch as PointMatch,
+    Start as Start,
+)

@@ -4,6 +4,10 @@ from techtalent.model.activities import (
     Activity as Activity,
     ActivityCondition as ActivityCondition,
     Audience as Audience,
+    Beginning as Beginning,
+    Effort as Effort,
+    EffortUnit as EffortUnit,
+    Hours as Hours,
     Initiative as Initiative,
     InitiativeType as InitiativeType,
     Season as Season,
@@ -44,10 +48,12 @@ from techtalent.model.common import (
     GoalLink as GoalLink,
     Link as Link,
     NotResearched as NotResearched,
+    Point as Point,
     Region as Region,
     Retired as Retired,
     Source as Source,
     Statement as Statement,
+    WayToFind as WayToFind,
     Weight as Weight,
 )
 from techtalent.model.dates import (

@@ -29,6 +29,7 @@ from techtalent.records import (
     NotResearched,
     PartnershipRequirement,
     Period,
+    Point,
     Round,
     Rounds,
     SchoolYear,
@@ -96,7 +97,7 @@ def plan_of(
         number=1,
         title=NOTE,
         summary=NOTE,
-        points=(NOTE,),
+        points=(Point(text=NOTE),),
         moments=moments,
         source=Source(document="s", chapter=5),
     )

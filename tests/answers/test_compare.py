@@ -435,19 +435,13 @@ def test_another_version_of_the_catalogue() -> None:
             PACKAGED.tips["celebrate-successes"], retired=Retired(since=AS_OF, reason=NOTE)
         ),
     }
-    records: list[Any] = [changed.get(each.id, each) for each in PACKAGED.records() if each.id != "fme-bdm-east"]
-    records = [
-        attrs.evolve(each, contact_points=tuple(one for one in each.contact_points if one != "fme-bdm-east"))
-        if hasattr(each, "contact_points")
-        else each
-        for each in records
-    ]
+    records: list[Any] = [changed.get(each.id, each) for each in PACKAGED.records() if each.id != "metaalunie-desk"]
     before = packaged(employees=300, partners=0)
     after = match(CompanyProfile(employees=300, partners=0), Catalogue.of(records), as_of=AS_OF)
     change = compare(before, after)
     assert change.causes == ("catalogue",)
     assert [(each.record.id, each.reasons) for each in change.lost] == [
-        ("fme-bdm-east", ("catalogue",)),
+        ("metaalunie-desk", ("catalogue",)),
         ("celebrate-successes", ("catalogue",)),
     ]
     assert [(each.record.id, each.reasons) for each in compare(after, before).lost] == []
@@ -612,3 +606,20 @@ def test_nothing_changed_in_words() -> None:
         "",
         "Nothing changed.",
     ]
+
+
+def test_another_start_is_told() -> None:
+    """An activity with which the company starts in another way, since it is affiliated or elsewhere, is told so."""
+    base: dict[str, Any] = {"target_groups": ["hbo"], "time_tier": "much-time", "affiliations": []}
+    plans = [
+        match(CompanyProfile(**base, region="east"), PACKAGED, as_of=AS_OF),
+        match(CompanyProfile(**base, region="south"), PACKAGED, as_of=AS_OF),
+        match(CompanyProfile(**base | {"affiliations": ["fme"]}, region="south"), PACKAGED, as_of=AS_OF),
+    ]
+    # Perron038 and the Brainport Industries Campus change places: one is an example now, the other no longer.
+    moved = about(compare(plans[0], plans[1]), "hybrid-technology-centre")
+    assert [(each.aspect, each.causes) for each in moved.differences] == [("start", ("profile",))]
+    joined = about(compare(plans[1], plans[2]), "guest-lesson")
+    assert [(each.aspect, each.causes) for each in joined.differences] == [("start", ("profile",))]
+    assert "- Give a guest lesson or workshop: you start with it in another way." in between(plans[1], plans[2])
+    assert "guest-lesson" not in {each.record.id for each in compare(plans[0], plans[1]).changed}

@@ -93,11 +93,16 @@ def test_it_agrees_with_the_plan(situation: Situation) -> None:
     plan = match(profile, catalogue, as_of=day)
     has = records_in(plan)
     may_pay = {each.regulation.id for each in plan.funding if each.may_pay}
+    joined = {initiative.id for start in plan.starts for initiative in start.initiatives}
     for each in every(catalogue, profile, day):
         assert each.as_of == day
         assert each.in_plan == ((type(each.record).__name__, each.record.id) in has)
-        regulation = isinstance(each.record, FundingRegulation)
-        holds = each.record.id in may_pay if regulation else each.in_plan
+        holds = each.in_plan
+        if isinstance(each.record, FundingRegulation):
+            holds = each.record.id in may_pay
+        elif isinstance(each.record, Initiative):
+            # Elsewhere it is an example, and nothing to join.
+            holds = each.record.id in joined
         assert (each.verdict != "not-met") == holds
 
 
@@ -606,3 +611,22 @@ def test_when_it_can_be_had_in_a_sentence() -> None:
     assert said(unknown, "regulation", "en") == (
         "*Regulation*: may help to pay: helps to pay for *Activity*; not confirmed: ask how long the regulation runs."
     )
+
+
+@pytest.mark.parametrize(
+    ("region", "verdict", "says"),
+    [
+        ("east", "met", "is in your region (Zwolle)"),
+        ("south", "not-met", "as an example, since it is in Zwolle"),
+        (None, "unknown", "is in Zwolle; tell us your region"),
+    ],
+)
+def test_an_initiative_is_explained_by_its_region(region: Any, verdict: str, says: str) -> None:
+    """An initiative that is not everywhere is in the plan everywhere, and says whether one can join it."""
+    profile = CompanyProfile(target_groups=["hbo"], time_tier="much-time", region=region)
+    found = explain(profile, PACKAGED, "perron038", as_of=AS_OF)
+    (condition,) = of_kind(found, "region")
+    assert found.in_plan
+    assert condition.verdict == verdict
+    assert [each.value for each in condition.told] == [region]
+    assert says in render_markdown(found, "en")

@@ -71,8 +71,14 @@ def small() -> Records:
         | {"approach": text(), "what_works": [text()], "contact_points": ["c"]},
         "time-tiers/m": {"id": "m", "order": 1, "hours_from": 0, "goals": stated("g"), **common},
         "contact-points/c": {"id": "c", "organisation": "o", **common},
-        "organisations/o": {"id": "o", "type": "association", "joinable": False, **common},
-        "steps/s": {"id": "s", "number": 1, "points": [text()], **common},
+        "organisations/o": {
+            "id": "o",
+            "type": "association",
+            "joinable": False,
+            "website": "https://example.org",
+            **common,
+        },
+        "steps/s": {"id": "s", "number": 1, "points": [{"text": text()}], **common},
         "activities/a": {"id": "a", "time_tier": stated("m")[0], "goals": served("g"), **common}
         | {"target_groups": stated("t"), "audiences": stated("pupils")},
     }
@@ -139,8 +145,8 @@ SLIPS: dict[str, tuple[Changes, str, str, str, str]] = {
         *("goals/g", "no-english", "/summary", "2 texts have no English"),
     ),
     "text-in-a-list": (
-        {"steps/s": {"points": [text(), DUTCH]}},
-        *("steps/s", "no-english", "/points/1", "1 text has no English"),
+        {"steps/s": {"points": [{"text": text()}, {"text": DUTCH}]}},
+        *("steps/s", "no-english", "/points/1/text", "1 text has no English"),
     ),
     "text-in-a-union": (
         {R: regulation(asks("partnership", text=DUTCH))},
@@ -302,6 +308,40 @@ def test_a_source_is_old_after_two_years(write: Write, day: str, as_of: str, tol
     assert [found for found in warned(folder) if found[1] == "old-source"] == []
 
 
+@pytest.mark.parametrize(
+    ("phrase", "read_on", "as_of", "told"),
+    [
+        ("2014-2021", None, "2023-12-31", False),
+        ("2014-2021", None, "2024-01-01", True),
+        ("ongedateerd, van voor 2025", None, "2026-12-31", False),
+        ("ongedateerd, van vóór 2025", None, "2027-01-01", True),
+        ("schooljaar 2023-24", None, "2026-12-31", False),
+        ("schooljaar 2023/24", "2026-06-01", "2027-01-01", True),
+        ("ongedateerd", "2024-03-01", "2026-03-01", False),
+        ("ongedateerd", "2024-03-01", "2026-03-02", True),
+        ("artikel 12345", "2024-03-01", "2026-03-02", True),
+    ],
+)
+def test_a_source_without_a_date_is_old_by_its_phrase(
+    write: Write, phrase: str, read_on: str | None, as_of: str, told: bool
+) -> None:
+    """Of a page without a day the last year in its phrase counts, and the day of reading where it names no year."""
+    source: dict[str, object] = {key: value for key, value in dated("").items() if key != "date"}
+    source |= {"date_phrase": {"nl": phrase, "en": "some time"}} | ({"read_on": read_on} if read_on else {})
+    folder = write({"goals/g": {"source": source}})
+    expected = [("goals/g", "old-source", "/source/date_phrase", f"1 source is older than 2 years on {as_of}")]
+    assert warned(folder, as_of) == (expected if told else [])
+
+
+def test_a_page_of_which_nobody_can_tell_the_age_is_told(write: Write) -> None:
+    """A phrase without a year says nothing of the age: without the day of reading that is told, whatever the day."""
+    source: dict[str, object] = {key: value for key, value in dated("").items() if key != "date"}
+    folder = write({"goals/g": {"source": source | {"date_phrase": text()}}})
+    message = "the phrase names no year; say in 'read_on' when the page was read"
+    expected = [("goals/g", "age-unknown", "/source/date_phrase", message)]
+    assert warned(folder, "1999-01-01") == warned(folder, "2026-06-01") == expected
+
+
 def test_old_sources_are_counted(write: Write) -> None:
     """The old sources of a record are one warning, at the first of them, wherever they stand in it."""
     days = ("2026-01-01", "2001-01-01", "2001-01-01")
@@ -353,20 +393,13 @@ def test_school_years_reach_a_year_ahead(write: Write, as_of: str, told: bool) -
     assert warned(write({})) == []
 
 
-@pytest.mark.parametrize(
-    ("day", "phrase", "told"),
-    [
-        ("2026-06-02", None, False),
-        ("2026-06-03", None, True),
-        ("2027-06-01", "2026-2027", False),
-        ("2027-06-02", "2026-2027", True),
-    ],
-)
-def test_a_page_of_a_day_to_come_is_told(write: Write, day: str, phrase: str | None, told: bool) -> None:
-    """A source is of the day after the day at most; a page that only says a year may lie a year ahead."""
-    source = dated(day) | ({} if phrase is None else {"date_phrase": phrase})
-    folder = write({"goals/g": {"source": source}})
-    expected = [("goals/g", "future-source", "/source/date", f"on 2026-06-01 nobody has read a page of {day}")]
+@pytest.mark.parametrize(("day", "told"), [("2026-06-02", False), ("2026-06-03", True)])
+@pytest.mark.parametrize("key", ["date", "read_on"])
+def test_a_page_of_a_day_to_come_is_told(write: Write, key: str, day: str, told: bool) -> None:
+    """A source is of the day after the day at most, and so is the day on which it was read."""
+    folder = write({"goals/g": {"source": dated("2026-01-01") | {key: day}}})
+    message = f"on 2026-06-01 nobody has read a page of {day}" if key == "date" else f"{day} is still to come"
+    expected = [("goals/g", "future-source", f"/source/{key}", message)]
     assert warned(folder, "2026-06-01") == (expected if told else [])
     assert warned(folder) == []
 
@@ -392,6 +425,41 @@ def test_what_is_required_can_be_had(write: Write, other: dict[str, object], gon
         day = dt.date.fromisoformat(gone) - dt.timedelta(days=1)
         assert "requires-ended" not in {finding[1] for finding in warned(folder, f"{day}")}
     assert warned(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"organisations/o": {"website": ...}}, True),
+        ({"organisations/o": {"website": ..., "telephone": "030 123 45 67"}}, False),
+        ({"organisations/o": {"website": ..., "mailbox": "info@example.org"}}, False),
+        ({"contact-points/c": {"organisation": ...}}, True),
+        ({"contact-points/c": {"organisation": ..., "website": "https://example.org"}}, False),
+        ({"contact-points/c": {"organisation": ..., "telephone": "030 123 45 67"}}, False),
+        ({"contact-points/c": {"organisation": ..., "find": {"text": text()}}}, False),
+        ({"contact-points/c": {"organisation": ..., "retired": RETIRED}}, False),
+    ],
+)
+def test_a_contact_point_is_reached_or_found(write: Write, changes: Changes, told: bool) -> None:
+    """A contact point that nothing leads to is told so: it has a way of its own or is found."""
+    message = "no telephone, mailbox or website leads to it; say in 'find' how to find it"
+    found = [finding for finding in warned(write(changes)) if finding[1] == "out-of-reach"]
+    assert found == ([("contact-points/c", "out-of-reach", "", message)] if told else [])
+
+
+@pytest.mark.parametrize(("order", "told"), [(1, True), (2, False), (3, False)])
+def test_a_step_up_asks_as_much_time_or_more(write: Write, order: int, told: bool) -> None:
+    """What a company can do next asks no less time than what it does."""
+    common: dict[str, Any] = {"title": text(), "summary": text(), "source": SOURCE}
+    changes: Changes = {
+        "time-tiers/m": {"order": 2},
+        "time-tiers/other": {"order": order, "hours_from": 8, "goals": stated("g"), **common},
+        "activities/b": small()["activities/a"] | {"id": "b", "time_tier": stated("other")[0]},
+        "activities/a": {"next": stated("b")},
+    }
+    message = "'b' asks less time than this activity: it is no step up"
+    found = [finding for finding in warned(write(changes)) if finding[1] == "step-down"]
+    assert found == ([("activities/a", "step-down", "/next/0/to", message)] if told else [])
 
 
 def test_two_of_a_kind_have_two_numbers(write: Write) -> None:

@@ -29,6 +29,7 @@ from techtalent.records import (
     Audience,
     Combination,
     FundingRegulation,
+    Region,
     RequirementPart,
     SchoolYear,
     Source,
@@ -49,8 +50,8 @@ EDITOR_KEYS = ("$schema", "replaces")
 HANDED_ON = {
     FundingMatch: {"also_check", "to_check"},
     Rank: {"order"},
-    Source: {"is_guide"},
     FundingRegulation: {"leaves_checks", "family", "to_check"},
+    Source: {"is_guide", "speaks_until"},
     AnyRequirement: {"facts"},
     AllRequirement: {"facts"},
     SchoolYear: {"ends"},
@@ -59,7 +60,7 @@ HANDED_ON = {
 # The modules with the classes of which a plan is made.
 PLAN_MODULES = frozenset(
     f"techtalent.model.{name}"
-    for name in ("plan", "advice", "papers", "conditions", "reasons", "estimates", "sentences")
+    for name in ("plan", "advice", "papers", "conditions", "reasons", "estimates", "sentences", "starts")
 )
 
 # What an id is made of, and a place in a list.
@@ -221,10 +222,13 @@ def _label_of_schema(node: Node) -> str:
 def test_schema_and_class_say_the_same(name: str) -> None:
     """Names, what may be left out, types, enums and unions are the same in the schema and in the class."""
     of_schema, of_class = dict(_of_schema(root(name))), dict(_of_class(CLASSES[name]))
-    # A link to an audience names one of a few in its schema; in Python every link's `to` is a text.
+    # A link to an audience or a region names one of a few in its schema; in Python every link's `to` is a text.
     if name == "activity":
         assert of_schema.pop("/audiences/*/to") == _one_of(get_args(Audience))
         assert of_class.pop("/audiences/*/to") == "string"
+    if name == "initiative":
+        assert of_schema.pop("/regions?/*/to") == _one_of(get_args(Region))
+        assert of_class.pop("/regions?/*/to") == "string"
     assert of_schema == of_class
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from oracle.funding import Offered, education_of, of_education
 from techtalent import Catalogue, CompanyProfile
 from techtalent.catalogue.lookup import in_use, is_in_use
-from techtalent.plans import AlreadyMatch
+from techtalent.plans import AlreadyMatch, NextActivity
 from techtalent.records import Activity, Education, Fact, OfferEducation, OfferType, ShownByOffer, TargetGroup
 
 
@@ -61,6 +61,18 @@ def offered_by(activity: Activity, companies: Iterable[CompanyProfile]) -> Offer
     return frozenset(each for done in found if done is not None for each in done.offered)
 
 
+def choose_steps_up(
+    activity: Activity, companies: Sequence[CompanyProfile], catalogue: Catalogue, as_of: dt.date
+) -> tuple[NextActivity, ...]:
+    """Return the steps up from an activity, without those that all of the companies do in some way."""
+    found = []
+    for link in activity.next:
+        after = catalogue.activities[link.to]
+        if is_in_use(after, as_of) and any(done_by(after, company) is None for company in companies):
+            found.append(NextActivity(activity=after, basis=link.basis))
+    return tuple(found)
+
+
 def choose_already(
     chosen: Sequence[TargetGroup] | None,
     companies: Sequence[CompanyProfile],
@@ -96,6 +108,7 @@ def choose_already(
                 members=tuple(at for at, each in enumerate(by_company) if each is not None)
                 if len(companies) > 1
                 else (),
+                next=choose_steps_up(activity, companies, catalogue, as_of),
                 funding=of_education(activity, education, catalogue, as_of),
             )
         )

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from oracle.starts import choose_points
 from techtalent import Catalogue, CompanyProfile
 from techtalent.catalogue.lookup import in_use
 from techtalent.model.profile import OWN_FACTS
@@ -22,7 +23,9 @@ def choose_contacts(choices: Choices, catalogue: Catalogue, as_of: dt.date) -> t
     for contact_point in in_use(catalogue.contact_points, as_of):
         reasons = _contact_reasons(contact_point, choices, catalogue)
         if reasons is not None:
-            found.append(ContactMatch(contact_point=contact_point, reasons=reasons))
+            name = contact_point.organisation
+            organisation = None if name is None else catalogue.organisations[name]
+            found.append(ContactMatch(contact_point=contact_point, organisation=organisation, reasons=reasons))
     return tuple(
         sorted(
             found,
@@ -83,7 +86,11 @@ def _reasons_for(
 def choose_steps(choices: Choices, catalogue: Catalogue, as_of: dt.date) -> tuple[StepMatch, ...]:
     """Return all steps in the guide's order: they are for everyone, and some settle what was not told."""
     return tuple(
-        StepMatch(step=step, reasons=_step_reasons(step, choices))
+        StepMatch(
+            step=step,
+            points=choose_points(step.points, choices, catalogue),
+            reasons=_step_reasons(step, choices),
+        )
         for step in sorted(in_use(catalogue.steps, as_of), key=lambda step: (step.number, step.id))
     )
 

@@ -14,6 +14,7 @@ from oracle.money import together
 from oracle.notices import choose_notices
 from oracle.questions import ask
 from oracle.routes import meet_again
+from oracle.starts import choose_start
 from techtalent import Catalogue, CompanyProfile, Plan
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.lookup import in_use, is_in_use
@@ -103,6 +104,17 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         notices=choose_notices(choices, catalogue, as_of),
         already=already,
         activities=activities,
+        starts=tuple(
+            choose_start(
+                match.activity,
+                [each.target_group for each in match.target_groups],
+                match.initiatives,
+                choices,
+                catalogue,
+                as_of,
+            )
+            for match in activities
+        ),
         conditions=_conditions(activities, catalogue, as_of),
         near_misses=tuple(_near_miss(fit) for fit in fits if len(fit.blockers) == 1 and fit.activity not in done),
         funding=funding,
@@ -265,7 +277,7 @@ def _ranked(
             "goals_served": 0 if choices.goals is None else len(goals),
             "time_tier_order": fit.time_tier.order,
             "companies": len(doing),
-            "helped": None in [initiative.place for initiative in helping],
+            "helped": () in [initiative.regions for initiative in helping],
             "within": _within(fit.activity, catalogue, as_of),
         }
         key = (

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 
 # The day on which the content was last gone through as a whole: no source can be younger.
-REVIEWED = dt.date(2026, 11, 23)
+REVIEWED = dt.date(2026, 11, 27)
 
 # The tier that each chapter is about, and the goals that it states for all its activities.
 CHAPTERS = {

@@ -21,8 +21,8 @@ from techtalent.words.phrases import PHRASES
 
 ROOT = Path(__file__).parents[2]
 
-# The notes that readers see: those of amounts and windows in a plan, those of moments in an agenda.
-PRINTED_NOTES = re.compile(r"/(amounts|moments)/\d+/note$|/applications/note$")
+# The notes that readers see: those of amounts, hours and windows in a plan, those of moments in an agenda.
+PRINTED_NOTES = re.compile(r"/(amounts|moments|effort)/\d+/note$|/applications/note$")
 
 # What only makes sense to somebody who has the guide, or who wants to know how the record was made.
 RESEARCH = {
@@ -32,9 +32,10 @@ RESEARCH = {
     r"|nobody has looked|the source (says|gives|speaks)|assumed|assumption|record",
 }
 
-# Where a text may be the same in both languages, since it is a name: titles of these kinds, functions in companies.
+# Where a text may be the same in both languages, since it is a name: titles of these kinds, places, functions.
 NAMES = re.compile(
-    r"^(initiatives|organisations|funding-regulations)/[^#]*#/title$|^cases/[^#]*#/role$"
+    r"^(initiatives|organisations|funding-regulations|contact-points)/[^#]*#/title$|^cases/[^#]*#/role$"
+    r"|^initiatives/[^#]*#/place$"
     r"|^school-types/associate-degree#/title$"
 )
 

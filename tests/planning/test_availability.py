@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 from oracle.days import available as straightforward
 from support.strategies import DAYS, NOTE, SOURCE, applications, closures, regulation, validities
 
-from techtalent import Catalogue, CompanyProfile, match
+from techtalent import Catalogue, CompanyProfile, Text, match
 from techtalent.planning.availability import available, windows_between
 from techtalent.plans import Availability
 from techtalent.records import (
@@ -357,6 +357,19 @@ def test_a_page_speaks_for_the_windows_up_to_its_date(known_until: str | None, b
         assert dated(made_up, day) == ("2025-03-01", "2025-03-31", basis)
     assert dated(made_up, dt.date(2025, 4, 1)) == ("2026-03-01", "2026-03-31", "inferred" if date else "stated")
     assert [days.basis for _, days in windows_between(made_up, dt.date(2025, 3, 31), dt.date(2025, 3, 31))] == [basis]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "last_stated"),
+    [("zoals in 2020-2024", 2024), ("ongedateerd, van voor 2025", 2024), ("schooljaar 2024/25", 2025), ("oud", None)],
+)
+def test_a_page_without_a_date_speaks_up_to_the_last_year_of_its_phrase(phrase: str, last_stated: int | None) -> None:
+    """A window is stated up to the last year that the page's phrase names, and never where it names none."""
+    age = Text(nl=phrase, en=phrase)
+    source = Source(document="page", address="https://example.org", date_phrase=age)
+    made_up = regulation(NoLimit(source=SOURCE), windows(("03-01", "03-31"), source=source))
+    found = {year: dated(made_up, dt.date(year, 3, 1))[2] for year in (2023, 2024, 2025, 2026)}
+    assert found == {year: "stated" if last_stated and year <= last_stated else "inferred" for year in found}
 
 
 @pytest.mark.parametrize(

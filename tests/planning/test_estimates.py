@@ -14,6 +14,7 @@ from techtalent import (
     CompanyProfile,
     Language,
     Offer,
+    Text,
     load_catalogue,
     match,
     read_plan,
@@ -219,6 +220,19 @@ def test_an_amount_from_before_an_edition_is_last_known() -> None:
     source = Source(document="made up", address="https://example.org/", date=dt.date(2025, 12, 31))
     found = reckoned(told(places(2)), paying(attrs.evolve(YEARLY, source=source), validity=edition))
     assert found.last_known_until == dt.date(2025, 12, 31)
+    assert "zo was het tot en met 2025, en wat nu geldt" in found.how.nl
+
+
+@pytest.mark.parametrize(
+    ("phrase", "until"), [("editie 2021-2023", dt.date(2023, 12, 31)), ("ronde 2026", None), ("ongedateerd", None)]
+)
+def test_an_amount_of_a_page_without_a_date_is_last_known_by_its_phrase(phrase: str, until: dt.date | None) -> None:
+    """Of an undated page the last year of its phrase says until when an amount is known; no day is made up for it."""
+    edition = Edition(first_day=dt.date(2026, 1, 1), last_day=dt.date(2026, 12, 31), phrase=NOTE)
+    source = Source(document="made up", address="https://example.org/", date_phrase=Text(nl=phrase, en=phrase))
+    found = reckoned(told(places(2)), paying(attrs.evolve(YEARLY, source=source), validity=edition))
+    assert found.last_known_until == until
+    assert "31 december" not in found.how.nl
 
 
 @settings(max_examples=60, deadline=None)

@@ -16,6 +16,7 @@ from techtalent.records import (
     Initiative,
     Link,
     Organisation,
+    Point,
     Record,
     Retired,
     Step,
@@ -338,7 +339,7 @@ def test_an_empty_catalogue_gives_an_empty_plan() -> None:
 
 def test_steps_of_own_content_without_facts_are_for_everyone() -> None:
     """A step that settles nothing is there without an open fact."""
-    step = Step(id="one", number=1, title=NOTE, summary=NOTE, points=(NOTE,), source=SOURCE)
+    step = Step(id="one", number=1, title=NOTE, summary=NOTE, points=(Point(text=NOTE),), source=SOURCE)
     (found,) = plan_of(Catalogue.of([*FRAME, step])).steps
     assert [reason.kind for reason in found.reasons] == ["everyone"]
 

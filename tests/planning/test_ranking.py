@@ -86,7 +86,7 @@ def pays(name: str, *activities: str, **more: Any) -> FundingRegulation:
     )
 
 
-def initiative(*activities: str, place: str | None = None) -> Initiative:
+def initiative(*activities: str, regions: tuple[Link, ...] = ()) -> Initiative:
     return Initiative(
         id="-".join(activities),
         type="programme",
@@ -94,7 +94,7 @@ def initiative(*activities: str, place: str | None = None) -> Initiative:
         summary=NOTE,
         activities=tuple(map(link, activities)),
         target_groups=(),
-        place=place,
+        regions=regions,
         source=SOURCE,
     )
 
@@ -260,7 +260,7 @@ def test_then_goals_then_time_then_what_is_there() -> None:
         activity("c-elsewhere"),
         case("one", "i-done", goals=("region",)),
         initiative("h-joined"),
-        initiative("c-elsewhere", place="Zwolle"),
+        initiative("c-elsewhere", regions=(link("east"),)),
     ]
     facts = TOLD | {"goals": ["talent", "quality"]}
     assert order(*records, **facts) == [

@@ -8,6 +8,8 @@ import pytest
 from support import findings_page
 from support.findings_page import Section
 
+import techtalent
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 SECTIONS = findings_page.sections()
@@ -64,3 +66,24 @@ def test_links_lead_to_files(page: Path) -> None:
 def test_a_page_names_no_place_of_a_machine(page: Path) -> None:
     """No page has a path from somebody's machine in it."""
     assert re.findall(r"(?<![\w.])/(?:work|home|root|tmp|Users)/", page.read_text(encoding="utf-8")) == []
+
+
+def test_the_activity_of_the_editing_page_is_right(tmp_path: Path) -> None:
+    """What the page on editing shows of an activity is content without a finding, beside the organisation it names."""
+    (shown,) = re.findall(r"```json\n(.*?)```", (DOCS / "editing.md").read_text(encoding="utf-8"), re.DOTALL)
+    activity = json.loads((ROOT / "content/activities/company-visit.json").read_bytes())
+    del activity["$schema"]
+    source = {"document": "Ons gilde", "address": "https://example.org/", "date": "2026-09-01"}
+    text = {"nl": "Ons gilde.", "en": "Our guild."}
+    guild = {"id": "our-guild", "type": "association", "title": text, "summary": text, "joinable": True}
+    own = {
+        "activities/company-visit": activity | json.loads(f"{{{shown}}}") | {"replaces": True},
+        "organisations/our-guild": guild | {"website": "https://example.org/", "source": source},
+    }
+    for region in ("north", "east"):
+        broker = {"id": f"our-broker-{region}", "title": text, "summary": text, "organisation": "our-guild"}
+        own[f"contact-points/{broker['id']}"] = broker | {"region": region, "source": source}
+    for place, record in own.items():
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{place}.json").write_text(json.dumps(record), encoding="utf-8")
+    assert techtalent.validate(tmp_path) == ()

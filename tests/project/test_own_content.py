@@ -100,14 +100,18 @@ def test_it_adds_what_its_readme_says(own: techtalent.Catalogue, catalogue: tech
     assert linked == {path.relative_to(FOLDER).as_posix() for path in FOLDER.glob("*/*.json")}
 
 
-def test_one_text_is_replaced_and_nothing_else(own: techtalent.Catalogue, catalogue: techtalent.Catalogue) -> None:
-    """The replaced record has a new text and a note that says whose it is; all other packaged records are unchanged."""
+def test_one_record_is_replaced_and_nothing_else(own: techtalent.Catalogue, catalogue: techtalent.Catalogue) -> None:
+    """The replaced record has a text, hours and a beginning of its own, and a note on that; no other one differs."""
     before, after = catalogue.activities["company-visit"], own.activities["company-visit"]
     assert after.hands_on is not None
     assert "calliper" in (after.hands_on.en or "")
     assert after.note is not None
     assert "Voorbeeldgilde" in after.note.nl
-    assert after == attrs.evolve(before, hands_on=after.hands_on, note=after.note)
+    assert after.begin == (after.begin[0], *before.begin)
+    assert after.begin[0].for_affiliates_of == "voorbeeldgilde"
+    assert after == attrs.evolve(
+        before, hands_on=after.hands_on, note=after.note, effort=after.effort, begin=after.begin
+    )
     assert after != before
     for kind in KINDS:
         for record_id, record in catalogue._collection(kind).items():

@@ -48,6 +48,7 @@ def contact(identifier: str, **changes: object) -> dict[str, object]:
         "id": identifier,
         "title": {"nl": "Een loket", "en": "A desk"},
         "summary": {"nl": "Ons loket.", "en": "Our desk."},
+        "mailbox": "info@voorbeeldgilde.example.org",
         "source": {"document": "Ons eigen plan", "chapter": 1},
     } | changes
 
@@ -1032,7 +1033,7 @@ WITH_WINDOWS = "funding-regulations/regionaal-investeringsfonds-mbo.json"
             "https://example.org",
             "source-incomplete",
             "/source",
-            None,
+            'leave no age out, and invent none: "date_phrase": {"nl": "ongedateerd", "en": "undated"}',
             id="address-without-date",
         ),
     ],

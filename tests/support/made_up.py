@@ -8,7 +8,19 @@ from typing import Any, TypeVar
 import attrs
 
 from techtalent import Catalogue, Text, load_catalogue
-from techtalent.records import Activity, ActivityLink, CaseStudy, GoalLink, Link, Period, Record, Retired
+from techtalent.records import (
+    Activity,
+    ActivityLink,
+    CaseStudy,
+    ContactPoint,
+    GoalLink,
+    Hours,
+    Link,
+    Period,
+    Record,
+    Retired,
+    WayToFind,
+)
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -69,7 +81,35 @@ def made_up(dice: random.Random, size: int) -> Catalogue:
             last = first + dt.timedelta(days=dice.randrange(900))
             changes["validity"] = Period(first_day=first, last_day=last, phrase=_NOTE, source=record.source)
         records.append(_retired(attrs.evolve(record, **changes), dice))
-    return Catalogue.of(attrs.evolve(each, **_without_links(each)) for each in records)
+    contacts = [each.id for each in records if isinstance(each, ContactPoint)]
+    return Catalogue.of(
+        _with_starts(each, names, contacts, dice)
+        if isinstance(each, Activity)
+        else attrs.evolve(each, **_without_links(each))
+        for each in records
+    )
+
+
+def _with_starts(activity: Activity, names: Sequence[str], contacts: Sequence[str], dice: random.Random) -> Activity:
+    """Return an activity that begins with contact points that there are, and leads to activities after it."""
+    reached = [link.to for link in activity.target_groups]
+    begin = []
+    for beginning in activity.begin:
+        with_whom = tuple(dice.sample(contacts, min(len(contacts), dice.choice((0, 1, 3)))))
+        changes: dict[str, Any] = {"contacts": with_whom, "find": None if with_whom else WayToFind(text=_NOTE)}
+        begin.append(attrs.evolve(beginning, **changes, target_groups=_some(reached, dice)))
+    effort = [
+        attrs.evolve(hours, target_groups=_some(reached, dice)) if isinstance(hours, Hours) else hours
+        for hours in activity.effort
+    ]
+    after = names[names.index(activity.id) + 1 :]
+    return attrs.evolve(
+        activity, begin=tuple(begin), effort=tuple(effort), next=_links(after, dice) if activity.next else ()
+    )
+
+
+def _some(ids: Sequence[str], dice: random.Random) -> tuple[str, ...]:
+    return tuple(name for name in ids if dice.random() < 0.5) if dice.random() < 0.5 else ()
 
 
 def _goals_and_groups(goals: Sequence[str], groups: Sequence[str], dice: random.Random) -> dict[str, Any]:

@@ -52,8 +52,15 @@ CURRENCIES = st.sampled_from(("EUR", "EUR", "EUR", "CHF"))
 # An edition is over on some of the days for which plans are drawn.
 LAST_DAYS = st.sampled_from((None, None, dt.date(2025, 7, 31), dt.date(2027, 7, 31)))
 
+# Pages of all ages: with a day, with years in a phrase, and with a phrase that names none.
+_PHRASES = ("editie 2021-2023", "ongedateerd, van voor 2025", "schooljaar 2025/26", "ongedateerd")
+_PAGES: tuple[dict[str, Any], ...] = (
+    {"date": dt.date(2024, 12, 31)},
+    *({"date_phrase": Text(nl=phrase, en=phrase)} for phrase in _PHRASES),
+    {"date_phrase": NOTE, "read_on": dt.date(2025, 3, 1)},
+)
 SOURCES = st.sampled_from(
-    (None, Source(document="made up", address="https://example.org/", date=dt.date(2024, 12, 31)))
+    (None, *(Source(document="made up", address="https://example.org/", **ages) for ages in _PAGES))
 )
 
 # Counted in each of some time, or in any so many years.

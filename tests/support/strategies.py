@@ -23,6 +23,7 @@ from techtalent.records import (
     ApplyBy,
     Audience,
     Basis,
+    Beginning,
     Bound,
     CaseStudy,
     Check,
@@ -41,11 +42,13 @@ from techtalent.records import (
     Duration,
     Edition,
     Education,
+    Effort,
     FundingRegulation,
     Goal,
     GoalLink,
     HolidayBasis,
     HolidayDays,
+    Hours,
     Initiative,
     LegalForm,
     LegalFormRequirement,
@@ -63,6 +66,7 @@ from techtalent.records import (
     PartnersRequirement,
     Period,
     PlaceRequirement,
+    Point,
     PublicHoliday,
     Record,
     Region,
@@ -94,6 +98,7 @@ from techtalent.records import (
     Timing,
     Tip,
     TrainingCompanyRequirement,
+    WayToFind,
     Weight,
     Windows,
     YearlyProjectDays,
@@ -535,6 +540,38 @@ RETIREMENTS = st.none() | st.builds(Retired, since=DAYS, reason=st.just(NOTE))
 SOMETIMES_RETIRED = st.integers(0, 5).flatmap(lambda dice: RETIREMENTS if dice == 0 else st.none())
 
 
+# Every generated catalogue has so many contact points: beginnings name them.
+CONTACTS = 2
+
+
+def points(funds: list[str], least: int = 0) -> st.SearchStrategy[tuple[Point, ...]]:
+    """Return points for everybody and for affiliates of these funds."""
+    whom = st.none() | st.sampled_from(funds)
+    return st.lists(st.builds(Point, text=st.just(NOTE), for_affiliates_of=whom), min_size=least, max_size=2).map(tuple)
+
+
+def _some(names: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(names), max_size=2, unique=True).map(tuple)
+
+
+def efforts(groups: list[str]) -> st.SearchStrategy[tuple[Effort, ...]]:
+    """Return hours for some target groups or for all, and what nobody has looked up."""
+    hours = st.builds(Hours, at_most=st.integers(1, 8), text=st.just(NOTE), target_groups=_some(groups))
+    return st.lists(hours | st.just(NotResearched(note=NOTE)), max_size=3).map(tuple)
+
+
+def beginnings(groups: list[str], funds: list[str]) -> st.SearchStrategy[tuple[Beginning, ...]]:
+    """Return first things to do: for some or all groups and companies, with contact points or a way to find some."""
+    ways = st.just({"find": WayToFind(text=NOTE)}) | st.lists(
+        st.sampled_from([f"contact-{at}" for at in range(CONTACTS)]), min_size=1, max_size=2, unique=True
+    ).map(lambda names: {"contacts": tuple(names)})
+    whom = st.tuples(_some(groups), st.none() | st.sampled_from(funds), ways)
+    return st.lists(
+        whom.map(lambda drawn: Beginning(text=NOTE, target_groups=drawn[0], for_affiliates_of=drawn[1], **drawn[2])),
+        max_size=3,
+    ).map(tuple)
+
+
 @st.composite
 def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
     """Return a small catalogue in which every kind of link, requirement, validity, window and term can occur.
@@ -609,6 +646,10 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 shown_by=draw(SHOWN_BY),
                 conditions=draw(conditions(groups, funds)),
                 within=None if within is None else Link(to=within, basis="stated"),
+                effort=draw(efforts(groups)),
+                begin=draw(beginnings(groups, funds)),
+                next=draw(links(activities[activities.index(each) + 1 :], 0)),
+                who_helps=draw(points(funds)),
                 source=SOURCE,
                 retired=draw(RETIREMENTS),
             )
@@ -689,7 +730,8 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     summary=NOTE,
                     activities=draw(links(activities)),
                     target_groups=draw(links(groups, 0)),
-                    place=draw(st.none() | st.just("Zwolle")),
+                    regions=draw(links(list(REGIONS), 0)),
+                    place=NOTE,
                     source=SOURCE,
                     retired=draw(RETIREMENTS),
                 )
@@ -712,7 +754,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     retired=draw(SOMETIMES_RETIRED),
                 )
             )
-    for at in range(draw(st.integers(1, 3))):
+    for at in range(CONTACTS):
         records.append(
             ContactPoint(
                 id=f"contact-{at}",
@@ -721,7 +763,9 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 region=draw(st.none() | st.sampled_from(REGIONS)),
                 target_groups=draw(links(groups, 0)),
                 for_affiliates_of=draw(st.none() | st.sampled_from(funds)),
+                organisation=draw(st.none() | st.sampled_from(funds)),
                 source=SOURCE,
+                retired=draw(SOMETIMES_RETIRED),
             )
         )
         records.append(
@@ -743,7 +787,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 number=at + 1,
                 title=NOTE,
                 summary=NOTE,
-                points=(NOTE,),
+                points=draw(points(funds, 1)),
                 moments=tuple(draw(st.lists(MOMENTS, max_size=3))),
                 source=SOURCE,
             )

@@ -16,9 +16,10 @@ from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import CombinationKind, FundingMatch, Plan
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
-from techtalent.planning import contacts
 from techtalent.planning.already import is_done
+from techtalent.planning.contacts import against_contact
 from techtalent.planning.fits import Chosen, has_time, is_for
+from techtalent.planning.for_whom import homes
 from techtalent.planning.guidance import against_tip
 
 Cause = Literal["profile", "catalogue", "day"]
@@ -38,6 +39,7 @@ Aspect = Literal[
     "goals",
     "target_groups",
     "initiatives",
+    "start",
     "funding",
     "availability",
     "window",
@@ -46,7 +48,8 @@ Aspect = Literal[
     "combinations",
     "estimate",
 ]
-"""What can differ in an activity or regulation that both plans have. `record` is the content itself."""
+"""What can differ in an activity or regulation that both plans have. `record` is the content itself, `start` how the
+company starts with an activity."""
 
 Entry = Activity | Goal | FundingRegulation | Initiative | ContactPoint | Step | Tip | CaseStudy
 """A record that a plan can have. A plan has a goal where one of its activities serves the goal."""
@@ -242,7 +245,7 @@ def _reasons_against(record: Activity | ContactPoint | Tip, plan: Plan, other: P
     elif isinstance(record, Tip):
         yield from against_tip(record, Chosen.of(other.profile, other.time_tier))
     else:
-        for fact in contacts.against(record, contacts.homes(other.profile), other.profile.target_groups):
+        for fact in against_contact(record, homes(other.profile), other.profile.target_groups):
             if fact in ("target_groups", "region", "affiliations"):
                 yield fact
 
@@ -292,17 +295,33 @@ def _entry_changes(before: Plan, after: Plan, causes: tuple[Cause, ...]) -> Iter
     activities = {match.activity.id: match for match in before.activities}
     for match in sorted(after.activities, key=lambda match: match.activity.id):
         if match.activity.id in activities:
-            yield from _entry_change(activities[match.activity.id], match, causes)
+            yield from _entry_change(activities[match.activity.id], match, causes, _starts(match, before, after))
     funding = {match.regulation.id: match for match in before.funding}
     for paying in sorted(after.funding, key=lambda match: match.regulation.id):
         if paying.regulation.id in funding:
             yield from _entry_change(funding[paying.regulation.id], paying, causes)
 
 
+def _starts(match: ActivityMatch, *plans: Plan) -> Iterator[object]:
+    """Yield how a company starts with an activity in each of the plans, other records by their ids."""
+    for plan in plans:
+        (start,) = (start for start in plan.starts if start.activity.id == match.activity.id)
+        yield (
+            start.effort,
+            [(begin.position, [point.id for point in begin.contacts], begin.reasons) for begin in start.begin],
+            start.who_helps,
+            [initiative.id for initiative in start.examples],
+            [step.activity.id for step in start.next],
+        )
+
+
 def _entry_change(
-    before: ActivityMatch | FundingMatch, after: ActivityMatch | FundingMatch, causes: tuple[Cause, ...]
+    before: ActivityMatch | FundingMatch,
+    after: ActivityMatch | FundingMatch,
+    causes: tuple[Cause, ...],
+    starts: Iterable[object] = (None, None),
 ) -> Iterator[EntryChange]:
-    old, new = _aspects(before), _aspects(after)
+    old, new = (_aspects(entry, start) for entry, start in zip((before, after), starts, strict=True))
     possible = {aspect: set(causes) & _DEPENDS.get(aspect, set(causes)) for aspect in new}
     if old["record"] == new["record"]:
         # Where the record is unchanged, the catalogue cannot cause a difference in an aspect that depends on nothing
@@ -336,7 +355,7 @@ _DEPENDS: MappingProxyType[Aspect, frozenset[Cause]] = MappingProxyType(
 )
 
 
-def _aspects(entry: ActivityMatch | FundingMatch) -> dict[Aspect, object]:
+def _aspects(entry: ActivityMatch | FundingMatch, start: object) -> dict[Aspect, object]:
     """Return the aspects of an entry to compare. Other records are compared by id: they have changes of their own."""
     if isinstance(entry, ActivityMatch):
         return {
@@ -344,6 +363,7 @@ def _aspects(entry: ActivityMatch | FundingMatch) -> dict[Aspect, object]:
             "goals": [served.goal.id for served in entry.goals],
             "target_groups": [reached.target_group.id for reached in entry.target_groups],
             "initiatives": [initiative.id for initiative in entry.initiatives],
+            "start": start,
             "funding": [regulation.id for regulation in entry.funding],
         }
     return {

@@ -27,10 +27,12 @@ from techtalent.planning.already import doings, done_among
 from techtalent.planning.availability import available
 from techtalent.planning.eligibility import NOTHING, judge_all, nearest_company
 from techtalent.planning.fits import Chosen, fit
+from techtalent.planning.for_whom import homes
 from techtalent.planning.funding import may_pay
 from techtalent.planning.match import fitting, match
 from techtalent.planning.reasons import meant
 from techtalent.planning.shortcuts import same_in_use
+from techtalent.planning.starts import is_elsewhere
 from techtalent.words.conditions import sentence_of
 
 ConditionKind = Literal[
@@ -39,6 +41,7 @@ ConditionKind = Literal[
     "goals",
     "target_groups",
     "time_tier",
+    "region",
     "activities",
     "education",
     "requirement",
@@ -115,7 +118,7 @@ class Explanation:
     """The day of the plan."""
     in_plan: bool
     """Whether the plan advises it, or has it for what it advises. A plan also has regulations that cannot be had, where
-    they pay for what fits or is done already."""
+    they pay for what fits or is done already, and initiatives in another region, as examples."""
     conditions: tuple[Condition, ...]
     """The conditions, each with its verdict."""
     successors: tuple[Activity | Initiative | FundingRegulation, ...]
@@ -164,7 +167,8 @@ def explain(
         in_plan = all(condition.verdict != "not-met" for condition in conditions)
     elif isinstance(record, Initiative):
         conditions = tuple(_initiative_conditions(record, plan, catalogue))
-        in_plan = all(condition.verdict == "met" for condition in conditions)
+        # In another region it is in the plan as an example.
+        in_plan = all(condition.verdict == "met" for condition in conditions if condition.kind != "region")
     else:
         conditions = tuple(_regulation_conditions(record, plan, catalogue))
         # An activity that it pays for fits, in an education that it is for.
@@ -270,6 +274,7 @@ def _initiative_conditions(initiative: Initiative, plan: Plan, catalogue: Catalo
     yield from _in_use_conditions(initiative, plan.receipt.as_of)
     activities = _activities_condition(initiative, plan, catalogue)
     yield activities
+    yield from _region_conditions(initiative, plan)
     if not initiative.target_groups:
         return
     asks = meant(initiative.target_groups, None, catalogue.target_groups)
@@ -288,6 +293,22 @@ def _initiative_conditions(initiative: Initiative, plan: Plan, catalogue: Catalo
     yield _choice_condition(
         "target_groups", initiative, initiative.target_groups, verdict, asks, meets, plan.target_groups
     )
+
+
+def _region_conditions(initiative: Initiative, plan: Plan) -> Iterator[Condition]:
+    """Yield the condition that a company is where it can use or join an initiative that is not everywhere."""
+    if initiative.regions:
+        companies, regions = homes(plan.profile), {link.to for link in initiative.regions}
+        here = [home.region for home in companies if home.region in regions]
+        elsewhere = is_elsewhere(initiative, companies)
+        yield Condition(
+            kind="region",
+            verdict="met" if here else "not-met" if elsewhere else "unknown",
+            told=(ToldFact(fact="region", value=here[0] if here else companies[0].region if elsewhere else None),),
+            text=initiative.place,
+            basis="stated" if any(link.basis == "stated" for link in initiative.regions) else "inferred",
+            source=initiative.source,
+        )
 
 
 def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue: Catalogue) -> Iterator[Condition]:

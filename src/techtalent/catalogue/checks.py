@@ -50,6 +50,7 @@ def check(collections: Collections, excused: Container[tuple[str, str]] = ()) ->
                 yield attrs.evolve(found, file=place_of(record), pointer=pointer)
             yield from _groups_of_others(record)
     yield from _circles(collections)
+    yield from _circles_of_steps_up(collections["activities"])
     yield from _variants_of_variants(collections["funding_regulations"])
     for kind in KINDS:
         yield from _retired_successors(collections[kind.collection])
@@ -124,6 +125,33 @@ def _parent(record: Record, name: str) -> str | None:
     """Return the id of the record that a record names as its parent, by itself or by a link."""
     parent: str | Link | None = getattr(record, name)
     return parent.to if isinstance(parent, Link) else parent
+
+
+def _circles_of_steps_up(activities: Mapping[str, Activity]) -> Iterator[Finding]:
+    """Yield a finding for every step up in a circle: whoever follows steps up arrives somewhere.
+
+    Activities without a step up, and activities without one that leads to them, are in no circle. They are taken out,
+    and then what is such an activity without them, until none is left: so each step is looked at once.
+    """
+    ahead = {name: {link.to for link in record.next if link.to in activities} for name, record in activities.items()}
+    behind: dict[str, set[str]] = {name: set() for name in activities}
+    for name, names in ahead.items():
+        for to in names:
+            behind[to].add(name)
+    for onward, back in ((ahead, behind), (behind, ahead)):
+        ends = [name for name, names in onward.items() if not names]
+        while ends:
+            end = ends.pop()
+            for name in back.pop(end):
+                onward[name].discard(end)
+                if not onward[name]:
+                    ends.append(name)
+            onward.pop(end)
+    for activity in activities.values():
+        for at, link in enumerate(activity.next):
+            if activity.id in ahead and link.to in ahead[activity.id]:
+                message = f"steps up from {link.to!r} lead round in a circle"
+                yield Finding(file=place_of(activity), code="circle", pointer=f"/next/{at}/to", message=message)
 
 
 def _variants_of_variants(regulations: Mapping[str, FundingRegulation]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from techtalent.catalogue.lint_days import lint_on_day
 from techtalent.errors import Finding, warning
 from techtalent.model.common import AnyLink, Fact, Region
 from techtalent.model.kinds import Record
+from techtalent.model.organisations import reach
 from techtalent.model.requirements import (
     AffiliationRequirement,
     CompanySizeRequirement,
@@ -33,6 +34,8 @@ def lint(catalogue: Catalogue, *, as_of: dt.date | None = None, whole: bool = Tr
         yield from _unserved_goals(catalogue)
         yield from _nothing_points_to(catalogue)
         yield from _unasked_questions(catalogue)
+        yield from _out_of_reach(catalogue)
+        yield from _steps_down(catalogue)
     for regulation in catalogue.funding_regulations.values():
         for at, requirement in enumerate(regulation.requirements):
             always = _always_or_never(requirement, catalogue)
@@ -99,6 +102,25 @@ def _unasked_questions(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]
             if fact not in asked:
                 message = f"no regulation asks for {fact!r}"
                 yield step, warning(code="unasked-question", pointer=f"/settles/{at}", message=message)
+
+
+def _out_of_reach(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
+    """Yield the contact points in use that nobody can reach, and that nobody is told how to find."""
+    for contact in catalogue.contact_points.values():
+        organisation = None if contact.organisation is None else catalogue.organisations[contact.organisation]
+        if contact.retired is None and contact.find is None and not any(reach(contact, organisation)):
+            message = "no telephone, mailbox or website leads to it; say in 'find' how to find it"
+            yield contact, warning(code="out-of-reach", pointer="", message=message)
+
+
+def _steps_down(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
+    """Yield the activities whose step up asks less time than they do."""
+    for activity in catalogue.activities.values():
+        order = catalogue.time_tiers[activity.time_tier.to].order
+        for at, link in enumerate(activity.next):
+            if catalogue.time_tiers[catalogue.activities[link.to].time_tier.to].order < order:
+                message = f"{link.to!r} asks less time than this activity: it is no step up"
+                yield activity, warning(code="step-down", pointer=f"/next/{at}/to", message=message)
 
 
 def _same_numbers(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:

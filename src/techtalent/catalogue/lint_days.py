@@ -25,8 +25,9 @@ def lint_on_day(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Record, 
             yield from _requires_ended(regulation, catalogue, as_of)
     yield from _school_years_end(catalogue, as_of)
     for record in catalogue.records():
-        sources = [(pointer, source) for pointer, source in parts(record, Source) if source.date is not None]
+        sources = [(pointer, source) for pointer, source in parts(record, Source) if source.address is not None]
         yield from _old_sources(record, sources, as_of)
+        yield from _ages_nobody_can_tell(record, sources)
         yield from _future_sources(record, sources, as_of)
 
 
@@ -73,29 +74,39 @@ def _school_years_end(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Re
 
 
 def _old_sources(record: Record, sources: list[tuple[str, Source]], as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
-    """A page that is named as a source is not too old to speak for the day."""
+    """A page that is named as a source is not too old to speak for the day.
+
+    Where it bears no day, the last year that its phrase names counts, or else the day on which it was read.
+    """
     limit = _years_later(as_of, -OLD_YEARS)
-    old = [pointer for pointer, source in sources if source.date is not None and source.date < limit]
+    old = [found for found in sources if dt.date.min < (found[1].speaks_until or dt.date.max) < limit]
     if old:
         count = f"{len(old)} source{' is' if len(old) == 1 else 's are'} older than {OLD_YEARS} years on {as_of}"
-        yield record, warning(code="old-source", pointer=f"{old[0]}/date", message=count)
+        pointer, source = old[0]
+        key = "date" if source.date is not None else "date_phrase"
+        yield record, warning(code="old-source", pointer=f"{pointer}/{key}", message=count)
+
+
+def _ages_nobody_can_tell(record: Record, sources: list[tuple[str, Source]]) -> Iterator[tuple[Record, Finding]]:
+    """Of a page whose phrase names no year, it is said when it was read: else nobody sees that it grows old."""
+    for pointer, source in sources:
+        if source.speaks_until == dt.date.min:
+            message = "the phrase names no year; say in 'read_on' when the page was read"
+            yield record, warning(code="age-unknown", pointer=f"{pointer}/date_phrase", message=message)
+            return
 
 
 def _future_sources(
     record: Record, sources: list[tuple[str, Source]], as_of: dt.date
 ) -> Iterator[tuple[Record, Finding]]:
-    """Nobody has read a page of a day to come.
-
-    Tomorrow may be today elsewhere. A page that only says a year or a school year is dated to its last day, which lies
-    at most a year ahead.
-    """
+    """Nobody has read a page of a day to come. Tomorrow may be today elsewhere."""
     tomorrow = as_of + dt.timedelta(days=1) if as_of < dt.date.max else as_of
     for pointer, source in sources:
-        limit = tomorrow if source.date_phrase is None else _years_later(as_of, 1)
-        if source.date is not None and source.date > limit:
-            message = f"on {as_of} nobody has read a page of {source.date}"
-            yield record, warning(code="future-source", pointer=f"{pointer}/date", message=message)
-            return
+        for key, day in (("date", source.date), ("read_on", source.read_on)):
+            if day is not None and day > tomorrow:
+                message = f"on {as_of} nobody has read a page of {day}" if key == "date" else f"{day} is still to come"
+                yield record, warning(code="future-source", pointer=f"{pointer}/{key}", message=message)
+                return
 
 
 def _years_later(day: dt.date, years: int) -> dt.date:

@@ -4,7 +4,18 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import Basis, GoalLink, Link, Retired, Source, Statement, refers_to
+from techtalent.model.common import (
+    Basis,
+    GoalLink,
+    Link,
+    NotResearched,
+    Point,
+    Retired,
+    Source,
+    Statement,
+    WayToFind,
+    refers_to,
+)
 from techtalent.model.requirements import OfferEducation, OfferType
 from techtalent.model.text import Text
 
@@ -13,6 +24,67 @@ Audience = Literal["pupils", "students", "teachers", "parents", "employees"]
 
 InitiativeType = Literal["programme", "network", "toolkit", "guide", "event", "course", "subject", "place"]
 """What an initiative is."""
+
+
+EffortUnit = Literal["time", "day", "week", "month", "school-year", "learner", "teacher", "partner"]
+"""What hours are for. Several units together are one: a learner and a week."""
+
+
+@frozen(kw_only=True)
+class Hours:
+    """The hours that an activity asks of a company. At least one of the two bounds is known.
+
+    Raises ValueError where neither bound is given.
+    """
+
+    kind: Literal["hours"] = "hours"
+    at_least: int | None = None
+    """The least number of hours; None where none is known."""
+    at_most: int | None = None
+    """The greatest number of hours; None where none is known."""
+    per: tuple[EffortUnit, ...] = ()
+    """What the hours are for, as units: a time that one does it, or a learner and a week; empty where they are asked
+    once."""
+    target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))
+    """Ids of the target groups with which it takes so long; empty where it does with all that the activity reaches."""
+    text: Text
+    """The hours as a company reads them, and what they are spent on."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.at_least is None and self.at_most is None:
+            raise ValueError("a number of hours has a lower or an upper bound")
+
+
+Effort = Hours | NotResearched
+"""What an activity asks of a company; `kind` tells which."""
+
+
+@frozen(kw_only=True)
+class Beginning:
+    """The first thing to do with an activity, and whom to turn to.
+
+    Raises ValueError where it names no contact point and no way to find somebody, or names both.
+    """
+
+    text: Text
+    """What to do first."""
+    contacts: tuple[str, ...] = field(default=(), metadata=refers_to("contact_points"))
+    """Ids of the contact points to turn to: those that are there for the company. Without such a contact point it is
+    not for the company."""
+    find: WayToFind | None = None
+    """How to find whom to turn to, where no contact point is named."""
+    target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))
+    """Ids of the target groups for which one begins so; empty for all that the activity reaches."""
+    for_affiliates_of: str | None = field(default=None, metadata=refers_to("organisations"))
+    """Id of the organisation that a company has to be affiliated with; None where it is for every company."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.contacts) is (self.find is not None):
+            raise ValueError("a beginning names contact points, or else a way to find somebody")
 
 
 @frozen(kw_only=True)
@@ -99,7 +171,14 @@ class Activity:
     """What shows that a company does it already: any one of these."""
     within: Link | None = field(default=None, metadata=refers_to("activities"))
     """The activity within which it takes place, so that it comes after that one; None where it stands by itself."""
-    who_helps: Text | None = None
+    effort: tuple[Effort, ...] = ()
+    """The hours that it asks of a company, by target group where they differ. Of what nobody has looked up, the note is
+    what a company reads: whom to ask."""
+    begin: tuple[Beginning, ...] = ()
+    """The first thing to do, for whom, and with whom."""
+    next: tuple[Link, ...] = field(default=(), metadata=refers_to("activities"))
+    """The steps up from it: what a company that does it can do next."""
+    who_helps: tuple[Point, ...] = ()
     """Who helps with it, beside the initiatives that link to this activity."""
     conditions: tuple[ActivityCondition, ...] = ()
     """What a law or a programme asks of whoever does it."""
@@ -136,8 +215,12 @@ class Initiative:
     """Ids of the organisations that run it or take part in it, as far as the sources name them."""
     part_of: str | None = field(default=None, metadata=refers_to("initiatives"))
     """Id of the initiative that it is a part of."""
-    place: str | None = None
-    """The town or area where it is; None where it is not tied to one, or the sources do not say."""
+    regions: tuple[Link, ...] = ()
+    """The regions in which a company can use or join it; the `to` of a link is a `Region`. Empty where it is there for
+    every company. Elsewhere it is an example."""
+    place: Text | None = None
+    """The town or area where it is, as a plan prints it; None where it is not tied to one, or the sources do not
+    say."""
     website: str | None = None
     """Its own page, as the source gives it; None where the source names no page."""
     facts: tuple[Statement, ...] = ()

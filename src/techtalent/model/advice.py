@@ -10,6 +10,7 @@ from techtalent.model.education import SchoolType
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import OfferEducation
+from techtalent.model.starts import NextActivity
 from techtalent.model.steps import CaseStudy
 from techtalent.model.text import Text
 
@@ -115,7 +116,8 @@ class ActivityMatch:
     target_groups: tuple[TargetGroupReached, ...]
     """The chosen target groups for which it serves one of these goals."""
     initiatives: tuple[Initiative, ...]
-    """The initiatives that help with it in these target groups."""
+    """The initiatives that help with it in these target groups, wherever they are; `Plan.starts` says which of them
+    this company can join."""
     funding: tuple[FundingRegulation, ...]
     """The regulations that pay for it; `Plan.funding` says whether they do for this company."""
     open: tuple[Choice, ...]
@@ -139,6 +141,8 @@ class AlreadyMatch:
     none of vo. Only with these it is no advice."""
     members: tuple[int, ...]
     """The companies that do it, where several join forces: their places among the profile's members, from 0."""
+    next: tuple[NextActivity, ...]
+    """The steps up from it that are in use, in the order of the activity; none that every company does already."""
     funding: tuple[FundingRegulation, ...]
     """The regulations that pay for it in this education; `Plan.funding` says whether they do for this company."""
 

@@ -1,6 +1,7 @@
 """The parts that records of several kinds share: where a fact comes from, and what a link rests on."""
 
 import datetime as dt
+import re
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -54,11 +55,16 @@ def refers_to(kind: str) -> dict[str, Any]:
     return {REFERS_TO: kind}
 
 
+# A year in how a page words its age, with what stands before it and a second year behind it: vóór 2025, 2023-24.
+_YEAR = re.compile(r"(?P<before>\bv[oó][oó]r\s+)?\b(?P<year>(?:19|20)[0-9]{2})(?:\s*[-–/]\s*(?P<next>[0-9]{2})\b)?")
+
+
 @frozen(kw_only=True)
 class Source:
     """Where a record or one of its facts was read: a passage of the guide, or a page with its age.
 
-    Raises ValueError where it names neither a chapter of the guide nor the address and date of a page.
+    Raises ValueError where it names neither a chapter of the guide nor the address and the age of a page, and where it
+    names the age twice.
     """
 
     document: str
@@ -70,18 +76,43 @@ class Source:
     address: str | None = None
     """The address of the page; None for the guide."""
     date: dt.date | None = None
-    """The last day that the page can speak for: the date that it bears, or the last day that `date_phrase` allows."""
-    date_phrase: str | None = None
-    """How the page words its own age, where that is not simply a date."""
+    """The day that the page bears; None where it bears no day."""
+    date_phrase: Text | None = None
+    """What is known of the age of a page that bears no day, as a reader sees it: undated, before 2025."""
+    read_on: dt.date | None = None
+    """The last day on which the page was read; of a stored copy, the day on which the copy was read."""
+
+    def __attrs_post_init__(self) -> None:
+        ages = [age for age in (self.date, self.date_phrase) if age is not None]
+        if len(ages) > 1:
+            raise ValueError("a page bears a day, or its age is told in a phrase; a source has no use for both")
+        if self.chapter is None and (self.address is None or not ages):
+            raise ValueError("a source names a chapter of the guide, or a page's address and its date or date phrase")
 
     @property
     def is_guide(self) -> bool:
         """Whether it is a passage of the guide."""
         return self.chapter is not None
 
-    def __attrs_post_init__(self) -> None:
-        if self.chapter is None and (self.address is None or self.date is None):
-            raise ValueError("a source names a chapter of the guide, or a page's address and date")
+    @property
+    def speaks_until(self) -> dt.date | None:
+        """The last day that the source can speak for; None where it speaks for every day, as the guide does.
+
+        That is the day that a page bears; else the end of the last year that the Dutch phrase names, where `voor 2025`
+        names 2024; else the day on which the page was read; else the first day of all.
+        """
+        if self.date is not None or self.date_phrase is None:
+            return self.date
+        years = [_last_year(found) for found in _YEAR.finditer(self.date_phrase.nl)]
+        return dt.date(max(years), 12, 31) if years else self.read_on or dt.date.min
+
+
+def _last_year(found: re.Match[str]) -> int:
+    """Return the last year that a part of a phrase allows: 2024 for `vóór 2025`, and 2024 for `2023-24`."""
+    year = int(found["year"])
+    if found["before"]:
+        return year - 1
+    return year if found["next"] is None else max(year, year // 100 * 100 + int(found["next"]))
 
 
 @frozen(kw_only=True)
@@ -157,6 +188,30 @@ class Statement:
 
     text: Text
     """What is stated."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+
+@frozen(kw_only=True)
+class Point:
+    """What to do, or who helps, as a text: for every company, or only for those affiliated with an organisation."""
+
+    text: Text
+    """The point as a company reads it."""
+    for_affiliates_of: str | None = field(default=None, metadata=refers_to("organisations"))
+    """Id of the organisation that a company has to be affiliated with; None where the point is for every company."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+
+@frozen(kw_only=True)
+class WayToFind:
+    """How to find whom to turn to, where nobody can be named."""
+
+    text: Text
+    """What to look for, and where."""
+    address: str | None = None
+    """The page to look on; None where there is no page for it."""
     source: Source | None = None
     """Where it was read; None where that is the source of the record."""
 

@@ -1,10 +1,10 @@
 """Whom to turn to: organisations, and the roles in them that help a company."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import field, frozen
 
-from techtalent.model.common import Link, Region, Retired, Source, refers_to
+from techtalent.model.common import Link, Region, Retired, Source, WayToFind, refers_to
 from techtalent.model.text import Text
 
 OrganisationType = Literal[
@@ -31,9 +31,9 @@ class Organisation:
     """Its general postal address; like the other addresses never a person's."""
     visiting_address: str | None = None
     """Its general visiting address."""
-    phone: str | None = None
+    telephone: str | None = None
     """Its general number."""
-    email: str | None = None
+    mailbox: str | None = None
     """Its general mailbox."""
     source: Source
     note: Text | None = None
@@ -46,7 +46,7 @@ class Organisation:
 
 @frozen(kw_only=True)
 class ContactPoint:
-    """A role to turn to, never a person: who has the role is found through the organisation."""
+    """A role to turn to, never a person: who has the role is found through the organisation, or as `find` says."""
 
     id: str
     title: Text
@@ -63,6 +63,12 @@ class ContactPoint:
     helped."""
     website: str | None = None
     """A page that leads to the role."""
+    telephone: str | None = None
+    """A general number that leads to the role; None where that is the organisation's, or none is known."""
+    mailbox: str | None = None
+    """A general mailbox that leads to the role; None where that is the organisation's, or none is known."""
+    find: WayToFind | None = None
+    """How to find the role, where it is in an organisation that nobody can name; None where it is not."""
     source: Source
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
@@ -70,3 +76,20 @@ class ContactPoint:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+
+class Reach(NamedTuple):
+    """The ways in which a role is reached; None for a way that is not known."""
+
+    telephone: str | None
+    mailbox: str | None
+    website: str | None
+
+
+def reach(contact: ContactPoint, organisation: Organisation | None) -> Reach:
+    """Return how a role is reached: each way is its own, or else that of its organisation."""
+    return Reach(
+        contact.telephone or (organisation.telephone if organisation is not None else None),
+        contact.mailbox or (organisation.mailbox if organisation is not None else None),
+        contact.website or (organisation.website if organisation is not None else None),
+    )

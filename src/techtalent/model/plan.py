@@ -21,6 +21,7 @@ from techtalent.model.reasons import Reason
 from techtalent.model.regulations import Check, Combination, FundingRegulation
 from techtalent.model.requirements import RequirementPart
 from techtalent.model.sentences import Sentence, in_words
+from techtalent.model.starts import PointMatch, Start
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.model.text import Text
 from techtalent.model.years import SchoolYear
@@ -180,6 +181,8 @@ class ContactMatch:
     """A contact point to turn to, and why."""
 
     contact_point: ContactPoint
+    organisation: Organisation | None
+    """The organisation that the role belongs to; None for a role that many organisations have."""
     reasons: tuple[Reason, ...]
     """Why the plan names it."""
 
@@ -189,6 +192,8 @@ class StepMatch:
     """A step to take, and why."""
 
     step: Step
+    points: tuple[PointMatch, ...]
+    """The points of the step that are for this company."""
     reasons: tuple[Reason, ...]
     """Why the plan has it, and which facts are still open."""
 
@@ -259,6 +264,8 @@ class Plan:
     """What the company does already, in id order, with the money to claim for it."""
     activities: tuple[ActivityMatch, ...]
     """The activities that fit and that the company does not do yet, the first to do first."""
+    starts: tuple[Start, ...]
+    """How to start with each of these activities, in the same order."""
     conditions: tuple[ConditionMatch, ...]
     """What laws and programmes ask of whoever does these activities, each once, in the order of the activities."""
     near_misses: tuple[NearMiss, ...]

@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import ActivityLink, Basis, Fact, Link, Retired, Source, Statement, refers_to
+from techtalent.model.common import ActivityLink, Basis, Fact, Link, Point, Retired, Source, Statement, refers_to
 from techtalent.model.text import Text
 
 MomentAt = Literal["start", "halfway", "end"]
@@ -43,8 +43,8 @@ class Step:
     title: Text
     summary: Text
     """What the step is about."""
-    points: tuple[Text, ...]
-    """What to do, one point to a text."""
+    points: tuple[Point, ...]
+    """What to do, one point after the other."""
     settles: tuple[Fact, ...] = ()
     """The facts of a profile that the step settles. While such a fact is not told, the plan says that it is still
     open."""

@@ -17,6 +17,7 @@ from techtalent.model.requirements import OfferEducation, OfferType, RequiredOff
 from techtalent.planning.fits import Fit, education_of
 from techtalent.planning.payers import Paid, PaidFor, payers_of
 from techtalent.planning.shortcuts import remembered
+from techtalent.planning.starts import done_after, steps_up
 
 
 class Doing(NamedTuple):
@@ -132,6 +133,15 @@ def _done_among(fits: Mapping[str, Fit], doings: Doings) -> list[str]:
     ]
 
 
+def done_by_all(by_company: DoingsOfAll) -> tuple[str, ...]:
+    """Return the ids of the activities that every company does already, whatever the education; in id order."""
+    found = [doing.activity for doing in by_company[0].found]
+    for of_company in by_company[1:]:
+        too = {doing.activity for doing in of_company.found}
+        found = [name for name in found if name in too]
+    return tuple(found)
+
+
 def is_done(activity: Activity, groups: Iterable[TargetGroup], companies: Iterable[CompanyProfile]) -> bool:
     """Return whether every company does an activity already, with one of these target groups."""
     education = education_of(groups)
@@ -163,7 +173,7 @@ def already(
     for at, done in enumerate(by_company):
         for doing in done.found:
             found.setdefault(doing.activity, []).append((at, doing))
-    alone = len(by_company) == 1
+    alone, by_all = len(by_company) == 1, done_by_all(by_company)
     return tuple(
         [
             _match(
@@ -172,6 +182,7 @@ def already(
                 tuple([doing for _, doing in found[name]]),
                 target_groups,
                 () if alone else tuple([at for at, _ in found[name]]),
+                done_after(catalogue.activities[name], by_all),
             )
             for name in sorted(found)
         ]
@@ -185,8 +196,9 @@ def _match(
     done: tuple[Doing, ...],
     target_groups: tuple[str, ...] | None,
     members: tuple[int, ...],
+    steps_done: tuple[str, ...],
 ) -> AlreadyMatch:
-    """Return that companies do an activity."""
+    """Return that companies do an activity; `steps_done` are the steps up from it that they all do as well."""
     activity = catalogue.activities[done[0].activity]
     groups = _groups(activity, catalogue, as_of)
     told_by = {fact for doing in done for fact in doing.told_by}
@@ -205,6 +217,7 @@ def _match(
             [group for group in groups if any(_is_done(doing, education_of([group])) for doing in done)]
         ),
         members=members,
+        next=steps_up(catalogue, as_of, activity.id, steps_done),
         funding=payers_of(catalogue, as_of, activity.id, concerned),
     )
 

@@ -202,8 +202,8 @@ def last_known(amount: MaximumAmount, regulation: FundingRegulation, as_of: dt.d
     edition = regulation.validity
     if not isinstance(edition, Edition):
         return None
-    read = (amount.source or regulation.source).date
-    if read is not None and read < edition.first_day:
+    read = (amount.source or regulation.source).speaks_until
+    if read is not None and dt.date.min < read < edition.first_day:
         return read
     return edition.last_day if edition.last_day < as_of else None
 

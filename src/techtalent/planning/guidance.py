@@ -11,17 +11,26 @@ from techtalent.model.common import Fact, Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import CaseMatch, StepMatch, TipMatch
 from techtalent.model.reasons import Reason
+from techtalent.model.starts import PointMatch
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.planning.choices import Choices, is_told
 from techtalent.planning.fits import Chosen, is_for
+from techtalent.planning.for_whom import Home, alike, organisations_of, whom
 from techtalent.planning.reasons import EVERYONE, meant, not_told
 from techtalent.planning.shortcuts import remembered, tips_for
+from techtalent.planning.starts import points
 
 
-def steps(catalogue: Catalogue, as_of: dt.date, choices: Choices) -> tuple[StepMatch, ...]:
-    """Return all steps in the guide's order, each with the facts that it settles and that are still open."""
-    settled = _settled_by_steps(catalogue, as_of)
-    return _step_matches(catalogue, as_of, tuple([fact for fact in settled if not is_told(fact, choices)]))
+def steps(catalogue: Catalogue, as_of: dt.date, choices: Choices, companies: tuple[Home, ...]) -> tuple[StepMatch, ...]:
+    """Return all steps in the guide's order, with the points for these companies and the facts that are still open."""
+    settled, organisations = _settled_by_steps(catalogue, as_of), _named_by_steps(catalogue, as_of)
+    still_open = tuple([fact for fact in settled if not is_told(fact, choices)])
+    return _step_matches(catalogue, as_of, still_open, alike(companies, False, organisations))
+
+
+@remembered
+def _named_by_steps(catalogue: Catalogue, as_of: dt.date) -> frozenset[str]:
+    return organisations_of(whom(point) for step in in_use(catalogue.steps, as_of) for point in step.points)
 
 
 @remembered
@@ -30,15 +39,26 @@ def _settled_by_steps(catalogue: Catalogue, as_of: dt.date) -> tuple[Fact, ...]:
 
 
 @remembered
-def _step_matches(catalogue: Catalogue, as_of: dt.date, still_open: tuple[Fact, ...]) -> tuple[StepMatch, ...]:
+def _step_matches(
+    catalogue: Catalogue, as_of: dt.date, still_open: tuple[Fact, ...], companies: tuple[Home, ...]
+) -> tuple[StepMatch, ...]:
     return tuple(
-        StepMatch(step=step, reasons=_step_reasons(step, still_open))
+        StepMatch(
+            step=step,
+            points=_step_points(catalogue, step.id, companies),
+            reasons=_step_reasons(step, still_open),
+        )
         for step in sorted(in_use(catalogue.steps, as_of), key=_number_sort_key)
     )
 
 
 def _number_sort_key(record: Step | Tip) -> tuple[int, str]:
     return record.number, record.id
+
+
+@remembered
+def _step_points(catalogue: Catalogue, step: str, companies: tuple[Home, ...]) -> tuple[PointMatch, ...]:
+    return points(catalogue, catalogue.steps[step].points, companies)
 
 
 def _step_reasons(step: Step, still_open: Sequence[Fact]) -> tuple[Reason, ...]:

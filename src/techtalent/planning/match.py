@@ -20,13 +20,15 @@ from techtalent.model.conditions import ConditionMatch
 from techtalent.model.days import plain_date
 from techtalent.model.plan import CaseMatch, Plan, Receipt
 from techtalent.model.profile import CompanyProfile
-from techtalent.planning.already import DoingsOfAll, already, doings, done_among, with_claims
+from techtalent.model.starts import Start
+from techtalent.planning.already import DoingsOfAll, already, doings, done_among, done_by_all, with_claims
 from techtalent.planning.choices import choose
 from techtalent.planning.conditions import conditions
-from techtalent.planning.contacts import contacts, homes
+from techtalent.planning.contacts import contacts
 from techtalent.planning.coverage import coverage
 from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
+from techtalent.planning.for_whom import Home, homes
 from techtalent.planning.funding import contributions, fund
 from techtalent.planning.guidance import cases, steps, tips
 from techtalent.planning.money import Available
@@ -35,6 +37,7 @@ from techtalent.planning.payers import Paid, paid_for
 from techtalent.planning.questions import ask
 from techtalent.planning.ranking import ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
+from techtalent.planning.starts import start
 from techtalent.planning.together import best_together
 from techtalent.planning.years import school_years
 
@@ -65,7 +68,8 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     money = tuple([regulation.money for regulation in funded if regulation.money is not None])
     paying = tuple(sorted([regulation.match.regulation.id for regulation in funded if regulation.may_pay]))
     advice = _advice(catalogue, day, chosen, found.done, money)
-    calls = contacts(catalogue, day, homes(profile), profile.target_groups)
+    at = homes(profile)
+    calls = contacts(catalogue, day, at, profile.target_groups)
     receipt = _receipt(catalogue, as_of)
     if profile.members:
         receipt = attrs.evolve(receipt, pooled=contributions(profile, funding, found.paid))
@@ -78,6 +82,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         notices=notices(profile, catalogue, day, chosen),
         already=found.already,
         activities=advice.matches,
+        starts=_starts(catalogue, day, advice, chosen.target_groups is not None, at, found.done_by_all),
         conditions=advice.conditions,
         near_misses=found.near_misses,
         funding=funding,
@@ -86,7 +91,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         questions=ask(chosen.not_told, advice.activities, funding, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,
-        steps=steps(catalogue, day, choices),
+        steps=steps(catalogue, day, choices, at),
         tips=tips(catalogue, day, chosen),
         cases=found.cases,
         school_years=school_years(catalogue, as_of),
@@ -100,6 +105,8 @@ class Fitting:
 
     done: tuple[str, ...]
     """The ids of the activities that it does already and that fit, or nearly fit."""
+    done_by_all: tuple[str, ...]
+    """The ids of all activities that every company does already, whether or not they fit."""
     already: tuple[AlreadyMatch, ...]
     weighed: Mapping[str, Fit]
     """What fits or nearly fits the choices, whether or not it is done already, by the activity's id, in id order."""
@@ -125,6 +132,7 @@ def _fitting_beside(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_com
     done = done_among(chosen_alone.weighed, by_company)
     return Fitting(
         done=done,
+        done_by_all=done_by_all(by_company),
         already=matches,
         weighed=chosen_alone.weighed,
         fits=chosen_alone.fits,
@@ -144,6 +152,7 @@ def _fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Fitting:
     fits = {name: fit for name, fit in found.items() if not fit.against}
     return Fitting(
         done=(),
+        done_by_all=(),
         already=(),
         weighed=found,
         fits=fits,
@@ -179,6 +188,18 @@ def _advice(
         conditions=conditions(catalogue, as_of, matches),
         coverage=coverage(catalogue, as_of, chosen, matches, [found.fits[name] for name in done if name in found.fits]),
     )
+
+
+@remembered
+def _starts(
+    catalogue: Catalogue,
+    as_of: dt.date,
+    advice: _Advice,
+    groups_told: bool,
+    companies: tuple[Home, ...],
+    done: tuple[str, ...],
+) -> tuple[Start, ...]:
+    return tuple([start(catalogue, as_of, found, groups_told, companies, done) for found in advice.matches])
 
 
 @remembered

@@ -7,7 +7,7 @@ asks less. Serving many goals, or a fund of which nobody knows the amount, lifts
 
 import datetime as dt
 import operator
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from attrs import frozen
 
@@ -73,8 +73,8 @@ def _ranked(
         [case for case in catalogue.cases_for[activity.id] if is_in_use(case, as_of)], key=operator.attrgetter("id")
     )
     alike = tuple([case for case in done_by if _is_alike(case, fit)])
-    # What is tied to a place can only be joined there.
-    helped = any(initiative.place is None for initiative in _initiatives(catalogue, as_of, fit))
+    # What is there for some regions only cannot be joined elsewhere.
+    helped = any(not initiative.regions for initiative in _initiatives(catalogue, as_of, fit))
     within = None if activity.within is None else catalogue.activities[activity.within.to]
     rank = Rank(
         position=0,
@@ -147,11 +147,14 @@ def _at(rank: Rank, position: int) -> Rank:
 
 @remembered
 def _initiatives(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[Initiative, ...]:
+    return helping(catalogue, as_of, fit.activity.id, {reached.target_group.id for reached in fit.target_groups})
+
+
+def helping(catalogue: Catalogue, as_of: dt.date, activity: str, reached: Collection[str]) -> tuple[Initiative, ...]:
     """Return the initiatives that help with an activity in a group that it reaches, or that name no groups."""
-    reached = {reached.target_group.id for reached in fit.target_groups}
     return tuple(
         initiative
-        for initiative in catalogue.initiatives_for[fit.activity.id]
+        for initiative in catalogue.initiatives_for[activity]
         if is_in_use(initiative, as_of) and is_for(initiative.target_groups, reached)
     )
 

@@ -20,7 +20,11 @@ def not_told(kind: ReasonKind, fact: Fact) -> Reason:
 
 
 def meant(
-    links: Iterable[AnyLink], chosen: Collection[str] | None, records: Mapping[str, _Choosable]
+    links: Iterable[AnyLink | str], chosen: Collection[str] | None, records: Mapping[str, _Choosable]
 ) -> tuple[_Choosable, ...]:
-    """Return the records that a link leads to and that were chosen, in their order; all where `chosen` is None."""
-    return in_order(records[name] for name in {link.to for link in links} if chosen is None or name in chosen)
+    """Return the records that a link, or an id, leads to and that were chosen, in their order.
+
+    All of them where `chosen` is None.
+    """
+    named = {link if isinstance(link, str) else link.to for link in links}
+    return in_order(records[name] for name in named if chosen is None or name in chosen)

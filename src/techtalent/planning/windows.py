@@ -113,10 +113,10 @@ def _basis(regulation: FundingRegulation, source: Source, closes: dt.date) -> Ba
 def known_until(regulation: FundingRegulation, source: Source) -> dt.date | None:
     """Return the last day for which a source speaks for yearly windows; None where it speaks for every year.
 
-    A page speaks for the time up to its date, an edition for its own days, and the guide, which has no date, for every
-    year.
+    A page speaks for the time up to its date or the last year of its phrase, an edition for its own days, and the
+    guide, which has no date, for every year.
     """
-    days = [] if source.date is None else [source.date]
+    days = [] if source.speaks_until is None else [source.speaks_until]
     if isinstance(regulation.validity, Edition):
         days.append(regulation.validity.last_day)
     return min(days, default=None)

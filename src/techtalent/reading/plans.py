@@ -169,6 +169,8 @@ def _wrong_parts(document: _Document, records: _Records | None) -> Iterator[Find
     if records is not None:
         yield from _others_papers(document.value, document, records)
         yield from _others_conditions(document.value, document, records)
+        yield from _others_points(document.value, document, records)
+        yield from _other_starts(document.value, document, records)
 
 
 def _others_papers(value: Any, document: _Document, records: _Records) -> Iterator[Finding]:
@@ -193,6 +195,40 @@ def _others_conditions(value: Any, document: _Document, records: _Records) -> It
         if subject(name, ActivityCondition)[1] != activity and _is_there(name, ActivityCondition, records):
             message = f"{shortened(repr(name))} is no condition of {activity!r}"
             yield Finding(code="dangling-reference", pointer=f"/conditions/{at}/condition", message=message)
+
+
+def _others_points(value: Any, document: _Document, records: _Records) -> Iterator[Finding]:
+    """Yield a finding for every place in a list of a step or an activity that is after the end of that list."""
+    for key, kind, lists in _PLACED:
+        entries = _object(value, key)
+        for at, entry in enumerate(entries if isinstance(entries, list) else ()):
+            record = None if f"/{key}/{at}" in document.unsound else records[kind].get(entry[kind])
+            if record is not None:
+                yield from _beyond_lists(entry, f"/{key}/{at}", record, lists)
+
+
+def _beyond_lists(entry: dict[str, Any], pointer: str, record: Any, lists: Iterable[str]) -> Iterator[Finding]:
+    for name in lists:
+        there = len(getattr(record, name))
+        for at, place in enumerate(entry[name]):
+            position, within = (place["position"], "/position") if isinstance(place, dict) else (place, "")
+            if position >= there:
+                message = f"there is no {position} among the {there} of {name!r} of {record.id!r}, counted from 0"
+                yield Finding(code="dangling-reference", pointer=f"{pointer}/{name}/{at}{within}", message=message)
+
+
+# The parts of a plan that name entries of lists of their record by their places, with the kind of that record.
+_PLACED = (("steps", "step", ("points",)), ("starts", "activity", ("effort", "begin", "who_helps")))
+
+
+def _other_starts(value: Any, document: _Document, records: _Records) -> Iterator[Finding]:
+    """Yield a finding where a plan does not say of each of its activities, in their order, how to start with it."""
+    told = [_object(value, key) for key in ("activities", "starts")]
+    if not {"/activities", "/starts"} & document.unsound and all(isinstance(entries, list) for entries in told):
+        advised, begun = ([entry["activity"] for entry in entries] for entries in told)
+        if advised != begun and all(name in records["activity"] for name in (*advised, *begun)):
+            message = "they are about other activities than those of the plan, or stand in another order"
+            yield Finding(code="dangling-reference", pointer="/starts", message=message)
 
 
 def _leaves(value: Any, annotation: Any, pointer: str) -> Iterator[tuple[str, Any, Any]]:

@@ -10,7 +10,7 @@ from techtalent.reading.positions import escape
 
 # The keys under which days stand.
 _DAYS = (
-    *("date", "since", "reopens", "first_day", "last_day"),
+    *("date", "read_on", "since", "reopens", "first_day", "last_day"),
     *("first_obligation", "first_start", "last_start", "last_end", "day"),
 )
 
@@ -44,6 +44,10 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
     first, last = days.get("first_day", ""), days.get("last_day", "")
     if (value.get("kind") in ("period", "edition") or len(first) == 10) and first and last and first > last:
         yield Finding(code="days-reversed", pointer=f"{pointer}/first_day", message=f"{first} comes after {last}")
+    written, read = days.get("date", ""), days.get("read_on", "")
+    if written and read and read < written:
+        message = f"it was read on {read}, before its own day, {written}"
+        yield Finding(code="days-reversed", pointer=f"{pointer}/read_on", message=message)
     fewest, most = value.get("years"), value.get("at_most")
     if value.get("kind") == "years" and isinstance(fewest, int) and isinstance(most, int) and fewest > most:
         message = f"{fewest} years is more than {most}"
@@ -53,15 +57,21 @@ def record_breaches(value: Any, pointer: str) -> Iterator[Finding]:
 
 
 def _incomplete_source(source: dict[str, Any], pointer: str) -> Iterator[Finding]:
-    """Yield the findings about a source that does not say where it is to be read: in the guide, or on a dated page."""
-    page = [key for key in ("address", "date") if key in source]
-    if not page and "chapter" not in source:
-        message = "a source names a chapter of the guide, or the address and date of a page"
-        yield Finding(code="source-incomplete", pointer=pointer, message=message)
-    elif len(page) == 1:
-        missing = "date" if page == ["address"] else "address"
-        message = f"{missing!r} is missing: a page has an address and a date"
-        yield Finding(code="source-incomplete", pointer=pointer, message=message)
+    """Yield the findings about a source that does not say where it is to be read, or how old it is."""
+    ages = [key for key in ("date", "date_phrase") if key in source]
+    if "address" not in source and (ages or "read_on" in source):
+        message, hint = "'address' is missing: only a page has an age", None
+    elif "address" in source and not ages:
+        message = "a page has a 'date', or a 'date_phrase' that says what is known of its age"
+        hint = 'leave no age out, and invent none: "date_phrase": {"nl": "ongedateerd", "en": "undated"}'
+    elif "address" not in source and "chapter" not in source:
+        message, hint = "a source names a chapter of the guide, or the address and the age of a page", None
+    elif len(ages) > 1:
+        message = "a page bears a day, or its age is told in a phrase: one of 'date' and 'date_phrase'"
+        hint = "take 'date' out, unless the page bears that day"
+    else:
+        return
+    yield Finding(code="source-incomplete", pointer=pointer, message=message, hint=hint)
 
 
 def has_many_decimals(number: float | Decimal) -> bool:

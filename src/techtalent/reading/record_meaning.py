@@ -11,6 +11,7 @@ from typing import Any
 from techtalent.errors import Finding, shortened, warning
 from techtalent.model.kinds import KINDS, Kind
 from techtalent.reading.positions import escape
+from techtalent.reading.record_activities import activity_meaning, initiative_meaning
 from techtalent.reading.record_checks import is_day
 from techtalent.reading.record_regulations import regulation_meaning
 from techtalent.reading.record_said import said
@@ -27,7 +28,10 @@ _LIKELY_YEARS = range(1950, 2101)
 
 # The keys under which a day of some year stands.
 _DATED = frozenset(
-    ["first_day", "last_day", "since", "date", "first_obligation", "first_start", "last_start", "last_end"]
+    [
+        *("first_day", "last_day", "since", "date", "read_on"),
+        *("first_obligation", "first_start", "last_start", "last_end"),
+    ]
 )
 
 
@@ -106,5 +110,10 @@ _OF_RECORDS: tuple[Callable[[dict[str, Any], Kind], Iterator[Finding]], ...] = (
 )
 
 _OF_KINDS: MappingProxyType[str, Callable[[dict[str, Any]], Iterator[Finding]]] = MappingProxyType(
-    {"funding-regulation": regulation_meaning, "school-year": year_meaning}
+    {
+        "activity": activity_meaning,
+        "funding-regulation": regulation_meaning,
+        "initiative": initiative_meaning,
+        "school-year": year_meaning,
+    }
 )

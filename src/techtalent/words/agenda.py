@@ -30,6 +30,10 @@ EVENT_PHRASES = MappingProxyType(
                 "confirmed: ask."
             ),
         ),
+        "window_assumed_by_age": Text(
+            nl="De bron is van: {age}. Vraag na of de periode daarna op dezelfde dagen valt.",
+            en="The age of the source: {age}. Ask whether the window is on the same days after it.",
+        ),
         "window_expected": Text(
             nl="Deze ronde wordt verwacht naar het voorbeeld van eerdere jaren: niemand heeft haar bevestigd.",
             en="This round is expected after the example of earlier years: nobody has confirmed it.",
@@ -72,6 +76,10 @@ EVENT_PHRASES = MappingProxyType(
         "project_assumed": Text(
             nl="De dag is bekend tot en met {day}. Of het daarna dezelfde dag is, is niet bevestigd: vraag het na.",
             en="The day is known until {day} inclusive. Whether it is the same day after that is not confirmed: ask.",
+        ),
+        "project_assumed_by_age": Text(
+            nl="De bron is van: {age}. Vraag na of het daarna dezelfde dag is.",
+            en="The age of the source: {age}. Ask whether it is the same day after it.",
         ),
         "term_title:known": Text(nl="{action}: {regulation}", en="{action}: {regulation}"),
         "term:known": Text(
@@ -221,8 +229,8 @@ CALENDAR_PHRASES = MappingProxyType(
         "judged": Text(nl="Eigen inschatting: {note}", en="Our judgement: {note}"),
         "guide": Text(nl="Bron: {document}, hoofdstuk {chapter}.", en="Source: {document}, chapter {chapter}."),
         "page": Text(
-            nl="Bron, ga die eerst na: {document} (stand tot en met {day}), {address}",
-            en="Source, to be checked first: {document} (as known up to {day}), {address}",
+            nl="Bron, ga die eerst na: {document} ({age}), {address}",
+            en="Source, to be checked first: {document} ({age}), {address}",
         ),
     }
 )

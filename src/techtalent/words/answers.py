@@ -83,6 +83,9 @@ ANSWER_PHRASES = MappingProxyType(
             nl="is voor {names}, en de activiteiten die bij je passen zijn dat niet",
             en="is for {names}, and the activities that fit you are not",
         ),
+        "region:met": Text(nl="is in jouw regio ({place})", en="is in your region ({place})"),
+        "region:not-met": Text(nl="als voorbeeld, want het is in {place}", en="as an example, since it is in {place}"),
+        "region:unknown": Text(nl="is in {place}; vertel je regio", en="is in {place}; tell us your region"),
         "requirement:unknown": Text(nl="vraagt: {asked}; vertel nog {facts}", en="asks: {asked}; tell us {facts}"),
         "what_changed": Text(nl="Wat er veranderde", en="What changed"),
         "from_to": Text(
@@ -123,6 +126,7 @@ ANSWER_PHRASES = MappingProxyType(
         "differs:goals": Text(nl="past bij andere doelen", en="serves other goals"),
         "differs:target_groups": Text(nl="bereikt andere doelgroepen", en="reaches other target groups"),
         "differs:initiatives": Text(nl="andere initiatieven helpen", en="other initiatives help"),
+        "differs:start": Text(nl="je begint er anders mee", en="you start with it in another way"),
         "differs:funding": Text(nl="andere regelingen betalen mee", en="other regulations help to pay"),
         "differs:activities": Text(nl="betaalt mee aan andere activiteiten", en="helps to pay for other activities"),
         "differs:combinations": Text(

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from techtalent.model.amounts import Unit
 from techtalent.model.estimates import EstimatePer
 from techtalent.model.text import Language, Text
-from techtalent.words.names import UNIT_NAMES, written_day, written_money
+from techtalent.words.names import UNIT_NAMES, written_last_day, written_money
 from techtalent.words.saying import in_all_languages, say
 
 _PHRASES = MappingProxyType(
@@ -73,6 +73,6 @@ def reckoning(
             how = say(_PHRASES["learner" if learners == 1 else "learners"], language, **parts)
         if is_bounded:
             how = say(_PHRASES["bounded"], language, how=how)
-        return say(_PHRASES["last_known"], language, how=how, day=written_day(until, language)) if until else how
+        return say(_PHRASES["last_known"], language, how=how, day=written_last_day(until, language)) if until else how
 
     return in_all_languages(write)

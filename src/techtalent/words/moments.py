@@ -1,8 +1,9 @@
-"""Moments in words: those of terms (within 6 months after the end), and the ends of application windows."""
+"""Moments in words: those of terms (within 6 months after the end), the ends of windows, and the ages of pages."""
 
 import datetime as dt
 from types import MappingProxyType
 
+from techtalent.model.common import Source
 from techtalent.model.plan import DatedWindow, Precision
 from techtalent.model.regulations import Anchor, Term, Timing
 from techtalent.model.text import Text
@@ -54,6 +55,14 @@ def written_moment(term: Term) -> Text:
     without, one, several = _TIMINGS[term.timing]
     phrase = one if term.months == 1 else several if term.months else without
     return fill(_MOMENT_PHRASES[phrase], months=term.months, anchor=_ANCHORS[term.anchor])
+
+
+def written_age(source: Source) -> Text | None:
+    """Return the age of a page: the day that it bears, or else its phrase; None for the guide, which has neither."""
+    day = source.date
+    if day is None:
+        return source.date_phrase
+    return in_all_languages(lambda language: written_day(day, language))
 
 
 def window_begin(window: DatedWindow) -> Text | None:

@@ -287,6 +287,11 @@ def written_day(day: dt.date, language: Language) -> str:
     return f"{day.day} {written_month(day.month, language)} {day.year}"
 
 
+def written_last_day(day: dt.date, language: Language) -> str:
+    """Return the last day of a time as people write it: the year alone where it is the last day of a year."""
+    return str(day.year) if (day.month, day.day) == (12, 31) else written_day(day, language)
+
+
 def written_number(number: float | Decimal, language: Language) -> str:
     """Return a number with its thousands apart: 24.999 and 7,5 in Dutch, 24,999 and 7.5 in English."""
     return f"{number:,}".translate(_SIGNS_IN_NUMBERS[language])

@@ -76,6 +76,12 @@ PHRASES = MappingProxyType(
         "how": Text(nl="Laat ze iets doen", en="Make it hands-on"),
         "who_helps": Text(nl="Wie helpt", en="Who helps"),
         "initiatives": Text(nl="Gebruik of sluit aan bij", en="Use or join"),
+        "examples": Text(nl="Kijk ook naar", en="Have a look at"),
+        "example_in": Text(nl="een voorbeeld, in {place}", en="an example, in {place}"),
+        "effort": Text(nl="Hoeveel tijd", en="How much time"),
+        "begin": Text(nl="Begin zo", en="Begin like this"),
+        "with_whom": Text(nl="Met wie: {contacts}", en="With whom: {contacts}"),
+        "next": Text(nl="Daarna", en="After that"),
         "season": Text(nl="Wanneer", en="When"),
         "pays": Text(nl="Wie betaalt mee", en="Who helps to pay"),
         "nobody_pays": Text(nl="geen regeling bekend", en="no regulation known"),
@@ -115,7 +121,6 @@ PHRASES = MappingProxyType(
         ),
         "apply_by": Text(nl="Termijnen", en="Deadlines"),
         "read_in": Text(nl="Uit andere bronnen, dus ga dit eerst na", en="From other sources, so check this first"),
-        "as_of_page": Text(nl="stand tot en met {day}", en="as known up to {day}"),
         "eligible": Text(nl="je komt in aanmerking", en="you are eligible"),
         "once_you_start": Text(
             nl="je komt in aanmerking zodra dit klopt: {reasons}",
@@ -269,6 +274,7 @@ PHRASES = MappingProxyType(
         "not_now_short": Text(nl="nu niet voor jou", en="not for you now"),
         "not_researched": Text(nl="vraag na hoeveel het is", en="ask how much it is"),
         "contacts": Text(nl="Wie je belt", en="Whom to call"),
+        "reach": Text(nl="Bereikbaar via {ways}", en="To be reached by {ways}"),
         "contact_affiliates": Text(
             nl="alleen als je bent aangesloten bij {organisation}", en="only if you are affiliated with {organisation}"
         ),

@@ -17,6 +17,7 @@ from techtalent.errors import printable
 from techtalent.model.days import plain_date
 from techtalent.model.text import Language
 from techtalent.words.agenda import CALENDAR_PHRASES, EVENT_KIND_NAMES
+from techtalent.words.moments import written_age
 from techtalent.words.names import written_day
 from techtalent.words.saying import say
 from techtalent.writing.writer import TURNING
@@ -167,9 +168,10 @@ def _description_lines(event: Event, language: Language) -> Iterator[str]:
     if event.note is not None:
         yield say(CALENDAR_PHRASES["judged"], language, note=event.note.in_language(language))
     source = event.source
-    if source.address is not None and source.date is not None:
-        day = written_day(source.date, language)
-        yield say(CALENDAR_PHRASES["page"], language, document=source.document, day=day, address=source.address)
+    age = written_age(source)
+    if source.address is not None and age is not None:
+        written = age.in_language(language)
+        yield say(CALENDAR_PHRASES["page"], language, document=source.document, age=written, address=source.address)
     else:
         yield say(CALENDAR_PHRASES["guide"], language, document=source.document, chapter=str(source.chapter))
 

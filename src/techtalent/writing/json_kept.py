@@ -34,6 +34,7 @@ _KEPT = 16_000_000
 _SHARED = (
     "already",
     "activities",
+    "starts",
     "conditions",
     "near_misses",
     "funding",

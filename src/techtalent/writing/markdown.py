@@ -7,12 +7,15 @@ from techtalent.model.advice import ActivityMatch, Alternative, GoalCoverage, Me
 from techtalent.model.common import Fact
 from techtalent.model.notices import Notice
 from techtalent.model.plan import ContactMatch, Plan, Question
+from techtalent.model.starts import Start
 from techtalent.model.text import Language
 from techtalent.words.names import written_day, written_number
 from techtalent.writing.markdown_advice import already_section, written_reasons
 from techtalent.writing.markdown_conditions import conditions_section
+from techtalent.writing.markdown_contacts import contacts_section
 from techtalent.writing.markdown_funding import company_name, funding_section
 from techtalent.writing.markdown_papers import documents_section
+from techtalent.writing.markdown_starts import begin_lines, effort_lines, helping_lines, next_lines, step_points
 from techtalent.writing.writer import Writer, bullets, clause, sentence
 
 if TYPE_CHECKING:
@@ -60,7 +63,7 @@ def _plan_markdown(writer: Writer, plan: Plan) -> str:
         *conditions_section(writer, plan.conditions),
         *funding_section(writer, plan),
         *documents_section(writer, plan.documents),
-        *_contacts_section(writer, plan.contacts),
+        *contacts_section(writer, plan.contacts),
         *_steps_section(writer, plan),
         *_coverage_section(writer, plan.coverage),
         *_near_misses_section(writer, plan.near_misses),
@@ -174,13 +177,14 @@ def _written_circumstances(writer: Writer, plan: Plan) -> dict[Fact, str]:
 def _activities_section(writer: Writer, plan: Plan) -> Iterator[str]:
     activities = plan.activities
     paying = {match.regulation.id for match in plan.funding if match.may_pay}
+    starts = {start.activity.id: start for start in plan.starts}
     yield f"## {writer.say('first')}"
     if not activities:
         yield writer.say("nothing_new" if any(entry.already for entry in plan.coverage) else "nothing_fits")
     for match in activities[:AT_LENGTH]:
         yield f"### {match.rank.position}. {writer.title(match.activity)}"
         yield writer.text(match.activity.summary)
-        yield bullets(_activity_lines(writer, match, paying))
+        yield bullets(_activity_lines(writer, match, starts[match.activity.id], paying))
     if activities[AT_LENGTH:]:
         yield f"### {writer.say('also_fits')}"
         yield bullets(
@@ -188,15 +192,14 @@ def _activities_section(writer: Writer, plan: Plan) -> Iterator[str]:
         )
 
 
-def _activity_lines(writer: Writer, match: ActivityMatch, paying: Container[str]) -> Iterator[str]:
+def _activity_lines(writer: Writer, match: ActivityMatch, start: Start, paying: Container[str]) -> Iterator[str]:
     activity = match.activity
     yield f"**{writer.say('why')}:** {written_reasons(writer, match)}. {writer.text(match.rank.why)}"
+    yield from effort_lines(writer, start)
+    yield from begin_lines(writer, start)
     if activity.hands_on is not None:
         yield f"**{writer.say('how')}:** {writer.text(activity.hands_on)}"
-    if activity.who_helps is not None:
-        yield f"**{writer.say('who_helps')}:** {writer.text(activity.who_helps)}"
-    if match.initiatives:
-        yield f"**{writer.say('initiatives')}:** {writer.titles(match.initiatives)}."
+    yield from helping_lines(writer, start)
     for season in activity.seasons:
         yield f"**{writer.say('season')}:** {writer.text(season.text)}"
     payers = [
@@ -204,6 +207,7 @@ def _activity_lines(writer: Writer, match: ActivityMatch, paying: Container[str]
         for regulation in match.funding
     ]
     yield f"**{writer.say('pays')}:** {'; '.join(payers) or writer.say('nobody_pays')}."
+    yield from next_lines(writer, start)
 
 
 def _meet_again_section(writer: Writer, plan: Plan) -> Iterator[str]:
@@ -239,30 +243,13 @@ def _years_cell(writer: Writer, meeting: MeetAgain | None) -> str:
     return writer.say("after_one" if meeting.after_years == 1 else "after", years=meeting.after_years)
 
 
-def _contacts_section(writer: Writer, contacts: tuple[ContactMatch, ...]) -> Iterator[str]:
-    if contacts:
-        yield f"## {writer.say('contacts')}"
-        yield bullets(_contact_line(writer, match) for match in contacts)
-
-
-def _contact_line(writer: Writer, match: ContactMatch) -> str:
-    conditions = []
-    for reason in match.reasons:
-        if reason.kind == "region-not-told" and match.contact_point.region is not None:
-            conditions.append(writer.say("contact_region", region=writer.word("region", match.contact_point.region)))
-        elif reason.kind == "affiliation-not-told":
-            conditions.append(writer.say("contact_affiliates", organisation=writer.names(reason.records)))
-    condition = f" ({'; '.join(conditions)})" if conditions else ""
-    return f"**{writer.title(match.contact_point)}**{condition}: {writer.text(match.contact_point.summary)}"
-
-
 def _steps_section(writer: Writer, plan: Plan) -> Iterator[str]:
     if plan.steps:
         yield f"## {writer.say('steps')}"
     for match in plan.steps:
         still_open = [fact for reason in match.reasons for fact in reason.facts]
         note = f" *({writer.say('still_open', facts=writer.facts(still_open))})*" if still_open else ""
-        points = "".join(f"\n   - {writer.text(point)}" for point in match.step.points)
+        points = "".join(f"\n   - {point}" for point in step_points(writer, match))
         yield f"{match.step.number}. **{writer.title(match.step)}**{note}{points}"
 
 

@@ -11,7 +11,7 @@ from techtalent.writing.writer import Writer, bullets, sentence
 
 
 def already_section(writer: Writer, plan: Plan) -> Iterator[str]:
-    """Yield the section with what the company does already, and the money to claim for it."""
+    """Yield the section with what the company does already, the money to claim for it and the steps up from it."""
     if plan.already:
         paying = {match.regulation.id: match.eligibility for match in plan.funding if match.may_pay}
         yield f"## {writer.say('already')}"
@@ -27,6 +27,8 @@ def _already_line(writer: Writer, match: AlreadyMatch, plan: Plan, paying: Mappi
         regulations = [each for each in match.funding if paying.get(each.id) in eligibilities]
         if regulations:
             line += f" {sentence(writer.say(phrase, regulations=writer.titles(regulations)))}."
+    if match.next:
+        line += f" {writer.say('next')}: {writer.names([step.activity for step in match.next], 'or_')}."
     return line
 
 

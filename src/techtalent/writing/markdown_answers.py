@@ -20,6 +20,7 @@ from techtalent.words.answers import ANSWER_PHRASES
 from techtalent.words.names import written_day
 from techtalent.words.phrases import PHRASES
 from techtalent.writing.markdown_funding import availability
+from techtalent.writing.markdown_starts import written_place
 from techtalent.writing.writer import Titled, Writer, bullets, clause, lowered
 
 _ALL_PHRASES = MappingProxyType({**PHRASES, **ANSWER_PHRASES})
@@ -91,6 +92,8 @@ def _written_condition(writer: Writer, condition: Condition, explanation: Explan
         return writer.say(f"education:{condition.verdict}", names=writer.education(record.education))
     if condition.kind == "requirement":
         return _written_requirement(writer, condition)
+    if condition.kind == "region" and isinstance(record, Initiative):
+        return writer.say(f"region:{condition.verdict}", place=written_place(writer, record))
     records = condition.meets if condition.verdict == "met" else condition.asks
     names = _names(writer, records, "and_" if condition.verdict == "met" else "or_")
     goals = [goal for other in explanation.conditions if other.kind == "goals" for goal in other.meets]
@@ -276,7 +279,7 @@ def _more_and_less(
     """Return which records came and which went, for an aspect that consists of records; of an estimate, what it is."""
     if aspect == "estimate" and isinstance(after, FundingMatch) and after.estimate is not None:
         return f": {writer.text(after.estimate.how)}"
-    if aspect in ("record", "estimate"):
+    if aspect in ("record", "estimate", "start"):
         return ""
     was, now = _records_by_id(aspect, before), _records_by_id(aspect, after)
     parts = [

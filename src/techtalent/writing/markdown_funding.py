@@ -9,10 +9,11 @@ from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome, Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
+from techtalent.model.text import Text
 from techtalent.model.walk import parts
 from techtalent.planning.availability import own_days
 from techtalent.words.conditions import sentence_of
-from techtalent.words.moments import window_begin, window_end, written_moment
+from techtalent.words.moments import window_begin, window_end, written_age, written_moment
 from techtalent.words.names import written_day
 from techtalent.words.projects import written_decision, written_project_days
 from techtalent.writing.markdown_money import money_lines, together_lines
@@ -76,9 +77,7 @@ def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[st
     yield from _project_lines(writer, match)
     yield from _decision_lines(writer, match)
     yield from _combination_lines(writer, match)
-    pages = [
-        _page_link(writer, source, source.date) for source in second_sources(regulation) if source.date is not None
-    ]
+    pages = [_page_link(writer, source) for source in second_sources(regulation)]
     if match.beyond_guide:
         yield f"**{writer.say('origin')}:** {writer.say('addition')}."
     if pages:
@@ -124,9 +123,9 @@ def _combination_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
             yield f"**{writer.say(phrase)}:** {names}. {'. '.join(rules)}."
 
 
-def _page_link(writer: Writer, source: Source, day: dt.date) -> str:
-    as_of = writer.say("as_of_page", day=written_day(day, writer.language))
-    return f"{writer.link(source.document, source.address or '')} ({as_of})"
+def _page_link(writer: Writer, source: Source) -> str:
+    link, age = writer.link(source.document, source.address or ""), written_age(source)
+    return f"{link} ({clause(writer.text(age))})" if age is not None else link
 
 
 def _written_term(writer: Writer, term: Term) -> str:
@@ -279,8 +278,8 @@ def _decision_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
 
 def second_sources(regulation: FundingRegulation) -> tuple[Source, ...]:
     """Return the pages, other than the guide, on which facts of the regulation were read, without doubles."""
-    found: dict[tuple[str, dt.date | None], Source] = {}
+    found: dict[tuple[str, Text | None], Source] = {}
     for _, source in parts(regulation, Source):
         if source.address is not None:
-            found.setdefault((source.address, source.date), source)
+            found.setdefault((source.address, written_age(source)), source)
     return tuple(found.values())
