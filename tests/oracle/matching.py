@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import attrs
 from attrs import frozen
 
 from oracle.already import choose_already, is_done, offered_by
@@ -116,7 +117,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
             for match in activities
         ),
         conditions=_conditions(activities, catalogue, as_of),
-        near_misses=tuple(_near_miss(fit) for fit in fits if len(fit.blockers) == 1 and fit.activity not in done),
+        near_misses=_near_misses(fits, choices, companies, catalogue, as_of),
         funding=funding,
         documents=choose_documents(funding, catalogue, as_of),
         together=together(funding, catalogue),
@@ -221,16 +222,53 @@ def _fit(
     )
 
 
-def _near_miss(fit: _Fit) -> NearMiss:
-    (blocker,) = fit.blockers
-    takes: tuple[Goal | TargetGroup | TimeTier, ...]
-    if blocker == "goals":
-        takes = _goals(fit.for_groups)
-    elif blocker == "target_groups":
-        takes = _groups(fit.for_goals)
-    else:
-        takes = (fit.time_tier,)
-    return NearMiss(activity=fit.activity, blocker=blocker, takes=takes)
+def _near_misses(
+    fits: Sequence[_Fit],
+    choices: Choices,
+    companies: Sequence[CompanyProfile],
+    catalogue: Catalogue,
+    as_of: dt.date,
+) -> tuple[NearMiss, ...]:
+    """Return the changes of one choice that are worth telling, found by trying every one on every activity."""
+    found = []
+    for choice, record, step, changed in _changes(choices, catalogue, as_of):
+        gained = []
+        for fit in fits:
+            after = _fit_of(fit.activity, changed, catalogue, as_of)
+            # A larger tier has time for what a smaller one has time for: it is told of the smaller one.
+            asked = choice != "time_tier" or fit.time_tier == record
+            if fit.blockers and not after.blockers and asked and not is_done(fit.activity, after.reached, companies):
+                gained.append(after)
+        gained.sort(key=lambda after: (_place(after, [], changed, catalogue, as_of), after.activity.id))
+        if gained:
+            miss = NearMiss(choice=choice, takes=record, activities=tuple(after.activity for after in gained))
+            found.append((step, -len(gained), len(found), miss))
+    told: list[NearMiss] = []
+    for _, _, _, miss in sorted(found, key=lambda each: each[:3]):
+        # What an earlier change makes fit needs no other one.
+        known = [activity for earlier in told for activity in earlier.activities]
+        if any(activity not in known for activity in miss.activities):
+            told.append(miss)
+    return tuple(told)
+
+
+def _changes(
+    choices: Choices, catalogue: Catalogue, as_of: dt.date
+) -> Iterator[tuple[Choice, Goal | TargetGroup | TimeTier, int, Choices]]:
+    """Yield each change of a choice that was told, how large a step it is, and the choices with it."""
+    if choices.goals is not None:
+        for goal in sorted(in_use(catalogue.goals, as_of), key=lambda goal: (goal.number, goal.id)):
+            if goal not in choices.goals:
+                yield "goals", goal, 1, attrs.evolve(choices, goals=(*choices.goals, goal))
+    if choices.target_groups is not None:
+        for group in sorted(in_use(catalogue.target_groups, as_of), key=lambda group: (group.order, group.id)):
+            if group not in choices.target_groups:
+                yield "target_groups", group, 1, attrs.evolve(choices, target_groups=(*choices.target_groups, group))
+    if choices.time_tier is not None:
+        for tier in sorted(in_use(catalogue.time_tiers, as_of), key=lambda tier: (tier.order, tier.id)):
+            if tier.order > choices.time_tier.order:
+                step = tier.order - choices.time_tier.order
+                yield "time_tier", tier, step, attrs.evolve(choices, time_tier=tier)
 
 
 def _goals_served(fit: _Fit) -> tuple[GoalServed, ...]:
@@ -263,36 +301,12 @@ def _ranked(
     keyed = []
     for fit in fitting:
         regulations = paying(fit.activity, fit.reached, catalogue, as_of)
-        goals = _goals_served(fit)
         money = [match for match in funding if match.regulation in regulations and _can_be_had(match, fit.activity)]
-        doing = [
-            case for case in in_use(catalogue.cases, as_of) if fit.activity.id in [link.to for link in case.activities]
-        ]
-        helping = _helping(fit, catalogue, as_of)
-        said: dict[str, Any] = {
-            "time_told": choices.time_tier is not None,
-            "main_goals": tuple(served.goal for served in goals if served.weight == "main"),
-            "cases": tuple(case for case in doing if _is_alike(case, fit)),
-            "paying": tuple(match.regulation for match in money),
-            "goals_served": 0 if choices.goals is None else len(goals),
-            "time_tier_order": fit.time_tier.order,
-            "companies": len(doing),
-            "helped": () in [initiative.regions for initiative in helping],
-            "within": _within(fit.activity, catalogue, as_of),
-        }
-        key = (
-            fit.time_tier.order if choices.time_tier is None else 0,
-            said["main_goals"] == (),
-            -len(said["cases"]),
-            money == [],
-            -said["goals_served"],
-            fit.time_tier.order,
-            -len(doing),
-            not said["helped"],
-            said["within"] is not None,
-        )
+        said = _said(fit, money, choices, catalogue, as_of)
+        key = _place(fit, money, choices, catalogue, as_of)
         said["why"] = _why(fit, said, money, choices)
-        keyed.append((key, fit.activity.id, fit, regulations, goals, helping, said))
+        helping = _helping(fit, catalogue, as_of)
+        keyed.append((key, fit.activity.id, fit, regulations, _goals_served(fit), helping, said))
     keyed.sort(key=lambda each: each[:2])
     return tuple(
         ActivityMatch(
@@ -312,6 +326,45 @@ def _ranked(
             rank=Rank(position=position, **said),
         )
         for position, (_, _, fit, regulations, goals, helping, said) in enumerate(keyed, start=1)
+    )
+
+
+def _said(
+    fit: _Fit, money: Sequence[FundingMatch], choices: Choices, catalogue: Catalogue, as_of: dt.date
+) -> dict[str, Any]:
+    """Return what a rank says, but for the place and the reasons in words."""
+    goals = _goals_served(fit)
+    doing = [
+        case for case in in_use(catalogue.cases, as_of) if fit.activity.id in [link.to for link in case.activities]
+    ]
+    return {
+        "time_told": choices.time_tier is not None,
+        "main_goals": tuple(served.goal for served in goals if served.weight == "main"),
+        "cases": tuple(case for case in doing if _is_alike(case, fit)),
+        "paying": tuple(match.regulation for match in money),
+        "goals_served": 0 if choices.goals is None else len(goals),
+        "time_tier_order": fit.time_tier.order,
+        "companies": len(doing),
+        "helped": () in [initiative.regions for initiative in _helping(fit, catalogue, as_of)],
+        "within": _within(fit.activity, catalogue, as_of),
+    }
+
+
+def _place(
+    fit: _Fit, money: Sequence[FundingMatch], choices: Choices, catalogue: Catalogue, as_of: dt.date
+) -> tuple[Any, ...]:
+    """Return what activities are sorted by, before their ids."""
+    said = _said(fit, money, choices, catalogue, as_of)
+    return (
+        fit.time_tier.order if choices.time_tier is None else 0,
+        said["main_goals"] == (),
+        -len(said["cases"]),
+        said["paying"] == (),
+        -said["goals_served"],
+        fit.time_tier.order,
+        -said["companies"],
+        not said["helped"],
+        said["within"] is not None,
     )
 
 

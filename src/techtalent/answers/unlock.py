@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_order, in_use
+from techtalent.catalogue.lookup import in_use
 from techtalent.model.activities import Activity
 from techtalent.model.common import Fact
 from techtalent.model.company import Offer, Partners, partner_count
@@ -19,7 +19,11 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import OfferRequirement, PartnersRequirement, RequiredOffer
 from techtalent.model.walk import parts
-from techtalent.planning.match import match
+from techtalent.planning.already import doings
+from techtalent.planning.fits import Chosen
+from techtalent.planning.match import fitting, match
+from techtalent.planning.near_misses import Change, all_changes
+from techtalent.planning.shortcuts import same_in_use
 
 
 @frozen(kw_only=True)
@@ -93,21 +97,11 @@ class _Change(NamedTuple):
 
 def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Change]:
     """Yield every change of one told fact, in the order of the facts."""
-    profile = before.profile
-    if before.goals is not None:
-        for goal in in_order(in_use(catalogue.goals, as_of)):
-            if goal not in before.goals:
-                yield _Change("goals", goal, attrs.evolve(profile, goals=(*(profile.goals or ()), goal.id)))
-    if before.target_groups is not None:
-        for group in in_order(in_use(catalogue.target_groups, as_of)):
-            if group not in before.target_groups:
-                groups = (*(profile.target_groups or ()), group.id)
-                yield _Change("target_groups", group, attrs.evolve(profile, target_groups=groups))
-    if before.time_tier is not None:
-        for tier in in_order(in_use(catalogue.time_tiers, as_of)):
-            if tier.order > before.time_tier.order:
-                higher = attrs.evolve(profile, time_tier=tier.id, hours_per_month=None)
-                yield _Change("time_tier", tier, higher, step=tier.order - before.time_tier.order)
+    profile, day = before.profile, same_in_use(catalogue, as_of)
+    chosen = Chosen.of(profile, before.time_tier)
+    found = fitting(catalogue, day, chosen, doings(catalogue, day, profile.companies()))
+    for change in all_changes(catalogue, day, chosen, found.changes):
+        yield _Change(change.choice, change.takes, _with(profile, change), step=change.step)
     if not profile.members:
         yield from _own_changes(profile, catalogue, as_of)
     for at, member in enumerate(profile.members):
@@ -120,6 +114,13 @@ def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Ch
             if more > 0:
                 partnered = attrs.evolve(profile, partners=_partners(profile.partners, number))
                 yield _Change("partners", number, partnered, step=more)
+
+
+def _with(profile: CompanyProfile, change: Change) -> CompanyProfile:
+    """Return the profile with the change of a choice."""
+    if change.choice == "time_tier":
+        return attrs.evolve(profile, time_tier=change.takes.id, hours_per_month=None)
+    return attrs.evolve(profile, **{change.choice: (*(getattr(profile, change.choice) or ()), change.takes.id)})
 
 
 def _own_changes(company: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Change]:

@@ -149,13 +149,18 @@ class AlreadyMatch:
 
 @frozen(kw_only=True)
 class NearMiss:
-    """An activity that exactly one change would make fit."""
+    """A change of one choice that was told, and the activities that would fit then and do not fit now.
 
-    activity: Activity
-    blocker: Choice
-    """The choice that stands in the way."""
-    takes: tuple[Goal | TargetGroup | TimeTier, ...]
-    """What to choose for the activity to fit: any one of these goals or target groups, or this time tier."""
+    The change adds a goal or a target group, or moves up to a larger time tier.
+    """
+
+    choice: Choice
+    """The choice that would change."""
+    takes: TimeTier | Goal | TargetGroup
+    """What the change takes: the time tier to move up to, or the goal or target group to add."""
+    activities: tuple[Activity, ...]
+    """The activities that it makes fit, in the order in which a plan would advise them if no money could be had. Of a
+    time tier they are those that ask this tier: what the tiers below it make fit, fits then too."""
 
 
 @frozen(kw_only=True)

@@ -115,7 +115,7 @@ def _doing(
 def done_among(fits: Mapping[str, Fit], by_company: DoingsOfAll) -> tuple[str, ...]:
     """Return the ids of the activities that every company does already, for learners whom they reach here; in id order.
 
-    `fits` are activities that fit or nearly do, by id.
+    `fits` are activities by id, how they fit or would fit.
     """
     found = _done_among(fits, by_company[0])
     for of_company in by_company[1:]:
@@ -140,6 +140,14 @@ def done_by_all(by_company: DoingsOfAll) -> tuple[str, ...]:
         too = {doing.activity for doing in of_company.found}
         found = [name for name in found if name in too]
     return tuple(found)
+
+
+def is_done_by_all(activity: str, education: frozenset[Education] | None, by_company: DoingsOfAll) -> bool:
+    """Return whether every company does an activity already, in one of some parts of education; None for any."""
+    return all(
+        any(doing.activity == activity and _is_done(doing, education) for doing in of_company.found)
+        for of_company in by_company
+    )
 
 
 def is_done(activity: Activity, groups: Iterable[TargetGroup], companies: Iterable[CompanyProfile]) -> bool:

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, is_in_use, place_in_order
 from techtalent.model.activities import Activity, served
-from techtalent.model.advice import Choice, GoalServed, NearMiss, TargetGroupReached
+from techtalent.model.advice import Choice, GoalServed, TargetGroupReached
 from techtalent.model.common import Education, GoalLink, Link
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.profile import CompanyProfile
@@ -61,25 +61,17 @@ class Fit:
     against: tuple[Choice, ...]
     """The choices that stand against it; empty where it fits. Where it serves no goal in use for a group in use, it is
     the choice of which nothing is left."""
+    adding: tuple[Goal | TargetGroup | TimeTier, ...]
+    """The records with any one of which, chosen as well, it would fit; empty where it fits, or takes more than one."""
     reachable: bool
     """Whether it fits some profile: it serves a goal in use for a group in use, in a time tier in use."""
     education: frozenset[Education] | None = field(init=False)
     """The parts of education that it reaches here, or would reach where it does not fit; None where that is not known
     of one of its groups."""
-    near_miss: NearMiss | None = field(init=False)
-    """The near miss of a plan, where exactly one choice stands against it; None otherwise."""
-
     @education.default
     def _education(self) -> frozenset[Education] | None:
         reached = [reached.target_group for reached in self.target_groups]
         return education_of(reached or self.takes_target_groups)
-
-    @near_miss.default
-    def _near_miss(self) -> NearMiss | None:
-        if len(self.against) != 1 or not self.reachable:
-            return None
-        (blocker,) = self.against
-        return NearMiss(activity=self.activity, blocker=blocker, takes=self.takes(blocker))
 
     def takes(self, choice: Choice) -> tuple[Goal | TargetGroup | TimeTier, ...]:
         """Return the records of a choice with which the activity would fit; empty where all are retired."""
@@ -226,8 +218,29 @@ def weigh(usable: Usable, chosen: Chosen, catalogue: Catalogue) -> Fit:
         against=_against(for_goals, for_groups, for_both, enough_time=enough_time)
         if pairs
         else ("target_groups" if goals else "goals",),
+        adding=_adding(for_goals, for_groups, for_both, goals, groups, enough_time=enough_time, tier=tier),
         reachable=bool(pairs) and tier is not None,
     )
+
+
+def _adding(
+    for_goals: _Pairs,
+    for_groups: _Pairs,
+    for_both: _Pairs,
+    goals: Mapping[str, Goal],
+    groups: Mapping[str, TargetGroup],
+    *,
+    enough_time: bool,
+    tier: TimeTier | None,
+) -> tuple[Goal | TargetGroup | TimeTier, ...]:
+    """Return what makes an activity fit that does not, if any one of it is chosen as well.
+
+    The pairs are those of `_chosen_among`. An activity that serves a chosen goal for other groups, and another goal for
+    a chosen group, fits with either of the two.
+    """
+    if for_both:
+        return () if enough_time or tier is None else (tier,)
+    return (*_named(for_groups, 0, goals), *_named(for_goals, 1, groups)) if enough_time else ()
 
 
 def _named(pairs: _Pairs, at: int, records: Mapping[str, _Choosable]) -> tuple[_Choosable, ...]:

@@ -32,6 +32,7 @@ from techtalent.planning.for_whom import Home, homes
 from techtalent.planning.funding import contributions, fund
 from techtalent.planning.guidance import cases, steps, tips
 from techtalent.planning.money import Available
+from techtalent.planning.near_misses import Change, fitting_changes, near_misses, not_done
 from techtalent.planning.notices import notices
 from techtalent.planning.payers import Paid, paid_for
 from techtalent.planning.questions import ask
@@ -104,14 +105,14 @@ class Fitting:
     """What follows from the choices and from what the company does already."""
 
     done: tuple[str, ...]
-    """The ids of the activities that it does already and that fit, or nearly fit."""
+    """The ids of the activities that it does already and that fit."""
     done_by_all: tuple[str, ...]
     """The ids of all activities that every company does already, whether or not they fit."""
     already: tuple[AlreadyMatch, ...]
-    weighed: Mapping[str, Fit]
-    """What fits or nearly fits the choices, whether or not it is done already, by the activity's id, in id order."""
     fits: Mapping[str, Fit]
-    """What of it fits."""
+    """What fits the choices, whether or not it is done already, by the activity's id, in id order."""
+    changes: tuple[Change, ...]
+    """What makes something fit that is not done already."""
     near_misses: tuple[NearMiss, ...]
     cases: tuple[CaseMatch, ...]
     paid: Paid
@@ -129,14 +130,15 @@ def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: Do
 def _fitting_beside(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoingsOfAll) -> Fitting:
     chosen_alone = _fitting(catalogue, as_of, chosen)
     matches = already(catalogue, as_of, chosen.target_groups, by_company)
-    done = done_among(chosen_alone.weighed, by_company)
+    done = done_among(chosen_alone.fits, by_company)
+    changes = not_done(chosen_alone.changes, by_company)
     return Fitting(
         done=done,
         done_by_all=done_by_all(by_company),
         already=matches,
-        weighed=chosen_alone.weighed,
         fits=chosen_alone.fits,
-        near_misses=tuple([miss for miss in chosen_alone.near_misses if miss.activity.id not in done]),
+        changes=changes,
+        near_misses=near_misses(changes),
         cases=chosen_alone.cases,
         paid=with_claims(chosen_alone.paid, matches, by_company),
     )
@@ -148,15 +150,16 @@ def _fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Fitting:
 
     What is done already counts for the money like all else that fits, so that telling it changes nothing for the rest.
     """
-    found = {fit.activity.id: fit for fit in weighed(catalogue, as_of, chosen)}
-    fits = {name: fit for name, fit in found.items() if not fit.against}
+    found = weighed(catalogue, as_of, chosen)
+    fits = {fit.activity.id: fit for fit in found if not fit.against}
+    changes = fitting_changes(catalogue, as_of, chosen, found)
     return Fitting(
         done=(),
         done_by_all=(),
         already=(),
-        weighed=found,
         fits=fits,
-        near_misses=tuple([fit.near_miss for fit in found.values() if fit.near_miss is not None]),
+        changes=changes,
+        near_misses=near_misses(changes),
         cases=cases(catalogue, as_of, chosen, [fit.activity for fit in fits.values()]),
         paid=paid_for(catalogue, as_of, fits.values()),
     )

@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_use
+from techtalent.model.activities import Activity
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.steps import Tip
 from techtalent.planning.fits import Chosen, Fit, fit
@@ -33,6 +34,11 @@ def serving(catalogue: Catalogue, as_of: dt.date, goal: str, chosen: Chosen) -> 
     """Return the activities in use that serve a goal, and how they stand to it and to the other choices."""
     found = _fits(catalogue, as_of, chosen._replace(goals=(goal,)))
     return [fit for fit in found if "goals" not in fit.against]
+
+
+def fit_with(catalogue: Catalogue, as_of: dt.date, activity: Activity, chosen: Chosen) -> Fit:
+    """Return how an activity, which some profile fits, stands to other choices."""
+    return fit(activity, chosen, catalogue, as_of)
 
 
 def _fits(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> list[Fit]:

@@ -62,6 +62,13 @@ def ranked(
     return tuple([_match(catalogue, as_of, place, not_told, position) for position, place in enumerate(found, start=1)])
 
 
+def order_without_money(
+    catalogue: Catalogue, as_of: dt.date, fit: Fit, goals_told: bool, time_told: bool
+) -> tuple[object, ...]:
+    """Return what an activity that fits would be sorted by in a plan, if no money could be had for any."""
+    return _ranked(catalogue, as_of, fit, goals_told, time_told, ()).sort_key
+
+
 @remembered
 def _ranked(
     catalogue: Catalogue, as_of: dt.date, fit: Fit, goals_told: bool, time_told: bool, money: tuple[Available, ...]

@@ -4,9 +4,9 @@ The folder `speed` may be deleted without changing an answer. Then nothing is re
 """
 
 try:
-    from techtalent.planning.speed.index import contacts_for, serving, tips_for, weighed
+    from techtalent.planning.speed.index import contacts_for, fit_with, serving, tips_for, weighed
     from techtalent.planning.speed.memo import remembered, same_in_use
 except ImportError:
-    from techtalent.planning.plainly import contacts_for, remembered, same_in_use, serving, tips_for, weighed
+    from techtalent.planning.plainly import contacts_for, fit_with, remembered, same_in_use, serving, tips_for, weighed
 
-__all__ = ["contacts_for", "remembered", "same_in_use", "serving", "tips_for", "weighed"]
+__all__ = ["contacts_for", "fit_with", "remembered", "same_in_use", "serving", "tips_for", "weighed"]

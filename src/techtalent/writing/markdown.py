@@ -286,14 +286,15 @@ def _near_misses_section(writer: Writer, near_misses: tuple[NearMiss, ...]) -> I
     if near_misses:
         yield f"## {writer.say('near_misses')}"
         yield bullets(
-            f"{writer.named(near_miss.activity)}, {_written_change(writer, near_miss)}." for near_miss in near_misses
+            f"{sentence(_written_change(writer, near_miss))}: {writer.names(near_miss.activities)}."
+            for near_miss in near_misses
         )
 
 
 def _written_change(writer: Writer, near_miss: NearMiss) -> str:
-    if near_miss.blocker == "time_tier":
-        return writer.say("takes_time", tier=writer.names(near_miss.takes))
-    return writer.say("takes_goal", any=writer.names(near_miss.takes, "or_"))
+    if near_miss.choice == "time_tier":
+        return writer.say("takes_time", tier=writer.named(near_miss.takes))
+    return writer.say("takes_goal", any=writer.named(near_miss.takes))
 
 
 def _questions_section(writer: Writer, questions: tuple[Question, ...]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_use
+from techtalent.model.activities import Activity
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.steps import Tip
 from techtalent.planning.fits import Chosen, Fit, Usable, has_time, usable, weigh
@@ -49,6 +50,7 @@ class _Index:
     """The bit of each goal, by its id."""
     target_groups: Mapping[str, Bits]
     """The bit of each target group, by its id."""
+    by_id: Mapping[str, _Indexed]
     signatures: tuple[tuple[_Indexed, ...], ...]
     """The activities of each signature, in id order."""
     every: Bits
@@ -82,6 +84,12 @@ def serving(catalogue: Catalogue, as_of: dt.date, goal: str, chosen: Chosen) -> 
     """Return the activities in use that serve a goal, and how they stand to it and to the other choices."""
     index = _index(catalogue, as_of)
     return _fits(catalogue, as_of, index, index.activities(index.serving[goal]), chosen._replace(goals=(goal,)))
+
+
+def fit_with(catalogue: Catalogue, as_of: dt.date, activity: Activity, chosen: Chosen) -> Fit:
+    """Return how an activity, which some profile fits, stands to other choices."""
+    index = _index(catalogue, as_of)
+    return _fits(catalogue, as_of, index, [index.by_id[activity.id]], chosen)[0]
 
 
 def _signatures(catalogue: Catalogue, index: _Index, chosen: Chosen) -> tuple[Bits, Bits, Bits]:
@@ -136,7 +144,8 @@ def _index(catalogue: Catalogue, as_of: dt.date) -> _Index:
     goals = {name: 1 << at for at, name in enumerate(catalogue.goals)}
     groups = {name: 1 << at for at, name in enumerate(catalogue.target_groups)}
     by_signature: dict[tuple[Bits, Bits, int], list[_Indexed]] = {}
-    for indexed in _indexed(catalogue, as_of, goals, groups):
+    by_id = {indexed.usable.activity.id: indexed for indexed in _indexed(catalogue, as_of, goals, groups)}
+    for indexed in by_id.values():
         by_signature.setdefault((indexed.goals, indexed.target_groups, indexed.tier), []).append(indexed)
     serving, reaching = dict.fromkeys(goals, 0), dict.fromkeys(groups, 0)
     asking = dict.fromkeys(sorted(tier.order for tier in catalogue.time_tiers.values()), 0)
@@ -149,6 +158,7 @@ def _index(catalogue: Catalogue, as_of: dt.date) -> _Index:
     return _Index(
         goals=goals,
         target_groups=groups,
+        by_id=by_id,
         signatures=tuple(map(tuple, by_signature.values())),
         every=(1 << len(by_signature)) - 1,
         serving=serving,
