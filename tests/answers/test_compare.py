@@ -210,7 +210,9 @@ def test_where_nothing_changed_the_plans_are_alike(made: Made) -> None:
 
 
 def _funding(each: Any) -> tuple[object, ...]:
-    return each.regulation, each.eligibility, each.availability, each.window, each.may_pay, each.outcomes, each.missing
+    # What the advised activity would bring, of what nobody knows yet, changes nothing that is said.
+    verdicts = [outcome.verdict for outcome in each.outcomes]
+    return each.regulation, each.eligibility, each.availability, each.window, each.may_pay, verdicts, each.missing
 
 
 def _served(each: Any) -> tuple[list[str], ...]:
