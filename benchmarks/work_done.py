@@ -42,9 +42,9 @@ class WorkDone:
     instructions: int
     """Bytecode instructions in all functions, the constructors included."""
     constructed: int
-    """Records of `techtalent.model.plan` that were constructed."""
+    """Records that only plans are made of that were constructed."""
     records: int
-    """Records of `techtalent.model.plan` in the plans; more than were constructed where plans share some."""
+    """Such records in the plans; more than were constructed where plans share some."""
 
     @property
     def instructions_a_record(self) -> float:
