@@ -12,20 +12,31 @@ that Python has; it is faster than walking any data that describes the plan, so 
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import attrs
 
-from techtalent import Catalogue, Plan
-from techtalent.model import advice as advice_module, plan as plan_module, starts as starts_module
+from techtalent import Catalogue, CompanyProfile, Plan
+from techtalent.model.kinds import Record
 
-# The classes that a plan is made of, whatever fields and classes are added later.
-PLAN_RECORDS: frozenset[type[Any]] = frozenset(
-    found
-    for module in (plan_module, advice_module, starts_module)
-    for found in vars(module).values()
-    if isinstance(found, type) and attrs.has(found) and found.__module__ == module.__name__
-)
+
+def _classes(*kinds: Any) -> frozenset[type[Any]]:
+    """Return the classes of records that these types are made of, with these themselves."""
+    found: set[type[Any]] = set()
+    ahead = list(kinds)
+    while ahead:
+        kind = ahead.pop()
+        if isinstance(kind, type) and attrs.has(kind):
+            if kind not in found:
+                found.add(kind)
+                ahead += get_type_hints(kind).values()
+        else:
+            ahead += [part for part in get_args(kind) if not isinstance(part, str)]
+    return frozenset(found)
+
+
+# The classes that only plans are made of and no content or profile, whatever fields and classes are added later.
+PLAN_RECORDS = _classes(Plan) - _classes(CompanyProfile, Record)
 
 # What is written into the code itself.
 _LITERALS = (type(None), bool, int, str)
@@ -69,7 +80,7 @@ def compiled(plan: Plan, owned: frozenset[int]) -> Callable[[], Plan]:
 
 
 def records_in(value: Any) -> int:
-    """Return how many of the records that only plans have there are in a plan, or in a part of one."""
+    """Return how many records that only plans are made of there are in a plan, or in a part of one."""
     if type(value) is tuple:
         return sum(map(records_in, value))
     if type(value) not in PLAN_RECORDS:

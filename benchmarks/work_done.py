@@ -42,7 +42,7 @@ class WorkDone:
     instructions: int
     """Bytecode instructions in all functions, the constructors included."""
     constructed: int
-    """Records that only plans have (`floor.PLAN_RECORDS`) that were constructed."""
+    """Records that only plans are made of that were constructed."""
     records: int
     """Such records in the plans; more than were constructed where plans share some."""
 

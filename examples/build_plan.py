@@ -29,8 +29,8 @@ plan = techtalent.match(profile, catalogue, as_of=datetime.date(2026, 11, 23))
 # 4. What the company does already, and what to do first, with the reasons.
 print("Does already:", ", ".join(match.activity.title.in_language("en") for match in plan.already))
 print("Do first:")
-for match in plan.activities[:3]:
-    print(f"  {match.rank.position}. {match.activity.title.in_language('en')}")
+for position, match in enumerate(plan.activities[:3], start=1):
+    print(f"  {position}. {match.activity.title.in_language('en')}")
     print(f"     {match.rank.why.in_language('en')}")
 
 # 5. Who pays. A regulation that this company cannot get stays in the list and says why.

@@ -62,6 +62,7 @@ def versions(draw: st.DrawFn, catalogue: Catalogue) -> Catalogue:
     """Return a later version of a catalogue: records that nothing points to removed, others changed or retired."""
     records: list[Any] = []
     following = {name for record in catalogue.records() if record.retired for name in record.retired.successors}
+    called = {name for activity in catalogue.activities.values() for each in activity.begin for name in each.contacts}
     for record in catalogue.records():
         change = draw(st.sampled_from(("same", "same", "same", "gone", "retired", "renamed", "narrowed")))
         if change == "retired" and record.id not in following:
@@ -80,9 +81,10 @@ def versions(draw: st.DrawFn, catalogue: Catalogue) -> Catalogue:
         elif (
             change != "gone"
             or not isinstance(record, ContactPoint | Tip | Initiative)
-            or record.id in {"contact-0", *following}
+            or record.id in {"contact-0", *called, *following}
         ):
-            # All target groups point to the first contact point, and a retired record to what follows it.
+            # All target groups point to the first contact point, beginnings to some, and a retired record to what
+            # follows it.
             records.append(record)
     if draw(st.booleans()):
         goal, group, tier = (
@@ -210,7 +212,9 @@ def test_where_nothing_changed_the_plans_are_alike(made: Made) -> None:
 
 
 def _funding(each: Any) -> tuple[object, ...]:
-    return each.regulation, each.eligibility, each.availability, each.window, each.may_pay, each.outcomes, each.missing
+    # What the advised activity would bring, of what nobody knows yet, changes nothing that is said.
+    verdicts = [outcome.verdict for outcome in each.outcomes]
+    return each.regulation, each.eligibility, each.availability, each.window, each.may_pay, verdicts, each.missing
 
 
 def _served(each: Any) -> tuple[list[str], ...]:

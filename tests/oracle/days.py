@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from techtalent.records import (
     NotResearched,
     Period,
     Rounds,
+    Source,
     Windows,
 )
 
@@ -142,7 +144,7 @@ def _whole(regulation: FundingRegulation, since: dt.date) -> Iterator[tuple[Date
         known = max((each.first_day or each.last_day).year for each in how.rounds)
         years = range(known + 1, max(known, latest) + 4)
     for window in yearly:
-        speaks = [(window.source or regulation.source).date]
+        speaks = [speaks_until(window.source or regulation.source)]
         if isinstance(validity, Edition):
             speaks.append(validity.last_day)
         days = [day for day in (window.first_day, window.last_day) if day]
@@ -177,3 +179,20 @@ def _while_not_closed(regulation: FundingRegulation, window: DatedWindow) -> Ite
             yield opens, closed.since - DAY
         if closes >= closed.reopens:
             yield closed.reopens, closes
+
+
+def speaks_until(source: Source) -> dt.date | None:
+    """Return the day of a page, or the end of the last year in its phrase, or else the day on which it was read."""
+    if source.date is not None or source.date_phrase is None:
+        return source.date
+    years = []
+    for found in re.finditer(r"\b(19|20)\d\d\b", source.date_phrase.nl):
+        before, behind = source.date_phrase.nl[: found.start()].split(), source.date_phrase.nl[found.end() :]
+        short = re.match(r"\s*[-–/]\s*(\d\d)\b", behind)
+        year = int(found[0])
+        if before and before[-1] in ("voor", "vóór"):
+            year -= 1
+        elif short:
+            year = max(year, int(found[1] + short[1]))
+        years.append(year)
+    return dt.date(max(years), 12, 31) if years else source.read_on or dt.date.min

@@ -323,9 +323,9 @@ def _ranked(
             funding=regulations,
             open=not_told,
             meet_again=_met_again(fit, catalogue, as_of),
-            rank=Rank(position=position, **said),
+            rank=Rank(**said),
         )
-        for position, (_, _, fit, regulations, goals, helping, said) in enumerate(keyed, start=1)
+        for _, _, fit, regulations, goals, helping, said in keyed
     )
 
 

@@ -2,16 +2,16 @@
 
 import datetime as dt
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_FLOOR, Decimal, localcontext
 from typing import Any
 
+from oracle.days import speaks_until
 from oracle.eligibility import Started, applies, judge_all, left_open
 from techtalent import Catalogue, CompanyProfile, Offer
 from techtalent.model.profile import FACTS
 from techtalent.plans import AmountOutcome, Estimate, FundingMatch, RunnerUp, Together
-from techtalent.records import Amount, Budget, Edition, Fact, FundingRegulation, MaximumAmount, OfferRequirement, Source
+from techtalent.records import Amount, Budget, Edition, Fact, FundingRegulation, MaximumAmount, OfferRequirement
 from techtalent.words.estimates import reckoning
 
 TIMES = ("once", "activity", "week", "4-weeks", "month", "half-year", "year", "study-year")
@@ -145,28 +145,11 @@ def _until(amount: MaximumAmount, regulation: FundingRegulation, as_of: dt.date)
     """Return the last day for which an amount of an earlier edition is known."""
     last = amount.last_day
     if last is None and isinstance(regulation.validity, Edition):
-        read = _speaks_until(amount.source or regulation.source)
+        read = speaks_until(amount.source or regulation.source)
         if read is not None and dt.date.min < read < regulation.validity.first_day:
             return read
         last = regulation.validity.last_day
     return last if last is not None and last < as_of else None
-
-
-def _speaks_until(source: Source) -> dt.date | None:
-    """Return the day of a page, or the end of the last year in its phrase, or else the day on which it was read."""
-    if source.date is not None or source.date_phrase is None:
-        return source.date
-    years = []
-    for found in re.finditer(r"\b(19|20)\d\d\b", source.date_phrase.nl):
-        before, behind = source.date_phrase.nl[: found.start()].split(), source.date_phrase.nl[found.end() :]
-        short = re.match(r"\s*[-–/]\s*(\d\d)\b", behind)
-        year = int(found[0])
-        if before and before[-1] in ("voor", "vóór"):
-            year -= 1
-        elif short:
-            year = max(year, int(found[1] + short[1]))
-        years.append(year)
-    return dt.date(max(years), 12, 31) if years else source.read_on or dt.date.min
 
 
 def _offers(regulation: FundingRegulation, company: CompanyProfile, started: Started) -> list[Offer]:

@@ -289,6 +289,10 @@ def test_it_can_be_stored() -> None:
             "education": [],
             "target_groups": GROUPS["guest-lesson"],
             "members": [0],
+            "next": [
+                {"activity": "company-visit", "basis": "inferred"},
+                {"activity": "internships", "basis": "stated"},
+            ],
             "funding": [],
         },
         {
@@ -297,6 +301,10 @@ def test_it_can_be_stored() -> None:
             "education": ["mbo-bol"],
             "target_groups": ["mbo"],
             "members": [0],
+            "next": [
+                {"activity": "work-study-places", "basis": "inferred"},
+                {"activity": "teaching-material", "basis": "inferred"},
+            ],
             "funding": [
                 "ao-internship-allowance-intern",
                 "ao-internship-allowance-mbo-hbo-wo",
@@ -310,6 +318,10 @@ def test_it_can_be_stored() -> None:
             "education": [],
             "target_groups": GROUPS["public-private-partnership"],
             "members": [1],
+            "next": [
+                {"activity": "hybrid-technology-centre", "basis": "stated"},
+                {"activity": "teacher-professionalisation", "basis": "stated"},
+            ],
             "funding": ["regionaal-investeringsfonds-mbo"],
         },
     ]

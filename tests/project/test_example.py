@@ -13,7 +13,7 @@ def test_the_example_writes_a_plan(tmp_path: Path) -> None:
     command = [sys.executable, str(EXAMPLES / "build_plan.py"), str(tmp_path)]
     ran = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
     assert "Does already: Offer internships" in ran.stdout
-    assert "1. Offer practical assignments" in ran.stdout
+    assert "1. Offer work-study places" in ran.stdout
     assert "eligible-so-far, open" in ran.stdout
     assert ": eligible," not in ran.stdout
     assert (tmp_path / "plan.md").read_text(encoding="utf-8").startswith("# Working with schools")

@@ -286,8 +286,8 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], list[tuple[str, str]]
     ),
     "a day that there is not": (_put("receipt", "as_of", value="2026-02-30"), [("no-such-day", "/receipt/as_of")]),
     "a number with a point": (
-        _put("activities", 0, "rank", "position", value=1.0),
-        [("decimal-point", "/activities/0/rank/position")],
+        _put("activities", 0, "rank", "companies", value=1.0),
+        [("decimal-point", "/activities/0/rank/companies")],
     ),
     "a digest that is none": (
         _put("receipt", "catalogue_digest", value="0" * 63),

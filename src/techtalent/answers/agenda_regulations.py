@@ -83,14 +83,14 @@ def _assumed_of_window(regulation: FundingRegulation, source: Source, window: Da
         until = known_until(regulation, source)
         # Nothing is inferred where the source speaks for every year.
         assert until is not None
-        yield _assumed("window", source, until)
+        yield _assumed("window_assumed", source, until)
 
 
-def _assumed(what: str, source: Source, until: dt.date) -> Text:
+def _assumed(phrase: str, source: Source, until: dt.date) -> Text:
     """Return up to when a source speaks for a window or a project: its age, where that is what ends it, or the day."""
     if source.date_phrase is not None and until == source.speaks_until:
-        return fill(EVENT_PHRASES[f"{what}_assumed_by_age"], age=source.date_phrase)
-    return fill(EVENT_PHRASES[f"{what}_assumed"], day=until)
+        return fill(EVENT_PHRASES[f"{phrase}:age"], age=source.date_phrase)
+    return fill(EVENT_PHRASES[f"{phrase}:day"], day=until)
 
 
 def _number_in_year(regulation: FundingRegulation, window: DatedWindow) -> int:
@@ -186,7 +186,7 @@ def _project_event(match: FundingMatch, found: ProjectDeadline) -> Event:
     if found.is_expected:
         note = fill(EVENT_PHRASES["window_expected"])
     elif found.known_until is not None:
-        note = _assumed("project", found.source, found.known_until)
+        note = _assumed("project_assumed", found.source, found.known_until)
     window = None
     if found.window is not None:
         window = fill(EVENT_PHRASES["project_window"], last=window_end(found.window))

@@ -47,8 +47,6 @@ class Rank:
     Activities that are equal in all of it stand in id order. What the company does already changes none of it.
     """
 
-    position: int
-    """The place in the plan, from 1."""
     why: Text
     """The reasons in some sentences: those that count most, as far as there are any."""
     time_told: bool

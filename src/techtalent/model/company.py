@@ -31,7 +31,8 @@ def employee_bounds(employees: int | EmployeeBand) -> tuple[int, int | None]:
     return employees, employees
 
 
-@frozen(kw_only=True)
+# The hash is kept, since an offer is looked up for every regulation that pays for it.
+@frozen(kw_only=True, cache_hash=True)
 class Offer:
     """What a company offers to learners of one kind of education: internships, or places to work and learn."""
 

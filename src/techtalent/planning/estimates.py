@@ -14,7 +14,15 @@ from techtalent.model.company import Offer
 from techtalent.model.estimates import AmountOutcome, Estimate, EstimatePer
 from techtalent.model.profile import FACTS, CompanyProfile
 from techtalent.model.regulations import Edition, FundingRegulation
-from techtalent.model.requirements import AllRequirement, AnyRequirement, OfferRequirement, RequiredOffer, Requirement
+from techtalent.model.requirements import (
+    AllRequirement,
+    AnyRequirement,
+    OfferEducation,
+    OfferRequirement,
+    OfferType,
+    RequiredOffer,
+    Requirement,
+)
 from techtalent.planning.eligibility import Brings, Decision, answer, decided, judge_all, once_started
 from techtalent.planning.payers import PaidFor
 from techtalent.planning.shortcuts import remembered
@@ -72,21 +80,31 @@ def reckon(
     catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile], pays: PaidFor
 ) -> Reckoned:
     """Return what a regulation that may pay may pay to companies that can get it, once they have started."""
-    if name not in catalogue._derived(_with_money):
+    whens = catalogue._derived(_whens).get(name)
+    if whens is None:
         return NOT_RECKONED
     regulation, brings = catalogue.funding_regulations[name], pays.brings
     counted = _paid_offers(catalogue, name, pays.offers)
-    told = tuple([_told(regulation, company, counted, brings) for company in _able(regulation, companies, brings)])
+    told = tuple([_told(whens, company, counted, brings) for company in _able(regulation, companies, brings)])
     return _reckoned(catalogue, as_of, name, told)
 
 
-def _with_money(catalogue: Catalogue) -> frozenset[str]:
-    """Return the ids of the regulations of which an amount can be reckoned with, or depends on a requirement."""
-    return frozenset(
-        name
-        for name, regulation in catalogue.funding_regulations.items()
-        if any(isinstance(amount, MaximumAmount) or _when(amount) for amount in regulation.amounts)
-    )
+def _whens(catalogue: Catalogue) -> Mapping[str, tuple[Requirement | None, ...]]:
+    """Return the requirement of each amount, by regulation of which an amount can be reckoned with or has one."""
+    found = {}
+    for name, regulation in catalogue.funding_regulations.items():
+        whens = tuple([_when(amount) for amount in regulation.amounts])
+        reckons = _is_for_the_company(regulation) and any(
+            isinstance(amount, MaximumAmount) for amount in regulation.amounts
+        )
+        if reckons or any(whens):
+            found[name] = whens
+    return found
+
+
+def _is_for_the_company(regulation: FundingRegulation) -> bool:
+    """Return whether the company gets the money. What a school, an intern or a whole consortium gets is not its own."""
+    return regulation.beneficiary == "company"
 
 
 def _when(amount: Amount) -> Requirement | None:
@@ -104,12 +122,15 @@ def _able(
 
 
 @remembered
-def _paid_offers(catalogue: Catalogue, name: str, paid: frozenset[RequiredOffer]) -> frozenset[RequiredOffer]:
+def _paid_offers(
+    catalogue: Catalogue, name: str, paid: frozenset[RequiredOffer]
+) -> frozenset[tuple[OfferType, OfferEducation]]:
     """Return the offers that a regulation pays for: those that it asks for, or else those of what it pays for."""
     regulation = catalogue.funding_regulations[name]
-    named = frozenset(_asked_offers(regulation.requirements))
     education = regulation.education
-    return named or frozenset(offer for offer in paid if not education or offer.education in education)
+    named = frozenset(_asked_offers(regulation.requirements))
+    offers = named or [offer for offer in paid if not education or offer.education in education]
+    return frozenset([(offer.type, offer.education) for offer in offers])
 
 
 def _asked_offers(requirements: Iterable[Requirement | AllRequirement]) -> Iterable[RequiredOffer]:
@@ -121,27 +142,25 @@ def _asked_offers(requirements: Iterable[Requirement | AllRequirement]) -> Itera
 
 
 def _told(
-    regulation: FundingRegulation, company: CompanyProfile, counted: frozenset[RequiredOffer], brings: Brings
+    whens: tuple[Requirement | None, ...],
+    company: CompanyProfile,
+    counted: frozenset[tuple[OfferType, OfferEducation]],
+    brings: Brings,
 ) -> _Told:
-    whens: list[Decision] = []
-    for amount in regulation.amounts:
-        when = _when(amount)
-        applies = when is None or decided(once_started(when, answer(when, company), brings))
-        whens.append(applies)
+    applies: list[Decision] = [
+        when is None or decided(once_started(when, answer(when, company), brings)) for when in whens
+    ]
     offers = company.offers
-    if offers is not None:
-        offers = tuple(
-            [offer for offer in offers if RequiredOffer(type=offer.type, education=offer.education) in counted]
-        )
-    return _Told(tuple(whens), offers)
+    if offers:
+        offers = tuple([offer for offer in offers if (offer.type, offer.education) in counted])
+    return _Told(tuple(applies), offers)
 
 
 @remembered
 def _reckoned(catalogue: Catalogue, as_of: dt.date, name: str, told: tuple[_Told, ...]) -> Reckoned:
     regulation = catalogue.funding_regulations[name]
     outcomes = [_outcome(at, [company.whens[at] for company in told]) for at in range(len(regulation.amounts))]
-    # What a school, an intern or a whole consortium receives is not this company's.
-    estimate = _estimate(regulation, as_of, told, outcomes) if regulation.beneficiary == "company" else None
+    estimate = _estimate(regulation, as_of, told, outcomes) if _is_for_the_company(regulation) else None
     asked = [at for at, amount in enumerate(regulation.amounts) if _when(amount) is not None]
     return Reckoned(estimate=estimate, outcomes=tuple([outcomes[at] for at in asked]))
 

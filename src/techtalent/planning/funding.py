@@ -95,20 +95,25 @@ def fund(catalogue: Catalogue, as_of: dt.date, paid: Paid, companies: Sequence[C
     found = []
     related_ids = catalogue._derived(_related_ids)
     for name, pays in paid.items():
-        related = related_ids[name]
-        beside = tuple([(other, paid[other].activities) for other in related if other in paid])
-        with_money = tuple([other for other in related if other in paying])
+        beside: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        with_money: tuple[str, ...] = ()
+        if name in related_ids:
+            related = related_ids[name]
+            beside = tuple([(other, paid[other].activities) for other in related if other in paid])
+            with_money = tuple([other for other in related if other in paying])
         money = reckon(catalogue, as_of, name, companies, pays) if name in paying else NOT_RECKONED
         found.append(_funded(catalogue, name, pays.activities, standings[name], beside, with_money, money))
     found.sort(key=_SORT_KEY)
     return _with_variants(found)
 
 
-def _with_variants(funding: Iterable[Funded]) -> tuple[Funded, ...]:
+def _with_variants(funding: Sequence[Funded]) -> tuple[Funded, ...]:
     """Return regulations with the variants of one, and that regulation, right behind the first of them."""
     families: dict[str, list[Funded]] = {}
     for funded in funding:
         families.setdefault(funded.family, []).append(funded)
+    if len(families) == len(funding):
+        return tuple(funding)
     return tuple([funded for family in families.values() for funded in family])
 
 
@@ -153,6 +158,8 @@ def _standing(
     catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile], brings: Brings
 ) -> Standing:
     regulation = catalogue.funding_regulations[name]
+    if len(companies) == 1:
+        return _standing_by_answers(catalogue, as_of, name, (answers(regulation, companies[0]),), brings)
     given = tuple([answers(regulation, company) for company in companies])
     return _standing_by_answers(catalogue, as_of, name, given, brings)
 
@@ -241,11 +248,10 @@ def _sentences(catalogue: Catalogue) -> Mapping[str, tuple[Sentence, ...]]:
 
 
 def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
-    """Return, by regulation, the ids of all regulations that it has a rule about."""
+    """Return, by regulation that has a rule about another one, the ids of all that it has a rule about."""
     rules = catalogue._derived(_rules)
     return {
-        name: tuple(dict.fromkeys(rule.other.id for rule in rules.get(name, ())))
-        for name in catalogue.funding_regulations
+        name: tuple(dict.fromkeys(rule.other.id for rule in of_regulation)) for name, of_regulation in rules.items()
     }
 
 

@@ -88,7 +88,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         near_misses=found.near_misses,
         funding=funding,
         documents=documents(catalogue, day, paying),
-        together=best_together(catalogue, funding),
+        together=best_together(catalogue, funded),
         questions=ask(chosen.not_told, advice.activities, funding, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,

@@ -26,25 +26,25 @@ def ask(
     target group decides about the contact points that are only there because it was not told (`contacts`). Questions
     that settle equally much stand in the order of `FACTS`.
     """
-    turning: dict[Fact, tuple[Activity | FundingRegulation | ContactPoint, ...]] = {}
+    turning: dict[Fact, list[Activity | FundingRegulation | ContactPoint]] = {}
     if activities:
         for choice in not_told:
-            turning[choice] = activities
+            turning[choice] = [*activities]
     for match in funding:
-        if match.missing and match.availability != "ended":
-            for fact in match.missing:
-                turning[fact] = (*turning.get(fact, ()), match.regulation)
+        missing, estimate = match.missing, match.estimate
+        if missing and match.availability != "ended":
+            for fact in missing:
+                turning.setdefault(fact, []).append(match.regulation)
         # How many places there are decides what it comes to; the rest of what an estimate misses is asked anyhow.
-        estimate = match.estimate
-        if estimate is not None and "offers" in estimate.missing and "offers" not in match.missing:
-            turning["offers"] = (*turning.get("offers", ()), match.regulation)
+        if estimate is not None and "offers" in estimate.missing and "offers" not in missing:
+            turning.setdefault("offers", []).append(match.regulation)
     for fact, contact_points in contacts.items():
-        turning[fact] = (*turning.get(fact, ()), *contact_points)
+        turning.setdefault(fact, []).extend(contact_points)
     # No two facts have the same place, so that records are never compared.
     found = [(-len(records), _PLACES[fact], fact, records) for fact, records in turning.items()]
     found.sort()
     return tuple(
-        [Question(fact=fact, text=FACT_WORDS[fact].question, records=records) for _, _, fact, records in found]
+        [Question(fact=fact, text=FACT_WORDS[fact].question, records=tuple(records)) for _, _, fact, records in found]
     )
 
 

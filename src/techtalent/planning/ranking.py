@@ -26,10 +26,9 @@ from techtalent.words.ranks import why
 
 @frozen(kw_only=True, eq=False)
 class _Ranked:
-    """An activity that fits, with its rank; as yet without its place."""
+    """An activity that fits, with what it is sorted by."""
 
-    fit: Fit
-    rank: Rank
+    match: ActivityMatch
     sort_key: tuple[object, ...]
     """The order of the rank, and the id where that is equal."""
 
@@ -49,7 +48,7 @@ def ranked(
 
     `money` is what can be had, in the plan's order, and `paid` says which regulation pays for which activity.
     """
-    goals_told, time_told, not_told = chosen.goals is not None, chosen.time_tier is not None, chosen.not_told
+    not_told = chosen.not_told
     had: dict[str, list[Available]] = {}
     for available in money:
         if available.money.regulation in paid:
@@ -57,9 +56,9 @@ def ranked(
                 # What an activity does not bring itself, it does not pay for.
                 if not available.once_started or catalogue.activities[name].shown_by:
                     had.setdefault(name, []).append(available)
-    found = [_ranked(catalogue, as_of, fit, goals_told, time_told, tuple(had.get(fit.activity.id, ()))) for fit in fits]
+    found = [_ranked(catalogue, as_of, fit, not_told, tuple(had.get(fit.activity.id, ()))) for fit in fits]
     found.sort(key=_SORT_KEY)
-    return tuple([_match(catalogue, as_of, place, not_told, position) for position, place in enumerate(found, start=1)])
+    return tuple([place.match for place in found])
 
 
 def order_without_money(
@@ -71,7 +70,7 @@ def order_without_money(
 
 @remembered
 def _ranked(
-    catalogue: Catalogue, as_of: dt.date, fit: Fit, goals_told: bool, time_told: bool, money: tuple[Available, ...]
+    catalogue: Catalogue, as_of: dt.date, fit: Fit, not_told: tuple[Choice, ...], money: tuple[Available, ...]
 ) -> _Ranked:
     activity = fit.activity
     tier = catalogue.time_tiers[activity.time_tier.to]
@@ -80,11 +79,12 @@ def _ranked(
         [case for case in catalogue.cases_for[activity.id] if is_in_use(case, as_of)], key=operator.attrgetter("id")
     )
     alike = tuple([case for case in done_by if _is_alike(case, fit)])
+    initiatives = _initiatives(catalogue, as_of, fit)
     # What is there for some regions only cannot be joined elsewhere.
-    helped = any(not initiative.regions for initiative in _initiatives(catalogue, as_of, fit))
+    helped = any(not initiative.regions for initiative in initiatives)
+    goals_told, time_told = "goals" not in not_told, "time_tier" not in not_told
     within = None if activity.within is None else catalogue.activities[activity.within.to]
     rank = Rank(
-        position=0,
         why=why(
             tier=None if time_told else tier,
             is_main=bool(main) if goals_told else None,
@@ -102,7 +102,17 @@ def _ranked(
         helped=helped,
         within=within if within is not None and is_in_use(within, as_of) else None,
     )
-    return _Ranked(fit=fit, rank=rank, sort_key=(*rank.order, activity.id))
+    match = ActivityMatch(
+        activity=activity,
+        goals=fit.goals,
+        target_groups=fit.target_groups,
+        initiatives=initiatives,
+        funding=payers(catalogue, as_of, fit),
+        open=not_told,
+        meet_again=_meet_again(catalogue, as_of, fit),
+        rank=rank,
+    )
+    return _Ranked(match=match, sort_key=(*rank.order, activity.id))
 
 
 def _is_alike(case: CaseStudy, fit: Fit) -> bool:
@@ -116,40 +126,6 @@ def _is_alike(case: CaseStudy, fit: Fit) -> bool:
                 for served in fit.goals
             )
     return False
-
-
-@remembered
-def _match(
-    catalogue: Catalogue, as_of: dt.date, place: _Ranked, not_told: tuple[Choice, ...], position: int
-) -> ActivityMatch:
-    fit = place.fit
-    return ActivityMatch(
-        activity=fit.activity,
-        goals=fit.goals,
-        target_groups=fit.target_groups,
-        initiatives=_initiatives(catalogue, as_of, fit),
-        funding=payers(catalogue, as_of, fit),
-        open=not_told,
-        meet_again=_meet_again(catalogue, as_of, fit),
-        rank=_at(place.rank, position),
-    )
-
-
-def _at(rank: Rank, position: int) -> Rank:
-    """Return a rank with its place. `attrs.evolve` takes six times as long, for every activity of every plan."""
-    return Rank(
-        position=position,
-        why=rank.why,
-        time_told=rank.time_told,
-        main_goals=rank.main_goals,
-        cases=rank.cases,
-        paying=rank.paying,
-        goals_served=rank.goals_served,
-        time_tier_order=rank.time_tier_order,
-        companies=rank.companies,
-        helped=rank.helped,
-        within=rank.within,
-    )
 
 
 @remembered

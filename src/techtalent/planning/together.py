@@ -7,31 +7,38 @@ from typing import get_args
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.estimates import Estimate, EstimatePer, RunnerUp, Together
 from techtalent.model.plan import FundingMatch
+from techtalent.planning.funding import Funded
 from techtalent.planning.shortcuts import remembered
 
 # So many regulations are looked at: of more, those that may pay most.
 MOST = 16
 
 
-def best_together(catalogue: Catalogue, funding: Iterable[FundingMatch]) -> Together | None:
+def best_together(catalogue: Catalogue, funding: Iterable[Funded]) -> Together | None:
     """Return what goes together best among regulations that may pay, with amounts that hold now, in one unit.
 
     Of several units that with most regulations is taken. None where no regulation has an estimate.
     """
-    groups: dict[tuple[str, EstimatePer], list[tuple[FundingMatch, Estimate]]] = {}
-    for match in funding:
-        estimate = match.estimate
+    known = []
+    for funded in funding:
+        estimate = funded.match.estimate
         if estimate is not None and estimate.last_known_until is None:
-            groups.setdefault((estimate.currency, estimate.per), []).append((match, estimate))
-    if not groups:
-        return None
+            known.append(funded)
+    return _best(catalogue, tuple(known)) if known else None
+
+
+@remembered
+def _best(catalogue: Catalogue, known: tuple[Funded, ...]) -> Together:
+    """Return what goes together best among regulations with amounts that hold now."""
+    groups: dict[tuple[str, EstimatePer], list[tuple[FundingMatch, Estimate]]] = {}
+    for funded in known:
+        estimate = funded.match.estimate
+        assert estimate is not None
+        groups.setdefault((estimate.currency, estimate.per), []).append((funded.match, estimate))
     currency, per = min(groups, key=lambda of: (-len(groups[of]), get_args(EstimatePer).index(of[1]), of[0]))
     entries = sorted(groups[currency, per], key=lambda entry: (-entry[1].most, entry[0].regulation.id))[:MOST]
     entries.sort(key=lambda entry: entry[0].regulation.id)
-    return _best(catalogue, tuple([match for match, _ in entries]), currency, per)
-
-
-def _best(catalogue: Catalogue, matches: tuple[FundingMatch, ...], currency: str, per: EstimatePer) -> Together:
+    matches = [match for match, _ in entries]
     free = [
         sum(1 << at for at, other in enumerate(matches) if other is not match and not _exclude(catalogue, match, other))
         for match in matches

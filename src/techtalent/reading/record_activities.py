@@ -48,8 +48,9 @@ def _other_groups(activity: dict[str, Any], key: str, reached: set[str]) -> Iter
         for place, group in enumerate(groups if isinstance(groups, list) else ()):
             if isinstance(group, str) and group not in reached:
                 pointer = f"/{key}/{at}/target_groups/{place}"
-                message, hint = f"the activity does not reach {group!r}", f"it reaches {', '.join(sorted(reached))}"
-                yield Finding(code="group-not-reached", pointer=pointer, message=message, hint=hint)
+                message = f"{group!r} is none of the target groups of the record"
+                hint = "add it to 'target_groups' of the record, or take it out here"
+                yield Finding(code="other-group", pointer=pointer, message=message, hint=hint)
 
 
 def _groups_without_beginning(activity: dict[str, Any], reached: set[str]) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ EVENT_PHRASES = MappingProxyType(
             nl="Tot en met {last} kan worden aangevraagd, door: {applicant}. Vanaf welke dag, is niet bekend.",
             en="Applications close after {last}, for: {applicant}. The day on which they open is not known.",
         ),
-        "window_assumed": Text(
+        "window_assumed:day": Text(
             nl=(
                 "De dagen zijn bekend tot en met {day}. Of de periode daarna op dezelfde dagen valt, is niet "
                 "bevestigd: vraag het na."
@@ -30,7 +30,7 @@ EVENT_PHRASES = MappingProxyType(
                 "confirmed: ask."
             ),
         ),
-        "window_assumed_by_age": Text(
+        "window_assumed:age": Text(
             nl="De bron is van: {age}. Vraag na of de periode daarna op dezelfde dagen valt.",
             en="The age of the source: {age}. Ask whether the window is on the same days after it.",
         ),
@@ -73,11 +73,11 @@ EVENT_PHRASES = MappingProxyType(
         "project_window": Text(
             nl="Dat geldt voor wie aanvraagt tot en met {last}.", en="That holds for applications until {last}."
         ),
-        "project_assumed": Text(
+        "project_assumed:day": Text(
             nl="De dag is bekend tot en met {day}. Of het daarna dezelfde dag is, is niet bevestigd: vraag het na.",
             en="The day is known until {day} inclusive. Whether it is the same day after that is not confirmed: ask.",
         ),
-        "project_assumed_by_age": Text(
+        "project_assumed:age": Text(
             nl="De bron is van: {age}. Vraag na of het daarna dezelfde dag is.",
             en="The age of the source: {age}. Ask whether it is the same day after it.",
         ),

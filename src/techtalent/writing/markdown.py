@@ -181,8 +181,8 @@ def _activities_section(writer: Writer, plan: Plan) -> Iterator[str]:
     yield f"## {writer.say('first')}"
     if not activities:
         yield writer.say("nothing_new" if any(entry.already for entry in plan.coverage) else "nothing_fits")
-    for match in activities[:AT_LENGTH]:
-        yield f"### {match.rank.position}. {writer.title(match.activity)}"
+    for position, match in enumerate(activities[:AT_LENGTH], start=1):
+        yield f"### {position}. {writer.title(match.activity)}"
         yield writer.text(match.activity.summary)
         yield bullets(_activity_lines(writer, match, starts[match.activity.id], paying))
     if activities[AT_LENGTH:]:
