@@ -326,10 +326,11 @@ def test_every_contact_point_has_its_cases(contact: ContactPoint) -> None:
     assert any(contact.id in each for each in left_out) or any(contact.id not in each for each in only)
 
 
-@pytest.mark.parametrize("blocker", get_args(Choice))
-def test_every_blocker_has_a_case(blocker: str) -> None:
-    """Some case has a near miss for each choice that can stand in the way, with what it takes."""
-    assert any(miss["blocker"] == blocker for case in CASES for miss in case.has.get("near_misses", ()))
+@pytest.mark.parametrize("known", [CATALOGUE.goals, CATALOGUE.target_groups, CATALOGUE.time_tiers])
+def test_every_kind_of_change_has_a_case(known: Mapping[str, Record]) -> None:
+    """Some case has a near miss that takes a goal, some case one that takes a target group, and some case a tier."""
+    takes = {name for case in CASES for miss in case.has.get("near_misses", ()) for name in miss["takes"]}
+    assert not takes.isdisjoint(known)
 
 
 def test_alternatives_have_cases() -> None:

@@ -170,11 +170,13 @@ def test_funding_that_can_be_had_comes_first(catalogue: Catalogue) -> None:
 def test_near_misses_say_what_it_would_take(catalogue: Catalogue) -> None:
     """A company with little time and mbo is one tier from internships and one target group from playful activities."""
     plan = plan_of(catalogue, target_groups=["mbo"], time_tier="little-time")
-    near = {each.activity.id: each for each in plan.near_misses}
-    assert near["internships"].blocker == "time_tier"
-    assert near["internships"].takes == (catalogue.time_tiers["more-time"],)
-    assert near["playful-activities"].blocker == "target_groups"
-    assert near["playful-activities"].takes == (catalogue.target_groups["po"],)
+    near = {each.takes.id: each for each in plan.near_misses}
+    assert near["more-time"].choice == "time_tier"
+    assert near["more-time"].takes is catalogue.time_tiers["more-time"]
+    assert catalogue.activities["internships"] in near["more-time"].activities
+    assert near["po"].choice == "target_groups"
+    assert near["po"].takes is catalogue.target_groups["po"]
+    assert catalogue.activities["playful-activities"] in near["po"].activities
 
 
 def test_a_goal_that_nothing_serves_says_what_would(catalogue: Catalogue) -> None:

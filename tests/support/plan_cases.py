@@ -176,7 +176,9 @@ def _entries(plan: Plan) -> dict[str, dict[str, Details]]:
         "already": {each.activity.id: {} for each in plan.already},
         "activities": {each.activity.id: {} for each in plan.activities},
         "near_misses": {
-            miss.activity.id: {"blocker": miss.blocker, "takes": _ids(miss.takes)} for miss in plan.near_misses
+            activity.id: {"takes": [miss.takes.id for miss in plan.near_misses if activity in miss.activities]}
+            for each in plan.near_misses
+            for activity in each.activities
         },
         "conditions": {found.condition.title.nl: {} for found in plan.conditions},
         "funding": {

@@ -87,8 +87,8 @@ def _step(takes: Goal | TargetGroup | TimeTier, chosen: Chosen, catalogue: Catal
 def _in_order_of_advice(
     catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: Iterable[Fit]
 ) -> tuple[Fit, ...]:
-    goals_told, time_told = chosen.goals is not None, chosen.time_tier is not None
-    return tuple(sorted(fits, key=lambda fit: order_without_money(catalogue, as_of, fit, goals_told, time_told)))
+    not_told = chosen.not_told
+    return tuple(sorted(fits, key=lambda fit: order_without_money(catalogue, as_of, fit, not_told)))
 
 
 def _place(change: Change) -> tuple[str, tuple[int, str]]:

@@ -62,10 +62,13 @@ def ranked(
 
 
 def order_without_money(
-    catalogue: Catalogue, as_of: dt.date, fit: Fit, goals_told: bool, time_told: bool
+    catalogue: Catalogue, as_of: dt.date, fit: Fit, not_told: tuple[Choice, ...]
 ) -> tuple[object, ...]:
-    """Return what an activity that fits would be sorted by in a plan, if no money could be had for any."""
-    return _ranked(catalogue, as_of, fit, goals_told, time_told, ()).sort_key
+    """Return what an activity that fits would be sorted by in a plan, if no money could be had for any.
+
+    `not_told` are the choices that were not told.
+    """
+    return _ranked(catalogue, as_of, fit, not_told, ()).sort_key
 
 
 @remembered
