@@ -1,11 +1,10 @@
 """The classes of answers: the parts of a plan, and what the questions about plans return."""
 
+from techtalent.answers.absence import AbsenceReason as AbsenceReason, Entry as Entry
 from techtalent.answers.compare import (
-    AbsenceReason as AbsenceReason,
     Aspect as Aspect,
     Cause as Cause,
     Difference as Difference,
-    Entry as Entry,
     EntryChange as EntryChange,
     PlanChange as PlanChange,
     Presence as Presence,
@@ -33,6 +32,7 @@ from techtalent.model.advice import (
     Choice as Choice,
     GoalCoverage as GoalCoverage,
     GoalServed as GoalServed,
+    LaterMeeting as LaterMeeting,
     MeetAgain as MeetAgain,
     NearMiss as NearMiss,
     Rank as Rank,

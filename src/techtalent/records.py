@@ -51,6 +51,7 @@ from techtalent.model.common import (
     Point as Point,
     Region as Region,
     Retired as Retired,
+    Situation as Situation,
     Source as Source,
     Statement as Statement,
     WayToFind as WayToFind,
@@ -74,6 +75,7 @@ from techtalent.model.education import (
     SchoolType as SchoolType,
     Sector as Sector,
     StudyProfile as StudyProfile,
+    UsualWay as UsualWay,
 )
 from techtalent.model.goals import Goal as Goal, TargetGroup as TargetGroup, TimeTier as TimeTier
 from techtalent.model.kinds import Record as Record
@@ -157,6 +159,7 @@ from techtalent.model.steps import (
     Moment as Moment,
     MomentAt as MomentAt,
     Step as Step,
+    StepPoint as StepPoint,
     Tip as Tip,
 )
 from techtalent.model.years import (

@@ -1,38 +1,20 @@
 """The change between two plans: what came, what went and what differs, with the reasons."""
 
-import itertools
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal
 
 from attrs import frozen
 
-from techtalent.catalogue.lookup import is_in_use
-from techtalent.model.activities import Activity, Initiative, served
+from techtalent.answers.absence import AbsenceReason, Entry, absence_reasons, made_with
+from techtalent.model.activities import Activity
 from techtalent.model.advice import ActivityMatch
-from techtalent.model.goals import Goal, TargetGroup
 from techtalent.model.kinds import KIND_OF
-from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import CombinationKind, FundingMatch, Plan
 from techtalent.model.regulations import FundingRegulation
-from techtalent.model.steps import CaseStudy, Step, Tip
-from techtalent.planning.already import is_done
-from techtalent.planning.contacts import against_contact
-from techtalent.planning.fits import Chosen, has_time, is_for
-from techtalent.planning.for_whom import homes
-from techtalent.planning.guidance import against_tip
 
 Cause = Literal["profile", "catalogue", "day"]
 """A part of what plans are made with. Where it differs between two plans, it can cause other differences."""
-
-AbsenceReason = Literal[
-    "already", "goals", "target_groups", "time_tier", "region", "affiliations", "activities", "retired", "catalogue"
-]
-"""Why a plan does not have something. `already`: the company does it already, so that it is not advised. `goals`,
-`target_groups`, `time_tier`: other choices were told; of an activity, the fewest that would have to be told alike.
-`region`, `affiliations`: the company is in another region or affiliated otherwise. `activities`: none of its activities
-fits. `retired`: the record, or a record that it depends on, is retired on the plan's day. `catalogue`: the catalogue of
-the plan does not have it, or has it in another form."""
 
 Aspect = Literal[
     "record",
@@ -50,9 +32,6 @@ Aspect = Literal[
 ]
 """What can differ in an activity or regulation that both plans have. `record` is the content itself, `start` how the
 company starts with an activity."""
-
-Entry = Activity | Goal | FundingRegulation | Initiative | ContactPoint | Step | Tip | CaseStudy
-"""A record that a plan can have. A plan has a goal where one of its activities serves the goal."""
 
 
 @frozen(kw_only=True)
@@ -142,15 +121,10 @@ def _causes(before: Plan, after: Plan) -> Iterator[Cause]:
     if before.profile != after.profile:
         yield "profile"
     # Another version of the library can make another plan of the same catalogue: it counts as another catalogue.
-    if _made_with(before) != _made_with(after):
+    if made_with(before) != made_with(after):
         yield "catalogue"
     if before.receipt.as_of != after.receipt.as_of:
         yield "day"
-
-
-def _made_with(plan: Plan) -> tuple[str, str, str]:
-    receipt = plan.receipt
-    return receipt.catalogue_digest, receipt.library_version, receipt.schema_version
 
 
 _Key = tuple[str, str]
@@ -160,7 +134,7 @@ def _entries_by_key(plan: Plan) -> dict[_Key, Entry]:
     """Return what the plan has, by kind and id, in the plan's order."""
     records: list[Entry] = [
         *(match.activity for match in plan.activities),
-        *(covered.goal for covered in plan.coverage if covered.activities or covered.already),
+        *(covered.goal for covered in plan.coverage if covered.served or covered.already),
         *(match.regulation for match in plan.funding),
         *(initiative for match in plan.activities for initiative in match.initiatives),
         *(match.contact_point for match in plan.contacts),
@@ -175,119 +149,10 @@ def _only_in(mine: Mapping[_Key, Entry], others: Collection[_Key], plan: Plan, o
     """Yield what `plan` has and `other` does not have."""
     for key, record in mine.items():
         if key not in others:
-            reasons = tuple(_absence_reasons(record, plan, other))
+            reasons = tuple(absence_reasons(record, plan, other))
             # Where no fact that was told is the reason, the catalogues differ, or what the record is for is retired.
-            otherwise: AbsenceReason = "retired" if _made_with(plan) == _made_with(other) else "catalogue"
+            otherwise: AbsenceReason = "retired" if made_with(plan) == made_with(other) else "catalogue"
             yield Presence(record=record, reasons=reasons or (otherwise,))
-
-
-def _absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
-    """Yield why `other` does not have what `plan` has; nothing where no fact that was told is the reason."""
-    if not is_in_use(record, other.receipt.as_of):
-        yield "retired"
-    elif isinstance(record, Activity | ContactPoint | Tip):
-        yield from _reasons_against(record, plan, other)
-    elif isinstance(record, Goal):
-        if record.id in {covered.goal.id for covered in other.coverage}:
-            yield "activities"
-        elif other.goals is not None:
-            yield "goals"
-    elif isinstance(record, FundingRegulation | Initiative | CaseStudy):
-        fitting = _shown(record, other)
-        if fitting.isdisjoint(link.to for link in record.activities):
-            yield "activities"
-        elif isinstance(record, Initiative):
-            yield from _reasons_against_initiative(record, plan, other)
-        elif isinstance(record, FundingRegulation):
-            (match,) = (match for match in plan.funding if match.regulation == record)
-            paid = {activity.id for activity in match.activities}
-            if fitting.isdisjoint(paid):
-                yield "activities"
-            elif other.target_groups is not None:
-                # An activity that it pays for fits in both plans, and reaches other education there.
-                yield "target_groups"
-
-
-def _shown(record: Entry, plan: Plan) -> set[str]:
-    """Return the ids of the activities for which a plan has records of this kind.
-
-    An initiative helps with what is advised, a case shows what fits, and a regulation pays for what is done too.
-    """
-    advised = {match.activity.id for match in plan.activities}
-    if isinstance(record, Initiative):
-        return advised
-    if isinstance(record, CaseStudy):
-        return advised | {activity.id for covered in plan.coverage for activity in covered.already}
-    return advised | {match.activity.id for match in plan.already}
-
-
-def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
-    """Yield why `other` does not have an initiative, although an activity that it is for fits there."""
-    helped = {match.activity.id: match.activity for match in plan.activities if initiative in match.initiatives}
-    still = [helped[match.activity.id] for match in other.activities if match.activity.id in helped]
-    reached = _ids_in_use(other.target_groups, other)
-    if not is_for(initiative.target_groups, reached):
-        yield "target_groups"
-    elif not still:
-        yield "activities"
-    else:
-        # An initiative helps with an activity in the groups that both are for.
-        groups = {link.to for link in initiative.target_groups}
-        shared = [link for activity in still for link in activity.target_groups if link.to in groups]
-        if not is_for(shared, reached):
-            yield "target_groups"
-
-
-def _reasons_against(record: Activity | ContactPoint | Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
-    """Yield the facts told for the plan `other` that speak against the record."""
-    if isinstance(record, Activity):
-        yield from _reasons_against_activity(record, plan, other)
-    elif isinstance(record, Tip):
-        yield from against_tip(record, Chosen.of(other.profile, other.time_tier))
-    else:
-        for fact in against_contact(record, homes(other.profile), other.profile.target_groups):
-            if fact in ("target_groups", "region", "affiliations"):
-                yield fact
-
-
-# What is told, or done, that can keep an activity out of the advice.
-_AGAINST_ACTIVITY: tuple[AbsenceReason, ...] = ("goals", "target_groups", "time_tier", "already")
-
-
-def _reasons_against_activity(activity: Activity, plan: Plan, other: Plan) -> tuple[AbsenceReason, ...]:
-    """Return the fewest facts which, told as for `plan`, would have `other` advise the activity.
-
-    An activity serves a goal for some groups, and is done with some groups, so that no fact can be judged by itself.
-    """
-    for size in range(len(_AGAINST_ACTIVITY) + 1):
-        for told_alike in itertools.combinations(_AGAINST_ACTIVITY, size):
-            if _is_advised(activity, plan, other, told_alike):
-                return told_alike
-    return ()
-
-
-def _is_advised(activity: Activity, plan: Plan, other: Plan, told_alike: Container[AbsenceReason]) -> bool:
-    """Return whether `other` would advise an activity of `plan` if some facts were told as for `plan`."""
-    telling = {fact: plan if fact in told_alike else other for fact in _AGAINST_ACTIVITY}
-    day, tier = other.receipt.as_of, telling["time_tier"].time_tier
-    (asked,) = (match.rank.time_tier_order for match in plan.activities if match.activity == activity)
-    # A retired goal may still be chosen, but no activity counts for it any more.
-    goals = {covered.goal.id for covered in telling["goals"].coverage if is_in_use(covered.goal, day)}
-    groups = _ids_in_use(telling["target_groups"].target_groups, other)
-    pairs = [(goal, group) for goal, group in served(activity) if goal in goals and (groups is None or group in groups)]
-    if not pairs or not has_time(asked, None if tier is None else tier.order):
-        return False
-    done = next((match for match in telling["already"].already if match.activity.id == activity.id), None)
-    if done is None:
-        return True
-    reached = {group for _, group in pairs}
-    shared = [group for group in done.target_groups if group.id in reached]
-    return not (shared and is_done(done.activity, shared, telling["already"].profile.companies()))
-
-
-def _ids_in_use(chosen: Iterable[Goal | TargetGroup] | None, plan: Plan) -> set[str] | None:
-    """Return the ids of the chosen records that are in use on the day of the plan."""
-    return None if chosen is None else {record.id for record in chosen if is_in_use(record, plan.receipt.as_of)}
 
 
 def _entry_changes(before: Plan, after: Plan, causes: tuple[Cause, ...]) -> Iterator[EntryChange]:

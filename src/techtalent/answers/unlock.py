@@ -58,7 +58,11 @@ def unlock(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> 
 
     A step is as large as the number of tiers or partners that it adds; entering a partnership is as large as two, and
     every other change as one. Of equal steps the largest gain comes first: by the goals newly served, then by the
-    activities, then by the regulations. What is equal stands in the order of the facts and of their values.
+    activities, then by the regulations. What is equal stands in the order of the facts and of their values. A goal that
+    gains no activity and no regulation is no change: what fits serves it already, chosen or not.
+
+    The changes of the three choices, and the activities that they make fit, are those of `Plan.near_misses`, which
+    tells a plan as many of them as it takes.
 
     Raises `ProfileError` and TypeError as `match` does.
 
@@ -73,7 +77,8 @@ def unlock(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> 
     for change in _changes(before, catalogue, as_of):
         gain = _gain(change, before, match(change.profile, catalogue, as_of=as_of))
         gained = (len(gain.goals), len(gain.activities), len(gain.regulations))
-        if any(gained):
+        # To choose what fits already as a goal gains nothing.
+        if any(gained[1:] if change.fact == "goals" else gained):
             found.append(((change.step, *(-number for number in gained)), gain))
     # Sorting keeps the order in which equal gains were found.
     found.sort(key=lambda pair: pair[0])
@@ -100,8 +105,8 @@ def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Ch
     profile, day = before.profile, same_in_use(catalogue, as_of)
     chosen = Chosen.of(profile, before.time_tier)
     found = fitting(catalogue, day, chosen, doings(catalogue, day, profile.companies()))
-    for change in all_changes(catalogue, day, chosen, found.changes):
-        yield _Change(change.choice, change.takes, _with(profile, change), step=change.step)
+    for choice in all_changes(catalogue, day, chosen, found.changes):
+        yield _Change(choice.choice, choice.takes, _with(profile, choice), step=choice.step)
     if not profile.members:
         yield from _own_changes(profile, catalogue, as_of)
     for at, member in enumerate(profile.members):
@@ -120,7 +125,9 @@ def _with(profile: CompanyProfile, change: Change) -> CompanyProfile:
     """Return the profile with the change of a choice."""
     if change.choice == "time_tier":
         return attrs.evolve(profile, time_tier=change.takes.id, hours_per_month=None)
-    return attrs.evolve(profile, **{change.choice: (*(getattr(profile, change.choice) or ()), change.takes.id)})
+    if change.choice == "goals":
+        return attrs.evolve(profile, goals=(*(profile.goals or ()), change.takes.id))
+    return attrs.evolve(profile, target_groups=(*(profile.target_groups or ()), change.takes.id))
 
 
 def _own_changes(company: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Change]:
@@ -173,7 +180,7 @@ def _offers_asked_for(catalogue: Catalogue) -> set[RequiredOffer]:
 def _gain(change: _Change, before: Plan, after: Plan) -> Unlock:
     fitted = {match.activity.id for match in before.activities}
     paid = {match.regulation.id for match in before.funding if match.may_pay}
-    served = {covered.goal.id for covered in before.coverage if covered.activities or covered.already}
+    served = {covered.goal.id for covered in before.coverage if covered.served or covered.already}
     return Unlock(
         fact=change.fact,
         to=change.to,
@@ -183,7 +190,7 @@ def _gain(change: _Change, before: Plan, after: Plan) -> Unlock:
         goals=tuple(
             covered.goal
             for covered in after.coverage
-            if (covered.activities or covered.already) and covered.goal.id not in served
+            if (covered.served or covered.already) and covered.goal.id not in served
         ),
         regulations=tuple(
             match.regulation for match in after.funding if match.may_pay and match.regulation.id not in paid

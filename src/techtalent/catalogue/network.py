@@ -48,6 +48,10 @@ class Network:
         """Return the stations of a school type: its tracks and levels, or itself. A form has none; none is retired."""
         return self._tour[self._spans[school_type]]
 
+    def has_stations(self, school_type: str) -> bool:
+        """Return whether a pupil can be in a school type, or in a track or level of it; a form has no stations."""
+        return bool(self._inside(school_type))
+
     def stations(self, school_type: str) -> Sequence[SchoolType]:
         """Return the stations at which ways begin and end for a school type: those inside it.
 

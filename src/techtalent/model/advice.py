@@ -88,16 +88,26 @@ class Rank:
 
 
 @frozen(kw_only=True)
-class MeetAgain:
-    """Where pupils or students of a school type can be met again, later in their education."""
+class LaterMeeting:
+    """Where pupils or students of a school type can usually be met again, later in their education."""
 
     school_type: SchoolType
-    """The school type in which the activity reaches them."""
+    """The school type in which the advised activities reach them."""
     target_group: TargetGroup
     """The later target group in which they can be met again."""
     after_years: int | None
-    """The number of years by the quickest way, for pupils or students who are in the first year of `school_type`; None
+    """The number of years by the quickest of the usual ways, for whoever is in the first year of `school_type`; None
     where it is not known."""
+
+
+@frozen(kw_only=True)
+class MeetAgain:
+    """Where the pupils and students whom the advised activities reach can usually be met again."""
+
+    meetings: tuple[LaterMeeting, ...]
+    """The later meetings, by the target group in which they are reached; of one group, the soonest first."""
+    text: Text
+    """The same in a sentence."""
 
 
 @frozen(kw_only=True)
@@ -120,8 +130,6 @@ class ActivityMatch:
     """The regulations that pay for it; `Plan.funding` says whether they do for this company."""
     open: tuple[Choice, ...]
     """The choices that were not told and so rule nothing out."""
-    meet_again: tuple[MeetAgain, ...]
-    """Where the pupils or students whom it reaches can be met again, from young to old."""
     rank: Rank
 
 
@@ -174,12 +182,13 @@ class Alternative:
 
 @frozen(kw_only=True)
 class GoalCoverage:
-    """A goal, and the activities that serve it."""
+    """Whether a goal is served, and what would serve it where it is not."""
 
     goal: Goal
-    activities: tuple[Activity, ...]
-    """The fitting activities that serve it, in the plan's order."""
+    served: bool
+    """Whether an activity of the plan serves it: `ActivityMatch.goals` says which do."""
     already: tuple[Activity, ...]
     """The fitting activities that serve it and that the company does already, in id order."""
     alternatives: tuple[Alternative, ...]
-    """The activities that would serve it with the fewest changes; only where nothing that fits serves it."""
+    """The activities that would serve it with the fewest changes; only where it was chosen and nothing that fits serves
+    it."""

@@ -39,6 +39,10 @@ Fact = Literal[
 ]
 """The facts of a profile that a plan can depend on, in the order in which a person would be asked for them."""
 
+Situation = Literal["newcomer", "experienced", "alone"]
+"""How a company stands to schools and to other companies: a *newcomer* does nothing with schools yet, as far as it
+told, and an *experienced* company does; who is *alone* joins forces with no other company, as far as it told."""
+
 REFERS_TO = "techtalent.refers_to"
 """The metadata key under which a field names the collection that its ids belong to."""
 

@@ -47,6 +47,25 @@ class Duration:
 
 
 @frozen(kw_only=True)
+class UsualWay:
+    """That a route is a usual way on, rather than one that few take.
+
+    Raises ValueError where that was inferred and has no note that says why.
+    """
+
+    basis: Basis
+    """Whether the source states that the way is usual or an editor inferred it."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+    note: Text | None = None
+    """Why an editor inferred it."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.basis == "inferred" and self.note is None:
+            raise ValueError("that a way is usual is inferred: a note has to say why")
+
+
+@frozen(kw_only=True)
 class Route:
     """A route from the school type that has it to another school type."""
 
@@ -60,6 +79,8 @@ class Route:
     """The year of the other school type in which one begins there; None for the first year."""
     basis: Basis
     """Whether the source states the route or an editor inferred it."""
+    usual: UsualWay | None = None
+    """That it is a usual way on; None where few take it, or nobody knows how many do."""
     source: Source | None = None
     """Where it was read; None where that is the source of the record."""
     note: Text | None = None

@@ -7,7 +7,7 @@ import attrs
 from attrs import frozen
 
 from techtalent.model.activities import Activity
-from techtalent.model.advice import ActivityMatch, AlreadyMatch, GoalCoverage, NearMiss
+from techtalent.model.advice import ActivityMatch, AlreadyMatch, GoalCoverage, MeetAgain, NearMiss
 from techtalent.model.common import Basis, Fact
 from techtalent.model.conditions import ConditionMatch
 from techtalent.model.dates import Decision, ProjectDays
@@ -209,7 +209,7 @@ class TipMatch:
 
 @frozen(kw_only=True)
 class CaseMatch:
-    """A company that does something that fits here, and what both have in common."""
+    """A company that is like this one, and what both have in common."""
 
     case: CaseStudy
     reasons: tuple[Reason, ...]
@@ -269,7 +269,8 @@ class Plan:
     conditions: tuple[ConditionMatch, ...]
     """What laws and programmes ask of whoever does these activities, each once, in the order of the activities."""
     near_misses: tuple[NearMiss, ...]
-    """The activities that exactly one change would make fit, in id order."""
+    """The changes of one choice that are worth telling, with the activities that each makes fit: the smallest step
+    first, and then the one that makes most fit. What a change told earlier makes fit needs no other one."""
     funding: tuple[FundingMatch, ...]
     """Every regulation that pays for what fits or is done already: what can be had first, what cannot last. Variants of
     a regulation, and that regulation, follow the first of them."""
@@ -280,15 +281,19 @@ class Plan:
     questions: tuple[Question, ...]
     """What to ask next, beginning with the fact that settles most."""
     coverage: tuple[GoalCoverage, ...]
-    """What serves each chosen goal; each goal in use where none were told."""
+    """Whether each chosen goal is served; each goal in use where none were told."""
     contacts: tuple[ContactMatch, ...]
     """Whom to call: regional contact points first, then those of funds, then schools."""
     steps: tuple[StepMatch, ...]
-    """The steps to take, in the guide's order."""
+    """The steps that have a point for this company, in the guide's order."""
     tips: tuple[TipMatch, ...]
-    """The tips for this company, in the guide's order."""
+    """At most three tips, beginning with the one for which most speaks."""
     cases: tuple[CaseMatch, ...]
-    """The companies that do something that fits here, beginning with the one that is most alike."""
+    """At most two companies that do something that fits here or have as little time, beginning with the one that is
+    most alike."""
+    meet_again: MeetAgain | None
+    """Where the pupils and students whom the advised activities reach can usually be met again; None where that is
+    nowhere, or nobody knows."""
     school_years: tuple[SchoolYear, ...]
     """The school years that are known, from the one of the plan's day on: an agenda keeps out of their holidays."""
     receipt: Receipt

@@ -4,7 +4,18 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import ActivityLink, Basis, Fact, Link, Point, Retired, Source, Statement, refers_to
+from techtalent.model.common import (
+    ActivityLink,
+    Basis,
+    Fact,
+    Link,
+    Retired,
+    Situation,
+    Source,
+    Statement,
+    refers_to,
+)
+from techtalent.model.company import EmployeeBand
 from techtalent.model.text import Text
 
 MomentAt = Literal["start", "halfway", "end"]
@@ -34,6 +45,24 @@ class Moment:
 
 
 @frozen(kw_only=True)
+class StepPoint:
+    """What to do in a step: for every company, or only for those of which all holds that the point names."""
+
+    text: Text
+    """The point as a company reads it."""
+    for_affiliates_of: str | None = field(default=None, metadata=refers_to("organisations"))
+    """Id of the organisation that a company has to be affiliated with; None where the point is for every company."""
+    target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))
+    """Ids of the target groups that it is for; empty for every group."""
+    situation: Situation | None = None
+    """The situation that it is for; None for every situation."""
+    until_told: tuple[Fact, ...] = ()
+    """The facts that it is about: it is not for a company that has told all of them. Empty where it is about none."""
+    source: Source | None = None
+    """Where it was read; None where that is the source of the record."""
+
+
+@frozen(kw_only=True)
 class Step:
     """A step on the way to working together (guide, chapter 5)."""
 
@@ -43,7 +72,7 @@ class Step:
     title: Text
     summary: Text
     """What the step is about."""
-    points: tuple[Point, ...]
+    points: tuple[StepPoint, ...]
     """What to do, one point after the other."""
     settles: tuple[Fact, ...] = ()
     """The facts of a profile that the step settles. While such a fact is not told, the plan says that it is still
@@ -67,7 +96,11 @@ class Step:
 
 @frozen(kw_only=True)
 class Tip:
-    """A tip (guide, chapter 7) for the goals, groups and tiers that it names, or for everyone where it names none."""
+    """A tip (guide, chapter 7) for whom it names, or for everyone where it names nobody.
+
+    It is for a company of which something of each kind holds that it names: a goal, a target group, a time tier, an
+    activity and a situation.
+    """
 
     id: str
     number: int
@@ -81,6 +114,10 @@ class Tip:
     """The target groups that the tip is for; empty for every group."""
     time_tiers: tuple[Link, ...] = field(default=(), metadata=refers_to("time_tiers"))
     """The time tiers that the tip is for; empty for every tier."""
+    activities: tuple[Link, ...] = field(default=(), metadata=refers_to("activities"))
+    """The activities that the tip is about; empty where it is about no activity in particular."""
+    situations: tuple[Link, ...] = ()
+    """The situations (`Situation`) that the tip is for; empty for every situation."""
     source: Source
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
@@ -113,6 +150,10 @@ class CaseStudy:
     """The goals for which the company works with schools."""
     target_groups: tuple[Link, ...] = field(metadata=refers_to("target_groups"))
     """The target groups that the company works with."""
+    time_tiers: tuple[Link, ...] = field(default=(), metadata=refers_to("time_tiers"))
+    """The time tiers that show what the company does in so much time; empty where the story does not tell its time."""
+    employees: int | EmployeeBand | None = None
+    """The number of employees, or the band that it lies in; None where the story does not tell it."""
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
     """Ids of the organisations that the story names."""
     initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))

@@ -15,28 +15,25 @@ from techtalent.planning.shortcuts import remembered, serving
 def coverage(
     catalogue: Catalogue, as_of: dt.date, chosen: Chosen, activities: Iterable[ActivityMatch], done: Iterable[Fit]
 ) -> tuple[GoalCoverage, ...]:
-    """Return the chosen goals, or all goals in use where none were told, with the activities that serve them.
+    """Return the chosen goals, or all goals in use where none were told, and whether each is served.
 
-    `activities` are those of the plan, in its order, and `done` those that fit and that the company does already. A
-    goal that none of them serves comes with alternatives.
+    `activities` are those of the plan, and `done` those that fit and that the company does already. A chosen goal that
+    none of them serves comes with alternatives; who chose no goals misses none.
     """
     goals = _goals(catalogue, as_of, chosen.goals)
-    serving_goal: dict[str, list[Activity]] = {goal.id: [] for goal in goals}
-    for match in activities:
-        for served in match.goals:
-            serving_goal[served.goal.id].append(match.activity)
+    served = {found.goal.id for match in activities for found in match.goals}
     doing: dict[str, list[Activity]] = {}
     for fit in done:
-        for served in fit.goals:
-            doing.setdefault(served.goal.id, []).append(fit.activity)
+        for found in fit.goals:
+            doing.setdefault(found.goal.id, []).append(fit.activity)
     return tuple(
         [
             GoalCoverage(
                 goal=goal,
-                activities=tuple(serving_goal[goal.id]),
+                served=goal.id in served,
                 already=tuple(doing.get(goal.id, ())),
                 alternatives=()
-                if serving_goal[goal.id] or goal.id in doing
+                if goal.id in served or goal.id in doing or chosen.goals is None
                 else alternatives(catalogue, as_of, goal.id, chosen),
             )
             for goal in goals

@@ -68,6 +68,7 @@ class Fit:
     education: frozenset[Education] | None = field(init=False)
     """The parts of education that it reaches here, or would reach where it does not fit; None where that is not known
     of one of its groups."""
+
     @education.default
     def _education(self) -> frozenset[Education] | None:
         reached = [reached.target_group for reached in self.target_groups]

@@ -13,6 +13,7 @@ from techtalent.model.common import Fact, Point, Region
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.reasons import Reason
+from techtalent.model.steps import StepPoint
 from techtalent.planning.reasons import EVERYONE, meant, not_told
 
 
@@ -36,11 +37,11 @@ def homes(profile: CompanyProfile) -> tuple[Home, ...]:
     return tuple([Home(company.region, company.affiliations) for company in profile.members or (profile,)])
 
 
-def whom(part: ContactPoint | Point | Beginning) -> Whom:
+def whom(part: ContactPoint | Point | StepPoint | Beginning) -> Whom:
     """Return whom a part of content is for."""
     if isinstance(part, ContactPoint):
         return Whom(part.region, part.for_affiliates_of, tuple([link.to for link in part.target_groups]))
-    return Whom(None, part.for_affiliates_of, part.target_groups if isinstance(part, Beginning) else ())
+    return Whom(None, part.for_affiliates_of, () if isinstance(part, Point) else part.target_groups)
 
 
 def organisations_of(meant_for: Iterable[Whom]) -> frozenset[str]:

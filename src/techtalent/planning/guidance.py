@@ -1,55 +1,142 @@
-"""How to begin: the steps, the tips and the cases of a plan, each with its reasons."""
+"""How to begin: the steps, the tips and the cases of a plan, each with its reasons.
+
+All of them are chosen for the company: a step has the points that are for it, and a plan has few tips and cases, those
+that say most to it.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.model.activities import Activity
 from techtalent.model.advice import Choice
-from techtalent.model.common import Fact, Link
+from techtalent.model.common import Fact, Link, Situation
+from techtalent.model.company import is_small
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import CaseMatch, StepMatch, TipMatch
-from techtalent.model.reasons import Reason
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.reasons import Reason, ReasonKind
 from techtalent.model.starts import PointMatch
-from techtalent.model.steps import CaseStudy, Step, Tip
+from techtalent.model.steps import CaseStudy, Step, StepPoint, Tip
 from techtalent.planning.choices import Choices, is_told
 from techtalent.planning.fits import Chosen, is_for
-from techtalent.planning.for_whom import Home, alike, organisations_of, whom
+from techtalent.planning.for_whom import Home, against, alike, organisations_of, reasons, whom
 from techtalent.planning.reasons import EVERYONE, meant, not_told
 from techtalent.planning.shortcuts import remembered, tips_for
-from techtalent.planning.starts import points
+
+FIRST = 3
+"""So many activities, from the first on, are what a company begins with: tips are about these."""
+
+MOST_TIPS = 3
+"""A plan has so many tips at most."""
+
+MOST_CASES = 2
+"""A plan has so many cases at most."""
 
 
-def steps(catalogue: Catalogue, as_of: dt.date, choices: Choices, companies: tuple[Home, ...]) -> tuple[StepMatch, ...]:
-    """Return all steps in the guide's order, with the points for these companies and the facts that are still open."""
-    settled, organisations = _settled_by_steps(catalogue, as_of), _named_by_steps(catalogue, as_of)
-    still_open = tuple([fact for fact in settled if not is_told(fact, choices)])
-    return _step_matches(catalogue, as_of, still_open, alike(companies, False, organisations))
+# Steps
 
 
-@remembered
-def _named_by_steps(catalogue: Catalogue, as_of: dt.date) -> frozenset[str]:
-    return organisations_of(whom(point) for step in in_use(catalogue.steps, as_of) for point in step.points)
+class Asking(NamedTuple):
+    """What decides which points of a step are for companies."""
+
+    still_open: tuple[Fact, ...]
+    """The facts that were not told."""
+    target_groups: tuple[str, ...] | None
+    """The ids of the groups that were chosen; None where none were told."""
+    companies: tuple[Home, ...]
+    situations: tuple[Situation, ...]
+    idle: bool
+    """Whether nothing is advised and nothing done already, so that there is nothing to begin with."""
 
 
-@remembered
-def _settled_by_steps(catalogue: Catalogue, as_of: dt.date) -> tuple[Fact, ...]:
-    return tuple(dict.fromkeys(fact for step in in_use(catalogue.steps, as_of) for fact in step.settles))
+def is_point_for(point: StepPoint, asking: Asking) -> bool:
+    """Return whether a point of a step is for companies.
+
+    A point that is about facts is for who has not told all of them. Where there is nothing to begin with, no other
+    point is for anybody.
+    """
+    if point.until_told:
+        if not any(fact in asking.still_open for fact in point.until_told):
+            return False
+    elif asking.idle:
+        return False
+    if point.situation is not None and point.situation not in asking.situations:
+        return False
+    return not against(whom(point), asking.companies, asking.target_groups)
 
 
-@remembered
-def _step_matches(
-    catalogue: Catalogue, as_of: dt.date, still_open: tuple[Fact, ...], companies: tuple[Home, ...]
+def facts_of(step: Step) -> tuple[Fact, ...]:
+    """Return the facts that a step settles, or that a point of it is about."""
+    return tuple(dict.fromkeys([*step.settles, *(fact for point in step.points for fact in point.until_told)]))
+
+
+def steps(
+    catalogue: Catalogue,
+    as_of: dt.date,
+    choices: Choices,
+    companies: tuple[Home, ...],
+    situations: Sequence[Situation],
+    idle: bool,
 ) -> tuple[StepMatch, ...]:
+    """Return the steps that have a point for these companies, in the guide's order, with these points.
+
+    `idle` says that nothing is advised and nothing done already.
+    """
+    told = {fact: is_told(fact, choices) for fact in _facts(catalogue, as_of)}
+    groups = choices.profile.target_groups
+    found = [
+        _step_match(
+            catalogue,
+            each.step.id,
+            # What makes no difference to a step is left out, so that what was found for it is found again.
+            Asking(
+                still_open=tuple([fact for fact in each.facts if not told[fact]]),
+                target_groups=None
+                if groups is None
+                else tuple([name for name in groups if name in each.target_groups]),
+                companies=alike(companies, False, each.organisations),
+                situations=tuple([situation for situation in situations if situation in each.situations]),
+                idle=idle,
+            ),
+        )
+        for each in _asked(catalogue, as_of)
+    ]
+    return tuple([match for match in found if match is not None])
+
+
+@frozen(eq=False)
+class _Asked:
+    """What makes a difference to a step."""
+
+    step: Step
+    facts: tuple[Fact, ...]
+    target_groups: frozenset[str]
+    organisations: frozenset[str]
+    situations: frozenset[Situation]
+
+
+@remembered
+def _asked(catalogue: Catalogue, as_of: dt.date) -> tuple[_Asked, ...]:
     return tuple(
-        StepMatch(
+        _Asked(
             step=step,
-            points=_step_points(catalogue, step.id, companies),
-            reasons=_step_reasons(step, still_open),
+            facts=facts_of(step),
+            target_groups=frozenset(group for point in step.points for group in point.target_groups),
+            organisations=organisations_of(map(whom, step.points)),
+            situations=frozenset(point.situation for point in step.points if point.situation is not None),
         )
         for step in sorted(in_use(catalogue.steps, as_of), key=_number_sort_key)
     )
+
+
+@remembered
+def _facts(catalogue: Catalogue, as_of: dt.date) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys(fact for asked in _asked(catalogue, as_of) for fact in asked.facts))
 
 
 def _number_sort_key(record: Step | Tip) -> tuple[int, str]:
@@ -57,16 +144,51 @@ def _number_sort_key(record: Step | Tip) -> tuple[int, str]:
 
 
 @remembered
-def _step_points(catalogue: Catalogue, step: str, companies: tuple[Home, ...]) -> tuple[PointMatch, ...]:
-    return points(catalogue, catalogue.steps[step].points, companies)
+def _step_match(catalogue: Catalogue, name: str, asking: Asking) -> StepMatch | None:
+    """Return a step with the points that are for companies; None where there is no such point."""
+    step = catalogue.steps[name]
+    points = tuple(
+        PointMatch(position=at, reasons=tuple(_point_reasons(point, asking, catalogue)) or EVERYONE)
+        for at, point in enumerate(step.points)
+        if is_point_for(point, asking)
+    )
+    settles = tuple([fact for fact in step.settles if fact in asking.still_open])
+    why = (*EVERYONE, Reason(kind="not-told", facts=settles)) if settles else EVERYONE
+    return StepMatch(step=step, points=points, reasons=why) if points else None
 
 
-def _step_reasons(step: Step, still_open: Sequence[Fact]) -> tuple[Reason, ...]:
-    settles = tuple(fact for fact in step.settles if fact in still_open)
-    return (*EVERYONE, Reason(kind="not-told", facts=settles)) if settles else EVERYONE
+def _point_reasons(point: StepPoint, asking: Asking, catalogue: Catalogue) -> Iterator[Reason]:
+    if point.until_told:
+        yield Reason(kind="not-told", facts=tuple([fact for fact in point.until_told if fact in asking.still_open]))
+    if point.situation is not None:
+        yield Reason(kind=point.situation)
+    for reason in reasons(whom(point), asking.companies, asking.target_groups, catalogue):
+        if reason not in EVERYONE:
+            yield reason
 
 
-def _for_whom(tip: Tip, chosen: Chosen) -> tuple[tuple[Choice, tuple[Link, ...], tuple[str, ...] | None], ...]:
+# Tips
+
+AgainstTip = Choice | Literal["activities", "situation"]
+"""What can speak against a tip: a choice, the activities that a company begins with, or its situation."""
+
+
+def against_tip(
+    tip: Tip, chosen: Chosen, first: Sequence[str], situations: Sequence[Situation]
+) -> tuple[AgainstTip, ...]:
+    """Return what speaks against a tip; empty where it is for everyone or for these companies.
+
+    `first` are the ids of the activities that they begin with.
+    """
+    found: list[AgainstTip] = [choice for choice, links, ids in _choices_of(tip, chosen) if not is_for(links, ids)]
+    if not is_for(tip.activities, first):
+        found.append("activities")
+    if not is_for(tip.situations, situations):
+        found.append("situation")
+    return tuple(found)
+
+
+def _choices_of(tip: Tip, chosen: Chosen) -> tuple[tuple[Choice, tuple[Link, ...], tuple[str, ...] | None], ...]:
     """Return, for each choice, the links of a tip and the ids that were chosen; None for a choice that was not told."""
     return (
         ("goals", tip.goals, chosen.goals),
@@ -75,55 +197,113 @@ def _for_whom(tip: Tip, chosen: Chosen) -> tuple[tuple[Choice, tuple[Link, ...],
     )
 
 
-def against_tip(tip: Tip, chosen: Chosen) -> tuple[Choice, ...]:
-    """Return the choices that speak against a tip; empty where it is for everyone or for what was chosen."""
-    return tuple(choice for choice, links, ids in _for_whom(tip, chosen) if not is_for(links, ids))
-
-
 @remembered
-def tips(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> tuple[TipMatch, ...]:
-    """Return the tips that are for everyone or for what was chosen, in the guide's order."""
-    found = [tip for tip in tips_for(catalogue, as_of, chosen.target_groups) if not against_tip(tip, chosen)]
-    return tuple(
-        TipMatch(tip=tip, reasons=tuple(_tip_reasons(tip, chosen, catalogue)) or EVERYONE)
-        for tip in sorted(found, key=_number_sort_key)
-    )
+def tips(
+    catalogue: Catalogue,
+    as_of: dt.date,
+    chosen: Chosen,
+    first: tuple[str, ...],
+    situations: tuple[Situation, ...],
+) -> tuple[TipMatch, ...]:
+    """Return the tips that say most for these companies, at most `MOST_TIPS`: first the one for which most speaks.
+
+    What speaks for a tip is what it is for: a choice that was told, an activity that they begin with, and a situation.
+    A tip for which nothing of it speaks is left out, unless it is for everyone. Tips for which equally much speaks
+    stand in the guide's order. `first` are the ids of the activities that they begin with; without any there are no
+    tips, since there is nothing to go about.
+    """
+    found = []
+    for tip in tips_for(catalogue, as_of, chosen.target_groups) if first else ():
+        if not against_tip(tip, chosen, first, situations):
+            why = tuple(_tip_reasons(tip, chosen, first, situations, catalogue))
+            speaking = sum(not reason.facts for reason in why)
+            if speaking or not why:
+                found.append((-speaking, *_number_sort_key(tip), TipMatch(tip=tip, reasons=why or EVERYONE)))
+    return tuple([match for *_, match in sorted(found, key=lambda each: each[:3])[:MOST_TIPS]])
 
 
-def _tip_reasons(tip: Tip, chosen: Chosen, catalogue: Catalogue) -> Iterator[Reason]:
+def _tip_reasons(
+    tip: Tip, chosen: Chosen, first: Sequence[str], situations: Sequence[Situation], catalogue: Catalogue
+) -> Iterator[Reason]:
     records: dict[Choice, Mapping[str, Goal | TargetGroup | TimeTier]] = {
         "goals": catalogue.goals,
         "target_groups": catalogue.target_groups,
         "time_tier": catalogue.time_tiers,
     }
-    for choice, links, ids in _for_whom(tip, chosen):
+    for choice, links, ids in _choices_of(tip, chosen):
         if links and ids is None:
             yield not_told("not-told", choice)
         elif links:
             yield Reason(kind=choice, records=meant(links, ids, records[choice]))
+    if tip.activities:
+        about = {link.to for link in tip.activities}
+        yield Reason(kind="activities", records=tuple([catalogue.activities[name] for name in first if name in about]))
+    named = [link.to for link in tip.situations]
+    yield from (Reason(kind=situation) for situation in situations if situation in named)
 
 
-def cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fitting: Iterable[Activity]) -> tuple[CaseMatch, ...]:
-    """Return the cases of companies that do a fitting activity, beginning with the one that is most alike.
+# Cases
 
-    Most alike is the case with the most fitting activities in common, then goals, then target groups. `fitting` is in
-    id order, what this company does already included.
+
+def sizes_of(companies: Iterable[CompanyProfile]) -> frozenset[bool]:
+    """Return whether companies are small, where all told their size; nothing otherwise."""
+    found = [None if company.employees is None else is_small(company.employees) for company in companies]
+    return frozenset() if None in found else frozenset([small for small in found if small is not None])
+
+
+def cases(
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fitting: tuple[Activity, ...], sizes: frozenset[bool]
+) -> tuple[CaseMatch, ...]:
+    """Return the cases of the companies that are most like this one, at most `MOST_CASES`: first the most alike.
+
+    A company is like this one where it does something that fits here, or shows what can be done in as little time.
+    `fitting` is what fits, in id order, what this company does already included; where nothing does, there are no
+    cases. `sizes` says whether the companies that ask are small, where all told their size; it is empty otherwise.
+
+    Most alike is, first of all, a company that is not known to be of another size; then one that has as little time;
+    then the one with the most fitting activities in common, then goals, then target groups.
     """
     shared: dict[str, tuple[CaseStudy, list[Activity]]] = {}
     for activity in fitting:
         for case in catalogue.cases_for[activity.id]:
             if is_in_use(case, as_of):
                 shared.setdefault(case.id, (case, []))[1].append(activity)
-    found = []
-    for case, activities in shared.values():
-        # Choices that were not told are nothing in common.
-        alike = meant(case.goals, chosen.goals or (), catalogue.goals)
-        reached = meant(case.target_groups, chosen.target_groups or (), catalogue.target_groups)
-        reasons = [Reason(kind="activities", records=tuple(activities))]
-        if alike:
-            reasons.append(Reason(kind="goals", records=alike))
-        if reached:
-            reasons.append(Reason(kind="target_groups", records=reached))
-        place = (-len(activities), -len(alike), -len(reached), case.id)
-        found.append((place, CaseMatch(case=case, reasons=tuple(reasons))))
-    return tuple(match for _, match in sorted(found, key=lambda pair: pair[0]))
+    if fitting and chosen.time_tier is not None:
+        for case in _cases_of_tier(catalogue, as_of, chosen.time_tier):
+            shared.setdefault(case.id, (case, []))
+    found = [_case_match(case, tuple(activities), chosen, sizes, catalogue) for case, activities in shared.values()]
+    return tuple([match for _, match in sorted(found, key=lambda pair: pair[0])[:MOST_CASES]])
+
+
+@remembered
+def _cases_of_tier(catalogue: Catalogue, as_of: dt.date, time_tier: str) -> tuple[CaseStudy, ...]:
+    """Return the cases that show what can be done in the time of a tier."""
+    return tuple([case for case in in_use(catalogue.cases, as_of) if is_for_time(case, time_tier)])
+
+
+def is_for_time(case: CaseStudy, time_tier: str) -> bool:
+    """Return whether a case shows what can be done in the time of a tier."""
+    return any(link.to == time_tier for link in case.time_tiers)
+
+
+def _case_match(
+    case: CaseStudy, activities: tuple[Activity, ...], chosen: Chosen, sizes: frozenset[bool], catalogue: Catalogue
+) -> tuple[tuple[bool, bool, int, int, int, str], CaseMatch]:
+    """Return a case with what it has in common, and what cases are sorted by."""
+    small = None if case.employees is None else is_small(case.employees)
+    # Choices that were not told are nothing in common.
+    time = meant(case.time_tiers, () if chosen.time_tier is None else (chosen.time_tier,), catalogue.time_tiers)
+    goals = meant(case.goals, chosen.goals or (), catalogue.goals)
+    reached = meant(case.target_groups, chosen.target_groups or (), catalogue.target_groups)
+    common: tuple[tuple[ReasonKind, tuple[Activity | Goal | TargetGroup | TimeTier, ...]], ...] = (
+        ("activities", activities),
+        ("time_tier", time),
+        ("goals", goals),
+        ("target_groups", reached),
+    )
+    why = [Reason(kind=kind, records=records) for kind, records in common if records]
+    if small in sizes:
+        why.append(Reason(kind="employees"))
+    is_of_another_size = bool(sizes) and small is not None and small not in sizes
+    place = (is_of_another_size, not time, -len(activities), -len(goals), -len(reached), case.id)
+    return place, CaseMatch(case=case, reasons=tuple(why))

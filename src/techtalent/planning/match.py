@@ -15,7 +15,7 @@ from attrs import frozen
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.activities import Activity
-from techtalent.model.advice import ActivityMatch, AlreadyMatch, GoalCoverage, NearMiss
+from techtalent.model.advice import ActivityMatch, AlreadyMatch, GoalCoverage, MeetAgain, NearMiss
 from techtalent.model.conditions import ConditionMatch
 from techtalent.model.days import plain_date
 from techtalent.model.plan import CaseMatch, Plan, Receipt
@@ -30,7 +30,8 @@ from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.for_whom import Home, homes
 from techtalent.planning.funding import contributions, fund
-from techtalent.planning.guidance import cases, steps, tips
+from techtalent.planning.guidance import FIRST, cases, sizes_of, steps, tips
+from techtalent.planning.meet_again import meet_again
 from techtalent.planning.money import Available
 from techtalent.planning.near_misses import Change, fitting_changes, near_misses, not_done
 from techtalent.planning.notices import notices
@@ -38,6 +39,7 @@ from techtalent.planning.payers import Paid, paid_for
 from techtalent.planning.questions import ask
 from techtalent.planning.ranking import ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
+from techtalent.planning.situations import situations_of
 from techtalent.planning.starts import start
 from techtalent.planning.together import best_together
 from techtalent.planning.years import school_years
@@ -70,6 +72,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     paying = tuple(sorted([regulation.match.regulation.id for regulation in funded if regulation.may_pay]))
     advice = _advice(catalogue, day, chosen, found.done, money)
     at = homes(profile)
+    situations = situations_of(profile, companies, found.already)
     calls = contacts(catalogue, day, at, profile.target_groups)
     receipt = _receipt(catalogue, as_of)
     if profile.members:
@@ -92,9 +95,10 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         questions=ask(chosen.not_told, advice.activities, funding, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,
-        steps=steps(catalogue, day, choices, at),
-        tips=tips(catalogue, day, chosen),
-        cases=found.cases,
+        steps=steps(catalogue, day, choices, at, situations, not advice.matches and not found.already),
+        tips=tips(catalogue, day, chosen, advice.first, situations),
+        cases=_cases(catalogue, day, chosen, sizes_of(companies)),
+        meet_again=advice.meet_again,
         school_years=school_years(catalogue, as_of),
         receipt=receipt,
     )
@@ -114,7 +118,6 @@ class Fitting:
     changes: tuple[Change, ...]
     """What makes something fit that is not done already."""
     near_misses: tuple[NearMiss, ...]
-    cases: tuple[CaseMatch, ...]
     paid: Paid
     """The regulations that pay for what fits or is done already."""
 
@@ -139,7 +142,6 @@ def _fitting_beside(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_com
         fits=chosen_alone.fits,
         changes=changes,
         near_misses=near_misses(changes),
-        cases=chosen_alone.cases,
         paid=with_claims(chosen_alone.paid, matches, by_company),
     )
 
@@ -160,7 +162,6 @@ def _fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Fitting:
         fits=fits,
         changes=changes,
         near_misses=near_misses(changes),
-        cases=cases(catalogue, as_of, chosen, [fit.activity for fit in fits.values()]),
         paid=paid_for(catalogue, as_of, fits.values()),
     )
 
@@ -173,7 +174,10 @@ class _Advice:
     """The activities that are advised, in the plan's order."""
     activities: tuple[Activity, ...]
     """The same activities as records."""
+    first: tuple[str, ...]
+    """The ids of the activities to begin with."""
     conditions: tuple[ConditionMatch, ...]
+    meet_again: MeetAgain | None
     coverage: tuple[GoalCoverage, ...]
 
 
@@ -188,9 +192,17 @@ def _advice(
     return _Advice(
         matches=matches,
         activities=tuple([match.activity for match in matches]),
+        first=tuple([match.activity.id for match in matches[:FIRST]]),
         conditions=conditions(catalogue, as_of, matches),
+        meet_again=meet_again(catalogue, as_of, matches),
         coverage=coverage(catalogue, as_of, chosen, matches, [found.fits[name] for name in done if name in found.fits]),
     )
+
+
+@remembered
+def _cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, sizes: frozenset[bool]) -> tuple[CaseMatch, ...]:
+    fits = _fitting(catalogue, as_of, chosen).fits
+    return cases(catalogue, as_of, chosen, tuple([fit.activity for fit in fits.values()]), sizes)
 
 
 @remembered

@@ -39,9 +39,7 @@ _CHOICES: MappingProxyType[type[Goal | TargetGroup | TimeTier], Choice] = Mappin
 )
 
 
-def fitting_changes(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, weighed: Iterable[Fit]
-) -> tuple[Change, ...]:
+def fitting_changes(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, weighed: Iterable[Fit]) -> tuple[Change, ...]:
     """Return the changes that make something fit, in the order of the choices and of their records.
 
     `weighed` is what fits or nearly does.
@@ -84,9 +82,7 @@ def _step(takes: Goal | TargetGroup | TimeTier, chosen: Chosen, catalogue: Catal
     return 1
 
 
-def _in_order_of_advice(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: Iterable[Fit]
-) -> tuple[Fit, ...]:
+def _in_order_of_advice(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: Iterable[Fit]) -> tuple[Fit, ...]:
     not_told = chosen.not_told
     return tuple(sorted(fits, key=lambda fit: order_without_money(catalogue, as_of, fit, not_told)))
 
@@ -128,9 +124,7 @@ def near_misses(changes: Iterable[Change]) -> tuple[NearMiss, ...]:
     return tuple(told)
 
 
-def all_changes(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, changes: Iterable[Change]
-) -> Iterator[Change]:
+def all_changes(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, changes: Iterable[Change]) -> Iterator[Change]:
     """Yield these changes, and every other goal or target group in use that is not chosen and makes nothing fit.
 
     They stand in the order of the choices and of their records. Such a goal or group may gain something all the same:
@@ -142,7 +136,7 @@ def all_changes(
         ("target_groups", chosen.target_groups, catalogue.target_groups),
     )
     for choice, ids, known in records:
-        for record in in_order(in_use(known, as_of)) if ids is not None else ():
-            if record.id not in ids:
+        for record in () if ids is None else in_order(in_use(known, as_of)):
+            if record.id not in (ids or ()):
                 yield found.get((choice, record.id)) or Change(choice=choice, takes=record, step=1, fits=())
     yield from (change for change in changes if change.choice == "time_tier")

@@ -13,11 +13,10 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
-from techtalent.model.activities import Activity, Initiative
-from techtalent.model.advice import ActivityMatch, Choice, MeetAgain, Rank
+from techtalent.model.activities import Initiative
+from techtalent.model.advice import ActivityMatch, Choice, Rank
 from techtalent.model.steps import CaseStudy
 from techtalent.planning.fits import Chosen, Fit, is_for
-from techtalent.planning.meet_again import meet_again
 from techtalent.planning.money import Available
 from techtalent.planning.payers import Paid, payers
 from techtalent.planning.shortcuts import remembered
@@ -112,7 +111,6 @@ def _ranked(
         initiatives=initiatives,
         funding=payers(catalogue, as_of, fit),
         open=not_told,
-        meet_again=_meet_again(catalogue, as_of, fit),
         rank=rank,
     )
     return _Ranked(match=match, sort_key=(*rank.order, activity.id))
@@ -143,21 +141,3 @@ def helping(catalogue: Catalogue, as_of: dt.date, activity: str, reached: Collec
         for initiative in catalogue.initiatives_for[activity]
         if is_in_use(initiative, as_of) and is_for(initiative.target_groups, reached)
     )
-
-
-@remembered
-def _meet_again(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[MeetAgain, ...]:
-    """Return where the learners whom an activity reaches can be met again, in target groups that are in use."""
-    if not _is_for_learners(fit.activity):
-        return ()
-    return tuple(
-        place
-        for reached in fit.target_groups
-        for place in meet_again(catalogue, reached.target_group.id)
-        if is_in_use(place.target_group, as_of)
-    )
-
-
-def _is_for_learners(activity: Activity) -> bool:
-    """Return whether an activity is for pupils or students, who move on; employees and teachers stay."""
-    return any(link.to in ("pupils", "students") for link in activity.audiences)

@@ -32,21 +32,6 @@ PHRASES = MappingProxyType(
             en="it also takes {regulations}, which you cannot get",
         ),
         "meet_again": Text(nl="Waar je ze later weer tegenkomt", en="Where you meet them again later"),
-        "meet_again_note": Text(
-            nl=(
-                "De leerlingen en studenten die je nu bereikt, kun je later op andere scholen weer tegenkomen. De "
-                "jaren gelden voor leerlingen die nu in het eerste jaar zitten en de snelste route nemen. Leerlingen "
-                "in een later jaar zijn er eerder."
-            ),
-            en=(
-                "You can meet the pupils and students whom you reach now again later, at other schools. The years are "
-                "for pupils who are in the first year now and take the quickest route. Pupils in a later year get "
-                "there sooner."
-            ),
-        ),
-        "now_in": Text(nl="Nu in", en="Now in"),
-        "after": Text(nl="na {years} jaar", en="after {years} years"),
-        "after_one": Text(nl="na 1 jaar", en="after 1 year"),
         "yes": Text(nl="ja", en="yes"),
         "no": Text(nl="nee", en="no"),
         "none": Text(nl="geen", en="none"),
@@ -288,8 +273,6 @@ PHRASES = MappingProxyType(
         "takes_goal": Text(nl="als je ook kiest voor {any}", en="if you also choose {any}"),
         "takes_time": Text(nl="met {tier}", en="with {tier}"),
         "coverage": Text(nl="Per doel", en="Goal by goal"),
-        "served_by": Text(nl="{count} activiteiten, eerst: {activities}", en="{count} activities, first: {activities}"),
-        "served_by_one": Text(nl="1 activiteit: {activities}", en="1 activity: {activities}"),
         "served_by_nothing": Text(
             nl="nog niets; dit zou helpen: {alternatives}", en="nothing yet; this would help: {alternatives}"
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
-from techtalent.model.advice import ActivityMatch, Alternative, GoalCoverage, MeetAgain, NearMiss
+from techtalent.model.advice import ActivityMatch, Alternative, GoalCoverage, NearMiss
 from techtalent.model.common import Fact
 from techtalent.model.notices import Notice
 from techtalent.model.plan import ContactMatch, Plan, Question
@@ -65,7 +65,7 @@ def _plan_markdown(writer: Writer, plan: Plan) -> str:
         *documents_section(writer, plan.documents),
         *contacts_section(writer, plan.contacts),
         *_steps_section(writer, plan),
-        *_coverage_section(writer, plan.coverage),
+        *_coverage_section(writer, plan),
         *_near_misses_section(writer, plan.near_misses),
         *_questions_section(writer, plan.questions),
         *_meet_again_section(writer, plan),
@@ -211,36 +211,9 @@ def _activity_lines(writer: Writer, match: ActivityMatch, start: Start, paying: 
 
 
 def _meet_again_section(writer: Writer, plan: Plan) -> Iterator[str]:
-    """Yield the table of later meetings: a row for each school type, a column for each target group."""
-    meetings = {
-        (meeting.school_type.id, meeting.target_group.id): meeting
-        for match in plan.activities
-        for meeting in match.meet_again
-    }
-    if not meetings:
-        return
-    rows = {meeting.school_type.id: meeting.school_type for meeting in meetings.values()}
-    groups = {meeting.target_group.id: meeting.target_group for meeting in meetings.values()}
-    columns = sorted(groups.values(), key=lambda group: group.order)
-    table = [
-        [writer.say("now_in"), *(writer.text(group.title) for group in columns)],
-        ["---"] * (len(columns) + 1),
-        *(
-            [writer.text(row.title), *(_years_cell(writer, meetings.get((row.id, group.id))) for group in columns)]
-            for row in rows.values()
-        ),
-    ]
-    yield f"## {writer.say('meet_again')}"
-    yield writer.say("meet_again_note")
-    yield "\n".join(f"| {' | '.join(cells)} |" for cells in table)
-
-
-def _years_cell(writer: Writer, meeting: MeetAgain | None) -> str:
-    if meeting is None:
-        return ""
-    if meeting.after_years is None:
-        return writer.say("yes")
-    return writer.say("after_one" if meeting.after_years == 1 else "after", years=meeting.after_years)
+    if plan.meet_again is not None:
+        yield f"## {writer.say('meet_again')}"
+        yield writer.text(plan.meet_again.text)
 
 
 def _steps_section(writer: Writer, plan: Plan) -> Iterator[str]:
@@ -253,24 +226,21 @@ def _steps_section(writer: Writer, plan: Plan) -> Iterator[str]:
         yield f"{match.step.number}. **{writer.title(match.step)}**{note}{points}"
 
 
-def _coverage_section(writer: Writer, coverage: tuple[GoalCoverage, ...]) -> Iterator[str]:
-    if coverage:
+def _coverage_section(writer: Writer, plan: Plan) -> Iterator[str]:
+    """Yield the section with the chosen goals that nothing advised serves."""
+    unserved = [entry for entry in plan.coverage if plan.goals is not None and not entry.served]
+    if unserved:
         yield f"## {writer.say('coverage')}"
-        yield bullets(f"**{writer.title(entry.goal)}:** {_written_coverage(writer, entry)}." for entry in coverage)
+        yield bullets(f"**{writer.title(entry.goal)}:** {_written_coverage(writer, entry)}." for entry in unserved)
 
 
 def _written_coverage(writer: Writer, coverage: GoalCoverage) -> str:
-    if not coverage.activities:
-        if coverage.already:
-            return writer.say("served_already", activities=writer.names(coverage.already))
-        if not coverage.alternatives:
-            return writer.say("served_by_nothing_known")
-        alternatives = "; ".join(_written_alternative(writer, alternative) for alternative in coverage.alternatives)
-        return writer.say("served_by_nothing", alternatives=alternatives)
-    if len(coverage.activities) == 1:
-        return writer.say("served_by_one", activities=writer.names(coverage.activities))
-    first = writer.names(coverage.activities[:3])
-    return writer.say("served_by", count=len(coverage.activities), activities=first)
+    if coverage.already:
+        return writer.say("served_already", activities=writer.names(coverage.already))
+    if not coverage.alternatives:
+        return writer.say("served_by_nothing_known")
+    alternatives = "; ".join(_written_alternative(writer, alternative) for alternative in coverage.alternatives)
+    return writer.say("served_by_nothing", alternatives=alternatives)
 
 
 def _written_alternative(writer: Writer, alternative: Alternative) -> str:
@@ -316,8 +286,8 @@ def _cases_section(writer: Writer, plan: Plan) -> Iterator[str]:
         lines = []
         for match in plan.cases:
             shared = [record for reason in match.reasons if reason.kind == "activities" for record in reason.records]
-            does = writer.say("case_shares", activities=writer.names(shared))
-            lines.append(f"**{writer.title(match.case)}**: {writer.text(match.case.summary)} {sentence(does)}.")
+            does = f" {sentence(writer.say('case_shares', activities=writer.names(shared)))}." if shared else ""
+            lines.append(f"**{writer.title(match.case)}**: {writer.text(match.case.summary)}{does}")
         yield bullets(lines)
 
 

@@ -1,0 +1,61 @@
+"""Where pupils and students are met again, in one sentence of both languages."""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+from techtalent.model.education import SchoolType
+from techtalent.model.goals import TargetGroup
+from techtalent.model.text import Language, Text
+from techtalent.words.saying import in_all_languages, listed, say
+
+_PHRASES = MappingProxyType(
+    {
+        "usually": Text(
+            nl="Wie nu in het eerste jaar zit, gaat meestal zo verder: {ways}.",
+            en="Whoever is in the first year now usually moves on like this: {ways}.",
+        ),
+        "way": Text(nl="van {school_type} {moves}", en="from {school_type} {moves}"),
+        "move:many": Text(nl="na {years} jaar naar {target_group}", en="after {years} years to {target_group}"),
+        "move:one": Text(nl="na 1 jaar naar {target_group}", en="after 1 year to {target_group}"),
+        "move:unknown": Text(nl="later naar {target_group}", en="later to {target_group}"),
+        "and": Text(nl="en", en="and"),
+    }
+)
+
+
+def usually(ways: Sequence[tuple[SchoolType, Sequence[tuple[TargetGroup, int | None]]]]) -> Text:
+    """Return a sentence that says, of each school type, after how many years one moves on to which target groups.
+
+    The number of years is None where it is not known.
+    """
+
+    def write(language: Language) -> str:
+        written = [
+            say(
+                _PHRASES["way"],
+                language,
+                school_type=_named(school_type, language),
+                moves=listed([_move(*move, language) for move in moves], _PHRASES["and"].in_language(language)),
+            )
+            for school_type, moves in ways
+        ]
+        return say(_PHRASES["usually"], language, ways="; ".join(written))
+
+    return in_all_languages(write)
+
+
+def _named(school_type: SchoolType, language: Language) -> str:
+    """Return what a school type is called for short."""
+    short = next(iter(school_type.abbreviations), None)
+    return _within(school_type.title, language) if short is None else short
+
+
+def _move(target_group: TargetGroup, years: int | None, language: Language) -> str:
+    phrase = "move:unknown" if years is None else "move:one" if years == 1 else "move:many"
+    return say(_PHRASES[phrase], language, years=years, target_group=_within(target_group.title, language))
+
+
+def _within(title: Text, language: Language) -> str:
+    """Return a title as it stands within a sentence."""
+    written = title.in_language(language)
+    return written[:1].lower() + written[1:]
