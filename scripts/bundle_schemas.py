@@ -51,6 +51,7 @@ NAMED = {
     # `Link` in Python; in JSON its `to` has few values.
     "activity.schema.json#/$defs/audience-link": "AudienceLink",
     "initiative.schema.json#/$defs/region-link": "RegionLink",
+    "tip.schema.json#/$defs/situation-link": "SituationLink",
     # A number or a band; in Python the number is an `int`.
     "company-profile.schema.json#/properties/employees/oneOf/0": "EmployeeCount",
 }

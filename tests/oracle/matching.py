@@ -10,11 +10,11 @@ from attrs import frozen
 from oracle.already import choose_already, is_done, offered_by
 from oracle.choices import choose
 from oracle.funding import choose_documents, choose_funding, contributions, paying, starting
-from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips
+from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips, situations_of
 from oracle.money import together
 from oracle.notices import choose_notices
 from oracle.questions import ask
-from oracle.routes import meet_again
+from oracle.routes import later_meetings
 from oracle.starts import choose_start
 from techtalent import Catalogue, CompanyProfile, Plan
 from techtalent._version import SCHEMA_VERSION, __version__
@@ -28,6 +28,7 @@ from techtalent.plans import (
     FundingMatch,
     GoalCoverage,
     GoalServed,
+    LaterMeeting,
     MeetAgain,
     NearMiss,
     Rank,
@@ -40,10 +41,12 @@ from techtalent.records import (
     CaseStudy,
     Goal,
     Initiative,
+    SchoolType,
     SchoolYear,
     TargetGroup,
     TimeTier,
 )
+from techtalent.words.meet_again import usually
 from techtalent.words.ranks import Money, why
 
 _Pair = tuple[Goal, TargetGroup]
@@ -95,6 +98,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     advised = [fit for fit in fitting if fit.activity not in done]
     activities = _ranked(advised, funding, choices, catalogue, as_of)
     contacts = choose_contacts(choices, catalogue, as_of)
+    situations = situations_of(choices, companies, already)
     having = {name: had for name, (_, had) in starting(to_pay, claims, catalogue, as_of).items()}
     return Plan(
         profile=choices.profile,
@@ -124,9 +128,10 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         questions=ask(choices, activities, funding, contacts),
         coverage=_coverage(activities, fits, done, choices, catalogue, as_of),
         contacts=contacts,
-        steps=choose_steps(choices, catalogue, as_of),
-        tips=choose_tips(choices, catalogue, as_of),
-        cases=choose_cases(choices, catalogue, to_pay, as_of),
+        steps=choose_steps(choices, situations, not activities and not already, catalogue, as_of),
+        tips=choose_tips(choices, situations, [each.activity for each in activities], catalogue, as_of),
+        cases=choose_cases(choices, companies, catalogue, to_pay, as_of),
+        meet_again=_meet_again(activities, catalogue, as_of),
         school_years=_school_years(catalogue, as_of),
         receipt=Receipt(
             library_version=__version__,
@@ -230,7 +235,7 @@ def _near_misses(
     as_of: dt.date,
 ) -> tuple[NearMiss, ...]:
     """Return the changes of one choice that are worth telling, found by trying every one on every activity."""
-    found = []
+    found: list[tuple[int, int, int, NearMiss]] = []
     for choice, record, step, changed in _changes(choices, catalogue, as_of):
         gained = []
         for fit in fits:
@@ -322,7 +327,6 @@ def _ranked(
             initiatives=helping,
             funding=regulations,
             open=not_told,
-            meet_again=_met_again(fit, catalogue, as_of),
             rank=Rank(**said),
         )
         for _, _, fit, regulations, goals, helping, said in keyed
@@ -448,14 +452,26 @@ def _helping(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[Initiativ
     )
 
 
-def _met_again(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[MeetAgain, ...]:
-    """Return where those whom the activity reaches can be met again in target groups that are in use."""
-    onward = catalogue._derived(meet_again)
-    if {"pupils", "students"}.isdisjoint(link.to for link in fit.activity.audiences):
-        return ()
-    return tuple(
-        meeting for group in fit.reached for meeting in onward[group.id] if is_in_use(meeting.target_group, as_of)
-    )
+def _meet_again(activities: Iterable[ActivityMatch], catalogue: Catalogue, as_of: dt.date) -> MeetAgain | None:
+    """Return where those whom the activities reach are usually met again, in target groups that are in use."""
+    onward = catalogue._derived(later_meetings)
+    reached = {
+        group
+        for each in activities
+        for served in each.goals
+        for group in served.target_groups
+        if not served.goal.for_own_people
+        and not {"pupils", "students"}.isdisjoint(link.to for link in each.activity.audiences)
+    }
+    found: list[LaterMeeting] = []
+    for group in sorted(reached, key=lambda group: (group.order, group.id)):
+        found += [meeting for meeting in onward[group.id] if is_in_use(meeting.target_group, as_of)]
+    meetings = [meeting for at, meeting in enumerate(found) if meeting not in found[:at]]
+    ways: dict[SchoolType, list[tuple[TargetGroup, int | None]]] = {}
+    for meeting in meetings:
+        ways.setdefault(meeting.school_type, []).append((meeting.target_group, meeting.after_years))
+    in_order = [meeting for here in ways for meeting in meetings if meeting.school_type == here]
+    return MeetAgain(meetings=tuple(in_order), text=usually(list(ways.items()))) if meetings else None
 
 
 def _coverage(
@@ -466,7 +482,7 @@ def _coverage(
     catalogue: Catalogue,
     as_of: dt.date,
 ) -> tuple[GoalCoverage, ...]:
-    """Return each chosen goal (every goal in use where none were told) with what serves it, or what would."""
+    """Return each chosen goal (every goal in use where none were told) and whether it is served."""
     goals = choices.goals
     if goals is None:
         goals = tuple(sorted(in_use(catalogue.goals, as_of), key=lambda goal: (goal.number, goal.id)))
@@ -474,13 +490,13 @@ def _coverage(
     for goal in goals:
         serving = [fit.activity for fit in fits if not fit.blockers and goal in _goals(fit.fitting)]
         doing = tuple(activity for activity in serving if activity in done)
-        advised = tuple(each.activity for each in activities if each.activity in serving)
         covered.append(
             GoalCoverage(
                 goal=goal,
-                activities=advised,
+                served=any(each.activity in serving for each in activities),
                 already=doing,
-                alternatives=() if serving else _alternatives(goal, fits, choices),
+                # Who chose no goals misses none.
+                alternatives=() if serving or choices.goals is None else _alternatives(goal, fits, choices),
             )
         )
     return tuple(covered)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from techtalent import Catalogue
-from techtalent.plans import MeetAgain, Pathway, PathwayStep, Years
+from techtalent.plans import LaterMeeting, Pathway, PathwayStep, Years
 from techtalent.records import Duration, Route, SchoolType, TargetGroup
 
 
@@ -88,12 +88,12 @@ class Meeting:
 
 
 def meetings(catalogue: Catalogue, station: SchoolType) -> Iterator[Meeting]:
-    """Yield all that one can come to from a station, by every way that comes to no school type twice in one year."""
+    """Yield all that one usually comes to from a station, by every way that comes to no school type twice in a year."""
 
     def go(here: SchoolType, until: int | None, passed: tuple[tuple[str, int], ...]) -> Iterator[Meeting]:
         for route, to in moves(catalogue, here):
             entered = route.enters_year or 1
-            if (to.id, entered) not in passed:
+            if route.usual is not None and (to.id, entered) not in passed:
                 spent = years_in(here, passed[-1][1], route.after_years)
                 after = None if until is None or spent is None else until + spent.at_least
                 if to != station:
@@ -103,12 +103,12 @@ def meetings(catalogue: Catalogue, station: SchoolType) -> Iterator[Meeting]:
     return go(station, 0, ((station.id, 1),))
 
 
-def meet_again(catalogue: Catalogue) -> dict[str, tuple[MeetAgain, ...]]:
-    """Return for each target group where its pupils or students are met again, as `planning.meet_again` does."""
+def later_meetings(catalogue: Catalogue) -> dict[str, tuple[LaterMeeting, ...]]:
+    """Return where the pupils or students of each group are usually met again, as `planning.meet_again` does."""
     return {group.id: tuple(_met_again(catalogue, group)) for group in catalogue.target_groups.values()}
 
 
-def _met_again(catalogue: Catalogue, group: TargetGroup) -> Iterator[MeetAgain]:
+def _met_again(catalogue: Catalogue, group: TargetGroup) -> Iterator[LaterMeeting]:
     own = [
         school_type
         for school_type in catalogue.school_types.values()
@@ -116,11 +116,21 @@ def _met_again(catalogue: Catalogue, group: TargetGroup) -> Iterator[MeetAgain]:
     ]
     roots = [root for root in own if root.parent not in [school_type.id for school_type in own]]
     groups = sorted(catalogue.target_groups.values(), key=lambda other: (other.order, other.id))
+    found = []
     for root in roots:
         for part in [school_type for school_type in own if school_type.parent == root.id] or [root]:
-            met = [meeting for station in stations(catalogue, part.id) for meeting in meetings(catalogue, station)]
+            # A form is not named: its students are those of the levels.
+            met = [meeting for station in inside(catalogue, part.id) for meeting in meetings(catalogue, station)]
+            of_part = []
             for other in groups:
                 there = [meeting for meeting in met if other.id in meeting.school_type.target_groups]
                 if other.order > group.order and there:
                     known = [meeting.after for meeting in there if meeting.after is not None]
-                    yield MeetAgain(school_type=part, target_group=other, after_years=min(known, default=None))
+                    of_part.append(
+                        LaterMeeting(school_type=part, target_group=other, after_years=min(known, default=None))
+                    )
+            if of_part:
+                soonest = min(999 if each.after_years is None else each.after_years for each in of_part)
+                found.append((soonest, part.id, of_part))
+    for _, _, of_part in sorted(found, key=lambda each: each[:2]):
+        yield from of_part

@@ -44,7 +44,7 @@ def choose_points(points: Iterable[Point], choices: Choices, catalogue: Catalogu
     """Return the points that are for the company, or for one of several."""
     found = []
     for position, point in enumerate(points):
-        reasons = _affiliation(point.for_affiliates_of, choices, catalogue)
+        reasons = affiliation(point.for_affiliates_of, choices, catalogue)
         if reasons is not None:
             found.append(PointMatch(position=position, reasons=tuple(reasons) or _EVERYONE))
     return tuple(found)
@@ -54,7 +54,7 @@ def _companies(choices: Choices) -> tuple[CompanyProfile, ...]:
     return choices.profile.members or (choices.profile,)
 
 
-def _affiliation(organisation: str | None, choices: Choices, catalogue: Catalogue) -> list[Reason] | None:
+def affiliation(organisation: str | None, choices: Choices, catalogue: Catalogue) -> list[Reason] | None:
     """Return why something for affiliates is for the company; None where it is not."""
     if organisation is None:
         return []
@@ -91,7 +91,7 @@ def _begin(
     """Return the first things to do: for affiliates, then for everybody, then for affiliates if they are."""
     found: list[list[BeginMatch]] = [[], [], []]
     for position, beginning in enumerate(activity.begin):
-        reasons = _affiliation(beginning.for_affiliates_of, choices, catalogue)
+        reasons = affiliation(beginning.for_affiliates_of, choices, catalogue)
         if reasons is None:
             continue
         place = 1 if not reasons else 2 if reasons[0].facts else 0

@@ -31,14 +31,6 @@ def employee_bounds(employees: int | EmployeeBand) -> tuple[int, int | None]:
     return employees, employees
 
 
-def is_small(employees: int | EmployeeBand) -> bool | None:
-    """Return whether a company has fewer than `SMALL` employees; None where the band leaves that open."""
-    least, most = employee_bounds(employees)
-    if most is not None and most < SMALL:
-        return True
-    return False if least >= SMALL else None
-
-
 # The hash is kept, since an offer is looked up for every regulation that pays for it.
 @frozen(kw_only=True, cache_hash=True)
 class Offer:
@@ -92,5 +84,9 @@ def with_others(
 
 
 def _company_kind(employees: int | EmployeeBand | None) -> PartnerKind:
-    small = None if employees is None else is_small(employees)
-    return "company" if small is None else "small-company" if small else "large-company"
+    if employees is None:
+        return "company"
+    least, most = employee_bounds(employees)
+    if most is not None and most < SMALL:
+        return "small-company"
+    return "large-company" if least >= SMALL else "company"

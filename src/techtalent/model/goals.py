@@ -17,6 +17,8 @@ class Goal:
     title: Text
     summary: Text
     """What the goal means for a company."""
+    for_own_people: bool = False
+    """Whether it is about the company's own people, rather than about pupils and students."""
     source: Source
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""

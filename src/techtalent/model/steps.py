@@ -15,7 +15,6 @@ from techtalent.model.common import (
     Statement,
     refers_to,
 )
-from techtalent.model.company import EmployeeBand
 from techtalent.model.text import Text
 
 MomentAt = Literal["start", "halfway", "end"]
@@ -152,8 +151,8 @@ class CaseStudy:
     """The target groups that the company works with."""
     time_tiers: tuple[Link, ...] = field(default=(), metadata=refers_to("time_tiers"))
     """The time tiers that show what the company does in so much time; empty where the story does not tell its time."""
-    employees: int | EmployeeBand | None = None
-    """The number of employees, or the band that it lies in; None where the story does not tell it."""
+    employees: int | None = None
+    """About how many employees the company has; None where the story does not tell it."""
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
     """Ids of the organisations that the story names."""
     initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))

@@ -5,7 +5,8 @@ that say most to it.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import operator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.model.activities import Activity
 from techtalent.model.advice import Choice
 from techtalent.model.common import Fact, Link, Situation
-from techtalent.model.company import is_small
+from techtalent.model.company import EmployeeBand, employee_bounds
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import CaseMatch, StepMatch, TipMatch
 from techtalent.model.profile import CompanyProfile
@@ -23,7 +24,7 @@ from techtalent.model.reasons import Reason, ReasonKind
 from techtalent.model.starts import PointMatch
 from techtalent.model.steps import CaseStudy, Step, StepPoint, Tip
 from techtalent.planning.choices import Choices, is_told
-from techtalent.planning.fits import Chosen, is_for
+from techtalent.planning.fits import Chosen, Fit, is_for
 from techtalent.planning.for_whom import Home, against, alike, organisations_of, reasons, whom
 from techtalent.planning.reasons import EVERYONE, meant, not_told
 from techtalent.planning.shortcuts import remembered, tips_for
@@ -36,6 +37,9 @@ MOST_TIPS = 3
 
 MOST_CASES = 2
 """A plan has so many cases at most."""
+
+LIKE_SIZE = 5
+"""Companies are of like size where one has at most so many times the employees of the other: an editor's judgement."""
 
 
 # Steps
@@ -245,34 +249,100 @@ def _tip_reasons(
 # Cases
 
 
-def sizes_of(companies: Iterable[CompanyProfile]) -> frozenset[bool]:
-    """Return whether companies are small, where all told their size; nothing otherwise."""
-    found = [None if company.employees is None else is_small(company.employees) for company in companies]
-    return frozenset() if None in found else frozenset([small for small in found if small is not None])
+class _Candidate(NamedTuple):
+    """A case that a plan can have, whatever the size of the companies that ask."""
+
+    case: CaseStudy
+    in_time: bool
+    """Whether it shows what can be done in the time that there is."""
+    activities: int
+    """How many fitting activities it has in common."""
+    match: CaseMatch
+    of_like_size: CaseMatch
+    """The same, for companies of like size."""
 
 
 def cases(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fitting: tuple[Activity, ...], sizes: frozenset[bool]
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: Mapping[str, Fit], companies: Sequence[CompanyProfile]
 ) -> tuple[CaseMatch, ...]:
-    """Return the cases of the companies that are most like this one, at most `MOST_CASES`: first the most alike.
+    """Return the cases of the companies that are most like these, at most `MOST_CASES`: first the most alike.
 
-    A company is like this one where it does something that fits here, or shows what can be done in as little time.
-    `fitting` is what fits, in id order, what this company does already included; where nothing does, there are no
-    cases. `sizes` says whether the companies that ask are small, where all told their size; it is empty otherwise.
+    A company is like this one where it does something that fits here, or shows what can be done in the time that there
+    is, and is not known to be of another size. `fits` is what fits, what these companies do already included; where
+    nothing does, there are no cases.
 
-    Most alike is, first of all, a company that is not known to be of another size; then one that has as little time;
-    then the one with the most fitting activities in common, then goals, then target groups.
+    Most alike is, first of all, the company that shows what can be done in the time that there is; then the one with
+    the most fitting activities in common; then one that is known to be of like size; then the one with the most goals,
+    and then target groups, in common.
     """
+    found = []
+    for candidate in _candidates(catalogue, as_of, chosen, tuple(fits.values())):
+        size = candidate.case.employees
+        likes = [None if size is None else is_of_like_size(size, company.employees) for company in companies]
+        if not all(like is False for like in likes):
+            found.append((not candidate.in_time, -candidate.activities, True not in likes, candidate))
+    # The candidates stand in the order of what else they have in common.
+    found.sort(key=operator.itemgetter(0, 1, 2))
+    return tuple([each.match if unlike else each.of_like_size for *_, unlike, each in found[:MOST_CASES]])
+
+
+def is_of_like_size(employees: int, told: int | EmployeeBand | None) -> bool | None:
+    """Return whether two companies are of like size; None where the number of employees of one leaves that open.
+
+    They are where one has at most `LIKE_SIZE` times as many employees as the other.
+    """
+    if told is None:
+        return None
+    least, most = employee_bounds(told)
+    if least > LIKE_SIZE * employees or (most is not None and employees > LIKE_SIZE * most):
+        return False
+    is_sure = employees <= LIKE_SIZE * least and most is not None and most <= LIKE_SIZE * employees
+    return True if is_sure else None
+
+
+@remembered
+def _candidates(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: tuple[Fit, ...]) -> tuple[_Candidate, ...]:
+    """Return the cases with what they have in common: activities first, then goals, then target groups."""
     shared: dict[str, tuple[CaseStudy, list[Activity]]] = {}
-    for activity in fitting:
-        for case in catalogue.cases_for[activity.id]:
+    for fit in fits:
+        for case in catalogue.cases_for[fit.activity.id]:
             if is_in_use(case, as_of):
-                shared.setdefault(case.id, (case, []))[1].append(activity)
-    if fitting and chosen.time_tier is not None:
+                shared.setdefault(case.id, (case, []))[1].append(fit.activity)
+    if fits and chosen.time_tier is not None:
         for case in _cases_of_tier(catalogue, as_of, chosen.time_tier):
             shared.setdefault(case.id, (case, []))
-    found = [_case_match(case, tuple(activities), chosen, sizes, catalogue) for case, activities in shared.values()]
-    return tuple([match for _, match in sorted(found, key=lambda pair: pair[0])[:MOST_CASES]])
+    found = []
+    for case, activities in shared.values():
+        # Choices that were not told are nothing in common.
+        goals = meant(case.goals, chosen.goals or (), catalogue.goals)
+        reached = meant(case.target_groups, chosen.target_groups or (), catalogue.target_groups)
+        place = (-len(activities), -len(goals), -len(reached), case.id)
+        time = meant(case.time_tiers, () if chosen.time_tier is None else (chosen.time_tier,), catalogue.time_tiers)
+        found.append((place, _candidate(case, tuple(activities), time, goals, reached)))
+    return tuple([candidate for _, candidate in sorted(found, key=operator.itemgetter(0))])
+
+
+def _candidate(
+    case: CaseStudy,
+    activities: tuple[Activity, ...],
+    time: tuple[TimeTier, ...],
+    goals: tuple[Goal, ...],
+    reached: tuple[TargetGroup, ...],
+) -> _Candidate:
+    common: tuple[tuple[ReasonKind, tuple[Activity | Goal | TargetGroup | TimeTier, ...]], ...] = (
+        ("activities", activities),
+        ("time_tier", time),
+        ("goals", goals),
+        ("target_groups", reached),
+    )
+    why = tuple([Reason(kind=kind, records=records) for kind, records in common if records])
+    return _Candidate(
+        case=case,
+        in_time=bool(time),
+        activities=len(activities),
+        match=CaseMatch(case=case, reasons=why),
+        of_like_size=CaseMatch(case=case, reasons=(*why, Reason(kind="employees"))),
+    )
 
 
 @remembered
@@ -284,26 +354,3 @@ def _cases_of_tier(catalogue: Catalogue, as_of: dt.date, time_tier: str) -> tupl
 def is_for_time(case: CaseStudy, time_tier: str) -> bool:
     """Return whether a case shows what can be done in the time of a tier."""
     return any(link.to == time_tier for link in case.time_tiers)
-
-
-def _case_match(
-    case: CaseStudy, activities: tuple[Activity, ...], chosen: Chosen, sizes: frozenset[bool], catalogue: Catalogue
-) -> tuple[tuple[bool, bool, int, int, int, str], CaseMatch]:
-    """Return a case with what it has in common, and what cases are sorted by."""
-    small = None if case.employees is None else is_small(case.employees)
-    # Choices that were not told are nothing in common.
-    time = meant(case.time_tiers, () if chosen.time_tier is None else (chosen.time_tier,), catalogue.time_tiers)
-    goals = meant(case.goals, chosen.goals or (), catalogue.goals)
-    reached = meant(case.target_groups, chosen.target_groups or (), catalogue.target_groups)
-    common: tuple[tuple[ReasonKind, tuple[Activity | Goal | TargetGroup | TimeTier, ...]], ...] = (
-        ("activities", activities),
-        ("time_tier", time),
-        ("goals", goals),
-        ("target_groups", reached),
-    )
-    why = [Reason(kind=kind, records=records) for kind, records in common if records]
-    if small in sizes:
-        why.append(Reason(kind="employees"))
-    is_of_another_size = bool(sizes) and small is not None and small not in sizes
-    place = (is_of_another_size, not time, -len(activities), -len(goals), -len(reached), case.id)
-    return place, CaseMatch(case=case, reasons=tuple(why))

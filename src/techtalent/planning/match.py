@@ -18,7 +18,7 @@ from techtalent.model.activities import Activity
 from techtalent.model.advice import ActivityMatch, AlreadyMatch, GoalCoverage, MeetAgain, NearMiss
 from techtalent.model.conditions import ConditionMatch
 from techtalent.model.days import plain_date
-from techtalent.model.plan import CaseMatch, Plan, Receipt
+from techtalent.model.plan import Plan, Receipt
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.starts import Start
 from techtalent.planning.already import DoingsOfAll, already, doings, done_among, done_by_all, with_claims
@@ -30,7 +30,7 @@ from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.for_whom import Home, homes
 from techtalent.planning.funding import contributions, fund
-from techtalent.planning.guidance import FIRST, cases, sizes_of, steps, tips
+from techtalent.planning.guidance import FIRST, cases, steps, tips
 from techtalent.planning.meet_again import meet_again
 from techtalent.planning.money import Available
 from techtalent.planning.near_misses import Change, fitting_changes, near_misses, not_done
@@ -97,7 +97,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         contacts=calls.matches,
         steps=steps(catalogue, day, choices, at, situations, not advice.matches and not found.already),
         tips=tips(catalogue, day, chosen, advice.first, situations),
-        cases=_cases(catalogue, day, chosen, sizes_of(companies)),
+        cases=cases(catalogue, day, chosen, found.fits, companies),
         meet_again=advice.meet_again,
         school_years=school_years(catalogue, as_of),
         receipt=receipt,
@@ -197,12 +197,6 @@ def _advice(
         meet_again=meet_again(catalogue, as_of, matches),
         coverage=coverage(catalogue, as_of, chosen, matches, [found.fits[name] for name in done if name in found.fits]),
     )
-
-
-@remembered
-def _cases(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, sizes: frozenset[bool]) -> tuple[CaseMatch, ...]:
-    fits = _fitting(catalogue, as_of, chosen).fits
-    return cases(catalogue, as_of, chosen, tuple([fit.activity for fit in fits.values()]), sizes)
 
 
 @remembered

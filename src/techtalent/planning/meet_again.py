@@ -26,13 +26,16 @@ _Distances = Mapping[Arrival, Mapping[str, float]]
 def meet_again(catalogue: Catalogue, as_of: dt.date, activities: Iterable[ActivityMatch]) -> MeetAgain | None:
     """Return where the pupils and students can usually be met again whom these activities reach.
 
-    Employees and teachers do not move on.
+    Employees and teachers do not move on: an activity counts where it is for pupils or students and serves a goal that
+    is not about the company's own people.
     """
     reached = {
-        found.target_group.id: None
+        group.id
         for match in activities
         if any(link.to in ("pupils", "students") for link in match.activity.audiences)
-        for found in match.target_groups
+        for served in match.goals
+        if not served.goal.for_own_people
+        for group in served.target_groups
     }
     return _meet_again(catalogue, as_of, tuple(sorted(reached)))
 

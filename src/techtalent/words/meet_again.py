@@ -1,5 +1,6 @@
 """Where pupils and students are met again, in one sentence of both languages."""
 
+import re
 from collections.abc import Sequence
 from types import MappingProxyType
 
@@ -52,7 +53,13 @@ def _named(school_type: SchoolType, language: Language) -> str:
 
 def _move(target_group: TargetGroup, years: int | None, language: Language) -> str:
     phrase = "move:unknown" if years is None else "move:one" if years == 1 else "move:many"
-    return say(_PHRASES[phrase], language, years=years, target_group=_within(target_group.title, language))
+    short = _SHORT.search(target_group.title.in_language(language))
+    name = _within(target_group.title, language) if short is None else short["name"]
+    return say(_PHRASES[phrase], language, years=years, target_group=name)
+
+
+# A short name, where a title ends with it: Secondary vocational education (mbo).
+_SHORT = re.compile(r"\((?P<name>[a-z]+)\)$")
 
 
 def _within(title: Text, language: Language) -> str:
