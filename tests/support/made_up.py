@@ -3,11 +3,12 @@
 import datetime as dt
 import random
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import attrs
 
 from techtalent import Catalogue, Text, load_catalogue
+from techtalent.model.profile import FACTS
 from techtalent.records import (
     Activity,
     ActivityLink,
@@ -19,10 +20,14 @@ from techtalent.records import (
     Period,
     Record,
     Retired,
+    Situation,
+    Step,
+    Tip,
     WayToFind,
 )
 
 _Record = TypeVar("_Record", bound=Record)
+_Name = TypeVar("_Name", bound=str)
 
 _PACKAGED = load_catalogue()
 _NOTE = Text(nl="bedacht", en="made up")
@@ -31,17 +36,17 @@ _FIRST = dt.date(2023, 1, 1)
 
 def made_up(dice: random.Random, size: int) -> Catalogue:
     """Return a catalogue of so many records; one seed gives one catalogue."""
+    goals, groups, tiers = list(_PACKAGED.goals), list(_PACKAGED.target_groups), list(_PACKAGED.time_tiers)
     records: list[Record] = [
         *(_retired(goal, dice) for goal in _PACKAGED.goals.values()),
         *(_retired(group, dice) for group in _PACKAGED.target_groups.values()),
         *_PACKAGED.time_tiers.values(),
         *_PACKAGED.organisations.values(),
         *_PACKAGED.school_types.values(),
-        *_PACKAGED.steps.values(),
+        *(_with_points(step, groups, dice) for step in _PACKAGED.steps.values()),
         *_PACKAGED.documents.values(),
         *_PACKAGED.school_years.values(),
     ]
-    goals, groups, tiers = list(_PACKAGED.goals), list(_PACKAGED.target_groups), list(_PACKAGED.time_tiers)
     packaged = list(_PACKAGED.activities.values())
     count = max(1, (size - len(records)) // 2)
     activities: list[Activity] = []
@@ -69,7 +74,11 @@ def made_up(dice: random.Random, size: int) -> Catalogue:
         changes |= {name: () for name in ("steps", "initiatives", "excludes", "stacks_with") if name in fields}
         changes |= {"part_of": None} if "part_of" in fields else {}
         changes |= {"activities": _links(names, dice)} if "activities" in fields else {}
+        if isinstance(record, Tip):
+            changes["activities"] = changes["activities"] if dice.random() < 0.5 else ()
+            changes["situations"] = _links(get_args(Situation), dice) if dice.random() < 0.5 else ()
         if isinstance(record, CaseStudy):
+            changes["employees"] = dice.choice((None, 8, 40, 250, 900))
             changes["activities"] = tuple(
                 ActivityLink(to=link.to, basis=link.basis, note=link.note) for link in changes["activities"]
             )
@@ -108,7 +117,21 @@ def _with_starts(activity: Activity, names: Sequence[str], contacts: Sequence[st
     )
 
 
-def _some(ids: Sequence[str], dice: random.Random) -> tuple[str, ...]:
+def _with_points(step: Step, groups: Sequence[str], dice: random.Random) -> Step:
+    """Return a step whose points are for anybody."""
+    points = [
+        attrs.evolve(
+            point,
+            target_groups=_some(groups, dice),
+            situation=dice.choice((None, *get_args(Situation))),
+            until_told=_some(FACTS, dice),
+        )
+        for point in step.points
+    ]
+    return attrs.evolve(step, points=tuple(points))
+
+
+def _some(ids: Sequence[_Name], dice: random.Random) -> tuple[_Name, ...]:
     return tuple(name for name in ids if dice.random() < 0.5) if dice.random() < 0.5 else ()
 
 

@@ -205,7 +205,7 @@ def _entries(plan: Plan) -> dict[str, dict[str, Details]]:
         "contacts": {contact.contact_point.id: {} for contact in plan.contacts},
         "cases": {case.case.id: {} for case in plan.cases},
         "initiatives": {initiative: {"helps_with": activities} for initiative, activities in helped.items()},
-        "goals_served": {covered.goal.id: {} for covered in plan.coverage if covered.activities or covered.already},
+        "goals_served": {covered.goal.id: {} for covered in plan.coverage if covered.served or covered.already},
         "goals_not_served": {
             covered.goal.id: {
                 "alternatives": [
@@ -216,7 +216,7 @@ def _entries(plan: Plan) -> dict[str, dict[str, Details]]:
                 ]
             }
             for covered in plan.coverage
-            if not (covered.activities or covered.already)
+            if not (covered.served or covered.already)
         },
         "alternatives": {
             alternative.activity.id: {} for covered in plan.coverage for alternative in covered.alternatives

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from support.conditions import COSTS, LEARNERS, PARTNER_PLACES, THEMES
 from support.money import ALLOCATIONS, DE_MINIMIS, EXCLUDES_ALL, LIMITS, amounts
 from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Partners, Text, pool
+from techtalent.model.profile import FACTS
 from techtalent.records import (
     Activity,
     ActivityCondition,
@@ -89,15 +90,18 @@ from techtalent.records import (
     ShownByOffer,
     ShownByPartnership,
     SingleRequirement,
+    Situation,
     Source,
     Statement,
     Step,
+    StepPoint,
     TargetGroup,
     Term,
     TimeTier,
     Timing,
     Tip,
     TrainingCompanyRequirement,
+    UsualWay,
     WayToFind,
     Weight,
     Windows,
@@ -540,6 +544,8 @@ RETIREMENTS = st.none() | st.builds(Retired, since=DAYS, reason=st.just(NOTE))
 SOMETIMES_RETIRED = st.integers(0, 5).flatmap(lambda dice: RETIREMENTS if dice == 0 else st.none())
 
 
+USUAL = st.none() | st.just(UsualWay(basis="stated"))
+
 # Every generated catalogue has so many contact points: beginnings name them.
 CONTACTS = 2
 
@@ -548,6 +554,19 @@ def points(funds: list[str], least: int = 0) -> st.SearchStrategy[tuple[Point, .
     """Return points for everybody and for affiliates of these funds."""
     whom = st.none() | st.sampled_from(funds)
     return st.lists(st.builds(Point, text=st.just(NOTE), for_affiliates_of=whom), min_size=least, max_size=2).map(tuple)
+
+
+def step_points(funds: list[str], groups: list[str]) -> st.SearchStrategy[tuple[StepPoint, ...]]:
+    """Return points of a step: for everybody, or for whom any of their fields says."""
+    point = st.builds(
+        StepPoint,
+        text=st.just(NOTE),
+        for_affiliates_of=st.none() | st.sampled_from(funds),
+        target_groups=st.just(()) | some_of(groups),
+        situation=st.none() | st.sampled_from(get_args(Situation)),
+        until_told=st.just(()) | st.lists(st.sampled_from(FACTS), min_size=1, max_size=2, unique=True).map(tuple),
+    )
+    return st.lists(point, min_size=1, max_size=3).map(tuple)
 
 
 def _some(names: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -586,7 +605,15 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
     records: list[Record] = []
     for at, each in enumerate(goals):
         records.append(
-            Goal(id=each, number=at + 1, title=text(each), summary=NOTE, source=SOURCE, retired=draw(SOMETIMES_RETIRED))
+            Goal(
+                id=each,
+                number=at + 1,
+                title=text(each),
+                summary=NOTE,
+                for_own_people=draw(st.booleans()) and draw(st.booleans()),
+                source=SOURCE,
+                retired=draw(SOMETIMES_RETIRED),
+            )
         )
     for at, each in enumerate(groups):
         records.append(
@@ -668,7 +695,7 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     target_groups=(each,),
                     ages=NotResearched(),
                     duration=draw(DURATIONS),
-                    routes=tuple(Route(to=to, basis="stated", source=SOURCE) for to in routes),
+                    routes=tuple(Route(to=to, basis="stated", usual=draw(USUAL), source=SOURCE) for to in routes),
                     source=SOURCE,
                 )
             )
@@ -750,6 +777,8 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                     activities=draw(activity_links(activities, [link.to for link in with_groups])),
                     goals=draw(links(goals)),
                     target_groups=with_groups,
+                    time_tiers=draw(links(tiers, 0)),
+                    employees=draw(st.none() | st.sampled_from([8, 40, 250, 900])),
                     source=SOURCE,
                     retired=draw(SOMETIMES_RETIRED),
                 )
@@ -768,15 +797,18 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 retired=draw(SOMETIMES_RETIRED),
             )
         )
+    for at in range(draw(st.integers(0, 5))):
         records.append(
             Tip(
                 id=f"tip-{at}",
                 number=at + 1,
                 title=NOTE,
                 points=(),
-                goals=draw(links(goals, 0)),
-                target_groups=draw(links(groups, 0)),
-                time_tiers=draw(links(tiers, 0)),
+                goals=draw(st.just(()) | links(goals, 0)),
+                target_groups=draw(st.just(()) | links(groups, 0)),
+                time_tiers=draw(st.just(()) | links(tiers, 0)),
+                activities=draw(st.just(()) | links(activities, 0)),
+                situations=draw(st.just(()) | links(list(get_args(Situation)), 0)),
                 source=SOURCE,
             )
         )
@@ -787,7 +819,8 @@ def catalogues(draw: st.DrawFn, most: int = 8) -> Catalogue:
                 number=at + 1,
                 title=NOTE,
                 summary=NOTE,
-                points=draw(points(funds, 1)),
+                points=draw(step_points(funds, groups)),
+                settles=tuple(draw(st.lists(st.sampled_from(FACTS), max_size=2, unique=True))),
                 moments=tuple(draw(st.lists(MOMENTS, max_size=3))),
                 source=SOURCE,
             )
