@@ -1,7 +1,8 @@
 """The rules of a catalogue in the form that every peer is given, and the decisions that a peer hands back.
 
 All of it favours the peers: they return ids without order, ranks or reasons; what is in use on the day, what can be
-had on the day and the facts of a profile are worked out for them beforehand.
+had on the day and the facts of a profile are worked out for them beforehand; and they need not choose the steps, the
+tips and the companies that say most.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -19,11 +20,9 @@ class Decisions:
     activities: set[str]
     funding: Mapping[str, tuple[str, str]]
     """The eligibility and availability of each regulation that pays for one of the activities."""
-    near_misses: Mapping[str, str] = Factory(dict)
-    """The blocker of each near miss."""
+    near_misses: set[str] = Factory(set)
+    """The activities that one change would make fit."""
     contacts: set[str] = Factory(set)
-    tips: set[str] = Factory(set)
-    cases: set[str] = Factory(set)
 
 
 Decide = Callable[[Facts], Decisions]
@@ -68,7 +67,7 @@ class RegulationRule:
 
 @frozen
 class GuidanceRule:
-    """When a contact point or a tip is in a plan."""
+    """When a contact point is in a plan."""
 
     id: str
     meant_for: tuple[SharesAny | IsIn, ...]
@@ -87,11 +86,8 @@ class Rules:
     activities: tuple[ActivityRule, ...]
     regulations: tuple[RegulationRule, ...]
     whole: bool
-    """Whether the near misses, contact points, tips and companies are asked for, too."""
+    """Whether the near misses and contact points are asked for, too."""
     contacts: tuple[GuidanceRule, ...]
-    tips: tuple[GuidanceRule, ...]
-    cases: Mapping[str, tuple[str, ...]]
-    """The activities of each company that was interviewed."""
 
     def conditions(self) -> Iterator[Condition]:
         """Yield the conditions of all rules."""
@@ -99,5 +95,5 @@ class Rules:
             yield from activity.choices.values()
         for regulation in self.regulations:
             yield from (regulation.met, regulation.failed)
-        for guidance in (*self.contacts, *self.tips):
+        for guidance in self.contacts:
             yield guidance.condition

@@ -12,7 +12,7 @@ from techtalent import Catalogue, CompanyProfile, Plan, match
 from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.model.common import AnyLink
 from techtalent.plans import FundingMatch
-from techtalent.records import Activity, ContactPoint, FundingRegulation, Record, Tip
+from techtalent.records import Activity, ContactPoint, FundingRegulation, Record
 
 
 def for_peers(catalogue: Catalogue) -> Catalogue:
@@ -48,8 +48,6 @@ def rules_of(catalogue: Catalogue, as_of: dt.date, *, whole: bool) -> Rules:
             GuidanceRule(contact.id, tuple(_meant_by_contact(contact)))
             for contact in in_use(catalogue.contact_points, as_of)
         ),
-        tips=tuple(GuidanceRule(tip.id, tuple(_meant_by_tip(tip))) for tip in in_use(catalogue.tips, as_of)),
-        cases={case.id: _ids(case.activities) for case in in_use(catalogue.cases, as_of)},
     )
 
 
@@ -85,15 +83,6 @@ def _meant_by_contact(contact: ContactPoint) -> Iterator[SharesAny | IsIn]:
         yield SharesAny("target_groups", _ids(contact.target_groups))
 
 
-def _meant_by_tip(tip: Tip) -> Iterator[SharesAny | IsIn]:
-    if tip.goals:
-        yield SharesAny("goals", _ids(tip.goals))
-    if tip.target_groups:
-        yield SharesAny("target_groups", _ids(tip.target_groups))
-    if tip.time_tiers:
-        yield IsIn("time_tier", _ids(tip.time_tiers))
-
-
 def _as_it_is(entry: FundingMatch) -> str:
     """Return what the requirements come to for the company as it is, before it starts with anything."""
     verdicts = {outcome.verdict for outcome in entry.outcomes}
@@ -109,8 +98,6 @@ def decided(plan: Plan, *, whole: bool) -> Decisions:
     return Decisions(
         activities,
         funding,
-        {entry.activity.id: entry.blocker for entry in plan.near_misses},
+        {activity.id for entry in plan.near_misses for activity in entry.activities},
         {entry.contact_point.id for entry in plan.contacts},
-        {entry.tip.id for entry in plan.tips},
-        {entry.case.id for entry in plan.cases},
     )

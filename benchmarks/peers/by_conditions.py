@@ -25,32 +25,30 @@ def by_conditions(
     if not rules.whole:
         return _fitting(rules, compile_condition, prepare, judge)
     choices = [
-        (rule.id, rule.regulations, [(choice, compile_condition(part)) for choice, part in rule.choices.items()])
+        (rule.id, rule.regulations, [compile_condition(part) for part in rule.choices.values()])
         for rule in rules.activities
     ]
 
     def compiled(guidance: Iterable[GuidanceRule]) -> list[tuple[str, _Holds]]:
         return [(rule.id, compile_condition(rule.condition)) for rule in guidance]
 
-    contacts, tips = compiled(rules.contacts), compiled(rules.tips)
+    contacts = compiled(rules.contacts)
 
     def decide(facts: Facts) -> Decisions:
         prepared = prepare(facts)
         fitting = {}
-        near_misses = {}
+        near_misses = set()
         for activity, paying, conditions in choices:
-            blockers = [choice for choice, fits in conditions if not fits(prepared)]
+            blockers = sum(not fits(prepared) for fits in conditions)
             if not blockers:
                 fitting[activity] = paying
-            elif len(blockers) == 1:
-                near_misses[activity] = blockers[0]
+            elif blockers == 1:
+                near_misses.add(activity)
         return Decisions(
             set(fitting),
             judge({regulation for paying in fitting.values() for regulation in paying}, prepared),
             near_misses,
             {contact for contact, meant in contacts if meant(prepared)},
-            {tip for tip, meant in tips if meant(prepared)},
-            {case for case, done in rules.cases.items() if not fitting.keys().isdisjoint(done)},
         )
 
     return decide

@@ -94,7 +94,7 @@ class _Written:
             choices = rule.choices.values() if rules.whole else [rule.fits]
             activities.append(([self.name(choice) for choice in choices], rule.regulations))
         regulations = {rule.id: (self.name(rule.failed), self.name(rule.met)) for rule in rules.regulations}
-        guidance = [self.name(rule.condition) for rule in (*rules.contacts, *rules.tips) if rules.whole]
+        guidance = [self.name(rule.condition) for rule in rules.contacts if rules.whole]
         return {"rules": self.rules, "activities": activities, "regulations": regulations, "guidance": guidance}
 
     def situation(self, facts: Facts) -> dict[str, Any]:

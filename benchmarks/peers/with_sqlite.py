@@ -30,14 +30,13 @@ from benchmarks.peers.bits import Bits, bits_of
 from benchmarks.rules import Decide, Decisions, Rules
 from benchmarks.sampling import Facts
 
-# `guidance` has a column more for each fact that a contact point or a tip is for. A table with a key is faster
+# `guidance` has a column more for each fact that a contact point is for. A table with a key is faster
 # without a number for each row.
 _TABLES = """
 CREATE TABLE activity (id TEXT PRIMARY KEY, goals INT, target_groups INT, time_tier_order INT) WITHOUT ROWID;
 CREATE TABLE regulation (number INTEGER PRIMARY KEY, id TEXT, availability TEXT);
 CREATE TABLE pays (activity TEXT, regulation INT, PRIMARY KEY (activity, regulation)) WITHOUT ROWID;
-CREATE TABLE guidance (kind TEXT, id TEXT, {columns}, PRIMARY KEY (kind, id)) WITHOUT ROWID;
-CREATE TABLE does (activity TEXT, case_id TEXT, PRIMARY KEY (activity, case_id)) WITHOUT ROWID;
+CREATE TABLE guidance (id TEXT PRIMARY KEY, {columns}) WITHOUT ROWID;
 """
 
 _BLOCKED = """
@@ -69,13 +68,9 @@ JOIN regulation ON number = paying.regulation
 
 _REST = """
 UNION ALL
-SELECT 'near miss', id,
-  CASE WHEN goals THEN 'goals' WHEN target_groups THEN 'target_groups' ELSE 'time_tier' END, NULL
-FROM blocked WHERE goals + target_groups + time_tier = 1
+SELECT 'near miss', id, NULL, NULL FROM blocked WHERE goals + target_groups + time_tier = 1
 UNION ALL
-SELECT kind, id, NULL, NULL FROM guidance WHERE {meant}
-UNION ALL
-SELECT DISTINCT 'case', case_id, NULL, NULL FROM does WHERE activity IN (SELECT id FROM fitting)
+SELECT 'contact', id, NULL, NULL FROM guidance WHERE {meant}
 """
 
 
@@ -124,12 +119,9 @@ class _Statement:
             insert("activity", [(rule.id, *masks, rule.time_tier_order)])
             insert("pays", ((rule.id, numbers[regulation]) for regulation in rule.regulations))
         insert("regulation", ((numbers[rule.id], rule.id, rule.availability) for rule in rules.regulations))
-        for kind, guidance in (("contact", rules.contacts), ("tip", rules.tips)):
-            for entry in guidance:
-                meant = {part.fact: bits.of(part.fact, part.words) for part in entry.meant_for}
-                insert("guidance", [(kind, entry.id, *(meant.get(fact) for fact in facts))])
-        for case, done in rules.cases.items():
-            insert("does", ((activity, case) for activity in done))
+        for entry in rules.contacts:
+            meant = {part.fact: bits.of(part.fact, part.words) for part in entry.meant_for}
+            insert("guidance", [(entry.id, *(meant.get(fact) for fact in facts))])
         database.execute("ANALYZE")
 
     def query(self) -> str:
@@ -146,9 +138,8 @@ class _Statement:
         return _BLOCKED + ids + _REST.format(meant=" AND ".join(meant))
 
     def _guiding(self) -> list[str]:
-        """Return the facts that a contact point or a tip is for."""
-        guidance = (*self.rules.contacts, *self.rules.tips)
-        return sorted({part.fact for entry in guidance for part in entry.meant_for})
+        """Return the facts that a contact point is for."""
+        return sorted({part.fact for entry in self.rules.contacts for part in entry.meant_for})
 
     def _written(self, condition: Condition) -> str:
         match condition:
@@ -176,14 +167,11 @@ class _Statement:
 
 def _decided(rows: Iterable[tuple[str, str, Any, Any]]) -> Decisions:
     """Return the decisions from rows of a kind, an id, a verdict and an availability."""
-    ids: dict[str, set[str]] = {"activity": set(), "contact": set(), "tip": set(), "case": set()}
+    ids: dict[str, set[str]] = {"activity": set(), "near miss": set(), "contact": set()}
     funding = {}
-    near_misses = {}
     for kind, id_, verdict, availability in rows:
         if kind == "regulation":
             funding[id_] = verdict, availability
-        elif kind == "near miss":
-            near_misses[id_] = verdict
         else:
             ids[kind].add(id_)
-    return Decisions(ids["activity"], funding, near_misses, ids["contact"], ids["tip"], ids["case"])
+    return Decisions(ids["activity"], funding, ids["near miss"], ids["contact"])

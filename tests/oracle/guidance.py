@@ -184,7 +184,12 @@ def choose_tips(
         reasons = _tip_reasons(tip, choices, situations, activities[:3])
         if reasons is None or not activities:
             continue
-        speaking = [reason for reason in reasons if reason.facts == ()]
+        # Two situations are no more than one.
+        speaking = {
+            "situation" if reason.kind in get_args(Situation) else reason.kind
+            for reason in reasons
+            if reason.facts == ()
+        }
         if speaking or reasons == []:
             match = TipMatch(tip=tip, reasons=tuple(reasons) or _EVERYONE)
             found.append((-len(speaking), tip.number, tip.id, match))
@@ -219,7 +224,7 @@ def _tip_reasons(
             return None
     if tip.activities:
         about = [link.to for link in tip.activities]
-        begun = tuple(activity for activity in first if activity.id in about)
+        begun = tuple(sorted((each for each in first if each.id in about), key=lambda activity: activity.id))
         if not begun:
             return None
         reasons.append(Reason(kind="activities", records=begun))

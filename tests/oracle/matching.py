@@ -131,7 +131,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         steps=choose_steps(choices, situations, not activities and not already, catalogue, as_of),
         tips=choose_tips(choices, situations, [each.activity for each in activities], catalogue, as_of),
         cases=choose_cases(choices, companies, catalogue, to_pay, as_of),
-        meet_again=_meet_again(activities, catalogue, as_of),
+        meet_again=_meet_again(fitting, catalogue, as_of),
         school_years=_school_years(catalogue, as_of),
         receipt=Receipt(
             library_version=__version__,
@@ -452,15 +452,14 @@ def _helping(fit: _Fit, catalogue: Catalogue, as_of: dt.date) -> tuple[Initiativ
     )
 
 
-def _meet_again(activities: Iterable[ActivityMatch], catalogue: Catalogue, as_of: dt.date) -> MeetAgain | None:
+def _meet_again(fitting: Iterable[_Fit], catalogue: Catalogue, as_of: dt.date) -> MeetAgain | None:
     """Return where those whom the activities reach are usually met again, in target groups that are in use."""
     onward = catalogue._derived(later_meetings)
     reached = {
         group
-        for each in activities
-        for served in each.goals
-        for group in served.target_groups
-        if not served.goal.for_own_people
+        for each in fitting
+        for goal, group in each.fitting
+        if not goal.for_own_people
         and not {"pupils", "students"}.isdisjoint(link.to for link in each.activity.audiences)
     }
     found: list[LaterMeeting] = []

@@ -18,7 +18,16 @@ from techtalent.planning.choices import Choices, is_told
 from techtalent.planning.contacts import against_contact
 from techtalent.planning.fits import Chosen, has_time, is_for
 from techtalent.planning.for_whom import homes
-from techtalent.planning.guidance import FIRST, MOST_TIPS, Asking, against_tip, facts_of, is_for_time, is_point_for
+from techtalent.planning.guidance import (
+    FIRST,
+    MOST_TIPS,
+    Asking,
+    against_tip,
+    facts_of,
+    is_for_time,
+    is_point_for,
+    telling,
+)
 from techtalent.planning.situations import situations_of
 
 AbsenceReason = Literal[
@@ -137,7 +146,7 @@ def _has_point(step: Step, plan: Plan) -> bool:
     )
     asking = Asking(
         still_open=tuple([fact for fact in facts_of(step) if not is_told(fact, choices)]),
-        target_groups=plan.profile.target_groups,
+        target_groups=None if plan.profile.target_groups is None else frozenset(plan.profile.target_groups),
         companies=homes(plan.profile),
         situations=_situations(plan),
         idle=not plan.activities and not plan.already,
@@ -147,7 +156,7 @@ def _has_point(step: Step, plan: Plan) -> bool:
 
 def _reasons_against_tip(tip: Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     first = tuple([match.activity.id for match in other.activities[:FIRST]])
-    against = against_tip(tip, Chosen.of(other.profile, other.time_tier), first, _situations(other))
+    against = against_tip(tip, telling(Chosen.of(other.profile, other.time_tier), first, _situations(other)))
     if not first:
         yield "activities"
     elif against:

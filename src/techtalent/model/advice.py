@@ -92,7 +92,7 @@ class LaterMeeting:
     """Where pupils or students of a school type can usually be met again, later in their education."""
 
     school_type: SchoolType
-    """The school type in which the advised activities reach them."""
+    """The school type in which the activities that fit reach them."""
     target_group: TargetGroup
     """The later target group in which they can be met again."""
     after_years: int | None
@@ -102,7 +102,7 @@ class LaterMeeting:
 
 @frozen(kw_only=True)
 class MeetAgain:
-    """Where the pupils and students whom the advised activities reach can usually be met again."""
+    """Where the pupils and students can usually be met again whom the activities that fit reach."""
 
     meetings: tuple[LaterMeeting, ...]
     """The later meetings, by the target group in which they are reached; of one group, the soonest first."""

@@ -292,7 +292,7 @@ class Plan:
     """At most two companies that do something that fits here or have as little time, beginning with the one that is
     most alike."""
     meet_again: MeetAgain | None
-    """Where the pupils and students whom the advised activities reach can usually be met again; None where that is
+    """Where the pupils and students can usually be met again whom the activities that fit reach; None where that is
     nowhere, or nobody knows."""
     school_years: tuple[SchoolYear, ...]
     """The school years that are known, from the one of the plan's day on: an agenda keeps out of their holidays."""

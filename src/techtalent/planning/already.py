@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use, is_in_use
@@ -42,6 +42,12 @@ class Doings:
 
     found: tuple[Doing, ...]
     """In id order."""
+    by_name: Mapping[str, Doing] = field(init=False)
+    """The same by the id of the activity."""
+
+    @by_name.default
+    def _by_name(self) -> Mapping[str, Doing]:
+        return {doing.activity: doing for doing in self.found}
 
 
 # What each company of a profile does.
@@ -144,10 +150,11 @@ def done_by_all(by_company: DoingsOfAll) -> tuple[str, ...]:
 
 def is_done_by_all(activity: str, education: frozenset[Education] | None, by_company: DoingsOfAll) -> bool:
     """Return whether every company does an activity already, in one of some parts of education; None for any."""
-    return all(
-        any(doing.activity == activity and _is_done(doing, education) for doing in of_company.found)
-        for of_company in by_company
-    )
+    for of_company in by_company:
+        doing = of_company.by_name.get(activity)
+        if doing is None or not _is_done(doing, education):
+            return False
+    return True
 
 
 def is_done(activity: Activity, groups: Iterable[TargetGroup], companies: Iterable[CompanyProfile]) -> bool:

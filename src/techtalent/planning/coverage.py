@@ -6,26 +6,26 @@ from collections.abc import Iterable
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use
 from techtalent.model.activities import Activity
-from techtalent.model.advice import ActivityMatch, Alternative, GoalCoverage
+from techtalent.model.advice import Alternative, GoalCoverage
 from techtalent.model.goals import Goal
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.shortcuts import remembered, serving
 
 
 def coverage(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, activities: Iterable[ActivityMatch], done: Iterable[Fit]
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, advised: Iterable[Fit], done: Iterable[Fit]
 ) -> tuple[GoalCoverage, ...]:
     """Return the chosen goals, or all goals in use where none were told, and whether each is served.
 
-    `activities` are those of the plan, and `done` those that fit and that the company does already. A chosen goal that
-    none of them serves comes with alternatives; who chose no goals misses none.
+    `advised` is what fits and is advised, and `done` what fits and the company does already. A chosen goal that none of
+    it serves comes with alternatives; who chose no goals misses none.
     """
     goals = _goals(catalogue, as_of, chosen.goals)
-    served = {found.goal.id for match in activities for found in match.goals}
+    served = frozenset().union(*[fit.served for fit in advised])
     doing: dict[str, list[Activity]] = {}
     for fit in done:
-        for found in fit.goals:
-            doing.setdefault(found.goal.id, []).append(fit.activity)
+        for name in fit.served:
+            doing.setdefault(name, []).append(fit.activity)
     return tuple(
         [
             GoalCoverage(

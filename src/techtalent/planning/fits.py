@@ -6,7 +6,7 @@ for nothing.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Self, TypeVar
 
 from attrs import field, frozen
@@ -43,6 +43,14 @@ class Chosen(NamedTuple):
         return tuple([choice for choice, ids in zip(choices, self, strict=True) if ids is None])
 
 
+class Addition(NamedTuple):
+    """What makes an activity fit that does not, if it is chosen as well."""
+
+    takes: Goal | TargetGroup | TimeTier
+    chosen: Chosen
+    """What of the choices counts for the activity then: the time is enough."""
+
+
 @frozen(kw_only=True, eq=False)
 class Fit:
     """How an activity stands to the choices."""
@@ -52,6 +60,8 @@ class Fit:
     """The time tier that it asks; None where that tier is retired."""
     goals: tuple[GoalServed, ...]
     """The chosen goals that it serves for a chosen target group, each with these groups, in the guide's order."""
+    served: frozenset[str]
+    """The ids of these goals."""
     target_groups: tuple[TargetGroupReached, ...]
     """The chosen target groups for which it serves one of these goals, from young to old."""
     takes_goals: tuple[Goal, ...]
@@ -61,8 +71,11 @@ class Fit:
     against: tuple[Choice, ...]
     """The choices that stand against it; empty where it fits. Where it serves no goal in use for a group in use, it is
     the choice of which nothing is left."""
-    adding: tuple[Goal | TargetGroup | TimeTier, ...]
-    """The records with any one of which, chosen as well, it would fit; empty where it fits, or takes more than one."""
+    adding: tuple[Addition, ...]
+    """What makes it fit, any one of them; empty where it fits, or takes more than one."""
+    learners: frozenset[str]
+    """The ids of the chosen target groups whose pupils or students it reaches; empty where it is for teachers and
+    employees only, or serves no goal here but one about the company's own people."""
     reachable: bool
     """Whether it fits some profile: it serves a goal in use for a group in use, in a time tier in use."""
     education: frozenset[Education] | None = field(init=False)
@@ -212,6 +225,7 @@ def weigh(usable: Usable, chosen: Chosen, catalogue: Catalogue) -> Fit:
                 if link.to in served_for
             ]
         ),
+        served=frozenset(served_for),
         target_groups=tuple([reached[group.id] for group in _named(for_both, 1, groups)]),
         # Where it fits nobody, what of it is still in use says why.
         takes_goals=_named(for_groups or pairs, 0, goals) or in_order(goals.values()),
@@ -219,9 +233,17 @@ def weigh(usable: Usable, chosen: Chosen, catalogue: Catalogue) -> Fit:
         against=_against(for_goals, for_groups, for_both, enough_time=enough_time)
         if pairs
         else ("target_groups" if goals else "goals",),
-        adding=_adding(for_goals, for_groups, for_both, goals, groups, enough_time=enough_time, tier=tier),
+        adding=tuple(_adding(for_goals, for_groups, for_both, goals, groups, enough_time=enough_time, tier=tier)),
+        learners=_learners(activity, goals, for_both),
         reachable=bool(pairs) and tier is not None,
     )
+
+
+def _learners(activity: Activity, goals: Mapping[str, Goal], for_both: _Pairs) -> frozenset[str]:
+    """Return the target groups whose pupils or students an activity reaches. Teachers and employees are no learners."""
+    if not any(link.to in ("pupils", "students") for link in activity.audiences):
+        return frozenset()
+    return frozenset([group for goal, group in for_both if not goals[goal].for_own_people])
 
 
 def _adding(
@@ -233,15 +255,25 @@ def _adding(
     *,
     enough_time: bool,
     tier: TimeTier | None,
-) -> tuple[Goal | TargetGroup | TimeTier, ...]:
-    """Return what makes an activity fit that does not, if any one of it is chosen as well.
+) -> Iterator[Addition]:
+    """Yield what makes an activity fit that does not, if any one of it is chosen as well.
 
     The pairs are those of `_chosen_among`. An activity that serves a chosen goal for other groups, and another goal for
     a chosen group, fits with either of the two.
     """
     if for_both:
-        return () if enough_time or tier is None else (tier,)
-    return (*_named(for_groups, 0, goals), *_named(for_goals, 1, groups)) if enough_time else ()
+        if tier is not None and not enough_time:
+            yield Addition(tier, _counting(for_both))
+    elif enough_time:
+        for goal in _named(for_groups, 0, goals):
+            yield Addition(goal, _counting([pair for pair in for_groups if pair[0] == goal.id]))
+        for group in _named(for_goals, 1, groups):
+            yield Addition(group, _counting([pair for pair in for_goals if pair[1] == group.id]))
+
+
+def _counting(pairs: _Pairs) -> Chosen:
+    """Return the goals and the groups of some pairs as what is chosen, and no time: there is enough."""
+    return Chosen(tuple(sorted({goal for goal, _ in pairs})), tuple(sorted({group for _, group in pairs})), None)
 
 
 def _named(pairs: _Pairs, at: int, records: Mapping[str, _Choosable]) -> tuple[_Choosable, ...]:

@@ -97,7 +97,7 @@ def _against_company(meant_for: Whom, home: Home) -> tuple[Fact, ...]:
 
 
 def reasons(
-    meant_for: Whom, companies: Iterable[Home], chosen: tuple[str, ...] | None, catalogue: Catalogue
+    meant_for: Whom, companies: Iterable[Home], chosen: Collection[str] | None, catalogue: Catalogue
 ) -> tuple[Reason, ...]:
     """Return why something is for these companies, against which no fact speaks for at least one of them."""
     by_company = [

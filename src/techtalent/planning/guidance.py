@@ -6,8 +6,8 @@ that say most to it.
 
 import datetime as dt
 import operator
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, get_args
 
 from attrs import frozen
 
@@ -50,7 +50,7 @@ class Asking(NamedTuple):
 
     still_open: tuple[Fact, ...]
     """The facts that were not told."""
-    target_groups: tuple[str, ...] | None
+    target_groups: frozenset[str] | None
     """The ids of the groups that were chosen; None where none were told."""
     companies: tuple[Home, ...]
     situations: tuple[Situation, ...]
@@ -91,26 +91,25 @@ def steps(
 
     `idle` says that nothing is advised and nothing done already.
     """
-    told = {fact: is_told(fact, choices) for fact in _facts(catalogue, as_of)}
+    still_open = [fact for fact in _facts(catalogue, as_of) if not is_told(fact, choices)]
     groups = choices.profile.target_groups
-    found = [
-        _step_match(
-            catalogue,
-            each.step.id,
-            # What makes no difference to a step is left out, so that what was found for it is found again.
-            Asking(
-                still_open=tuple([fact for fact in each.facts if not told[fact]]),
-                target_groups=None
-                if groups is None
-                else tuple([name for name in groups if name in each.target_groups]),
-                companies=alike(companies, False, each.organisations),
-                situations=tuple([situation for situation in situations if situation in each.situations]),
-                idle=idle,
-            ),
+    found = []
+    for asked in _asked(catalogue, as_of):
+        # What makes no difference to a step is left out, so that what was found for it is found again.
+        asking = Asking(
+            tuple([fact for fact in still_open if fact in asked.facts]) if asked.facts else (),
+            None if groups is None or not asked.target_groups else asked.target_groups.intersection(groups),
+            alike(companies, False, asked.organisations) if asked.organisations else _ANYBODY,
+            tuple([situation for situation in situations if situation in asked.situations]) if asked.situations else (),
+            idle,
         )
-        for each in _asked(catalogue, as_of)
-    ]
-    return tuple([match for match in found if match is not None])
+        match = _step_match(catalogue, asked.step.id, asking)
+        if match is not None:
+            found.append(match)
+    return tuple(found)
+
+
+_ANYBODY = (Home(None, None),)
 
 
 @frozen(eq=False)
@@ -174,34 +173,40 @@ def _point_reasons(point: StepPoint, asking: Asking, catalogue: Catalogue) -> It
 # Tips
 
 AgainstTip = Choice | Literal["activities", "situation"]
-"""What can speak against a tip: a choice, the activities that a company begins with, or its situation."""
+"""What can speak against a tip, or for it: a choice, the activities that a company begins with, or its situation."""
+
+Telling = Mapping[AgainstTip, Collection[str] | None]
+"""The ids, or the names of situations, that can speak for tips; None for a choice that was not told."""
 
 
-def against_tip(
-    tip: Tip, chosen: Chosen, first: Sequence[str], situations: Sequence[Situation]
-) -> tuple[AgainstTip, ...]:
-    """Return what speaks against a tip; empty where it is for everyone or for these companies.
-
-    `first` are the ids of the activities that they begin with.
-    """
-    found: list[AgainstTip] = [choice for choice, links, ids in _choices_of(tip, chosen) if not is_for(links, ids)]
-    if not is_for(tip.activities, first):
-        found.append("activities")
-    if not is_for(tip.situations, situations):
-        found.append("situation")
-    return tuple(found)
+def telling(chosen: Chosen, first: Sequence[str], situations: Sequence[Situation]) -> Telling:
+    """Return what can speak for tips, given the ids of the activities that companies begin with."""
+    return {
+        "goals": chosen.goals,
+        "target_groups": chosen.target_groups,
+        "time_tier": None if chosen.time_tier is None else (chosen.time_tier,),
+        "activities": first,
+        "situation": situations,
+    }
 
 
-def _choices_of(tip: Tip, chosen: Chosen) -> tuple[tuple[Choice, tuple[Link, ...], tuple[str, ...] | None], ...]:
-    """Return, for each choice, the links of a tip and the ids that were chosen; None for a choice that was not told."""
-    return (
-        ("goals", tip.goals, chosen.goals),
-        ("target_groups", tip.target_groups, chosen.target_groups),
-        ("time_tier", tip.time_tiers, None if chosen.time_tier is None else (chosen.time_tier,)),
+def against_tip(tip: Tip, told: Telling) -> tuple[AgainstTip, ...]:
+    """Return what speaks against a tip; empty where it is for everyone or for whom this is told."""
+    return tuple([kind for kind, links in _kinds(tip) if not is_for(links, told[kind])])
+
+
+def _kinds(tip: Tip) -> tuple[tuple[AgainstTip, tuple[Link, ...]], ...]:
+    """Return the kinds of what a tip is for, each with its links."""
+    kinds: tuple[tuple[AgainstTip, tuple[Link, ...]], ...] = (
+        ("goals", tip.goals),
+        ("target_groups", tip.target_groups),
+        ("time_tier", tip.time_tiers),
+        ("activities", tip.activities),
+        ("situation", tip.situations),
     )
+    return tuple([(kind, links) for kind, links in kinds if links])
 
 
-@remembered
 def tips(
     catalogue: Catalogue,
     as_of: dt.date,
@@ -216,34 +221,68 @@ def tips(
     stand in the guide's order. `first` are the ids of the activities that they begin with; without any there are no
     tips, since there is nothing to go about.
     """
+    if not first:
+        return ()
+    told = telling(chosen, first, situations)
     found = []
-    for tip in tips_for(catalogue, as_of, chosen.target_groups) if first else ():
-        if not against_tip(tip, chosen, first, situations):
-            why = tuple(_tip_reasons(tip, chosen, first, situations, catalogue))
-            speaking = sum(not reason.facts for reason in why)
-            if speaking or not why:
-                found.append((-speaking, *_number_sort_key(tip), TipMatch(tip=tip, reasons=why or EVERYONE)))
-    return tuple([match for *_, match in sorted(found, key=lambda each: each[:3])[:MOST_TIPS]])
+    for number, name, kinds in _tips_for(catalogue, as_of, chosen.target_groups):
+        speaking: list[frozenset[str] | None] = []
+        for kind, ids in kinds:
+            chosen_ids = told[kind]
+            if chosen_ids is None:
+                speaking.append(None)
+            elif common := ids.intersection(chosen_ids):
+                speaking.append(common)
+            else:
+                break
+        else:
+            strength = len(speaking) - speaking.count(None)
+            if strength or not speaking:
+                found.append((-strength, number, name, tuple(speaking)))
+    found.sort(key=_PLACE)
+    return tuple([_tip_match(catalogue, name, speaking) for _, _, name, speaking in found[:MOST_TIPS]])
 
 
-def _tip_reasons(
-    tip: Tip, chosen: Chosen, first: Sequence[str], situations: Sequence[Situation], catalogue: Catalogue
-) -> Iterator[Reason]:
-    records: dict[Choice, Mapping[str, Goal | TargetGroup | TimeTier]] = {
-        "goals": catalogue.goals,
-        "target_groups": catalogue.target_groups,
-        "time_tier": catalogue.time_tiers,
-    }
-    for choice, links, ids in _choices_of(tip, chosen):
-        if links and ids is None:
-            yield not_told("not-told", choice)
-        elif links:
-            yield Reason(kind=choice, records=meant(links, ids, records[choice]))
-    if tip.activities:
-        about = {link.to for link in tip.activities}
-        yield Reason(kind="activities", records=tuple([catalogue.activities[name] for name in first if name in about]))
-    named = [link.to for link in tip.situations]
-    yield from (Reason(kind=situation) for situation in situations if situation in named)
+_PLACE = operator.itemgetter(0, 1, 2)
+
+
+# A tip's number and id, and the ids of each kind that it names.
+_TipFor = tuple[int, str, Sequence[tuple[AgainstTip, frozenset[str]]]]
+
+
+@remembered
+def _tips_for(catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None) -> tuple[_TipFor, ...]:
+    return tuple(
+        [
+            (tip.number, tip.id, [(kind, frozenset([link.to for link in links])) for kind, links in _kinds(tip)])
+            for tip in tips_for(catalogue, as_of, target_groups)
+        ]
+    )
+
+
+@remembered
+def _tip_match(catalogue: Catalogue, name: str, speaking: tuple[frozenset[str] | None, ...]) -> TipMatch:
+    """Return a tip with its reasons, given what speaks for it of each kind that it names; None for what is not told."""
+    tip = catalogue.tips[name]
+    kinds = [kind for kind, _ in _kinds(tip)]
+    reasons = [found for pair in zip(kinds, speaking, strict=True) for found in _tip_reasons(*pair, catalogue)]
+    return TipMatch(tip=tip, reasons=tuple(reasons) or EVERYONE)
+
+
+def _tip_reasons(kind: AgainstTip, ids: frozenset[str] | None, catalogue: Catalogue) -> Iterator[Reason]:
+    if kind == "situation":
+        yield from (Reason(kind=situation) for situation in get_args(Situation) if situation in (ids or ()))
+    elif kind == "activities":
+        yield Reason(kind=kind, records=tuple([catalogue.activities[name] for name in sorted(ids or ())]))
+    elif ids is None:
+        yield not_told("not-told", kind)
+    else:
+        records: dict[Choice, Mapping[str, Goal | TargetGroup | TimeTier]] = {
+            "goals": catalogue.goals,
+            "target_groups": catalogue.target_groups,
+            "time_tier": catalogue.time_tiers,
+        }
+        yield Reason(kind=kind, records=meant(ids, None, records[kind]))
 
 
 # Cases

@@ -98,7 +98,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         steps=steps(catalogue, day, choices, at, situations, not advice.matches and not found.already),
         tips=tips(catalogue, day, chosen, advice.first, situations),
         cases=cases(catalogue, day, chosen, found.fits, companies),
-        meet_again=advice.meet_again,
+        meet_again=found.meet_again,
         school_years=school_years(catalogue, as_of),
         receipt=receipt,
     )
@@ -118,6 +118,7 @@ class Fitting:
     changes: tuple[Change, ...]
     """What makes something fit that is not done already."""
     near_misses: tuple[NearMiss, ...]
+    meet_again: MeetAgain | None
     paid: Paid
     """The regulations that pay for what fits or is done already."""
 
@@ -142,6 +143,7 @@ def _fitting_beside(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_com
         fits=chosen_alone.fits,
         changes=changes,
         near_misses=near_misses(changes),
+        meet_again=chosen_alone.meet_again,
         paid=with_claims(chosen_alone.paid, matches, by_company),
     )
 
@@ -162,6 +164,7 @@ def _fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Fitting:
         fits=fits,
         changes=changes,
         near_misses=near_misses(changes),
+        meet_again=meet_again(catalogue, as_of, fits.values()),
         paid=paid_for(catalogue, as_of, fits.values()),
     )
 
@@ -177,7 +180,6 @@ class _Advice:
     first: tuple[str, ...]
     """The ids of the activities to begin with."""
     conditions: tuple[ConditionMatch, ...]
-    meet_again: MeetAgain | None
     coverage: tuple[GoalCoverage, ...]
 
 
@@ -194,8 +196,7 @@ def _advice(
         activities=tuple([match.activity for match in matches]),
         first=tuple([match.activity.id for match in matches[:FIRST]]),
         conditions=conditions(catalogue, as_of, matches),
-        meet_again=meet_again(catalogue, as_of, matches),
-        coverage=coverage(catalogue, as_of, chosen, matches, [found.fits[name] for name in done if name in found.fits]),
+        coverage=coverage(catalogue, as_of, chosen, advised, [found.fits[name] for name in done]),
     )
 
 

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, is_in_use
 from techtalent.catalogue.network import Arrival, Network, arrival_of, network, years_in
-from techtalent.model.advice import ActivityMatch, LaterMeeting, MeetAgain
+from techtalent.model.advice import LaterMeeting, MeetAgain
 from techtalent.model.education import Route, SchoolType
 from techtalent.model.goals import TargetGroup
+from techtalent.planning.fits import Fit
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.meet_again import usually
 
@@ -23,25 +24,13 @@ from techtalent.words.meet_again import usually
 _Distances = Mapping[Arrival, Mapping[str, float]]
 
 
-def meet_again(catalogue: Catalogue, as_of: dt.date, activities: Iterable[ActivityMatch]) -> MeetAgain | None:
-    """Return where the pupils and students can usually be met again whom these activities reach.
-
-    Employees and teachers do not move on: an activity counts where it is for pupils or students and serves a goal that
-    is not about the company's own people.
-    """
-    reached = {
-        group.id
-        for match in activities
-        if any(link.to in ("pupils", "students") for link in match.activity.audiences)
-        for served in match.goals
-        if not served.goal.for_own_people
-        for group in served.target_groups
-    }
-    return _meet_again(catalogue, as_of, tuple(sorted(reached)))
+def meet_again(catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit]) -> MeetAgain | None:
+    """Return where the pupils and students can usually be met again whom these activities reach."""
+    return _meet_again(catalogue, as_of, frozenset().union(*[fit.learners for fit in fits]))
 
 
 @remembered
-def _meet_again(catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...]) -> MeetAgain | None:
+def _meet_again(catalogue: Catalogue, as_of: dt.date, target_groups: frozenset[str]) -> MeetAgain | None:
     found: dict[str, tuple[SchoolType, list[LaterMeeting]]] = {}
     for group in in_order([catalogue.target_groups[name] for name in target_groups]):
         for meeting in later_meetings(catalogue, group.id):

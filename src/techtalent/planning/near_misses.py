@@ -5,23 +5,32 @@ not told rules nothing out, and has no change.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+import operator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-
-from attrs import frozen
+from typing import NamedTuple
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use, place_in_order
 from techtalent.model.advice import Choice, NearMiss
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.planning.already import DoingsOfAll, is_done_by_all
+from techtalent.planning.already import DoingsOfAll, done_by_all, is_done_by_all
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.ranking import order_without_money
-from techtalent.planning.shortcuts import fit_with
+from techtalent.planning.shortcuts import fit_with, remembered
 
 
-@frozen(kw_only=True, eq=False)
-class Change:
+class Would(NamedTuple):
+    """How an activity would fit with a change."""
+
+    choice: Choice
+    takes: Goal | TargetGroup | TimeTier
+    fit: Fit
+    place: tuple[object, ...]
+    """What it would be sorted by in the advice, if no money could be had."""
+
+
+class Change(NamedTuple):
     """A change of one choice."""
 
     choice: Choice
@@ -29,9 +38,11 @@ class Change:
     """What is chosen as well; a time tier, instead."""
     step: int
     """How large the change is: the number of tiers up, and 1 for a goal or a target group more."""
-    fits: tuple[Fit, ...]
-    """What fits then and does not now, as it would fit, in the order of the advice without money. Of a time tier, what
-    asks this tier."""
+    would_fit: Sequence[Would]
+    """What fits then and does not now, in the order of the advice without money. Of a time tier, what asks this
+    tier."""
+    names: frozenset[str]
+    """The ids of these activities."""
 
 
 _CHOICES: MappingProxyType[type[Goal | TargetGroup | TimeTier], Choice] = MappingProxyType(
@@ -39,69 +50,68 @@ _CHOICES: MappingProxyType[type[Goal | TargetGroup | TimeTier], Choice] = Mappin
 )
 
 
+@remembered
+def _would_fit(catalogue: Catalogue, as_of: dt.date, fit: Fit, not_told: tuple[Choice, ...]) -> tuple[Would, ...]:
+    """Return how an activity that nearly fits would fit with each change that makes it; not of the same choice twice.
+
+    Of a profile that chose otherwise, only what counts for the activity is alike: so it is found again.
+    """
+    found = []
+    for takes, counting in fit.adding:
+        after = fit_with(catalogue, as_of, fit.activity, counting)
+        place = order_without_money(catalogue, as_of, after, not_told)
+        found.append(Would(_CHOICES[type(takes)], takes, after, place))
+    return tuple(found)
+
+
 def fitting_changes(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, weighed: Iterable[Fit]) -> tuple[Change, ...]:
     """Return the changes that make something fit, in the order of the choices and of their records.
 
     `weighed` is what fits or nearly does.
     """
-    found: dict[tuple[Choice, str], tuple[Goal | TargetGroup | TimeTier, list[Fit]]] = {}
-    for fit in weighed:
-        for takes in fit.adding:
-            choice = _CHOICES[type(takes)]
-            found.setdefault((choice, takes.id), (takes, []))[1].append(
-                _with(catalogue, as_of, chosen, choice, takes, fit)
-            )
-    changes = [
-        Change(
-            choice=choice,
-            takes=takes,
-            step=_step(takes, chosen, catalogue),
-            fits=_in_order_of_advice(catalogue, as_of, chosen, fits),
-        )
-        for (choice, _), (takes, fits) in found.items()
-    ]
-    changes.sort(key=_place)
-    return tuple(changes)
-
-
-def _with(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, choice: Choice, takes: Goal | TargetGroup | TimeTier, fit: Fit
-) -> Fit:
-    """Return how an activity that nearly fits would fit. It serves no goal for a group but those that are added."""
-    if choice == "goals":
-        return fit_with(catalogue, as_of, fit.activity, chosen._replace(goals=(takes.id,)))
-    if choice == "target_groups":
-        return fit_with(catalogue, as_of, fit.activity, chosen._replace(target_groups=(takes.id,)))
-    # Whether there is time enough changes nothing else of it.
-    return fit
-
-
-def _step(takes: Goal | TargetGroup | TimeTier, chosen: Chosen, catalogue: Catalogue) -> int:
-    if isinstance(takes, TimeTier) and chosen.time_tier is not None:
-        return takes.order - catalogue.time_tiers[chosen.time_tier].order
-    return 1
-
-
-def _in_order_of_advice(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: Iterable[Fit]) -> tuple[Fit, ...]:
     not_told = chosen.not_told
-    return tuple(sorted(fits, key=lambda fit: order_without_money(catalogue, as_of, fit, not_told)))
+    found: dict[tuple[Choice, str], list[Would]] = {}
+    for fit in weighed:
+        if fit.adding:
+            for would in _would_fit(catalogue, as_of, fit, not_told):
+                found.setdefault((would.choice, would.takes.id), []).append(would)
+    for together in found.values():
+        together.sort(key=_ADVISED)
+    # The names of the choices happen to stand in their alphabetical order.
+    return tuple([_change(catalogue, chosen, together) for _, together in sorted(found.items(), key=_place)])
 
 
-def _place(change: Change) -> tuple[str, tuple[int, str]]:
-    """Return what changes are sorted by. The names of the choices happen to stand in their alphabetical order."""
-    return change.choice, place_in_order(change.takes)
+def _change(catalogue: Catalogue, chosen: Chosen, would_fit: Sequence[Would]) -> Change:
+    choice, takes, _, _ = would_fit[0]
+    step = 1
+    if isinstance(takes, TimeTier) and chosen.time_tier is not None:
+        step = takes.order - catalogue.time_tiers[chosen.time_tier].order
+    return Change(choice, takes, step, would_fit, frozenset([would.fit.activity.id for would in would_fit]))
 
 
-def not_done(changes: Iterable[Change], by_company: DoingsOfAll) -> tuple[Change, ...]:
+_ADVISED = operator.attrgetter("place")
+
+
+def _place(pair: tuple[tuple[Choice, str], list[Would]]) -> tuple[str, tuple[int, str]]:
+    return pair[0][0], place_in_order(pair[1][0].takes)
+
+
+def not_done(changes: tuple[Change, ...], by_company: DoingsOfAll) -> tuple[Change, ...]:
     """Return the changes without what every company does already, with the groups that it would reach."""
+    done = frozenset(done_by_all(by_company))
     found = []
     for change in changes:
-        left = tuple([fit for fit in change.fits if not is_done_by_all(fit.activity.id, fit.education, by_company)])
+        if done.isdisjoint(change.names):
+            found.append(change)
+            continue
+        left = [
+            would
+            for would in change.would_fit
+            if not is_done_by_all(would.fit.activity.id, would.fit.education, by_company)
+        ]
         if left:
-            same = len(left) == len(change.fits)
-            found.append(
-                change if same else Change(choice=change.choice, takes=change.takes, step=change.step, fits=left)
-            )
+            names = frozenset([would.fit.activity.id for would in left])
+            found.append(change._replace(would_fit=left, names=names))
     return tuple(found)
 
 
@@ -115,13 +125,16 @@ def near_misses(changes: Iterable[Change]) -> tuple[NearMiss, ...]:
     """
     told: list[NearMiss] = []
     known: set[str] = set()
-    for change in sorted(changes, key=lambda change: (change.step, -len(change.fits))):
-        names = {fit.activity.id for fit in change.fits}
+    for choice, takes, _, would_fit, names in sorted(changes, key=_smallest_step):
         if not names <= known:
             known |= names
-            activities = tuple([fit.activity for fit in change.fits])
-            told.append(NearMiss(choice=change.choice, takes=change.takes, activities=activities))
+            activities = tuple([would.fit.activity for would in would_fit])
+            told.append(NearMiss(choice=choice, takes=takes, activities=activities))
     return tuple(told)
+
+
+def _smallest_step(change: Change) -> tuple[int, int]:
+    return change.step, -len(change.would_fit)
 
 
 def all_changes(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, changes: Iterable[Change]) -> Iterator[Change]:
@@ -138,5 +151,5 @@ def all_changes(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, changes: I
     for choice, ids, known in records:
         for record in () if ids is None else in_order(in_use(known, as_of)):
             if record.id not in (ids or ()):
-                yield found.get((choice, record.id)) or Change(choice=choice, takes=record, step=1, fits=())
+                yield found.get((choice, record.id)) or Change(choice, record, 1, (), frozenset())
     yield from (change for change in changes if change.choice == "time_tier")

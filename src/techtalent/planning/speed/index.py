@@ -111,6 +111,8 @@ def _fits(
     groups = -1 if chosen.target_groups is None else union(index.target_groups[name] for name in chosen.target_groups)
     tier = chosen.time_tier
     order = None if tier is None else catalogue.time_tiers[tier].order
+    # Where there is time enough, how much there is makes no difference.
+    tiers = {asked: None if has_time(asked, order) else tier for asked in index.within}
     return [
         _fit(
             catalogue,
@@ -118,8 +120,7 @@ def _fits(
             indexed,
             indexed.goals & goals,
             indexed.target_groups & groups,
-            # Where there is time enough, how much there is makes no difference.
-            None if has_time(indexed.tier, order) else tier,
+            tiers[indexed.tier],
         )
         for indexed in activities
     ]
