@@ -14,7 +14,7 @@ from techtalent.model.plan import Plan
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.planning.already import is_done
-from techtalent.planning.choices import Choices, is_told
+from techtalent.planning.choices import Choices, not_told
 from techtalent.planning.contacts import against_contact
 from techtalent.planning.fits import Chosen, has_time, is_for
 from techtalent.planning.for_whom import homes
@@ -145,7 +145,7 @@ def _has_point(step: Step, plan: Plan) -> bool:
         affiliations=plan.affiliations,
     )
     asking = Asking(
-        still_open=tuple([fact for fact in facts_of(step) if not is_told(fact, choices)]),
+        still_open=not_told(facts_of(step), choices),
         target_groups=None if plan.profile.target_groups is None else frozenset(plan.profile.target_groups),
         companies=homes(plan.profile),
         situations=_situations(plan),

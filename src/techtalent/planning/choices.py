@@ -1,6 +1,7 @@
 """The choices of a profile, as records of the catalogue: the first thing that matching needs."""
 
 import datetime as dt
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any
 
@@ -55,13 +56,22 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
         return _choices_by_id(_with_current_ids(profile, catalogue), catalogue, as_of)
 
 
-def is_told(fact: Fact, choices: Choices) -> bool:
-    """Return whether a fact was told. Of companies that join forces, all of them have to tell a fact of their own."""
-    if fact == "time_tier":
-        return choices.time_tier is not None
-    if fact in OWN_FACTS and choices.profile.members:
-        return all(getattr(member, fact) is not None for member in choices.profile.members)
-    return getattr(choices.profile, fact) is not None
+def not_told(facts: Iterable[Fact], choices: Choices) -> tuple[Fact, ...]:
+    """Return which of these facts were not told.
+
+    Of companies that join forces, all of them have to tell a fact of their own. The time tier is told by hours, too.
+    """
+    profile = choices.profile
+    found = [fact for fact in facts if getattr(profile, fact) is None]
+    if profile.members:
+        found = [
+            fact
+            for fact in found
+            if fact not in OWN_FACTS or any(getattr(member, fact) is None for member in profile.members)
+        ]
+    if choices.time_tier is not None and "time_tier" in found:
+        found.remove("time_tier")
+    return tuple(found)
 
 
 def _choices_by_id(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Choices:

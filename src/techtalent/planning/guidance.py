@@ -19,11 +19,9 @@ from techtalent.model.common import Fact, Link, Situation
 from techtalent.model.company import EmployeeBand, employee_bounds
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import CaseMatch, StepMatch, TipMatch
-from techtalent.model.profile import CompanyProfile
 from techtalent.model.reasons import Reason, ReasonKind
 from techtalent.model.starts import PointMatch
 from techtalent.model.steps import CaseStudy, Step, StepPoint, Tip
-from techtalent.planning.choices import Choices, is_told
 from techtalent.planning.fits import Chosen, Fit, is_for
 from techtalent.planning.for_whom import Home, against, alike, organisations_of, reasons, whom
 from techtalent.planning.reasons import EVERYONE, meant, not_told
@@ -82,23 +80,25 @@ def facts_of(step: Step) -> tuple[Fact, ...]:
 def steps(
     catalogue: Catalogue,
     as_of: dt.date,
-    choices: Choices,
+    still_open: tuple[Fact, ...],
+    target_groups: tuple[str, ...] | None,
     companies: tuple[Home, ...],
-    situations: Sequence[Situation],
+    situations: tuple[Situation, ...],
     idle: bool,
 ) -> tuple[StepMatch, ...]:
     """Return the steps that have a point for these companies, in the guide's order, with these points.
 
-    `idle` says that nothing is advised and nothing done already.
+    `still_open` are those of `facts_of_steps` that were not told, and `target_groups` the ids of the groups that were
+    chosen, None where none were told. `idle` says that nothing is advised and nothing done already.
     """
-    still_open = [fact for fact in _facts(catalogue, as_of) if not is_told(fact, choices)]
-    groups = choices.profile.target_groups
     found = []
     for asked in _asked(catalogue, as_of):
         # What makes no difference to a step is left out, so that what was found for it is found again.
         asking = Asking(
             tuple([fact for fact in still_open if fact in asked.facts]) if asked.facts else (),
-            None if groups is None or not asked.target_groups else asked.target_groups.intersection(groups),
+            None
+            if target_groups is None or not asked.target_groups
+            else asked.target_groups.intersection(target_groups),
             alike(companies, False, asked.organisations) if asked.organisations else _ANYBODY,
             tuple([situation for situation in situations if situation in asked.situations]) if asked.situations else (),
             idle,
@@ -138,7 +138,8 @@ def _asked(catalogue: Catalogue, as_of: dt.date) -> tuple[_Asked, ...]:
 
 
 @remembered
-def _facts(catalogue: Catalogue, as_of: dt.date) -> tuple[Fact, ...]:
+def facts_of_steps(catalogue: Catalogue, as_of: dt.date) -> tuple[Fact, ...]:
+    """Return the facts that a step settles, or that a point of a step is about."""
     return tuple(dict.fromkeys(fact for asked in _asked(catalogue, as_of) for fact in asked.facts))
 
 
@@ -302,7 +303,11 @@ class _Candidate(NamedTuple):
 
 
 def cases(
-    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: Mapping[str, Fit], companies: Sequence[CompanyProfile]
+    catalogue: Catalogue,
+    as_of: dt.date,
+    chosen: Chosen,
+    fits: tuple[Fit, ...],
+    employees: Sequence[int | EmployeeBand | None],
 ) -> tuple[CaseMatch, ...]:
     """Return the cases of the companies that are most like these, at most `MOST_CASES`: first the most alike.
 
@@ -315,9 +320,9 @@ def cases(
     and then target groups, in common.
     """
     found = []
-    for candidate in _candidates(catalogue, as_of, chosen, tuple(fits.values())):
+    for candidate in _candidates(catalogue, as_of, chosen, fits):
         size = candidate.case.employees
-        likes = [None if size is None else is_of_like_size(size, company.employees) for company in companies]
+        likes = [None if size is None else is_of_like_size(size, told) for told in employees]
         if not all(like is False for like in likes):
             found.append((not candidate.in_time, -candidate.activities, True not in likes, candidate))
     # The candidates stand in the order of what else they have in common.

@@ -16,13 +16,15 @@ from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.activities import Activity
 from techtalent.model.advice import ActivityMatch, AlreadyMatch, GoalCoverage, MeetAgain, NearMiss
+from techtalent.model.common import Fact, Situation
+from techtalent.model.company import EmployeeBand
 from techtalent.model.conditions import ConditionMatch
 from techtalent.model.days import plain_date
-from techtalent.model.plan import Plan, Receipt
+from techtalent.model.plan import CaseMatch, Plan, Receipt, StepMatch, TipMatch
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.starts import Start
 from techtalent.planning.already import DoingsOfAll, already, doings, done_among, done_by_all, with_claims
-from techtalent.planning.choices import choose
+from techtalent.planning.choices import choose, not_told
 from techtalent.planning.conditions import conditions
 from techtalent.planning.contacts import contacts
 from techtalent.planning.coverage import coverage
@@ -30,7 +32,7 @@ from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.for_whom import Home, homes
 from techtalent.planning.funding import contributions, fund
-from techtalent.planning.guidance import FIRST, cases, steps, tips
+from techtalent.planning.guidance import FIRST, cases, facts_of_steps, steps, tips
 from techtalent.planning.meet_again import meet_again
 from techtalent.planning.money import Available
 from techtalent.planning.near_misses import Change, fitting_changes, near_misses, not_done
@@ -72,7 +74,17 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     paying = tuple(sorted([regulation.match.regulation.id for regulation in funded if regulation.may_pay]))
     advice = _advice(catalogue, day, chosen, found.done, money)
     at = homes(profile)
-    situations = situations_of(profile, companies, found.already)
+    guided = _guided(
+        catalogue,
+        day,
+        chosen,
+        advice.first,
+        situations_of(profile, companies, found.already),
+        not_told(facts_of_steps(catalogue, day), choices),
+        at,
+        tuple([company.employees for company in companies]),
+        not advice.first and not found.already,
+    )
     calls = contacts(catalogue, day, at, profile.target_groups)
     receipt = _receipt(catalogue, as_of)
     if profile.members:
@@ -95,9 +107,9 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         questions=ask(chosen.not_told, advice.activities, funding, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,
-        steps=steps(catalogue, day, choices, at, situations, not advice.matches and not found.already),
-        tips=tips(catalogue, day, chosen, advice.first, situations),
-        cases=cases(catalogue, day, chosen, found.fits, companies),
+        steps=guided.steps,
+        tips=guided.tips,
+        cases=guided.cases,
         meet_again=found.meet_again,
         school_years=school_years(catalogue, as_of),
         receipt=receipt,
@@ -134,15 +146,15 @@ def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: Do
 def _fitting_beside(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoingsOfAll) -> Fitting:
     chosen_alone = _fitting(catalogue, as_of, chosen)
     matches = already(catalogue, as_of, chosen.target_groups, by_company)
-    done = done_among(chosen_alone.fits, by_company)
-    changes = not_done(chosen_alone.changes, by_company)
+    done, by_all = done_among(chosen_alone.fits, by_company), done_by_all(by_company)
+    changes = not_done(chosen_alone.changes, by_all, by_company)
     return Fitting(
         done=done,
-        done_by_all=done_by_all(by_company),
+        done_by_all=by_all,
         already=matches,
         fits=chosen_alone.fits,
         changes=changes,
-        near_misses=near_misses(changes),
+        near_misses=chosen_alone.near_misses if changes is chosen_alone.changes else near_misses(catalogue, changes),
         meet_again=chosen_alone.meet_again,
         paid=with_claims(chosen_alone.paid, matches, by_company),
     )
@@ -163,7 +175,7 @@ def _fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen) -> Fitting:
         already=(),
         fits=fits,
         changes=changes,
-        near_misses=near_misses(changes),
+        near_misses=near_misses(catalogue, changes),
         meet_again=meet_again(catalogue, as_of, fits.values()),
         paid=paid_for(catalogue, as_of, fits.values()),
     )
@@ -210,6 +222,35 @@ def _starts(
     done: tuple[str, ...],
 ) -> tuple[Start, ...]:
     return tuple([start(catalogue, as_of, found, groups_told, companies, done) for found in advice.matches])
+
+
+@frozen(kw_only=True, eq=False)
+class _Guided:
+    """How to begin: all of it is chosen for the company."""
+
+    steps: tuple[StepMatch, ...]
+    tips: tuple[TipMatch, ...]
+    cases: tuple[CaseMatch, ...]
+
+
+@remembered
+def _guided(
+    catalogue: Catalogue,
+    as_of: dt.date,
+    chosen: Chosen,
+    first: tuple[str, ...],
+    situations: tuple[Situation, ...],
+    still_open: tuple[Fact, ...],
+    at: tuple[Home, ...],
+    employees: tuple[int | EmployeeBand | None, ...],
+    idle: bool,
+) -> _Guided:
+    fits = tuple(_fitting(catalogue, as_of, chosen).fits.values())
+    return _Guided(
+        steps=steps(catalogue, as_of, still_open, chosen.target_groups, at, situations, idle),
+        tips=tips(catalogue, as_of, chosen, first, situations),
+        cases=cases(catalogue, as_of, chosen, fits, employees),
+    )
 
 
 @remembered

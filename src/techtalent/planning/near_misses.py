@@ -14,7 +14,7 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use, place_in_order
 from techtalent.model.advice import Choice, NearMiss
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.planning.already import DoingsOfAll, done_by_all, is_done_by_all
+from techtalent.planning.already import DoingsOfAll, is_done_by_all
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.ranking import order_without_money
 from techtalent.planning.shortcuts import fit_with, remembered
@@ -38,11 +38,9 @@ class Change(NamedTuple):
     """What is chosen as well; a time tier, instead."""
     step: int
     """How large the change is: the number of tiers up, and 1 for a goal or a target group more."""
-    would_fit: Sequence[Would]
-    """What fits then and does not now, in the order of the advice without money. Of a time tier, what asks this
-    tier."""
-    names: frozenset[str]
-    """The ids of these activities."""
+    would_fit: Mapping[str, Would]
+    """What fits then and does not now, by the activity's id, in the order of the advice without money. Of a time tier,
+    what asks this tier."""
 
 
 _CHOICES: MappingProxyType[type[Goal | TargetGroup | TimeTier], Choice] = MappingProxyType(
@@ -86,7 +84,7 @@ def _change(catalogue: Catalogue, chosen: Chosen, would_fit: Sequence[Would]) ->
     step = 1
     if isinstance(takes, TimeTier) and chosen.time_tier is not None:
         step = takes.order - catalogue.time_tiers[chosen.time_tier].order
-    return Change(choice, takes, step, would_fit, frozenset([would.fit.activity.id for would in would_fit]))
+    return Change(choice, takes, step, {would.fit.activity.id: would for would in would_fit})
 
 
 _ADVISED = operator.attrgetter("place")
@@ -96,26 +94,34 @@ def _place(pair: tuple[tuple[Choice, str], list[Would]]) -> tuple[str, tuple[int
     return pair[0][0], place_in_order(pair[1][0].takes)
 
 
-def not_done(changes: tuple[Change, ...], by_company: DoingsOfAll) -> tuple[Change, ...]:
-    """Return the changes without what every company does already, with the groups that it would reach."""
-    done = frozenset(done_by_all(by_company))
+def not_done(changes: tuple[Change, ...], done: Iterable[str], by_company: DoingsOfAll) -> tuple[Change, ...]:
+    """Return the changes without what every company does already, with the groups that it would reach.
+
+    `done` are the ids of what every company does, with whatever groups.
+    """
+    done = frozenset(done)
+    if all(map(done.isdisjoint, map(_WOULD_FIT, changes))):
+        return changes
     found = []
     for change in changes:
-        if done.isdisjoint(change.names):
+        choice, takes, step, would_fit = change
+        if done.isdisjoint(would_fit):
             found.append(change)
             continue
-        left = [
-            would
-            for would in change.would_fit
-            if not is_done_by_all(would.fit.activity.id, would.fit.education, by_company)
-        ]
+        left = {
+            name: would
+            for name, would in would_fit.items()
+            if name not in done or not is_done_by_all(name, would.fit.education, by_company)
+        }
         if left:
-            names = frozenset([would.fit.activity.id for would in left])
-            found.append(change._replace(would_fit=left, names=names))
+            found.append(Change(choice, takes, step, left))
     return tuple(found)
 
 
-def near_misses(changes: Iterable[Change]) -> tuple[NearMiss, ...]:
+_WOULD_FIT = operator.attrgetter("would_fit")
+
+
+def near_misses(catalogue: Catalogue, changes: Iterable[Change]) -> tuple[NearMiss, ...]:
     """Return the changes that are worth telling: the smallest step first, and then the one that makes most fit.
 
     A change is worth telling where it makes something fit that no change told before it makes fit. So every time tier
@@ -123,14 +129,27 @@ def near_misses(changes: Iterable[Change]) -> tuple[NearMiss, ...]:
     earlier makes fit needs no other one. Nothing is lost: all that one change makes fit stands under a change that is
     told.
     """
-    told: list[NearMiss] = []
+    told = []
     known: set[str] = set()
-    for choice, takes, _, would_fit, names in sorted(changes, key=_smallest_step):
-        if not names <= known:
-            known |= names
-            activities = tuple([would.fit.activity for would in would_fit])
-            told.append(NearMiss(choice=choice, takes=takes, activities=activities))
+    for choice, takes, _, would_fit in sorted(changes, key=_smallest_step):
+        if not would_fit.keys() <= known:
+            known |= would_fit.keys()
+            told.append(_near_miss(catalogue, choice, takes.id, tuple(would_fit)))
     return tuple(told)
+
+
+@remembered
+def _near_miss(catalogue: Catalogue, choice: Choice, takes: str, activities: tuple[str, ...]) -> NearMiss:
+    records: dict[Choice, Mapping[str, Goal | TargetGroup | TimeTier]] = {
+        "goals": catalogue.goals,
+        "target_groups": catalogue.target_groups,
+        "time_tier": catalogue.time_tiers,
+    }
+    return NearMiss(
+        choice=choice,
+        takes=records[choice][takes],
+        activities=tuple([catalogue.activities[name] for name in activities]),
+    )
 
 
 def _smallest_step(change: Change) -> tuple[int, int]:
@@ -151,5 +170,5 @@ def all_changes(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, changes: I
     for choice, ids, known in records:
         for record in () if ids is None else in_order(in_use(known, as_of)):
             if record.id not in (ids or ()):
-                yield found.get((choice, record.id)) or Change(choice, record, 1, (), frozenset())
+                yield found.get((choice, record.id)) or Change(choice, record, 1, {})
     yield from (change for change in changes if change.choice == "time_tier")
