@@ -188,7 +188,7 @@ def already(
     for at, done in enumerate(by_company):
         for doing in done.found:
             found.setdefault(doing.activity, []).append((at, doing))
-    alone, by_all = len(by_company) == 1, done_by_all(by_company)
+    alone, by_all = len(by_company) == 1, frozenset(done_by_all(by_company))
     return tuple(
         [
             _match(

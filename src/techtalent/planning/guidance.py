@@ -180,7 +180,7 @@ Telling = Mapping[AgainstTip, Collection[str] | None]
 """The ids, or the names of situations, that can speak for tips; None for a choice that was not told."""
 
 
-def telling(chosen: Chosen, first: Sequence[str], situations: Sequence[Situation]) -> Telling:
+def telling(chosen: Chosen, first: Collection[str], situations: Sequence[Situation]) -> Telling:
     """Return what can speak for tips, given the ids of the activities that companies begin with."""
     return {
         "goals": chosen.goals,
@@ -209,11 +209,7 @@ def _kinds(tip: Tip) -> tuple[tuple[AgainstTip, tuple[Link, ...]], ...]:
 
 
 def tips(
-    catalogue: Catalogue,
-    as_of: dt.date,
-    chosen: Chosen,
-    first: tuple[str, ...],
-    situations: tuple[Situation, ...],
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, first: tuple[str, ...], situations: tuple[Situation, ...]
 ) -> tuple[TipMatch, ...]:
     """Return the tips that say most for these companies, at most `MOST_TIPS`: first the one for which most speaks.
 
@@ -224,6 +220,18 @@ def tips(
     """
     if not first:
         return ()
+    return _tips(catalogue, as_of, chosen, _named_by_tips(catalogue, as_of).intersection(first), situations)
+
+
+@remembered
+def _named_by_tips(catalogue: Catalogue, as_of: dt.date) -> frozenset[str]:
+    return frozenset([link.to for tip in in_use(catalogue.tips, as_of) for link in tip.activities])
+
+
+@remembered
+def _tips(
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, first: frozenset[str], situations: tuple[Situation, ...]
+) -> tuple[TipMatch, ...]:
     told = telling(chosen, first, situations)
     found = []
     for number, name, kinds in _tips_for(catalogue, as_of, chosen.target_groups):
@@ -289,6 +297,13 @@ def _tip_reasons(kind: AgainstTip, ids: frozenset[str] | None, catalogue: Catalo
 # Cases
 
 
+class Sizes(NamedTuple):
+    """Which numbers of employees in the cases are like that of a company, and which are not."""
+
+    like: frozenset[int]
+    other: frozenset[int]
+
+
 class _Candidate(NamedTuple):
     """A case that a plan can have, whatever the size of the companies that ask."""
 
@@ -302,18 +317,15 @@ class _Candidate(NamedTuple):
     """The same, for companies of like size."""
 
 
+@remembered
 def cases(
-    catalogue: Catalogue,
-    as_of: dt.date,
-    chosen: Chosen,
-    fits: tuple[Fit, ...],
-    employees: Sequence[int | EmployeeBand | None],
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: tuple[Fit, ...], sizes: tuple[Sizes, ...]
 ) -> tuple[CaseMatch, ...]:
     """Return the cases of the companies that are most like these, at most `MOST_CASES`: first the most alike.
 
     A company is like this one where it does something that fits here, or shows what can be done in the time that there
     is, and is not known to be of another size. `fits` is what fits, what these companies do already included; where
-    nothing does, there are no cases.
+    nothing does, there are no cases. `sizes` are those that the companies are like.
 
     Most alike is, first of all, the company that shows what can be done in the time that there is; then the one with
     the most fitting activities in common; then one that is known to be of like size; then the one with the most goals,
@@ -322,12 +334,28 @@ def cases(
     found = []
     for candidate in _candidates(catalogue, as_of, chosen, fits):
         size = candidate.case.employees
-        likes = [None if size is None else is_of_like_size(size, told) for told in employees]
-        if not all(like is False for like in likes):
-            found.append((not candidate.in_time, -candidate.activities, True not in likes, candidate))
+        others = size is not None and all(size in of_company.other for of_company in sizes)
+        if not others:
+            unlike = not any(size in of_company.like for of_company in sizes)
+            found.append((not candidate.in_time, -candidate.activities, unlike, candidate))
     # The candidates stand in the order of what else they have in common.
     found.sort(key=operator.itemgetter(0, 1, 2))
     return tuple([each.match if unlike else each.of_like_size for *_, unlike, each in found[:MOST_CASES]])
+
+
+@remembered
+def sizes(catalogue: Catalogue, told: int | EmployeeBand | None) -> Sizes:
+    """Return how the sizes in the cases compare with that of a company, which told this number of employees."""
+    likes = {size: is_of_like_size(size, told) for size in _known_sizes(catalogue)}
+    return Sizes(
+        frozenset([size for size, like in likes.items() if like]),
+        frozenset([size for size, like in likes.items() if like is False]),
+    )
+
+
+@remembered
+def _known_sizes(catalogue: Catalogue) -> frozenset[int]:
+    return frozenset([case.employees for case in catalogue.cases.values() if case.employees is not None])
 
 
 def is_of_like_size(employees: int, told: int | EmployeeBand | None) -> bool | None:

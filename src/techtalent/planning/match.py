@@ -17,7 +17,6 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.activities import Activity
 from techtalent.model.advice import ActivityMatch, AlreadyMatch, GoalCoverage, MeetAgain, NearMiss
 from techtalent.model.common import Fact, Situation
-from techtalent.model.company import EmployeeBand
 from techtalent.model.conditions import ConditionMatch
 from techtalent.model.days import plain_date
 from techtalent.model.plan import CaseMatch, Plan, Receipt, StepMatch, TipMatch
@@ -32,7 +31,7 @@ from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.for_whom import Home, homes
 from techtalent.planning.funding import contributions, fund
-from techtalent.planning.guidance import FIRST, cases, facts_of_steps, steps, tips
+from techtalent.planning.guidance import FIRST, Sizes, cases, facts_of_steps, sizes, steps, tips
 from techtalent.planning.meet_again import meet_again
 from techtalent.planning.money import Available
 from techtalent.planning.near_misses import Change, fitting_changes, near_misses, not_done
@@ -42,7 +41,7 @@ from techtalent.planning.questions import ask
 from techtalent.planning.ranking import ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
 from techtalent.planning.situations import situations_of
-from techtalent.planning.starts import start
+from techtalent.planning.starts import starts
 from techtalent.planning.together import best_together
 from techtalent.planning.years import school_years
 
@@ -82,7 +81,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         situations_of(profile, companies, found.already),
         not_told(facts_of_steps(catalogue, day), choices),
         at,
-        tuple([company.employees for company in companies]),
+        tuple([sizes(catalogue, company.employees) for company in companies]),
         not advice.first and not found.already,
     )
     calls = contacts(catalogue, day, at, profile.target_groups)
@@ -187,6 +186,8 @@ class _Advice:
 
     matches: tuple[ActivityMatch, ...]
     """The activities that are advised, in the plan's order."""
+    reached: tuple[tuple[str, ...], ...]
+    """The ids of the target groups that each of them reaches."""
     activities: tuple[Activity, ...]
     """The same activities as records."""
     first: tuple[str, ...]
@@ -202,9 +203,11 @@ def _advice(
     """Return the activities that are advised in their order, with what follows, where this money can be had."""
     found = _fitting(catalogue, as_of, chosen)
     advised = [fit for name, fit in found.fits.items() if name not in done]
-    matches = ranked(catalogue, as_of, advised, chosen, money, found.paid)
+    places = ranked(catalogue, as_of, advised, chosen, money, found.paid)
+    matches = tuple([place.match for place in places])
     return _Advice(
         matches=matches,
+        reached=tuple([place.reached for place in places]),
         activities=tuple([match.activity for match in matches]),
         first=tuple([match.activity.id for match in matches[:FIRST]]),
         conditions=conditions(catalogue, as_of, matches),
@@ -221,7 +224,8 @@ def _starts(
     companies: tuple[Home, ...],
     done: tuple[str, ...],
 ) -> tuple[Start, ...]:
-    return tuple([start(catalogue, as_of, found, groups_told, companies, done) for found in advice.matches])
+    advised = zip(advice.activities, advice.reached, strict=True)
+    return starts(catalogue, as_of, advised, groups_told, companies, done)
 
 
 @frozen(kw_only=True, eq=False)
@@ -242,14 +246,14 @@ def _guided(
     situations: tuple[Situation, ...],
     still_open: tuple[Fact, ...],
     at: tuple[Home, ...],
-    employees: tuple[int | EmployeeBand | None, ...],
+    of_companies: tuple[Sizes, ...],
     idle: bool,
 ) -> _Guided:
     fits = tuple(_fitting(catalogue, as_of, chosen).fits.values())
     return _Guided(
         steps=steps(catalogue, as_of, still_open, chosen.target_groups, at, situations, idle),
         tips=tips(catalogue, as_of, chosen, first, situations),
-        cases=cases(catalogue, as_of, chosen, fits, employees),
+        cases=cases(catalogue, as_of, chosen, fits, of_companies),
     )
 
 

@@ -24,10 +24,12 @@ from techtalent.words.ranks import why
 
 
 @frozen(kw_only=True, eq=False)
-class _Ranked:
+class Ranked:
     """An activity that fits, with what it is sorted by."""
 
     match: ActivityMatch
+    reached: tuple[str, ...]
+    """The ids of the target groups that it reaches here, from young to old."""
     sort_key: tuple[object, ...]
     """The order of the rank, and the id where that is equal."""
 
@@ -42,7 +44,7 @@ def ranked(
     chosen: Chosen,
     money: Iterable[Available],
     paid: Paid,
-) -> tuple[ActivityMatch, ...]:
+) -> tuple[Ranked, ...]:
     """Return the activities that fit in the plan's order.
 
     `money` is what can be had, in the plan's order, and `paid` says which regulation pays for which activity.
@@ -57,7 +59,7 @@ def ranked(
                     had.setdefault(name, []).append(available)
     found = [_ranked(catalogue, as_of, fit, not_told, tuple(had.get(fit.activity.id, ()))) for fit in fits]
     found.sort(key=_SORT_KEY)
-    return tuple([place.match for place in found])
+    return tuple(found)
 
 
 def order_without_money(
@@ -73,7 +75,7 @@ def order_without_money(
 @remembered
 def _ranked(
     catalogue: Catalogue, as_of: dt.date, fit: Fit, not_told: tuple[Choice, ...], money: tuple[Available, ...]
-) -> _Ranked:
+) -> Ranked:
     activity = fit.activity
     tier = catalogue.time_tiers[activity.time_tier.to]
     main = tuple([served.goal for served in fit.goals if served.weight == "main"])
@@ -113,7 +115,8 @@ def _ranked(
         open=not_told,
         rank=rank,
     )
-    return _Ranked(match=match, sort_key=(*rank.order, activity.id))
+    reached = tuple([reached.target_group.id for reached in fit.target_groups])
+    return Ranked(match=match, reached=reached, sort_key=(*rank.order, activity.id))
 
 
 def _is_alike(case: CaseStudy, fit: Fit) -> bool:

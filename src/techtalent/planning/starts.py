@@ -5,12 +5,11 @@ example elsewhere; where the region was not told, it may be there.
 """
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
-from techtalent.model.advice import ActivityMatch
 from techtalent.model.common import NotResearched, Point
 from techtalent.model.reasons import Reason
 from techtalent.model.starts import BeginMatch, NextActivity, PointMatch, Start
@@ -20,26 +19,35 @@ from techtalent.planning.ranking import helping
 from techtalent.planning.shortcuts import remembered
 
 
-def start(
+def starts(
     catalogue: Catalogue,
     as_of: dt.date,
-    match: ActivityMatch,
+    activities: Iterable[tuple[Activity, tuple[str, ...]]],
     groups_told: bool,
     companies: tuple[Home, ...],
-    done: Collection[str],
-) -> Start:
-    """Return how these companies start with an activity of the plan.
+    done: Iterable[str],
+) -> tuple[Start, ...]:
+    """Return how these companies start with the activities of the plan, each with the groups that it reaches.
 
     `groups_told` says whether target groups were chosen, and `done` are the ids of what every company does already.
     """
-    name, reached = match.activity.id, tuple([reached.target_group.id for reached in match.target_groups])
-    alike = _alike(catalogue, name, companies)
-    return _start(catalogue, as_of, name, reached, groups_told, alike, done_after(match.activity, done))
+    done = frozenset(done)
+    differing = _differing(catalogue)
+    # Without what makes no difference to an activity, so that what was found for it is found again.
+    homes: dict[tuple[bool, frozenset[str]], tuple[Home, ...]] = {}
+    found = []
+    for activity, reached in activities:
+        by = differing[activity.id]
+        if by not in homes:
+            homes[by] = alike(companies, *by)
+        after = done_after(activity, done) if done else ()
+        found.append(_start(catalogue, as_of, activity.id, reached, groups_told, homes[by], after))
+    return tuple(found)
 
 
-def done_after(activity: Activity, done: Collection[str]) -> tuple[str, ...]:
+def done_after(activity: Activity, done: frozenset[str]) -> tuple[str, ...]:
     """Return the ids of the steps up from an activity that are `done`: what depends on it is alike for all else."""
-    return tuple([link.to for link in activity.next if link.to in done]) if done else ()
+    return tuple([link.to for link in activity.next if link.to in done])
 
 
 @remembered
@@ -55,19 +63,16 @@ def steps_up(catalogue: Catalogue, as_of: dt.date, activity: str, done: tuple[st
 
 
 @remembered
-def _alike(catalogue: Catalogue, activity: str, companies: tuple[Home, ...]) -> tuple[Home, ...]:
-    """Return the companies without what makes no difference to how one starts with an activity."""
-    return alike(companies, *_differing(catalogue, activity))
+def _differing(catalogue: Catalogue) -> Mapping[str, tuple[bool, frozenset[str]]]:
+    """Return, by activity, whether the region makes a difference to it, and the organisations that do."""
+    return {activity.id: _differs(catalogue, activity) for activity in catalogue.activities.values()}
 
 
-@remembered
-def _differing(catalogue: Catalogue, activity: str) -> tuple[bool, frozenset[str]]:
-    """Return whether the region makes a difference to an activity, and the organisations that do."""
-    record = catalogue.activities[activity]
-    named = [catalogue.contact_points[name] for beginning in record.begin for name in beginning.contacts]
-    meant = [*map(whom, record.begin), *map(whom, named), *map(whom, record.who_helps)]
+def _differs(catalogue: Catalogue, activity: Activity) -> tuple[bool, frozenset[str]]:
+    named = [catalogue.contact_points[name] for beginning in activity.begin for name in beginning.contacts]
+    meant = [*map(whom, activity.begin), *map(whom, named), *map(whom, activity.who_helps)]
     regions = any(found.region for found in meant) or any(
-        initiative.regions for initiative in catalogue.initiatives_for[activity]
+        initiative.regions for initiative in catalogue.initiatives_for[activity.id]
     )
     return regions, organisations_of(meant)
 
