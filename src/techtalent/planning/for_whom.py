@@ -54,17 +54,19 @@ def alike(companies: tuple[Home, ...], region: bool, organisations: frozenset[st
 
     Companies that differ in nothing else are one, so that what was found for it is found again.
     """
-    return tuple(
-        dict.fromkeys(
+    if not organisations:
+        found = [Home(home.region if region else None, None) for home in companies]
+    else:
+        found = [
             Home(
                 home.region if region else None,
                 None
-                if home.affiliations is None or not organisations
-                else tuple([name for name in sorted(organisations) if name in home.affiliations]),
+                if home.affiliations is None
+                else tuple([name for name in home.affiliations if name in organisations]),
             )
             for home in companies
-        )
-    )
+        ]
+    return tuple(found) if len(found) == 1 else tuple(dict.fromkeys(found))
 
 
 def against(meant_for: Whom, companies: Sequence[Home], target_groups: Collection[str] | None) -> tuple[Fact, ...]:
