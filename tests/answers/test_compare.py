@@ -126,7 +126,7 @@ def held(plan: Plan) -> set[tuple[str, str]]:
     """Return all that a plan can gain or lose."""
     return {
         *(key(each.activity) for each in plan.activities),
-        *(key(each.goal) for each in plan.coverage if each.activities or each.already),
+        *(key(each.goal) for each in plan.coverage if each.served or each.already),
         *(key(each.regulation) for each in plan.funding),
         *(key(initiative) for each in plan.activities for initiative in each.initiatives),
         *(key(each.contact_point) for each in plan.contacts),

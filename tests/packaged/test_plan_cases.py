@@ -6,7 +6,7 @@ What has to be covered is computed from the catalogue: a new regulation without 
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
@@ -26,6 +26,7 @@ from techtalent.records import (
     OfferRequirement,
     PartnershipRequirement,
     Period,
+    Record,
     Rounds,
     ShownByOffer,
     ShownByPartnership,

@@ -38,6 +38,10 @@ def advised(plan: Plan) -> list[str]:
     return [each.activity.id for each in plan.activities]
 
 
+def nearly(plan: Plan) -> list[str]:
+    return [activity.id for each in plan.near_misses for activity in each.activities]
+
+
 def done(plan: Plan) -> dict[str, list[str]]:
     """Return what is done already, with the ids of the regulations that pay for it."""
     return {each.activity.id: [regulation.id for regulation in each.funding] for each in plan.already}
@@ -63,7 +67,7 @@ def test_places_are_not_advised_to_who_offers_them() -> None:
         employees=900,
         offers=[internship("mbo-bol"), BBL],
     )
-    assert not {"internships", "work-study-places"} & {*advised(plan), *(each.activity.id for each in plan.near_misses)}
+    assert not {"internships", "work-study-places"} & {*advised(plan), *nearly(plan)}
     assert done(plan) == {
         "internships": [
             "ao-internship-allowance-intern",

@@ -13,8 +13,8 @@ from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, t
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import served as served_pairs
 from techtalent.model.profile import FACTS
-from techtalent.plans import Outcome
-from techtalent.records import Fact
+from techtalent.plans import NearMiss, Outcome
+from techtalent.records import Fact, TimeTier
 
 PACKAGED = load_catalogue()
 
@@ -26,9 +26,18 @@ situations = st.one_of(
 Situation = tuple[Catalogue, CompanyProfile, dt.date]
 
 
+def advised(plan: Plan) -> list[str]:
+    return [each.activity.id for each in plan.activities]
+
+
+def nearly(plan: Plan) -> set[str]:
+    """Return what one change would make fit."""
+    return {activity.id for each in plan.near_misses for activity in each.activities}
+
+
 def fitting(plan: Plan) -> set[str]:
     """Return what fits, whether it is advised or done already."""
-    return {activity.id for each in plan.coverage for activity in (*each.activities, *each.already)}
+    return {activity.id for each in plan.coverage for activity in each.already} | set(advised(plan))
 
 
 def in_use(catalogue: Catalogue, name: str, day: dt.date) -> set[str]:
@@ -52,10 +61,6 @@ def test_more_time_never_loses_an_activity(situation: Situation) -> None:
         assert fitting(less) <= fitting(more)
 
 
-def advised(plan: Plan) -> list[str]:
-    return [each.activity.id for each in plan.activities]
-
-
 @given(situations, st.data())
 def test_telling_what_is_done_leaves_the_rest(situation: Situation, data: st.DataObject) -> None:
     """Telling `does` takes these activities out of the advice, and the order of the others and their money stay."""
@@ -69,7 +74,7 @@ def test_telling_what_is_done_leaves_the_rest(situation: Situation, data: st.Dat
     assert {name for name in told if name in in_use(catalogue, "activities", day)} <= {
         each.activity.id for each in after.already
     }
-    assert not {each.activity.id for each in after.near_misses} & set(told)
+    assert not set(nearly(after)) & set(told)
     money = {each.regulation.id: each.eligibility for each in after.funding}
     assert {name: money[name] for name in [each.regulation.id for each in before.funding]} == {
         each.regulation.id: each.eligibility for each in before.funding
@@ -217,21 +222,20 @@ def test_every_supporting_regulation_is_there_once(situation: Situation) -> None
 
 @given(situations)
 def test_every_activity_has_one_place(situation: Situation) -> None:
-    """Every activity in use fits, is a near miss, is done, or is blocked at least twice; each for the reason given."""
+    """Every activity in use fits, is a near miss, is done, or is blocked at least twice; no two of these."""
     catalogue, profile, day = situation
     plan = match(profile, catalogue, as_of=day)
-    fits, near = fitting(plan), {each.activity.id: each for each in plan.near_misses}
+    fits, near = fitting(plan), nearly(plan)
     already = {each.activity.id for each in plan.already}
     assert len(plan.activities) == len(set(advised(plan)))
-    assert len(plan.near_misses) == len(near)
-    assert not set(advised(plan)) & set(near)
+    assert not fits & near
     orders = {tier.id: tier.order for tier in catalogue.time_tiers.values()}
     for activity in catalogue.activities.values():
         goals, groups = (in_use(catalogue, name, day) for name in ("goals", "target_groups"))
         pairs = {(goal, group) for goal, group in served_pairs(activity) if goal in goals and group in groups}
         tier_in_use = activity.time_tier.to in in_use(catalogue, "time_tiers", day)
         if activity.id not in in_use(catalogue, "activities", day) or not pairs or not tier_in_use:
-            assert activity.id not in fits | set(near)
+            assert activity.id not in fits | near
             continue
         for_goals = {pair for pair in pairs if profile.goals is None or pair[0] in profile.goals}
         for_groups = {pair for pair in pairs if profile.target_groups is None or pair[1] in profile.target_groups}
@@ -246,23 +250,67 @@ def test_every_activity_has_one_place(situation: Situation) -> None:
         assert (activity.id in fits) == (not blockers)
         assert (activity.id in set(advised(plan)) | already) or blockers
         if activity.id in near:
-            assert [near[activity.id].blocker] == blockers
+            assert len(blockers) == 1
         elif len(blockers) == 1:
             assert activity.id in already
 
 
+def changed(profile: CompanyProfile, miss: NearMiss) -> CompanyProfile:
+    """Return the profile with the change of a near miss."""
+    if miss.choice == "time_tier":
+        return telling(profile, time_tier=miss.takes.id, hours_per_month=None)
+    return telling(profile, **{miss.choice: (*getattr(profile, miss.choice), miss.takes.id)})
+
+
 @given(situations)
-def test_what_a_near_miss_takes_makes_it_fit(situation: Situation) -> None:
-    """Making any one of the changes that a near miss names makes its activity fit."""
+def test_what_a_near_miss_takes_makes_its_activities_fit(situation: Situation) -> None:
+    """With the change of a near miss a plan advises just what the near miss names more, and what smaller tiers do."""
+    catalogue, profile, day = situation
+    plan = match(profile, catalogue, as_of=day)
+    for miss in plan.near_misses:
+        after = match(changed(profile, miss), catalogue, as_of=day)
+        named = {
+            activity.id
+            for other in plan.near_misses
+            for activity in other.activities
+            if other == miss or (isinstance(other.takes, TimeTier) and is_below(other.takes, miss.takes))
+        }
+        assert set(advised(after)) - set(advised(plan)) == named
+
+
+def is_below(tier: TimeTier, other: object) -> bool:
+    return isinstance(other, TimeTier) and tier.order < other.order
+
+
+@given(situations)
+def test_near_misses_are_as_few_as_it_takes(situation: Situation) -> None:
+    """They stand by size, then by gain, and every one of them names what none before it does."""
+    catalogue, profile, day = situation
+    plan = match(profile, catalogue, as_of=day)
+    known: set[str] = set()
+    for miss in plan.near_misses:
+        names = {activity.id for activity in miss.activities}
+        assert names - known
+        known |= names
+    here = 0 if plan.time_tier is None else plan.time_tier.order
+    steps = [each.takes.order - here if isinstance(each.takes, TimeTier) else 1 for each in plan.near_misses]
+    places = [(step, -len(each.activities)) for step, each in zip(steps, plan.near_misses, strict=True)]
+    assert places == sorted(places)
+
+
+@given(situations)
+def test_near_misses_stand_in_the_order_of_the_advice_without_money(situation: Situation) -> None:
+    """What a change makes fit stands as the plan with that change has it, but for the money that can be had."""
     catalogue, profile, day = situation
     for miss in match(profile, catalogue, as_of=day).near_misses:
-        assert miss.takes
-        for record in miss.takes:
-            if miss.blocker == "time_tier":
-                changed = telling(profile, time_tier=record.id, hours_per_month=None)
-            else:
-                changed = telling(profile, **{miss.blocker: (*getattr(profile, miss.blocker), record.id)})
-            assert miss.activity.id in fitting(match(changed, catalogue, as_of=day))
+        after = match(changed(profile, miss), catalogue, as_of=day)
+        places = {
+            each.activity.id: attrs.evolve(each.rank, paying=()).order
+            for each in after.activities
+            if each.activity in miss.activities
+        }
+        stand = [(places[activity.id], activity.id) for activity in miss.activities]
+        assert stand == sorted(stand)
 
 
 @given(situations)
@@ -289,18 +337,15 @@ def test_activities_stand_in_the_order_that_their_rank_gives(situation: Situatio
 
 
 @given(situations)
-def test_every_chosen_goal_is_covered_or_says_what_would(situation: Situation) -> None:
-    """A goal lists just the fitting activities that serve it; one that nothing serves says what would, if anything."""
+def test_every_goal_is_served_or_says_what_would(situation: Situation) -> None:
+    """A goal is served where an advised activity serves it; a chosen one that nothing serves says what would, if any."""
     catalogue, profile, day = situation
     plan = match(profile, catalogue, as_of=day)
     assert {each.goal.id for each in plan.coverage} == set(profile.goals or in_use(catalogue, "goals", day))
     for each in plan.coverage:
-        serving = {
-            match.activity.id for match in plan.activities if any(served.goal == each.goal for served in match.goals)
-        }
-        assert {activity.id for activity in each.activities} == serving
+        assert each.served == any(served.goal == each.goal for match in plan.activities for served in match.goals)
         assert {activity.id for activity in each.already} <= {match.activity.id for match in plan.already}
-        if serving or each.already:
+        if each.served or each.already or profile.goals is None:
             assert each.alternatives == ()
         for alternative in each.alternatives:
             changed = profile

@@ -17,11 +17,11 @@ from support.strategies import NOTE, SOURCE, regulation
 
 from techtalent import Catalogue, CompanyProfile, Language, Text, agenda, load_catalogue, match, to_icalendar
 from techtalent.plans import Event, EventKind
-from techtalent.records import NoLimit, Point, Source, Step
+from techtalent.records import NoLimit, Source, Step, StepPoint
 
 AS_OF = dt.date(2026, 11, 23)
 PAGE = Source(document="A page", address="https://example.org/page", date=dt.date(2024, 12, 31))
-STEP = Step(id="step", number=1, title=NOTE, summary=NOTE, points=(Point(text=NOTE),), source=SOURCE)
+STEP = Step(id="step", number=1, title=NOTE, summary=NOTE, points=(StepPoint(text=NOTE),), source=SOURCE)
 PAYS = attrs.evolve(regulation(NoLimit(source=SOURCE)), website="https://example.org/pays?a=1,2;b=3")
 
 PLAN = match(CompanyProfile(), load_catalogue(), as_of=AS_OF)

@@ -103,7 +103,7 @@ def test_a_record_is_named_by_id_where_one_kind_is_possible() -> None:
 def test_a_record_is_named_by_kind_and_id_where_several_are_possible() -> None:
     """What a near miss takes and what turns on a question stand as kind and id."""
     written = to_dict(PLAN)
-    assert ["time-tier/more-time"] in [each["takes"] for each in written["near_misses"]]
+    assert "time-tier/more-time" in [each["takes"] for each in written["near_misses"]]
     (question,) = [each for each in written["questions"] if each["fact"] == "affiliations"]
     assert question["records"][0].startswith("funding-regulation/")
     assert question["settles"] == len(question["records"])

@@ -137,7 +137,7 @@ def test_everything_in_the_plan_is_in_the_text(language: Language, profile: Comp
         *(found.step.title for found in plan.steps),
         *(found.tip.title for found in plan.tips),
         *(found.case.title for found in plan.cases),
-        *(found.activity.title for found in plan.near_misses),
+        *(activity.title for found in plan.near_misses for activity in found.activities),
         *(question.text for question in plan.questions),
     ]
     for title in named:

@@ -25,6 +25,7 @@ from techtalent.planning.guidance import (
     against_tip,
     facts_of,
     is_for_time,
+    is_of_like_size,
     is_point_for,
     telling,
 )
@@ -39,6 +40,7 @@ AbsenceReason = Literal[
     "affiliations",
     "activities",
     "situation",
+    "employees",
     "points",
     "others",
     "retired",
@@ -48,6 +50,7 @@ AbsenceReason = Literal[
 `target_groups`, `time_tier`: other choices were told; of an activity, the fewest that would have to be told alike.
 `region`, `affiliations`: the company is in another region or affiliated otherwise. `activities`: none of its activities
 fits; of a tip, the company begins with none of them. `situation`: a tip is for newcomers, say, and the company is none.
+`employees`: the company of a case is of another size.
 `points`: no point of a step is for the company. `others`: there are as many tips or cases as a plan has, and others say
 more to the company. `retired`: the record, or a record that it depends on, is retired on the plan's day. `catalogue`:
 the catalogue of the plan does not have it, or has it in another form."""
@@ -173,7 +176,10 @@ def _reasons_against_tip(tip: Tip, plan: Plan, other: Plan) -> Iterator[AbsenceR
 def _reasons_against_case(case: CaseStudy, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     fitting = {match.activity.id for match in other.activities}
     fitting |= {activity.id for covered in other.coverage for activity in covered.already}
-    if not fitting.isdisjoint(link.to for link in case.activities) or (
+    size, companies = case.employees, other.profile.companies()
+    if size is not None and all(is_of_like_size(size, company.employees) is False for company in companies):
+        yield "employees"
+    elif not fitting.isdisjoint(link.to for link in case.activities) or (
         fitting and other.time_tier is not None and is_for_time(case, other.time_tier.id)
     ):
         yield "others"

@@ -108,6 +108,7 @@ ANSWER_PHRASES = MappingProxyType(
         "ended_now": Text(nl="beëindigd", en="ended"),
         "because:already": Text(nl="doe je al", en="you do it already"),
         "because:situation": Text(nl="andere situatie", en="another situation"),
+        "because:employees": Text(nl="andere omvang", en="another size"),
         "because:points": Text(nl="niet in beide plannen nodig", en="not needed in both plans"),
         "because:others": Text(nl="niet in beide plannen bij de eerste", en="not among the first in both plans"),
         "because:goals": Text(nl="andere doelen", en="other goals"),
