@@ -12,6 +12,7 @@ from techtalent import (
     Catalogue,
     CompanyProfile,
     EmployeeBand,
+    Offer,
     Plan,
     compare,
     load_catalogue,
@@ -435,9 +436,7 @@ def test_another_version_of_the_catalogue() -> None:
     changed: dict[str, Any] = {
         "internships": attrs.evolve(internships, title=text("Internships!")),
         "slim": attrs.evolve(slim, requirements=()),
-        "celebrate-successes": attrs.evolve(
-            PACKAGED.tips["celebrate-successes"], retired=Retired(since=AS_OF, reason=NOTE)
-        ),
+        "tailor-it": attrs.evolve(PACKAGED.tips["tailor-it"], retired=Retired(since=AS_OF, reason=NOTE)),
     }
     records: list[Any] = [changed.get(each.id, each) for each in PACKAGED.records() if each.id != "metaalunie-desk"]
     before = packaged(employees=300, partners=0)
@@ -446,7 +445,7 @@ def test_another_version_of_the_catalogue() -> None:
     assert change.causes == ("catalogue",)
     assert [(each.record.id, each.reasons) for each in change.lost] == [
         ("metaalunie-desk", ("catalogue",)),
-        ("celebrate-successes", ("catalogue",)),
+        ("tailor-it", ("catalogue",)),
     ]
     assert [(each.record.id, each.reasons) for each in compare(after, before).lost] == []
     assert [each.aspect for each in about(change, "internships").differences] == ["record"]
@@ -502,6 +501,9 @@ def test_what_is_for_retired_goals_is_lost_by_the_day() -> None:
     }
 
 
+INTERNSHIP = Offer(type="internship", education="mbo-bol")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "name", "reasons"),
     [
@@ -518,6 +520,38 @@ def test_what_is_for_retired_goals_is_lost_by_the_day() -> None:
         ({}, {"goals": ["boost-innovation"]}, "discover-young-talent", ("goals",)),
         ({"time_tier": "more-time"}, {"time_tier": "little-time"}, "ao-internship-allowance-vo", ("activities",)),
         ({}, {"target_groups": ["hbo"]}, "technasium", ("target_groups",)),
+        # A step of which nothing is left: all is told, and the company works with schools already.
+        (
+            {"goals": ["boost-innovation"], "target_groups": ["mbo"]},
+            {"goals": ["boost-innovation"], "target_groups": ["mbo"], "time_tier": "more-time", "offers": [INTERNSHIP]},
+            "make-a-clear-plan",
+            ("points",),
+        ),
+        ({}, {"partners": 2}, "work-together", ("points",)),
+        # Tips: for newcomers, for what one begins with, for a goal, and with others that say more.
+        ({}, {"offers": [INTERNSHIP]}, "know-that-it-takes-effort", ("situation",)),
+        ({}, {"goals": ["strong-learning-culture"], "target_groups": ["mbo"]}, "tailor-it", ("activities",)),
+        (
+            {"goals": ["influence-education-quality"], "target_groups": ["mbo"]},
+            {"goals": ["boost-innovation"], "target_groups": ["mbo"]},
+            "commit-for-longer",
+            ("goals",),
+        ),
+        (
+            {"goals": ["discover-young-talent"], "time_tier": "little-time"},
+            {"goals": ["discover-young-talent", "influence-education-quality"], "time_tier": "little-time"},
+            "tailor-it",
+            ("others",),
+        ),
+        # Cases: of another size, of another time, and with others that are more alike.
+        ({"employees": 900}, {"employees": 8}, "kone", ("employees",)),
+        (
+            {"time_tier": "little-time", "target_groups": ["po"]},
+            {"time_tier": "more-time", "target_groups": ["po"]},
+            "zuidberg",
+            ("time_tier",),
+        ),
+        ({}, {"goals": ["discover-young-talent"]}, "awl", ("others",)),
     ],
 )
 def test_each_reason(old: dict[str, Any], new: dict[str, Any], name: str, reasons: tuple[str, ...]) -> None:

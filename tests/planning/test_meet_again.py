@@ -1,4 +1,4 @@
-"""Where those whom an activity reaches can be met again, held against the routes through education."""
+"""Where those whom a plan reaches can usually be met again, held against the routes through education."""
 
 import datetime as dt
 import time
@@ -8,107 +8,112 @@ import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 from oracle import routes as straightforward
+from oracle.routes import inside
 from support.networks import fully_linked, linked, networks, school, target_groups, to_route
-from support.strategies import DAYS, NOTE, catalogues, profiles
+from support.strategies import DAYS, NOTE, catalogues, profiles, telling
 
-from techtalent import Catalogue, CompanyProfile, load_catalogue, match, pathways, render_markdown
-from techtalent.planning.meet_again import meet_again
-from techtalent.plans import MeetAgain
+from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, pathways, render_markdown
+from techtalent.planning.meet_again import later_meetings
+from techtalent.plans import LaterMeeting
 from techtalent.records import Retired, Route, SchoolType, TargetGroup
+from techtalent.words.meet_again import usually
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()
 
 
-def everywhere(catalogue: Catalogue) -> dict[str, tuple[MeetAgain, ...]]:
-    return {group: meet_again(catalogue, group) for group in catalogue.target_groups}
+def everywhere(catalogue: Catalogue) -> dict[str, tuple[LaterMeeting, ...]]:
+    return {group: later_meetings(catalogue, group) for group in catalogue.target_groups}
 
 
 def years(catalogue: Catalogue, group: str) -> dict[tuple[str, str], int | None]:
     return {
         (meeting.school_type.id, meeting.target_group.id): meeting.after_years
-        for meeting in meet_again(catalogue, group)
+        for meeting in later_meetings(catalogue, group)
     }
 
 
-# The packaged content, by hand from content/school-types: the years of each school type on the quickest way.
+def meetings(plan: Plan) -> tuple[LaterMeeting, ...]:
+    return () if plan.meet_again is None else plan.meet_again.meetings
+
+
+# The packaged content, by hand from content/school-types: the years of each school type on the usual way.
 @pytest.mark.parametrize(
     ("group", "expected"),
     [
         (
             "po",
             {
-                # 8 years of primary school; then 3 of havo or vwo; or vmbo 4 and mbo, or havo 5, to hbo.
+                # 8 years of primary school, then 4 of vmbo and mbo, or 5 of havo and hbo.
                 ("primary-education", "vo"): 8,
-                ("primary-education", "mbo"): 8 + 3,
+                ("primary-education", "mbo"): 8 + 4,
                 ("primary-education", "hbo"): 8 + 5,
             },
         ),
         (
             "vo",
             {
-                # After 3 years of havo or vwo one can go to mbo; hbo takes all 5 of havo.
-                ("havo", "mbo"): 3,
-                ("havo", "hbo"): 5,
-                # 3 years of vwo and 3 of mbo 4 are as quick as its own 6.
-                ("vwo", "mbo"): 3,
-                ("vwo", "hbo"): 6,
-                # 4 years of vmbo, then mbo, or one year of havo (entered in its fourth) and its fifth.
+                # 4 years of vmbo, then mbo, of which level 4 takes 3 years; 5 years of havo, then hbo. After vwo one
+                # goes to university, and after practical training most go to work.
                 ("vmbo", "mbo"): 4,
-                ("vmbo", "hbo"): 4 + 2,
-                # 5 years, then entree 1, mbo 2 1, mbo 3 2, mbo 4 3.
-                ("practical-education", "mbo"): 5,
-                ("practical-education", "hbo"): 5 + 1 + 1 + 2 + 3,
+                ("vmbo", "hbo"): 4 + 3,
+                ("havo", "hbo"): 5,
             },
         ),
-        (
-            "mbo",
-            {
-                ("mbo-4", "hbo"): 3,
-                ("mbo-3", "hbo"): 2 + 3,
-                ("mbo-2", "hbo"): 1 + 2 + 3,
-                ("mbo-entree", "hbo"): 1 + 1 + 2 + 3,
-                # Forms in which the levels are taken: the quickest is level 4.
-                ("mbo-bol", "hbo"): 3,
-                ("mbo-bbl", "hbo"): 3,
-            },
-        ),
+        # From the other levels one goes to work, or on by steps that few take to the end.
+        ("mbo", {("mbo-4", "hbo"): 3}),
         ("hbo", {}),
     ],
 )
 def test_the_packaged_routes(group: str, expected: dict[tuple[str, str], int]) -> None:
-    """From each school type of a group the later groups are reached after the years of the quickest way."""
-    assert years(PACKAGED, group) == expected
+    """From each school type of a group the later groups are reached after the years of the usual way, soonest first."""
+    assert list(years(PACKAGED, group).items()) == list(expected.items())
 
 
-def test_a_plan_meets_again_whom_it_reaches() -> None:
-    """An activity says for the chosen groups that it reaches where these are met again, and for no others.
-
-    One for a company's own people or for teachers says nothing: they stay where they are.
-    """
-    plan = match(CompanyProfile(target_groups=["mbo"]), PACKAGED, as_of=AS_OF)
-    onward = everywhere(PACKAGED)
-    others = {fit.activity.id for fit in plan.activities if fit.meet_again == ()}
-    assert others == {"employee-training", "teacher-professionalisation", "teacher-placement", "advisory-committee"}
-    assert all(fit.meet_again == onward["mbo"] for fit in plan.activities if fit.activity.id not in others)
-    later = match(CompanyProfile(target_groups=["hbo"]), PACKAGED, as_of=AS_OF)
-    assert {fit.meet_again for fit in later.activities} == {()}
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"target_groups": ["mbo"]}, ["mbo-4"]),
+        ({"target_groups": ["vo"]}, ["vmbo", "vmbo", "havo"]),
+        ({"target_groups": ["hbo"]}, []),
+        # Goals that are about the company's own people, and activities for teachers alone.
+        ({"goals": ["strong-learning-culture"], "hours_per_month": 4}, []),
+        ({"goals": ["stronger-regional-position"], "target_groups": ["hbo"], "time_tier": "little-time"}, []),
+    ],
+)
+def test_a_plan_meets_again_whom_it_reaches(facts: dict[str, Any], said: list[str]) -> None:
+    """A plan says where the pupils and students are met again whom it reaches; its own people and teachers stay."""
+    plan = match(CompanyProfile(**facts), PACKAGED, as_of=AS_OF)
+    assert plan.activities
+    assert [meeting.school_type.id for meeting in meetings(plan)] == said
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.just(PACKAGED) | catalogues(), st.data())
 def test_a_plan_has_what_the_groups_have(catalogue: Catalogue, data: st.DataObject) -> None:
-    """What a plan says of an activity is what is said of the groups reached, but for groups retired on the day."""
+    """What a plan says is what is said of the groups of learners that it reaches, once, without groups that retired."""
     profile, day = data.draw(profiles(catalogue)), data.draw(DAYS)
+    plan = match(profile, catalogue, as_of=day)
+    bare = match(telling(profile, does=None, offers=None, partnership=None), catalogue, as_of=day)
+    reached = {
+        group.id
+        for fit in bare.activities
+        for served in fit.goals
+        for group in served.target_groups
+        if any(link.to in ("pupils", "students") for link in fit.activity.audiences) and not served.goal.for_own_people
+    }
     onward = everywhere(catalogue)
-    for fit in match(profile, catalogue, as_of=day).activities:
-        assert list(fit.meet_again) == [
-            meeting
-            for reached in fit.target_groups
-            if any(link.to in ("pupils", "students") for link in fit.activity.audiences)
-            for meeting in onward[reached.target_group.id]
-            if meeting.target_group.retired is None or day < meeting.target_group.retired.since
-        ]
+    expected = {
+        meeting
+        for group in reached
+        for meeting in onward[group]
+        if meeting.target_group.retired is None or day < meeting.target_group.retired.since
+    }
+    assert set(meetings(plan)) == expected
+    assert len(meetings(plan)) == len(expected)
+    for meeting in meetings(plan):
+        assert plan.meet_again is not None
+        assert str(meeting.after_years or "later") in plan.meet_again.text.in_language("en")
 
 
 # --- Held against the straightforward listing
@@ -118,14 +123,14 @@ def test_a_plan_has_what_the_groups_have(catalogue: Catalogue, data: st.DataObje
 @given(st.just(PACKAGED) | catalogues())
 def test_it_is_what_the_straightforward_listing_says(catalogue: Catalogue) -> None:
     """Each group has the meetings, in order, of the listing of all ways."""
-    assert everywhere(catalogue) == straightforward.meet_again(catalogue)
+    assert everywhere(catalogue) == straightforward.later_meetings(catalogue)
 
 
 @settings(max_examples=400, deadline=None)
 @given(networks())
 def test_any_routes_are_followed_as_the_straightforward_listing_does(catalogue: Catalogue) -> None:
     """So it is around circles, by later years, into sectors, past retired school types and through unknown years."""
-    assert everywhere(catalogue) == straightforward.meet_again(catalogue)
+    assert everywhere(catalogue) == straightforward.later_meetings(catalogue)
 
 
 def quickest(catalogue: Catalogue, school_type: str, group: str) -> tuple[bool, int | None]:
@@ -140,11 +145,11 @@ def quickest(catalogue: Catalogue, school_type: str, group: str) -> tuple[bool, 
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.just(PACKAGED) | catalogues() | networks(later_years=False))
+@given(networks(later_years=False, all_usual=True))
 def test_it_agrees_with_the_pathways(catalogue: Catalogue) -> None:
-    """The years are those of the quickest pathway to the later group; a group that no pathway leads to is left out.
+    """Where all ways are usual, the years are those of the quickest pathway to the later group.
 
-    The years are None where the years of no pathway to the group are known.
+    A group that no pathway leads to is left out. The years are None where the years of no pathway to it are known.
     """
     onward = everywhere(catalogue)
     for name, group in catalogue.target_groups.items():
@@ -163,7 +168,7 @@ def test_it_agrees_with_the_pathways(catalogue: Catalogue) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(networks())
+@given(networks(all_usual=True))
 def test_later_years_only_make_it_quicker(catalogue: Catalogue) -> None:
     """Where one may come back to a school type in a later year, the same groups are reached, no later than before."""
     for name in catalogue.target_groups:
@@ -175,11 +180,12 @@ def test_later_years_only_make_it_quicker(catalogue: Catalogue) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.just(PACKAGED) | catalogues() | networks())
+@given(networks(all_usual=True))
 def test_no_school_type_is_forgotten(catalogue: Catalogue) -> None:
     """Every school type without parts in its group is there, by itself or its sector, if a way leads to a later group.
 
-    A sector is there by those of its parts that are of the group.
+    A sector is there by those of its parts that are of the group. A form of a school type is not there: those who are
+    in it are in a level of the school type.
     """
     for name, group in catalogue.target_groups.items():
         there = {school_type for school_type, _ in years(catalogue, name)}
@@ -190,7 +196,8 @@ def test_no_school_type_is_forgotten(catalogue: Catalogue) -> None:
             if name in school_type.target_groups and school_type.retired is None
         }
         for school_type in own.values():
-            if any(part.parent == school_type.id for part in own.values()):
+            has_parts = any(part.parent == school_type.id for part in own.values())
+            if has_parts or not inside(catalogue, school_type.id):
                 continue
             if any(quickest(catalogue, school_type.id, other)[0] for other in later):
                 sectors = [school_type.id]
@@ -287,6 +294,20 @@ def test_nobody_is_met_again_in_a_younger_group() -> None:
     assert years(found, "older") == {}
 
 
+def test_a_way_that_few_take_does_not_count() -> None:
+    """A quicker way that is not usual is passed over, and where only such ways lead to a group it is left out."""
+    found = years(
+        made(
+            of_group("a", "young", "b", to_route("quick", is_usual=False), years=4),
+            of_group("b", "older", to_route("c", is_usual=False)),
+            of_group("quick", "older", "c", years=1),
+            of_group("c", "oldest"),
+        ),
+        "young",
+    )
+    assert found == {("a", "older"): 4}
+
+
 def test_a_retired_group_is_left_out_of_a_plan_from_its_day() -> None:
     """The day before a target group is retired one is met again there, and from that day on no plan says so."""
     records = [
@@ -299,32 +320,56 @@ def test_a_retired_group_is_left_out_of_a_plan_from_its_day() -> None:
 
     def groups(day: dt.date) -> set[str]:
         plan = match(CompanyProfile(target_groups=["vo"]), catalogue, as_of=day)
-        return {meeting.target_group.id for fit in plan.activities for meeting in fit.meet_again}
+        return {meeting.target_group.id for meeting in meetings(plan)}
 
     assert groups(AS_OF - dt.timedelta(days=1)) == {"mbo", "hbo"}
     assert groups(AS_OF) == {"hbo"}
     # Which groups are in use is for the plan to see.
-    assert "mbo" in {meeting.target_group.id for meeting in meet_again(catalogue, "vo")}
+    assert "mbo" in {meeting.target_group.id for meeting in later_meetings(catalogue, "vo")}
 
 
 @pytest.mark.parametrize(
-    ("language", "row"),
+    ("language", "said"),
     [
-        ("en", "| Pre-vocational secondary education (vmbo) | after 4 years | after 6 years |"),
-        ("nl", "| Vmbo (voorbereidend middelbaar beroepsonderwijs) | na 4 jaar | na 6 jaar |"),
+        (
+            "en",
+            "Whoever is in the first year now usually moves on like this: from primary education after 8 years to "
+            "secondary education, after 12 years to mbo and after 13 years to hbo; from vmbo after 4 years to mbo and "
+            "after 7 years to hbo; from havo after 5 years to hbo.",
+        ),
+        (
+            "nl",
+            "Wie nu in het eerste jaar zit, gaat meestal zo verder: van basisonderwijs na 8 jaar naar voortgezet "
+            "onderwijs, na 12 jaar naar mbo en na 13 jaar naar hbo; van vmbo na 4 jaar naar mbo en na 7 jaar naar hbo; "
+            "van havo na 5 jaar naar hbo.",
+        ),
     ],
 )
-def test_a_plan_in_words(language: Any, row: str) -> None:
-    """A plan has a table of how soon whom it reaches now is met again, for who is in the first year now."""
-    plan = match(CompanyProfile(target_groups=["vo"]), PACKAGED, as_of=AS_OF)
-    assert row in render_markdown(plan, language).splitlines()
+def test_a_plan_in_words(language: Any, said: str) -> None:
+    """A plan says in a sentence how soon whom it reaches now is met again, for who is in the first year now."""
+    plan = match(CompanyProfile(target_groups=["po", "vo"]), PACKAGED, as_of=AS_OF)
+    assert said in render_markdown(plan, language).splitlines()
+
+
+def test_years_in_words() -> None:
+    """A year is one year, and what nobody knows is later."""
+    found = made(of_group("a", "young", "b", years=1), of_group("b", "older", "c", years=None), of_group("c", "oldest"))
+    ways = [
+        (meeting.school_type, [(meeting.target_group, meeting.after_years)])
+        for group in ("young", "older")
+        for meeting in later_meetings(found, group)
+    ]
+    assert usually(ways).en == (
+        "Whoever is in the first year now usually moves on like this: from a after 1 year to older; from a later to "
+        "oldest; from b later to oldest."
+    )
 
 
 def test_an_entry_names_the_catalogues_records() -> None:
     """What is met again is a school type and a target group of the catalogue."""
-    meetings: list[MeetAgain] = [meeting for found in everywhere(PACKAGED).values() for meeting in found]
-    assert all(meeting.school_type is PACKAGED.school_types[meeting.school_type.id] for meeting in meetings)
-    assert all(meeting.target_group is PACKAGED.target_groups[meeting.target_group.id] for meeting in meetings)
+    found = [meeting for of_group in everywhere(PACKAGED).values() for meeting in of_group]
+    assert all(meeting.school_type is PACKAGED.school_types[meeting.school_type.id] for meeting in found)
+    assert all(meeting.target_group is PACKAGED.target_groups[meeting.target_group.id] for meeting in found)
 
 
 # --- However many there are
@@ -341,7 +386,7 @@ def test_a_plan_waits_for_no_knot() -> None:
         begun = time.process_time()
         plan = match(CompanyProfile(target_groups=["po"]), catalogue, as_of=AS_OF)
         assert time.process_time() - begun < 10
-        found = {(meeting.school_type.id, meeting.target_group.id) for meeting in plan.activities[0].meet_again}
+        found = {(meeting.school_type.id, meeting.target_group.id) for meeting in meetings(plan)}
         assert ("school-0000", "vo") in found
 
 

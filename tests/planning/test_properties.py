@@ -338,7 +338,7 @@ def test_activities_stand_in_the_order_that_their_rank_gives(situation: Situatio
 
 @given(situations)
 def test_every_goal_is_served_or_says_what_would(situation: Situation) -> None:
-    """A goal is served where an advised activity serves it; a chosen one that nothing serves says what would, if any."""
+    """A goal is served where an advised activity serves it; a chosen one that nothing serves says what would."""
     catalogue, profile, day = situation
     plan = match(profile, catalogue, as_of=day)
     assert {each.goal.id for each in plan.coverage} == set(profile.goals or in_use(catalogue, "goals", day))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from support.strategies import DURATIONS, NOTE, SOURCE, text
 from techtalent import Catalogue
-from techtalent.records import Duration, NotResearched, Retired, Route, SchoolType, TargetGroup
+from techtalent.records import Duration, NotResearched, Retired, Route, SchoolType, TargetGroup, UsualWay
 
 GROUPS = ("young", "older", "oldest")
 
@@ -40,9 +40,18 @@ def school(
     )
 
 
-def to_route(name: str, *, after_years: int | None = None, enters_year: int | None = None) -> Route:
-    """Return a route to a school type."""
-    return Route(to=name, after_years=after_years, enters_year=enters_year, basis="stated", source=SOURCE)
+def to_route(
+    name: str, *, after_years: int | None = None, enters_year: int | None = None, is_usual: bool = True
+) -> Route:
+    """Return a route to a school type; a usual one, unless it says otherwise."""
+    return Route(
+        to=name,
+        after_years=after_years,
+        enters_year=enters_year,
+        basis="stated",
+        usual=UsualWay(basis="stated") if is_usual else None,
+        source=SOURCE,
+    )
 
 
 def target_groups(**retired: Retired) -> list[TargetGroup]:
@@ -85,15 +94,19 @@ def fully_linked(count: int) -> Catalogue:
 
 
 @st.composite
-def networks(draw: st.DrawFn, *, later_years: bool = True) -> Catalogue:
+def networks(draw: st.DrawFn, *, later_years: bool = True, all_usual: bool = False) -> Catalogue:
     """Return a few school types with any routes between them, circles, sectors and retired ones included.
 
-    Without `later_years` every route leads to the first year.
+    Without `later_years` every route leads to the first year, and with `all_usual` every route is usual.
     """
     names = [f"school-{at}" for at in range(draw(st.integers(1, 5)))]
     years = st.none() | st.integers(1, 4)
     routes = st.builds(
-        to_route, st.sampled_from(names), after_years=years, enters_year=years if later_years else st.none()
+        to_route,
+        st.sampled_from(names),
+        after_years=years,
+        enters_year=years if later_years else st.none(),
+        is_usual=st.just(True) if all_usual else st.sampled_from([True, True, False]),
     )
     return Catalogue.of(
         [

@@ -159,7 +159,8 @@ def _has_point(step: Step, plan: Plan) -> bool:
 
 def _reasons_against_tip(tip: Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     first = tuple([match.activity.id for match in other.activities[:FIRST]])
-    against = against_tip(tip, telling(Chosen.of(other.profile, other.time_tier), first, _situations(other)))
+    told = telling(Chosen.of(other.profile, other.time_tier), first, _situations(other))
+    against = against_tip(tip, told)
     if not first:
         yield "activities"
     elif against:
@@ -167,10 +168,10 @@ def _reasons_against_tip(tip: Tip, plan: Plan, other: Plan) -> Iterator[AbsenceR
     elif len(other.tips) == MOST_TIPS:
         yield "others"
     else:
-        # Nothing speaks against it there, and nothing that speaks for it here speaks for it there.
+        # Nothing speaks against it there. What speaks for it here may not have been told there.
         (match,) = (match for match in plan.tips if match.tip == tip)
         speaking = [reason.kind for reason in match.reasons if not reason.facts]
-        yield from (choice for choice in get_args(Choice) if choice in speaking)
+        yield from (choice for choice in get_args(Choice) if choice in speaking and told[choice] is None)
 
 
 def _reasons_against_case(case: CaseStudy, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
