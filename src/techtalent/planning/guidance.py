@@ -310,6 +310,8 @@ class _Candidate(NamedTuple):
     case: CaseStudy
     in_time: bool
     """Whether it shows what can be done in the time that there is."""
+    chosen: int
+    """How many chosen goals and target groups it has in common."""
     activities: int
     """How many fitting activities it has in common."""
     match: CaseMatch
@@ -328,8 +330,8 @@ def cases(
     nothing does, there are no cases. `sizes` are those that the companies are like.
 
     Most alike is, first of all, the company that shows what can be done in the time that there is; then the one with
-    the most fitting activities in common; then one that is known to be of like size; then the one with the most goals,
-    and then target groups, in common.
+    the most chosen goals and target groups in common; then one that is known to be of like size; then the one with the
+    most fitting activities in common.
     """
     found = []
     for candidate in _candidates(catalogue, as_of, chosen, fits):
@@ -337,10 +339,10 @@ def cases(
         others = size is not None and all(size in of_company.other for of_company in sizes)
         if not others:
             unlike = not any(size in of_company.like for of_company in sizes)
-            found.append((not candidate.in_time, -candidate.activities, unlike, candidate))
-    # The candidates stand in the order of what else they have in common.
-    found.sort(key=operator.itemgetter(0, 1, 2))
-    return tuple([each.match if unlike else each.of_like_size for *_, unlike, each in found[:MOST_CASES]])
+            found.append((not candidate.in_time, -candidate.chosen, unlike, -candidate.activities, candidate))
+    # Candidates of whom all of this is equal stand in id order.
+    found.sort(key=operator.itemgetter(0, 1, 2, 3))
+    return tuple([each.match if unlike else each.of_like_size for _, _, unlike, _, each in found[:MOST_CASES]])
 
 
 @remembered
@@ -374,7 +376,7 @@ def is_of_like_size(employees: int, told: int | EmployeeBand | None) -> bool | N
 
 @remembered
 def _candidates(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: tuple[Fit, ...]) -> tuple[_Candidate, ...]:
-    """Return the cases with what they have in common: activities first, then goals, then target groups."""
+    """Return the cases with what they have in common, in id order."""
     shared: dict[str, tuple[CaseStudy, list[Activity]]] = {}
     for fit in fits:
         for case in catalogue.cases_for[fit.activity.id]:
@@ -388,10 +390,9 @@ def _candidates(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: tupl
         # Choices that were not told are nothing in common.
         goals = meant(case.goals, chosen.goals or (), catalogue.goals)
         reached = meant(case.target_groups, chosen.target_groups or (), catalogue.target_groups)
-        place = (-len(activities), -len(goals), -len(reached), case.id)
         time = meant(case.time_tiers, () if chosen.time_tier is None else (chosen.time_tier,), catalogue.time_tiers)
-        found.append((place, _candidate(case, tuple(activities), time, goals, reached)))
-    return tuple([candidate for _, candidate in sorted(found, key=operator.itemgetter(0))])
+        found.append(_candidate(case, tuple(activities), time, goals, reached))
+    return tuple(sorted(found, key=operator.attrgetter("case.id")))
 
 
 def _candidate(
@@ -411,6 +412,7 @@ def _candidate(
     return _Candidate(
         case=case,
         in_time=bool(time),
+        chosen=len(goals) + len(reached),
         activities=len(activities),
         match=CaseMatch(case=case, reasons=why),
         of_like_size=CaseMatch(case=case, reasons=(*why, Reason(kind="employees"))),
