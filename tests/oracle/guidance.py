@@ -247,8 +247,8 @@ def choose_cases(
     """Return the two companies that are most like these, of those not known to be of another size.
 
     They do something that fits here, done already or not, or show what can be done in the time that there is. The most
-    alike is the one that shows that, then the one with the most chosen goals and groups in common, then one of like
-    size, then the one with the most of these activities in common.
+    alike is the one with the most choices in common (goals, groups and the time), then one of like size, then the one
+    with the most of these activities in common.
     """
     fitting = {each.id: each for each in activities}
     found = []
@@ -274,7 +274,7 @@ def choose_cases(
             reasons.append(Reason(kind="target_groups", records=groups))
         if "like" in sizes:
             reasons.append(Reason(kind="employees"))
-        key = (not in_time, -len(goals) - len(groups), "like" not in sizes, -len(shared), case.id)
+        key = (-len(goals) - len(groups) - in_time, "like" not in sizes, -len(shared), case.id)
         found.append((key, CaseMatch(case=case, reasons=tuple(reasons))))
     return tuple(each for _, each in sorted(found, key=lambda pair: pair[0])[:2])
 

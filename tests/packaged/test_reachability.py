@@ -1,6 +1,7 @@
 """Everything in the packaged content can be met: each record is in the plan of some company."""
 
 import datetime as dt
+import itertools
 from typing import Any
 
 import pytest
@@ -30,20 +31,18 @@ from techtalent.records import (
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()
 
-Reachable = Activity | Initiative | FundingRegulation | Tip | CaseStudy
+Reachable = Activity | Initiative | FundingRegulation
 
 
-# Every record that a plan chooses.
+# Every record that is in a plan unless something that was told speaks against it.
 REACHABLE: tuple[Reachable, ...] = (
     *PACKAGED.activities.values(),
     *PACKAGED.initiatives.values(),
     *PACKAGED.funding_regulations.values(),
-    *PACKAGED.tips.values(),
-    *PACKAGED.cases.values(),
 )
 
 
-def by_name(record: Reachable) -> str:
+def by_name(record: Reachable | Tip | CaseStudy) -> str:
     return f"{type(record).__name__}-{record.id}"
 
 
@@ -53,8 +52,6 @@ def planned(plan: Plan) -> set[tuple[type, str]]:
         *(each.activity for each in plan.activities),
         *(initiative for each in plan.activities for initiative in each.initiatives),
         *(each.regulation for each in plan.funding),
-        *(each.tip for each in plan.tips),
-        *(each.case for each in plan.cases),
     )
     return {(type(each), each.id) for each in records}
 
@@ -72,14 +69,6 @@ def choices(record: Reachable) -> dict[str, Any]:
     """Return the choices of a company for which the record is: one goal, one group and no more time than it takes."""
     if isinstance(record, Activity):
         return choosing(record)
-    if isinstance(record, Tip):
-        # A tip that names nothing is for everyone: for one who chose one of each too.
-        links = {"goals": record.goals, "target_groups": record.target_groups}
-        tiers = [link.to for link in record.time_tiers] or list(PACKAGED.time_tiers)
-        told = {
-            name: [found[0].to] if found else [next(iter(getattr(PACKAGED, name)))] for name, found in links.items()
-        }
-        return {**told, "time_tier": tiers[0]}
     groups = {link.to for link in record.target_groups} if isinstance(record, Initiative) else set()
     if isinstance(record, FundingRegulation) and record.education:
         of_groups = PACKAGED.target_groups.values()
@@ -162,6 +151,42 @@ def test_a_company_that_told_everything_meets_it(record: Reachable) -> None:
     assert plan.questions == ()
     # The time is told as a tier, everything else under its own name.
     assert all(getattr(profile, fact) is not None for fact in FACTS)
+
+
+@pytest.mark.parametrize("tip", tuple(PACKAGED.tips.values()), ids=by_name)
+def test_some_company_gets_each_tip(tip: Tip) -> None:
+    """Some company that told one goal, one group and a tier gets the tip, for all that it names."""
+    situations = [link.to for link in tip.situations]
+    more: dict[str, Any] = {"does": ["sponsor-classroom-technology"]} if "experienced" in situations else {}
+    named = {
+        *({"goals"} if tip.goals else ()),
+        *({"target_groups"} if tip.target_groups else ()),
+        *({"time_tier"} if tip.time_tiers else ()),
+        *({"activities"} if tip.activities else ()),
+        *situations,
+    }
+    why = [
+        {reason.kind for reason in found.reasons}
+        for goal, group, tier in itertools.product(PACKAGED.goals, PACKAGED.target_groups, PACKAGED.time_tiers)
+        for found in match(
+            CompanyProfile(goals=[goal], target_groups=[group], time_tier=tier, **more), PACKAGED, as_of=AS_OF
+        ).tips
+        if found.tip == tip
+    ]
+    assert why
+    assert all(kinds == named for kinds in why)
+
+
+@pytest.mark.parametrize("case", tuple(PACKAGED.cases.values()), ids=by_name)
+def test_a_company_like_that_of_a_case_is_shown_it_first(case: CaseStudy) -> None:
+    """A company with the goals, the groups, the time and the size of a case is shown the case, and first."""
+    profile = CompanyProfile(
+        goals=[link.to for link in case.goals],
+        target_groups=[link.to for link in case.target_groups],
+        time_tier=case.time_tiers[0].to if case.time_tiers else "much-time",
+        employees=case.employees,
+    )
+    assert match(profile, PACKAGED, as_of=AS_OF).cases[0].case == case
 
 
 def last_possible_day(regulation: FundingRegulation) -> dt.date:

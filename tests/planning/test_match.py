@@ -18,11 +18,8 @@ from techtalent.records import (
     Organisation,
     Record,
     Retired,
-    Step,
-    StepPoint,
     TargetGroup,
     TimeTier,
-    Tip,
 )
 
 AS_OF = dt.date(2026, 11, 23)
@@ -251,57 +248,6 @@ def test_a_contact_without_conditions_is_for_everyone() -> None:
     assert [reason.kind for reason in found.reasons] == ["everyone"]
 
 
-def test_steps_say_what_is_still_open(catalogue: Catalogue) -> None:
-    """All six steps are there in order; the first one is still open for a company that chose no goals."""
-    plan = plan_of(catalogue, target_groups=["mbo"], hours_per_month=4)
-    assert [each.step.number for each in plan.steps] == [1, 2, 3, 4, 5, 6]
-    assert [reason.facts for reason in plan.steps[0].reasons] == [(), ("goals",)]
-    told = plan_of(catalogue, target_groups=["mbo"], hours_per_month=4, goals=["boost-innovation"])
-    assert [reason.kind for reason in told.steps[0].reasons] == ["everyone"]
-
-
-def test_tips_are_for_whom_they_name() -> None:
-    """A tip for a tier, goal or group is there for whoever chose it or did not tell, and says which."""
-    common: dict[str, Any] = {"title": NOTE, "points": (), "source": SOURCE}
-    catalogue = Catalogue.of(
-        [
-            *FRAME,
-            Tip(id="for-much", number=1, time_tiers=to("much"), **common),
-            Tip(id="for-quality", number=2, goals=to("quality"), **common),
-            Tip(id="for-vo", number=3, target_groups=to("vo"), **common),
-            Tip(id="for-all", number=4, **common),
-        ]
-    )
-
-    def reasons(**facts: Any) -> dict[str, list[str]]:
-        return {each.tip.id: [reason.kind for reason in each.reasons] for each in plan_of(catalogue, **facts).tips}
-
-    assert reasons() == {
-        "for-much": ["not-told"],
-        "for-quality": ["not-told"],
-        "for-vo": ["not-told"],
-        "for-all": ["everyone"],
-    }
-    assert reasons(goals=["talent"], target_groups=["po"], time_tier="little") == {"for-all": ["everyone"]}
-    assert reasons(goals=["quality"], target_groups=["po", "vo"], time_tier="much") == {
-        "for-much": ["time_tier"],
-        "for-quality": ["goals"],
-        "for-vo": ["target_groups"],
-        "for-all": ["everyone"],
-    }
-
-
-def test_the_most_alike_company_comes_first(catalogue: Catalogue) -> None:
-    """A company with interns at mbo and hbo and little else is shown Van Raam before AWL, with what they share."""
-    plan = plan_of(catalogue, goals=["boost-innovation"], target_groups=["mbo", "hbo"], time_tier="much-time")
-    assert plan.cases[0].case.id == "van-raam"
-    kinds = [reason.kind for reason in plan.cases[0].reasons]
-    assert kinds == ["activities", "goals", "target_groups"]
-    fitting = {each.activity for each in plan.activities}
-    for each in plan.cases:
-        assert set(each.reasons[0].records) <= fitting
-
-
 def test_the_question_that_settles_most_comes_first(catalogue: Catalogue) -> None:
     """With all choices told, the affiliation decides over most of the funding; what has ended asks nothing."""
     plan = plan_of(catalogue, goals=["discover-young-talent"], target_groups=["vo"], time_tier="little-time")
@@ -337,20 +283,3 @@ def test_an_empty_catalogue_gives_an_empty_plan() -> None:
     plan = plan_of(Catalogue.of([]), employees=3, hours_per_month=4)
     assert (plan.activities, plan.funding, plan.questions, plan.coverage) == ((), (), (), ())
     assert plan.time_tier is None
-
-
-def test_steps_of_own_content_without_facts_are_for_everyone() -> None:
-    """A step that settles nothing is there without an open fact."""
-    step = Step(id="one", number=1, title=NOTE, summary=NOTE, points=(StepPoint(text=NOTE),), source=SOURCE)
-    (found,) = plan_of(Catalogue.of([*FRAME, step])).steps
-    assert [reason.kind for reason in found.reasons] == ["everyone"]
-
-
-def test_few_hours_are_never_as_good_as_not_told() -> None:
-    """Where no tier begins as low as the hours that were told, the lowest one is meant, and restricts."""
-    frame = [each for each in FRAME if each.id != "little"]
-    far = activity("far", time_tier=to("much")[0])
-    catalogue = Catalogue.of([*frame, far])
-    assert plan_of(catalogue, hours_per_month=1).time_tier is catalogue.time_tiers["more"]
-    assert plan_of(catalogue, hours_per_month=1).activities == ()
-    assert [each.activity.id for each in plan_of(catalogue).activities] == ["far"]

@@ -308,10 +308,8 @@ class _Candidate(NamedTuple):
     """A case that a plan can have, whatever the size of the companies that ask."""
 
     case: CaseStudy
-    in_time: bool
-    """Whether it shows what can be done in the time that there is."""
     chosen: int
-    """How many chosen goals and target groups it has in common."""
+    """How many choices it has in common: goals and target groups, and the time."""
     activities: int
     """How many fitting activities it has in common."""
     match: CaseMatch
@@ -329,9 +327,8 @@ def cases(
     is, and is not known to be of another size. `fits` is what fits, what these companies do already included; where
     nothing does, there are no cases. `sizes` are those that the companies are like.
 
-    Most alike is, first of all, the company that shows what can be done in the time that there is; then the one with
-    the most chosen goals and target groups in common; then one that is known to be of like size; then the one with the
-    most fitting activities in common.
+    Most alike is the company that has the most choices in common: goals, target groups and the time; then one that is
+    known to be of like size; then the one with the most fitting activities in common.
     """
     found = []
     for candidate in _candidates(catalogue, as_of, chosen, fits):
@@ -339,10 +336,10 @@ def cases(
         others = size is not None and all(size in of_company.other for of_company in sizes)
         if not others:
             unlike = not any(size in of_company.like for of_company in sizes)
-            found.append((not candidate.in_time, -candidate.chosen, unlike, -candidate.activities, candidate))
+            found.append((-candidate.chosen, unlike, -candidate.activities, candidate))
     # Candidates of whom all of this is equal stand in id order.
-    found.sort(key=operator.itemgetter(0, 1, 2, 3))
-    return tuple([each.match if unlike else each.of_like_size for _, _, unlike, _, each in found[:MOST_CASES]])
+    found.sort(key=_PLACE)
+    return tuple([each.match if unlike else each.of_like_size for _, unlike, _, each in found[:MOST_CASES]])
 
 
 @remembered
@@ -411,8 +408,7 @@ def _candidate(
     why = tuple([Reason(kind=kind, records=records) for kind, records in common if records])
     return _Candidate(
         case=case,
-        in_time=bool(time),
-        chosen=len(goals) + len(reached),
+        chosen=len(goals) + len(reached) + len(time),
         activities=len(activities),
         match=CaseMatch(case=case, reasons=why),
         of_like_size=CaseMatch(case=case, reasons=(*why, Reason(kind="employees"))),
