@@ -148,7 +148,7 @@ def test_the_digest_is_that_of_this_text() -> None:
     source = Source(document="c", chapter=1)
     goal = Goal(id="a", number=1, title=reason, summary=Text(nl="b"), source=source, retired=retired)
     text = (
-        r'[["goals",[["a",1,["\u00e9\u00e9n","one"],["b",null],["c",1,null,null,null,null,null],'
+        r'[["goals",[["a",1,["\u00e9\u00e9n","one"],["b",null],false,["c",1,null,null,null,null,null],'
         r'null,[],["2026-11-23",["\u00e9\u00e9n","one"],[]]]]]]'
     )
     assert digest_of({"goals": {"a": goal}}) == hashlib.sha256(text.encode("ascii")).hexdigest()

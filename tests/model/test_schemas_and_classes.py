@@ -32,6 +32,7 @@ from techtalent.records import (
     Region,
     RequirementPart,
     SchoolYear,
+    Situation,
     Source,
 )
 
@@ -222,13 +223,17 @@ def _label_of_schema(node: Node) -> str:
 def test_schema_and_class_say_the_same(name: str) -> None:
     """Names, what may be left out, types, enums and unions are the same in the schema and in the class."""
     of_schema, of_class = dict(_of_schema(root(name))), dict(_of_class(CLASSES[name]))
-    # A link to an audience or a region names one of a few in its schema; in Python every link's `to` is a text.
+    # A link to an audience, a region or a situation names one of a few in its schema; in Python every link's `to` is a
+    # text.
     if name == "activity":
         assert of_schema.pop("/audiences/*/to") == _one_of(get_args(Audience))
         assert of_class.pop("/audiences/*/to") == "string"
     if name == "initiative":
         assert of_schema.pop("/regions?/*/to") == _one_of(get_args(Region))
         assert of_class.pop("/regions?/*/to") == "string"
+    if name == "tip":
+        assert of_schema.pop("/situations?/*/to") == _one_of(get_args(Situation))
+        assert of_class.pop("/situations?/*/to") == "string"
     assert of_schema == of_class
 
 

@@ -162,7 +162,7 @@ class NearMiss:
 
     choice: Choice
     """The choice that would change."""
-    takes: TimeTier | Goal | TargetGroup
+    takes: Goal | TargetGroup | TimeTier
     """What the change takes: the time tier to move up to, or the goal or target group to add."""
     activities: tuple[Activity, ...]
     """The activities that it makes fit, in the order in which a plan would advise them if no money could be had. Of a

@@ -21,6 +21,9 @@ from techtalent.reading.record_years import year_meaning
 # What Windows takes for a device, whatever follows the point: no such file can be checked out there.
 _DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("com", "lpt") for at in range(1, 10))])
 
+# Lists of links that lead to no record.
+_LINKED_TO_NO_RECORD = frozenset(["audiences", "situations"])
+
 _SCHEMAS = {f"{kind.name}.schema.json": kind for kind in KINDS}
 _NO_RECORDS = frozenset(["common.schema.json", "company-profile.schema.json", "plan.schema.json"])
 
@@ -66,7 +69,7 @@ def _doubled_entries(entries: list[Any], pointer: str, key: str) -> Iterator[Fin
     """
     seen: dict[Hashable, int] = {}
     for at, entry in enumerate(entries):
-        if not isinstance(entry, dict) or ("to" in entry and key != "audiences"):
+        if not isinstance(entry, dict) or ("to" in entry and key not in _LINKED_TO_NO_RECORD):
             continue
         first = seen.setdefault(said(entry), at)
         if first != at:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from techtalent.words.synonyms_of_conditions import CONDITION_KEYS, CONDITION_VALUES
+from techtalent.words.synonyms_of_guidance import GUIDANCE
 from techtalent.words.synonyms_of_money import MONEY_VALUES
 from techtalent.words.synonyms_of_time import TIME_KEYS, TIME_VALUES
 
@@ -316,6 +317,7 @@ _TABLES = (
     TIME_VALUES,
     MONEY_VALUES,
     CONDITION_KEYS,
+    *GUIDANCE,
     CONDITION_VALUES,
     _FOLDERS,
 )
