@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, companies, text
 
 from techtalent import Catalogue, CompanyProfile, EmployeeBand, Offer, Plan, load_catalogue, match, pool
-from techtalent.planning.guidance import is_of_like_size
+from techtalent.planning.cases import is_of_like_size
 from techtalent.records import CaseStudy, Fact, Link, Record, Step, StepPoint, Tip
 
 PACKAGED = load_catalogue()

@@ -14,22 +14,14 @@ from techtalent.model.plan import Plan
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.planning.already import is_done
+from techtalent.planning.cases import is_for_time, is_of_like_size
 from techtalent.planning.choices import Choices, not_told
 from techtalent.planning.contacts import against_contact
 from techtalent.planning.fits import Chosen, has_time, is_for
 from techtalent.planning.for_whom import homes
-from techtalent.planning.guidance import (
-    FIRST,
-    MOST_TIPS,
-    Asking,
-    against_tip,
-    facts_of,
-    is_for_time,
-    is_of_like_size,
-    is_point_for,
-    telling,
-)
 from techtalent.planning.situations import situations_of
+from techtalent.planning.steps import Asking, facts_of, is_point_for
+from techtalent.planning.tips import FIRST, MOST_TIPS, against_tip, telling
 
 AbsenceReason = Literal[
     "already",

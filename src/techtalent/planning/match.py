@@ -23,6 +23,7 @@ from techtalent.model.plan import CaseMatch, Plan, Receipt, StepMatch, TipMatch
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.starts import Start
 from techtalent.planning.already import DoingsOfAll, already, doings, done_among, done_by_all, with_claims
+from techtalent.planning.cases import Sizes, cases, sizes
 from techtalent.planning.choices import choose, not_told
 from techtalent.planning.conditions import conditions
 from techtalent.planning.contacts import contacts
@@ -31,7 +32,6 @@ from techtalent.planning.documents import documents
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.for_whom import Home, homes
 from techtalent.planning.funding import contributions, fund
-from techtalent.planning.guidance import FIRST, Sizes, cases, facts_of_steps, sizes, steps, tips
 from techtalent.planning.meet_again import meet_again
 from techtalent.planning.money import Available
 from techtalent.planning.near_misses import Change, fitting_changes, near_misses, not_done
@@ -42,6 +42,8 @@ from techtalent.planning.ranking import ranked
 from techtalent.planning.shortcuts import remembered, same_in_use, weighed
 from techtalent.planning.situations import situations_of
 from techtalent.planning.starts import starts
+from techtalent.planning.steps import facts_of_steps, steps
+from techtalent.planning.tips import FIRST, tips
 from techtalent.planning.together import best_together
 from techtalent.planning.years import school_years
 

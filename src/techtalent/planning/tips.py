@@ -1,0 +1,144 @@
+"""The tips of a plan: few, and those for which most speaks, each with its reasons."""
+
+import datetime as dt
+import operator
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Literal, get_args
+
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import in_use
+from techtalent.model.advice import Choice
+from techtalent.model.common import Link, Situation
+from techtalent.model.goals import Goal, TargetGroup, TimeTier
+from techtalent.model.plan import TipMatch
+from techtalent.model.reasons import Reason
+from techtalent.model.steps import Tip
+from techtalent.planning.fits import Chosen, is_for
+from techtalent.planning.reasons import EVERYONE, meant, not_told
+from techtalent.planning.shortcuts import remembered, tips_for
+
+FIRST = 3
+"""So many activities, from the first on, are what a company begins with: tips are about these."""
+
+MOST_TIPS = 3
+"""A plan has so many tips at most."""
+
+AgainstTip = Choice | Literal["activities", "situation"]
+"""What can speak against a tip, or for it: a choice, the activities that a company begins with, or its situation."""
+
+Telling = Mapping[AgainstTip, Collection[str] | None]
+"""The ids, or the names of situations, that can speak for tips; None for a choice that was not told."""
+
+
+def telling(chosen: Chosen, first: Collection[str], situations: Sequence[Situation]) -> Telling:
+    """Return what can speak for tips, given the ids of the activities that companies begin with."""
+    return {
+        "goals": chosen.goals,
+        "target_groups": chosen.target_groups,
+        "time_tier": None if chosen.time_tier is None else (chosen.time_tier,),
+        "activities": first,
+        "situation": situations,
+    }
+
+
+def against_tip(tip: Tip, told: Telling) -> tuple[AgainstTip, ...]:
+    """Return what speaks against a tip; empty where it is for everyone or for whom this is told."""
+    return tuple([kind for kind, links in _kinds(tip) if not is_for(links, told[kind])])
+
+
+def _kinds(tip: Tip) -> tuple[tuple[AgainstTip, tuple[Link, ...]], ...]:
+    """Return the kinds of what a tip is for, each with its links."""
+    kinds: tuple[tuple[AgainstTip, tuple[Link, ...]], ...] = (
+        ("goals", tip.goals),
+        ("target_groups", tip.target_groups),
+        ("time_tier", tip.time_tiers),
+        ("activities", tip.activities),
+        ("situation", tip.situations),
+    )
+    return tuple([(kind, links) for kind, links in kinds if links])
+
+
+def tips(
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, first: tuple[str, ...], situations: tuple[Situation, ...]
+) -> tuple[TipMatch, ...]:
+    """Return the tips that say most for these companies, at most `MOST_TIPS`: first the one for which most speaks.
+
+    What speaks for a tip is what it is for: a choice that was told, an activity that they begin with, and a situation.
+    A tip for which nothing of it speaks is left out, unless it is for everyone. Tips for which equally much speaks
+    stand in the guide's order. `first` are the ids of the activities that they begin with; without any there are no
+    tips, since there is nothing to go about.
+    """
+    if not first:
+        return ()
+    return _tips(catalogue, as_of, chosen, _named_by_tips(catalogue, as_of).intersection(first), situations)
+
+
+@remembered
+def _named_by_tips(catalogue: Catalogue, as_of: dt.date) -> frozenset[str]:
+    return frozenset([link.to for tip in in_use(catalogue.tips, as_of) for link in tip.activities])
+
+
+@remembered
+def _tips(
+    catalogue: Catalogue, as_of: dt.date, chosen: Chosen, first: frozenset[str], situations: tuple[Situation, ...]
+) -> tuple[TipMatch, ...]:
+    told = telling(chosen, first, situations)
+    found = []
+    for number, name, kinds in _tips_for(catalogue, as_of, chosen.target_groups):
+        speaking: list[frozenset[str] | None] = []
+        for kind, ids in kinds:
+            chosen_ids = told[kind]
+            if chosen_ids is None:
+                speaking.append(None)
+            elif common := ids.intersection(chosen_ids):
+                speaking.append(common)
+            else:
+                break
+        else:
+            strength = len(speaking) - speaking.count(None)
+            if strength or not speaking:
+                found.append((-strength, number, name, tuple(speaking)))
+    found.sort(key=_PLACE)
+    return tuple([_tip_match(catalogue, name, speaking) for _, _, name, speaking in found[:MOST_TIPS]])
+
+
+_PLACE = operator.itemgetter(0, 1, 2)
+
+
+# A tip's number and id, and the ids of each kind that it names.
+_TipFor = tuple[int, str, Sequence[tuple[AgainstTip, frozenset[str]]]]
+
+
+@remembered
+def _tips_for(catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None) -> tuple[_TipFor, ...]:
+    return tuple(
+        [
+            (tip.number, tip.id, [(kind, frozenset([link.to for link in links])) for kind, links in _kinds(tip)])
+            for tip in tips_for(catalogue, as_of, target_groups)
+        ]
+    )
+
+
+@remembered
+def _tip_match(catalogue: Catalogue, name: str, speaking: tuple[frozenset[str] | None, ...]) -> TipMatch:
+    """Return a tip with its reasons, given what speaks for it of each kind that it names; None for what is not told."""
+    tip = catalogue.tips[name]
+    kinds = [kind for kind, _ in _kinds(tip)]
+    reasons = [found for pair in zip(kinds, speaking, strict=True) for found in _tip_reasons(*pair, catalogue)]
+    return TipMatch(tip=tip, reasons=tuple(reasons) or EVERYONE)
+
+
+def _tip_reasons(kind: AgainstTip, ids: frozenset[str] | None, catalogue: Catalogue) -> Iterator[Reason]:
+    if kind == "situation":
+        yield from (Reason(kind=situation) for situation in get_args(Situation) if situation in (ids or ()))
+    elif kind == "activities":
+        yield Reason(kind=kind, records=tuple([catalogue.activities[name] for name in sorted(ids or ())]))
+    elif ids is None:
+        yield not_told("not-told", kind)
+    else:
+        records: dict[Choice, Mapping[str, Goal | TargetGroup | TimeTier]] = {
+            "goals": catalogue.goals,
+            "target_groups": catalogue.target_groups,
+            "time_tier": catalogue.time_tiers,
+        }
+        yield Reason(kind=kind, records=meant(ids, None, records[kind]))
