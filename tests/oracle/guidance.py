@@ -35,8 +35,6 @@ from techtalent.records import (
 
 _Chosen = TypeVar("_Chosen", Goal, TargetGroup)
 
-_EVERYONE = (Reason(kind="everyone"),)
-
 
 def choose_contacts(choices: Choices, catalogue: Catalogue, as_of: dt.date) -> tuple[ContactMatch, ...]:
     """Return the contact points that nothing told speaks against: regional ones first, then funds, then schools."""
@@ -71,7 +69,7 @@ def _contact_reasons(contact: ContactPoint, choices: Choices, catalogue: Catalog
         if reasons is not None:
             found.append(reasons)
     found.sort(key=lambda reasons: sum(reason.facts != () for reason in reasons))
-    return (tuple(found[0]) or _EVERYONE) if found else None
+    return tuple(found[0]) if found else None
 
 
 def _reasons_for(
@@ -131,7 +129,7 @@ def choose_steps(
         for at, point in enumerate(step.points):
             reasons = _step_point_reasons(point, choices, situations, idle, catalogue)
             if reasons is not None:
-                points.append(PointMatch(position=at, reasons=tuple(reasons) or _EVERYONE))
+                points.append(PointMatch(position=at, reasons=tuple(reasons)))
         if points:
             found.append(StepMatch(step=step, points=tuple(points), reasons=_step_reasons(step, choices)))
     return tuple(found)
@@ -168,7 +166,7 @@ def _step_point_reasons(
 
 def _step_reasons(step: Step, choices: Choices) -> tuple[Reason, ...]:
     still_open = tuple(fact for fact in step.settles if not _told(fact, choices))
-    return (*_EVERYONE, Reason(kind="not-told", facts=still_open)) if still_open else _EVERYONE
+    return (Reason(kind="not-told", facts=still_open),) if still_open else ()
 
 
 def choose_tips(
@@ -191,7 +189,7 @@ def choose_tips(
             if reason.facts == ()
         }
         if speaking or reasons == []:
-            match = TipMatch(tip=tip, reasons=tuple(reasons) or _EVERYONE)
+            match = TipMatch(tip=tip, reasons=tuple(reasons))
             found.append((-len(speaking), tip.number, tip.id, match))
     return tuple(each[3] for each in sorted(found, key=lambda each: each[:3])[:3])
 

@@ -10,8 +10,6 @@ from techtalent.planning.choices import Choices
 from techtalent.plans import BeginMatch, PointMatch, Reason, Start
 from techtalent.records import Activity, Beginning, ContactPoint, Hours, Initiative, Point, TargetGroup
 
-_EVERYONE = (Reason(kind="everyone"),)
-
 
 def choose_start(
     activity: Activity,
@@ -46,7 +44,7 @@ def choose_points(points: Iterable[Point], choices: Choices, catalogue: Catalogu
     for position, point in enumerate(points):
         reasons = affiliation(point.for_affiliates_of, choices, catalogue)
         if reasons is not None:
-            found.append(PointMatch(position=position, reasons=tuple(reasons) or _EVERYONE))
+            found.append(PointMatch(position=position, reasons=tuple(reasons)))
     return tuple(found)
 
 
@@ -105,7 +103,7 @@ def _begin(
                 reasons.append(Reason(kind="target_groups", records=meant))
         contacts = _contacts(beginning, reached, choices, catalogue, as_of)
         if beginning.find is not None or contacts:
-            match = BeginMatch(position=position, contacts=contacts, reasons=tuple(reasons) or _EVERYONE)
+            match = BeginMatch(position=position, contacts=contacts, reasons=tuple(reasons))
             found[place].append(match)
     return (*found[0], *found[1], *found[2])
 

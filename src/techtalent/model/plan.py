@@ -184,7 +184,7 @@ class ContactMatch:
     organisation: Organisation | None
     """The organisation that the role belongs to; None for a role that many organisations have."""
     reasons: tuple[Reason, ...]
-    """Why the plan names it."""
+    """Why the plan names it; empty where it is for everyone."""
 
 
 @frozen(kw_only=True)
@@ -195,7 +195,7 @@ class StepMatch:
     points: tuple[PointMatch, ...]
     """The points of the step that are for this company."""
     reasons: tuple[Reason, ...]
-    """Why the plan has it, and which facts are still open."""
+    """The facts that the step settles and that are still open; empty where there are none."""
 
 
 @frozen(kw_only=True)
@@ -204,7 +204,7 @@ class TipMatch:
 
     tip: Tip
     reasons: tuple[Reason, ...]
-    """Why the plan has it."""
+    """Why the plan has it; empty where it is for everyone."""
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,6 @@ from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.organisations import Organisation
 
 ReasonKind = Literal[
-    "everyone",
     "goals",
     "target_groups",
     "time_tier",
@@ -26,7 +25,7 @@ ReasonKind = Literal[
     "affiliation-not-told",
     "not-told",
 ]
-"""What a reason rests on: that something is for everyone, what was chosen or told, or a fact that was not told."""
+"""What a reason rests on: what was chosen or told, or a fact that was not told."""
 
 
 @frozen(kw_only=True)

@@ -15,7 +15,7 @@ class PointMatch:
     position: int
     """The place of the point among those of its record, from 0."""
     reasons: tuple[Reason, ...]
-    """Why the plan has it."""
+    """Why the plan has it; empty where it is for everyone."""
 
 
 @frozen(kw_only=True)
@@ -28,7 +28,7 @@ class BeginMatch:
     """The contact points that it names and that are there for this company; empty where it says how to find
     somebody."""
     reasons: tuple[Reason, ...]
-    """Why the plan has it."""
+    """Why the plan has it; empty where it is for everyone."""
 
 
 @frozen(kw_only=True)

@@ -14,7 +14,7 @@ from techtalent.model.organisations import ContactPoint
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.reasons import Reason
 from techtalent.model.steps import StepPoint
-from techtalent.planning.reasons import EVERYONE, meant, not_told
+from techtalent.planning.reasons import meant, not_told
 
 
 class Home(NamedTuple):
@@ -101,7 +101,10 @@ def _against_company(meant_for: Whom, home: Home) -> tuple[Fact, ...]:
 def reasons(
     meant_for: Whom, companies: Iterable[Home], chosen: Collection[str] | None, catalogue: Catalogue
 ) -> tuple[Reason, ...]:
-    """Return why something is for these companies, against which no fact speaks for at least one of them."""
+    """Return why something is for these companies, against which no fact speaks for at least one of them.
+
+    What is for everyone has no reasons.
+    """
     by_company = [
         list(_company_reasons(meant_for, home, catalogue))
         for home in companies
@@ -115,7 +118,7 @@ def reasons(
             if chosen is None
             else Reason(kind="target_groups", records=meant(meant_for.target_groups, chosen, catalogue.target_groups))
         )
-    return tuple(found) or EVERYONE
+    return tuple(found)
 
 
 def _company_reasons(meant_for: Whom, home: Home, catalogue: Catalogue) -> Iterator[Reason]:

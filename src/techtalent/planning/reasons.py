@@ -10,9 +10,6 @@ from techtalent.model.reasons import Reason, ReasonKind
 
 _Choosable = TypeVar("_Choosable", bound=Goal | TargetGroup | TimeTier)
 
-EVERYONE = (Reason(kind="everyone"),)
-"""The reasons of something that is for everyone."""
-
 
 def not_told(kind: ReasonKind, fact: Fact) -> Reason:
     """Return the reason of something that is in a plan because a fact was not told."""

@@ -14,7 +14,6 @@ from techtalent.model.reasons import Reason
 from techtalent.model.starts import PointMatch
 from techtalent.model.steps import Step, StepPoint
 from techtalent.planning.for_whom import Home, against, alike, organisations_of, reasons, whom
-from techtalent.planning.reasons import EVERYONE
 from techtalent.planning.shortcuts import remembered
 
 
@@ -123,12 +122,12 @@ def _step_match(catalogue: Catalogue, name: str, asking: Asking) -> StepMatch | 
     """Return a step with the points that are for companies; None where there is no such point."""
     step = catalogue.steps[name]
     points = tuple(
-        PointMatch(position=at, reasons=tuple(_point_reasons(point, asking, catalogue)) or EVERYONE)
+        PointMatch(position=at, reasons=tuple(_point_reasons(point, asking, catalogue)))
         for at, point in enumerate(step.points)
         if is_point_for(point, asking)
     )
     settles = tuple([fact for fact in step.settles if fact in asking.still_open])
-    why = (*EVERYONE, Reason(kind="not-told", facts=settles)) if settles else EVERYONE
+    why = (Reason(kind="not-told", facts=settles),) if settles else ()
     return StepMatch(step=step, points=points, reasons=why) if points else None
 
 
@@ -137,9 +136,7 @@ def _point_reasons(point: StepPoint, asking: Asking, catalogue: Catalogue) -> It
         yield Reason(kind="not-told", facts=tuple([fact for fact in point.until_told if fact in asking.still_open]))
     if point.situation is not None:
         yield Reason(kind=point.situation)
-    for reason in reasons(whom(point), asking.companies, asking.target_groups, catalogue):
-        if reason not in EVERYONE:
-            yield reason
+    yield from reasons(whom(point), asking.companies, asking.target_groups, catalogue)
 
 
 def _number(step: Step) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from techtalent.model.plan import TipMatch
 from techtalent.model.reasons import Reason
 from techtalent.model.steps import Tip
 from techtalent.planning.fits import Chosen, is_for
-from techtalent.planning.reasons import EVERYONE, meant, not_told
+from techtalent.planning.reasons import meant, not_told
 from techtalent.planning.shortcuts import remembered, tips_for
 
 FIRST = 3
@@ -125,7 +125,7 @@ def _tip_match(catalogue: Catalogue, name: str, speaking: tuple[frozenset[str] |
     tip = catalogue.tips[name]
     kinds = [kind for kind, _ in _kinds(tip)]
     reasons = [found for pair in zip(kinds, speaking, strict=True) for found in _tip_reasons(*pair, catalogue)]
-    return TipMatch(tip=tip, reasons=tuple(reasons) or EVERYONE)
+    return TipMatch(tip=tip, reasons=tuple(reasons))
 
 
 def _tip_reasons(kind: AgainstTip, ids: frozenset[str] | None, catalogue: Catalogue) -> Iterator[Reason]:
