@@ -2,11 +2,13 @@
 
 import datetime as dt
 import operator
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_use, is_in_use
+from techtalent.catalogue.lookup import in_use
 from techtalent.model.activities import Activity
+from techtalent.model.common import ActivityLink, Link
 from techtalent.model.company import EmployeeBand, employee_bounds
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import CaseMatch
@@ -30,17 +32,25 @@ class Sizes(NamedTuple):
     other: frozenset[int]
 
 
+class _Linked(NamedTuple):
+    """What a case links to, by id."""
+
+    activities: frozenset[str]
+    time_tiers: frozenset[str]
+    goals: frozenset[str]
+    target_groups: frozenset[str]
+
+
 class _Candidate(NamedTuple):
     """A case that a plan can have, whatever the size of the companies that ask."""
 
-    case: CaseStudy
+    size: int | None
+    case: str
+    """The id of the case."""
     chosen: int
     """How many choices it has in common: goals and target groups, and the time."""
-    activities: int
-    """How many fitting activities it has in common."""
-    match: CaseMatch
-    of_like_size: CaseMatch
-    """The same, for companies of like size."""
+    common: _Linked
+    """What it has in common."""
 
 
 @remembered
@@ -56,16 +66,34 @@ def cases(
     Most alike is the company that has the most choices in common: goals, target groups and the time; then one that is
     known to be of like size; then the one with the most fitting activities in common.
     """
-    found = []
-    for candidate in _candidates(catalogue, as_of, chosen, fits):
-        size = candidate.case.employees
-        others = size is not None and all(size in of_company.other for of_company in sizes)
-        if not others:
-            unlike = not any(size in of_company.like for of_company in sizes)
-            found.append((-candidate.chosen, unlike, -candidate.activities, candidate))
-    # Candidates of whom all of this is equal stand in id order.
-    found.sort(key=operator.itemgetter(0, 1, 2))
-    return tuple([each.match if unlike else each.of_like_size for _, unlike, _, each in found[:MOST_CASES]])
+    like = frozenset().union(*[of_company.like for of_company in sizes])
+    other = frozenset.intersection(*[of_company.other for of_company in sizes])
+    found = [
+        (-candidate.chosen, candidate.size not in like, -len(candidate.common.activities), candidate.case, candidate)
+        for candidate in _candidates(catalogue, as_of, chosen, fits)
+        if candidate.size not in other
+    ]
+    found.sort(key=_PLACE)
+    return tuple([_match(catalogue, name, of.common, not unlike) for _, unlike, _, name, of in found[:MOST_CASES]])
+
+
+_PLACE = operator.itemgetter(0, 1, 2, 3)
+
+
+@remembered
+def _match(catalogue: Catalogue, name: str, common: _Linked, of_like_size: bool) -> CaseMatch:
+    """Return a case with the reasons for it."""
+    activities = tuple([catalogue.activities[activity] for activity in sorted(common.activities)])
+    records: tuple[tuple[ReasonKind, tuple[Activity | Goal | TargetGroup | TimeTier, ...]], ...] = (
+        ("activities", activities),
+        ("time_tier", meant(common.time_tiers, None, catalogue.time_tiers)),
+        ("goals", meant(common.goals, None, catalogue.goals)),
+        ("target_groups", meant(common.target_groups, None, catalogue.target_groups)),
+    )
+    why = [Reason(kind=kind, records=found) for kind, found in records if found]
+    if of_like_size:
+        why.append(Reason(kind="employees"))
+    return CaseMatch(case=catalogue.cases[name], reasons=tuple(why))
 
 
 @remembered
@@ -99,52 +127,56 @@ def is_of_like_size(employees: int, told: int | EmployeeBand | None) -> bool | N
 
 @remembered
 def _candidates(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: tuple[Fit, ...]) -> tuple[_Candidate, ...]:
-    """Return the cases with what they have in common, in id order."""
-    shared: dict[str, tuple[CaseStudy, list[Activity]]] = {}
-    for fit in fits:
-        for case in catalogue.cases_for[fit.activity.id]:
-            if is_in_use(case, as_of):
-                shared.setdefault(case.id, (case, []))[1].append(fit.activity)
-    if fits and chosen.time_tier is not None:
-        for case in _cases_of_tier(catalogue, as_of, chosen.time_tier):
-            shared.setdefault(case.id, (case, []))
+    """Return the cases of companies that do something that fits, or show what can be done in the time there is."""
+    if not fits:
+        return ()
+    by_activity, by_tier = _cases_by_activity(catalogue, as_of), _cases_by_tier(catalogue, as_of)
+    activities = [fit.activity.id for fit in fits]
+    doing = [by_activity.get(name, ()) for name in activities]
+    names = frozenset(by_tier.get(chosen.time_tier or "", ())).union(*doing)
     found = []
-    for case, activities in shared.values():
+    for name in sorted(names):
+        case, linked = catalogue.cases[name], _linked(catalogue, name)
         # Choices that were not told are nothing in common.
-        goals = meant(case.goals, chosen.goals or (), catalogue.goals)
-        reached = meant(case.target_groups, chosen.target_groups or (), catalogue.target_groups)
-        time = meant(case.time_tiers, () if chosen.time_tier is None else (chosen.time_tier,), catalogue.time_tiers)
-        found.append(_candidate(case, tuple(activities), time, goals, reached))
-    return tuple(sorted(found, key=operator.attrgetter("case.id")))
-
-
-def _candidate(
-    case: CaseStudy,
-    activities: tuple[Activity, ...],
-    time: tuple[TimeTier, ...],
-    goals: tuple[Goal, ...],
-    reached: tuple[TargetGroup, ...],
-) -> _Candidate:
-    common: tuple[tuple[ReasonKind, tuple[Activity | Goal | TargetGroup | TimeTier, ...]], ...] = (
-        ("activities", activities),
-        ("time_tier", time),
-        ("goals", goals),
-        ("target_groups", reached),
-    )
-    why = tuple([Reason(kind=kind, records=records) for kind, records in common if records])
-    return _Candidate(
-        case=case,
-        chosen=len(goals) + len(reached) + len(time),
-        activities=len(activities),
-        match=CaseMatch(case=case, reasons=why),
-        of_like_size=CaseMatch(case=case, reasons=(*why, Reason(kind="employees"))),
-    )
+        common = _Linked(
+            linked.activities.intersection(activities),
+            linked.time_tiers.intersection(() if chosen.time_tier is None else (chosen.time_tier,)),
+            linked.goals.intersection(chosen.goals or ()),
+            linked.target_groups.intersection(chosen.target_groups or ()),
+        )
+        in_common = len(common.time_tiers) + len(common.goals) + len(common.target_groups)
+        found.append(_Candidate(case.employees, name, in_common, common))
+    return tuple(found)
 
 
 @remembered
-def _cases_of_tier(catalogue: Catalogue, as_of: dt.date, time_tier: str) -> tuple[CaseStudy, ...]:
-    """Return the cases that show what can be done in the time of a tier."""
-    return tuple([case for case in in_use(catalogue.cases, as_of) if is_for_time(case, time_tier)])
+def _linked(catalogue: Catalogue, name: str) -> _Linked:
+    case = catalogue.cases[name]
+    return _Linked(*[_ids(links) for links in (case.activities, case.time_tiers, case.goals, case.target_groups)])
+
+
+def _ids(links: Iterable[Link | ActivityLink]) -> frozenset[str]:
+    return frozenset([link.to for link in links])
+
+
+@remembered
+def _cases_by_activity(catalogue: Catalogue, as_of: dt.date) -> Mapping[str, frozenset[str]]:
+    """Return the ids of the cases in use of the companies that do an activity, by its id."""
+    found: dict[str, set[str]] = {}
+    for case in in_use(catalogue.cases, as_of):
+        for link in case.activities:
+            found.setdefault(link.to, set()).add(case.id)
+    return {name: frozenset(cases) for name, cases in found.items()}
+
+
+@remembered
+def _cases_by_tier(catalogue: Catalogue, as_of: dt.date) -> Mapping[str, frozenset[str]]:
+    """Return the ids of the cases in use that show what can be done in the time of a tier, by its id."""
+    found: dict[str, set[str]] = {}
+    for case in in_use(catalogue.cases, as_of):
+        for link in case.time_tiers:
+            found.setdefault(link.to, set()).add(case.id)
+    return {name: frozenset(cases) for name, cases in found.items()}
 
 
 def is_for_time(case: CaseStudy, time_tier: str) -> bool:

@@ -6,8 +6,10 @@ for nothing.
 """
 
 import datetime as dt
+import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, Self, TypeVar
+from types import MappingProxyType
+from typing import NamedTuple, Self, TypeVar, get_args
 
 from attrs import field, frozen
 
@@ -39,8 +41,15 @@ class Chosen(NamedTuple):
     @property
     def not_told(self) -> tuple[Choice, ...]:
         """The choices that were not told."""
-        choices: tuple[Choice, ...] = ("goals", "target_groups", "time_tier")
-        return tuple([choice for choice, ids in zip(choices, self, strict=True) if ids is None])
+        return _NOT_TOLD[self.goals is None, self.target_groups is None, self.time_tier is None]
+
+
+_CHOICES: tuple[Choice, ...] = get_args(Choice)
+
+# The choices that were not told, by whether each was not.
+_NOT_TOLD: Mapping[tuple[bool, ...], tuple[Choice, ...]] = MappingProxyType(
+    {missing: tuple(itertools.compress(_CHOICES, missing)) for missing in itertools.product((False, True), repeat=3)}
+)
 
 
 class Addition(NamedTuple):
@@ -161,7 +170,9 @@ class Usable(NamedTuple):
     links: tuple[GoalLink, ...]
     """The links to goals, in the goals' order."""
     goals: Mapping[str, Goal]
+    """The goals by id, in their order."""
     target_groups: Mapping[str, TargetGroup]
+    """The target groups by id, in their order."""
     reached: Mapping[str, TargetGroupReached]
     """The target groups by id."""
     pairs: _Pairs
@@ -192,8 +203,8 @@ def usable(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> Usable:
 def _in_use(
     links: Iterable[GoalLink | Link], records: Mapping[str, _Choosable], as_of: dt.date
 ) -> dict[str, _Choosable]:
-    """Return the linked records in use, by id."""
-    return {link.to: records[link.to] for link in links if is_in_use(records[link.to], as_of)}
+    """Return the linked records in use, by id, in their order."""
+    return {record.id: record for record in in_order([records[link.to] for link in links]) if is_in_use(record, as_of)}
 
 
 def fit(activity: Activity, chosen: Chosen, catalogue: Catalogue, as_of: dt.date) -> Fit:
@@ -219,7 +230,7 @@ def weigh(usable: Usable, chosen: Chosen, catalogue: Catalogue) -> Fit:
                     goal=goals[link.to],
                     weight=link.weight,
                     basis=link.basis,
-                    target_groups=in_order([groups[name] for name in served_for[link.to]]),
+                    target_groups=_among(groups, served_for[link.to]),
                 )
                 for link in links
                 if link.to in served_for
@@ -228,8 +239,8 @@ def weigh(usable: Usable, chosen: Chosen, catalogue: Catalogue) -> Fit:
         served=frozenset(served_for),
         target_groups=tuple([reached[group.id] for group in _named(for_both, 1, groups)]),
         # Where it fits nobody, what of it is still in use says why.
-        takes_goals=_named(for_groups or pairs, 0, goals) or in_order(goals.values()),
-        takes_target_groups=_named(for_goals or pairs, 1, groups) or in_order(groups.values()),
+        takes_goals=_named(for_groups or pairs, 0, goals) or tuple(goals.values()),
+        takes_target_groups=_named(for_goals or pairs, 1, groups) or tuple(groups.values()),
         against=_against(for_goals, for_groups, for_both, enough_time=enough_time)
         if pairs
         else ("target_groups" if goals else "goals",),
@@ -278,4 +289,9 @@ def _counting(pairs: _Pairs) -> Chosen:
 
 def _named(pairs: _Pairs, at: int, records: Mapping[str, _Choosable]) -> tuple[_Choosable, ...]:
     """Return the goals (`at` 0) or the target groups (`at` 1) in the pairs, each once and in their order."""
-    return in_order([records[name] for name in {pair[at] for pair in pairs}])
+    return _among(records, {pair[at] for pair in pairs})
+
+
+def _among(records: Mapping[str, _Choosable], names: Collection[str]) -> tuple[_Choosable, ...]:
+    """Return the records with these ids, in their order."""
+    return tuple([record for name, record in records.items() if name in names])

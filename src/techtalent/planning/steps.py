@@ -67,16 +67,20 @@ def steps(
     """
     found = []
     for asked in _asked(catalogue, as_of):
-        # What makes no difference to a step is left out, so that what was found for it is found again.
-        asking = Asking(
-            tuple([fact for fact in still_open if fact in asked.facts]) if asked.facts else (),
-            None
-            if target_groups is None or not asked.target_groups
-            else asked.target_groups.intersection(target_groups),
-            alike(companies, False, asked.organisations) if asked.organisations else _ANYBODY,
-            tuple([situation for situation in situations if situation in asked.situations]) if asked.situations else (),
-            idle,
-        )
+        asking = _ANYBODYS[idle]
+        if asked.depends:
+            # What makes no difference to a step is left out, so that what was found for it is found again.
+            asking = Asking(
+                tuple([fact for fact in still_open if fact in asked.facts]) if asked.facts else (),
+                None
+                if target_groups is None or not asked.target_groups
+                else asked.target_groups.intersection(target_groups),
+                alike(companies, False, asked.organisations) if asked.organisations else _ANYBODY,
+                tuple([situation for situation in situations if situation in asked.situations])
+                if asked.situations
+                else (),
+                idle,
+            )
         match = _step_match(catalogue, asked.step.id, asking)
         if match is not None:
             found.append(match)
@@ -84,6 +88,8 @@ def steps(
 
 
 _ANYBODY = (Home(None, None),)
+
+_ANYBODYS = tuple([Asking((), None, _ANYBODY, (), idle) for idle in (False, True)])
 
 
 @frozen(eq=False)
@@ -95,20 +101,21 @@ class _Asked:
     target_groups: frozenset[str]
     organisations: frozenset[str]
     situations: frozenset[Situation]
+    depends: bool
+    """Whether any of these makes a difference."""
 
 
 @remembered
 def _asked(catalogue: Catalogue, as_of: dt.date) -> tuple[_Asked, ...]:
-    return tuple(
-        _Asked(
-            step=step,
-            facts=facts_of(step),
-            target_groups=frozenset(group for point in step.points for group in point.target_groups),
-            organisations=organisations_of(map(whom, step.points)),
-            situations=frozenset(point.situation for point in step.points if point.situation is not None),
-        )
-        for step in sorted(in_use(catalogue.steps, as_of), key=_number)
-    )
+    return tuple([_asked_by(step) for step in sorted(in_use(catalogue.steps, as_of), key=_number)])
+
+
+def _asked_by(step: Step) -> _Asked:
+    facts = facts_of(step)
+    groups = frozenset(group for point in step.points for group in point.target_groups)
+    organisations = organisations_of(map(whom, step.points))
+    situations = frozenset(point.situation for point in step.points if point.situation is not None)
+    return _Asked(step, facts, groups, organisations, situations, any((facts, groups, organisations, situations)))
 
 
 @remembered
