@@ -10,7 +10,7 @@ from techtalent.answers.compare import (
     Presence as Presence,
 )
 from techtalent.answers.events import Event as Event, EventKind as EventKind
-from techtalent.answers.explain import (
+from techtalent.answers.explanation import (
     Asked as Asked,
     Condition as Condition,
     ConditionKind as ConditionKind,

@@ -572,6 +572,40 @@ def test_days_of_every_year_after_the_age_of_their_source_are_assumed() -> None:
     )
 
 
+def test_what_is_assumed_after_an_undated_page_says_its_age() -> None:
+    """Of a page that bears no day, the age is told as the page has it; of an edition that ends before, its last day."""
+    page = attrs.evolve(PAGE, date=None, date_phrase=Text(nl="ongedateerd, van voor 2027", en="undated, before 2027"))
+    yearly = YearlyProjectDays(last_end="12-31", source=page)
+    made_up = regulation(NoLimit(source=SOURCE), windows(("12-01", "12-31"), source=page))
+    made_up = attrs.evolve(made_up, project_days=(yearly,))
+    known, assumed, project = (
+        next(
+            each
+            for each in events_of(plan_of(made_up), start=day(f"{year}-12-01"), end=day(f"{year}-12-31"))
+            if each.kind == kind
+        )
+        for year, kind in ((2026, "window"), (2027, "window"), (2027, "project"))
+    )
+    assert known.note is None
+    assert assumed.note == Text(
+        nl="De bron is van: ongedateerd, van voor 2027. Vraag na of de periode daarna op dezelfde dagen valt.",
+        en="The age of the source: undated, before 2027. Ask whether the window is on the same days after it.",
+    )
+    assert project.note == Text(
+        nl="De bron is van: ongedateerd, van voor 2027. Vraag na of het daarna dezelfde dag is.",
+        en="The age of the source: undated, before 2027. Ask whether it is the same day after it.",
+    )
+    ended = attrs.evolve(
+        made_up, validity=Edition(phrase=NOTE, first_day=day("2026-01-01"), last_day=day("2026-06-30"))
+    )
+    (told,) = (
+        each.note
+        for each in events_of(plan_of(ended), start=day("2027-12-01"), end=day("2027-12-31"))
+        if each.kind == "window"
+    )
+    assert "30 June 2026" in str(told)
+
+
 def test_a_round_has_its_own_days_of_a_project() -> None:
     """They hold for whoever applied in that round, also long after it, and the event says so in both languages."""
     days = DatedProjectDays(last_start=day("2028-01-01"), applies_to=text("schools"), text=text("ask first."))

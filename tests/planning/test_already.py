@@ -281,6 +281,49 @@ def test_its_deadlines_and_seasons_are_in_the_agenda() -> None:
     assert {activity.id for each in events for activity in each.activities} == {"internships"}
 
 
+def steps_up(plan: Plan) -> dict[str, list[str]]:
+    """Return the steps up from what is done and from what is advised, by the activity."""
+    found = {match.activity.id: match.next for match in plan.already}
+    found |= {start.activity.id: start.next for start in plan.starts}
+    return {name: [step.activity.id for step in steps] for name, steps in found.items()}
+
+
+def english(*names: str) -> list[str]:
+    """Return the English titles of activities."""
+    return [PACKAGED.activities[name].title.in_language("en") for name in names]
+
+
+def test_what_is_done_has_its_step_up() -> None:
+    """What is done already leads on, in the order of the activity, and never to what is done as well."""
+    assert steps_up(plan_of(does=["guest-lesson"]))["guest-lesson"] == ["company-visit", "internships"]
+    found = steps_up(plan_of(does=["guest-lesson", "company-visit"]))
+    assert (found["guest-lesson"], found["company-visit"]) == (["internships"], ["internships"])
+    both = plan_of(does=["guest-lesson", "company-visit"], offers=[internship("mbo-bol")])
+    assert (steps_up(both)["guest-lesson"], steps_up(both)["internships"]) == (
+        [],
+        ["work-study-places", "teaching-material"],
+    )
+    # Nor does what is advised.
+    assert "guest-lesson" in steps_up(plan_of())["school-fair"]
+    assert "guest-lesson" not in steps_up(both)["school-fair"]
+    (line,) = (
+        line
+        for line in render_markdown(plan_of(does=["guest-lesson"]), "en").splitlines()
+        if line.startswith("- **Give a guest lesson")
+    )
+    assert line.endswith(
+        ". After that: " + " or ".join(f"*{title}*" for title in english("company-visit", "internships")) + "."
+    )
+
+
+def test_a_step_up_for_one_of_several_companies_stays() -> None:
+    """Of companies that join forces, all have to do what is no step up any more."""
+    alone = pool([CompanyProfile(does=["guest-lesson", "company-visit"]), CompanyProfile(does=["guest-lesson"])])
+    together = pool([CompanyProfile(does=["guest-lesson", "company-visit"])] * 2)
+    assert steps_up(match(alone, PACKAGED, as_of=AS_OF))["guest-lesson"] == ["company-visit", "internships"]
+    assert steps_up(match(together, PACKAGED, as_of=AS_OF))["guest-lesson"] == ["internships"]
+
+
 def test_it_can_be_stored() -> None:
     """A plan with what is done says so in JSON, and is read back equal."""
     one = CompanyProfile(name="A", offers=[internship("mbo-bol")], does=["guest-lesson"])

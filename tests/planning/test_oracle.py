@@ -43,7 +43,8 @@ def test_made_up_catalogues(
     assert same(profile, catalogue, day) == first
 
 
-# How many profiles are drawn beside Hypothesis' own: 50,000 where all is checked, fewer where it is repeated.
+# How many profiles are drawn beside Hypothesis' own: 50,000 every night, 20,000 where all is checked, fewer where it is
+# repeated.
 COUNT = int(os.environ.get("TECHTALENT_ORACLE", "2000"))
 
 

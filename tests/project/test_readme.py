@@ -44,7 +44,7 @@ def test_there_are_two_commands() -> None:
     assert plan.startswith("python3 -m venv ")
     assert " techtalent plan " in plan.replace("/techtalent", " techtalent")
     assert test.startswith("python3 -m venv ")
-    assert test.endswith("-m pytest -q")
+    assert test.endswith("-m pytest -q -n auto")
 
 
 def test_the_lines_of_python_print_what_is_shown() -> None:

@@ -276,6 +276,28 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], list[tuple[str, str]]
         _put("funding", SLIM, "outcomes", 0, "requirement", value="slim#/amounts/0"),
         [("wrong-form", f"/funding/{SLIM}/outcomes/0/requirement")],
     ),
+    "a beginning that the activity does not have": (
+        _put("starts", 0, "begin", 0, "position", value=99),
+        [("dangling-reference", "/starts/0/begin/0/position")],
+    ),
+    "hours that the activity does not have": (
+        _put("starts", 0, "effort", value=[0, 99]),
+        [("dangling-reference", "/starts/0/effort/1")],
+    ),
+    "a point that the step does not have": (
+        _put("steps", 0, "points", 0, "position", value=99),
+        [("dangling-reference", "/steps/0/points/0/position")],
+    ),
+    "a place with a point": (
+        _put("starts", 0, "begin", 0, "position", value=0.0),
+        [("decimal-point", "/starts/0/begin/0/position")],
+    ),
+    "an activity without a start": (_drop("starts", 0), [("dangling-reference", "/starts")]),
+    "starts in another order": (
+        lambda written: written["starts"].reverse(),
+        [("dangling-reference", "/starts")],
+    ),
+    "starts that are no list": (_put("starts", value={}), [("wrong-type", "/starts")]),
     "a sentence about a part that there is not": (
         _put("funding", SLIM, "sentences", value=[{"part": "/learners/0", "text": {"nl": "Een leerling."}}]),
         [("dangling-reference", f"/funding/{SLIM}/sentences/0/part")],

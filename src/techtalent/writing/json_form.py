@@ -8,7 +8,7 @@ from typing import Any
 from techtalent._version import SCHEMA_VERSION
 from techtalent.answers.compare import PlanChange
 from techtalent.answers.events import Event
-from techtalent.answers.explain import Explanation
+from techtalent.answers.explanation import Explanation
 from techtalent.answers.unlock import Unlock
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.routes import Pathway

@@ -20,7 +20,7 @@ from techtalent.writing.writer import Writer, bullets, clause, sentence
 
 if TYPE_CHECKING:
     from techtalent.answers.compare import PlanChange
-    from techtalent.answers.explain import Explanation
+    from techtalent.answers.explanation import Explanation
 
 AT_LENGTH = 5
 """How many activities are written at length; the others stand in a list after them."""

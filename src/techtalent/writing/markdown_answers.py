@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import get_args
 
 from techtalent.answers.compare import EntryChange, PlanChange, Presence, combined
-from techtalent.answers.explain import Condition, Explanation, ToldFact
+from techtalent.answers.explanation import Condition, Explanation, ToldFact
 from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
