@@ -41,6 +41,7 @@ _NAMES = MappingProxyType(
         "model.profile": ("CompanyProfile",),
         "model.text": (
             "Language",
+            "Length",
             "Text",
         ),
         "planning.match": ("match",),

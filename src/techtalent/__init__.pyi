@@ -18,7 +18,7 @@ from techtalent.errors import (
 from techtalent.model.company import EmployeeBand as EmployeeBand, Offer as Offer, Partners as Partners
 from techtalent.model.plan import Plan as Plan
 from techtalent.model.profile import CompanyProfile as CompanyProfile
-from techtalent.model.text import Language as Language, Text as Text
+from techtalent.model.text import Language as Language, Length as Length, Text as Text
 from techtalent.planning.match import match as match
 from techtalent.reading.folders import validate as validate
 from techtalent.reading.installed import installed_content as installed_content

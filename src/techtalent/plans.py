@@ -47,6 +47,12 @@ from techtalent.model.estimates import (
     RunnerUp as RunnerUp,
     Together as Together,
 )
+from techtalent.model.first_steps import (
+    FirstStep as FirstStep,
+    FirstStepKind as FirstStepKind,
+    When as When,
+    WhenTiming as WhenTiming,
+)
 from techtalent.model.notices import Notice as Notice, NoticeKind as NoticeKind
 from techtalent.model.papers import DocumentMatch as DocumentMatch
 from techtalent.model.plan import (

@@ -11,7 +11,7 @@ from support.strategies import DAYS, NOTE, SOURCE, catalogues, profiles, regulat
 
 from techtalent import Catalogue, CompanyProfile, Offer, Plan, Text, agenda, load_catalogue, match
 from techtalent.answers.agenda_days import agenda_days
-from techtalent.answers.days import end_of_school_year, months_later, runs
+from techtalent.planning.days import end_of_school_year, months_later, runs
 from techtalent.plans import Event, EventKind
 from techtalent.records import (
     Activity,

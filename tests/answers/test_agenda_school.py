@@ -3,12 +3,11 @@
 import datetime as dt
 from typing import Any
 
-import attrs
 import pytest
 from support.strategies import AREAS, NOTE, SOURCE, text
 
 from techtalent import Catalogue, CompanyProfile, Offer, Plan, agenda, load_catalogue, match, pool, read_plan, to_json
-from techtalent.answers.school_days import school_regions
+from techtalent.planning.school_days import school_regions
 from techtalent.plans import Event, EventKind
 from techtalent.records import HolidayDays, PublicHoliday, SchoolHoliday, SchoolYear
 
@@ -290,24 +289,17 @@ def test_a_first_thing_to_do_is_on_a_day_at_school() -> None:
     assert [first for first, _ in beginnings(plan, "2027-02-01")] == ["2026-12-14", "2027-01-04", "2027-01-11"]
 
 
-def test_a_first_thing_to_do_says_whom_to_ask() -> None:
-    """It says how to get in at the schools that the activity reaches, and that its day is a suggestion."""
+def test_a_first_thing_to_do_is_a_first_step() -> None:
+    """It says what the first step of the plan says, with its source, and that its day is a suggestion."""
     plan = planned(as_of=day("2026-11-26"), target_groups=["mbo"])
     event, *_ = of_kind(agenda(plan, start=day("2026-11-26")), "begin")
-    entrance = PACKAGED.contact_points["school-entrance-mbo"]
-    assert event.title.en == f"First step: {plan.activities[0].activity.title.en}"
-    assert (event.text, event.source) == (entrance.summary, entrance.source)
+    step = plan.first_steps[0]
+    assert event.title.en == f"First step: {step.activity.title.en}"
+    assert event.text == step.text
+    assert event.source == (step.activity.begin[step.begin or 0].source or step.activity.source)
     assert event.basis == "inferred"
     assert event.note is not None
     assert (event.note.en or "").startswith("The day is a suggestion: one first step a week.")
-
-
-def test_without_a_contact_it_says_what_to_do() -> None:
-    """Where the plan has nobody to ask, the first thing to do says what the activity is."""
-    plan = attrs.evolve(planned(as_of=day("2026-11-26")), contacts=())
-    event, *_ = of_kind(agenda(plan, start=day("2026-11-26")), "begin")
-    assert event.text == plan.activities[0].activity.summary
-    assert event.source == plan.activities[0].activity.source
 
 
 def test_what_has_begun_is_not_begun() -> None:

@@ -546,8 +546,8 @@ INTERNSHIP = Offer(type="internship", education="mbo-bol")
         # Cases: of another size, of another time, and with others that are more alike.
         ({"employees": 900}, {"employees": 8}, "kone", ("employees",)),
         (
-            {"time_tier": "little-time", "target_groups": ["po"]},
-            {"time_tier": "more-time", "target_groups": ["po"]},
+            {"time_tier": "little-time", "target_groups": ["po"], "goals": ["influence-education-quality"]},
+            {"time_tier": "more-time", "target_groups": ["po"], "goals": ["influence-education-quality"]},
             "zuidberg",
             ("time_tier",),
         ),
@@ -558,6 +558,26 @@ def test_each_reason(old: dict[str, Any], new: dict[str, Any], name: str, reason
     """What is lost says which of the new answers speaks against it."""
     lost = {each.record.id: each.reasons for each in compare(packaged(**old), packaged(**new)).lost}
     assert lost[name] == reasons
+
+
+def test_a_regulation_for_what_is_done_with_other_learners() -> None:
+    """Who moves work-study places from mbo to vo loses money for mbo: it does the same with other learners."""
+    in_mbo, in_vo = (
+        packaged(time_tier="little-time", offers=[Offer(type="work-study-place", education=education)])
+        for education in ("mbo-bbl", "vo")
+    )
+    lost = {each.record.id: each.reasons for each in compare(in_mbo, in_vo).lost}
+    assert lost["practical-learning-subsidy"] == ("already",)
+    assert any("you do it with other learners" in line for line in between(in_mbo, in_vo))
+    assert any("je doet het met andere leerlingen" in line for line in between(in_mbo, in_vo, "nl"))
+
+
+def test_an_initiative_in_a_group_in_which_the_activity_serves_no_goal() -> None:
+    """Hybrid teachers of Sterk Techniekonderwijs are of no use to whom only innovation brings to a hybrid teacher."""
+    change = compare(packaged(), packaged(goals=["boost-innovation"]))
+    lost = {each.record.id: each.reasons for each in change.lost}
+    assert lost["hybrid-teachers-sto"] == ("goals",)
+    assert "retired" not in {reason for each in (*change.gained, *change.lost) for reason in each.reasons}
 
 
 def test_a_pool_that_moves_away() -> None:

@@ -8,9 +8,10 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
+from support.at_length import at_length
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, companies, regulation, text
 
-from techtalent import Catalogue, CompanyProfile, ContentError, Finding, Plan, load_catalogue, match, render_markdown
+from techtalent import Catalogue, CompanyProfile, ContentError, Finding, Plan, load_catalogue, match
 from techtalent.plans import CombinationMatch, FundingMatch
 from techtalent.records import (
     Activity,
@@ -407,8 +408,10 @@ def test_where_nothing_is_shared_nothing_is_said() -> None:
 # As lines
 
 
-def lines(catalogue: Catalogue, language: Any, **facts: Any) -> list[str]:
-    return render_markdown(match(CompanyProfile(**facts), catalogue, as_of=AS_OF), language).splitlines()
+def lines(catalogue: Catalogue, language: Any) -> list[str]:
+    plan = match(CompanyProfile(), catalogue, as_of=AS_OF)
+    names = [found.regulation.id for found in plan.funding if found.availability != "ended"]
+    return [line for name in names for line in at_length(plan, name, language).splitlines()]
 
 
 def test_the_rules_in_lines() -> None:
@@ -442,8 +445,8 @@ def test_a_rule_about_what_cannot_be_had_is_left_out() -> None:
 def test_a_requirement_in_vain_in_a_line() -> None:
     """A regulation that takes one that cannot be had is not now for the company, and says why."""
     catalogue = Catalogue.of([*base("one"), pays("a", "one", requires=rules("b")), pays("b", closed=OVER)])
-    assert "- A: it also takes *B*, which you cannot get." in lines(catalogue, "en")
-    assert "- A: je hebt er ook *B* voor nodig, en die krijg je niet." in lines(catalogue, "nl")
+    assert "- **Only together with:** *B*, which you cannot get." in lines(catalogue, "en")
+    assert "- **Alleen samen met:** *B*, en die krijg je niet." in lines(catalogue, "nl")
 
 
 def test_a_rule_is_the_contents_own() -> None:

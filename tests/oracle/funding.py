@@ -9,8 +9,9 @@ import attrs
 from oracle.days import available
 from oracle.eligibility import Started, judge_all
 from oracle.money import amount_outcomes, estimate
-from techtalent import Catalogue, CompanyProfile
+from techtalent import Catalogue, CompanyProfile, Text
 from techtalent.catalogue.lookup import in_use
+from techtalent.planning.availability import own_days
 from techtalent.plans import (
     CombinationKind,
     CombinationMatch,
@@ -30,6 +31,8 @@ from techtalent.records import (
     TargetGroup,
 )
 from techtalent.words.conditions import sentence_of
+from techtalent.words.in_short import in_short
+from techtalent.words.ranks import Money
 
 # How a regulation goes together with another one, and the rule that says so.
 _Rule = tuple[CombinationKind, FundingRegulation, Combination]
@@ -75,6 +78,7 @@ def choose_funding(
         else match
         for match in matches
     ]
+    matches = [attrs.evolve(match, in_short=_in_short(match)) for match in matches]
     matches.sort(
         key=lambda each: (
             each.availability == "ended",
@@ -189,6 +193,7 @@ def _judged(
     return FundingMatch(
         regulation=regulation,
         part_of=catalogue.funding_regulations[regulation.part_of] if regulation.part_of else None,
+        providers=tuple(catalogue.organisations[name] for name in regulation.providers),
         activities=activities,
         eligibility=eligibility,
         availability=availability,
@@ -204,6 +209,30 @@ def _judged(
             for at, each in enumerate(getattr(regulation, name))
             if each.text is None
         ),
+        in_short=None,
+    )
+
+
+def _in_short(match: FundingMatch) -> Text | None:
+    """Return the match in a line; None where the company is ineligible or the regulation has ended."""
+    if match.eligibility == "ineligible" or match.availability == "ended":
+        return None
+    found = match.estimate
+    until = found.last_known_until if found else None
+    eligibility, missing, availability = match.eligibility, match.missing, match.availability
+    ends = own_days(match.regulation)[1]
+    return in_short(match.regulation, money(match), until, eligibility, missing, availability, match.window, ends)
+
+
+def money(match: FundingMatch) -> Money | None:
+    """Return what the estimate of a regulation comes to, as it is said; None without one."""
+    found, regulation = match.estimate, match.regulation
+    if found is None:
+        return None
+    is_example = found.is_example and found.learners is not None
+    open_facts = tuple(fact for fact in found.missing if fact != "offers")
+    return Money(
+        regulation.id, regulation.title, found.least, found.most, found.currency, found.per, is_example, open_facts
     )
 
 

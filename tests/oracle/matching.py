@@ -9,7 +9,8 @@ from attrs import frozen
 
 from oracle.already import choose_already, is_done, offered_by
 from oracle.choices import choose
-from oracle.funding import choose_documents, choose_funding, contributions, paying, starting
+from oracle.first_steps import choose_first_steps
+from oracle.funding import choose_documents, choose_funding, contributions, money as money_of, paying, starting
 from oracle.guidance import choose_cases, choose_contacts, choose_steps, choose_tips, situations_of
 from oracle.money import together
 from oracle.notices import choose_notices
@@ -47,7 +48,7 @@ from techtalent.records import (
     TimeTier,
 )
 from techtalent.words.meet_again import usually
-from techtalent.words.ranks import Money, why
+from techtalent.words.ranks import why
 
 _Pair = tuple[Goal, TargetGroup]
 
@@ -100,6 +101,17 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     contacts = choose_contacts(choices, catalogue, as_of)
     situations = situations_of(choices, companies, already)
     having = {name: had for name, (_, had) in starting(to_pay, claims, catalogue, as_of).items()}
+    starts = tuple(
+        choose_start(
+            match.activity,
+            [each.target_group for each in match.target_groups],
+            match.initiatives,
+            choices,
+            catalogue,
+            as_of,
+        )
+        for match in activities
+    )
     return Plan(
         profile=choices.profile,
         goals=choices.goals,
@@ -109,18 +121,9 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         notices=choose_notices(choices, catalogue, as_of),
         already=already,
         activities=activities,
-        starts=tuple(
-            choose_start(
-                match.activity,
-                [each.target_group for each in match.target_groups],
-                match.initiatives,
-                choices,
-                catalogue,
-                as_of,
-            )
-            for match in activities
-        ),
+        starts=starts,
         conditions=_conditions(activities, catalogue, as_of),
+        first_steps=choose_first_steps(choices.profile, already, activities, starts, funding, catalogue, as_of),
         near_misses=_near_misses(fits, choices, companies, catalogue, as_of),
         funding=funding,
         documents=choose_documents(funding, catalogue, as_of),
@@ -397,11 +400,7 @@ def _within(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> Activit
 
 
 def _why(fit: _Fit, said: dict[str, Any], money: Sequence[FundingMatch], choices: Choices) -> Any:
-    paid = None
-    if money and money[0].estimate is not None:
-        first, known = money[0].regulation, money[0].estimate
-        of_learner = known.is_example and known.learners is not None
-        paid = Money(first.id, first.title, known.least, known.most, known.currency, known.per, of_learner)
+    paid = money_of(money[0]) if money else None
     return why(
         tier=fit.time_tier if choices.time_tier is None else None,
         is_main=None if choices.goals is None else said["main_goals"] != (),

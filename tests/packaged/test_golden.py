@@ -28,7 +28,7 @@ def test_a_company_gets_what_it_really_does(catalogue: Catalogue, company: str) 
     plan = match(read_profile(FOLDER / company / "profile.json", catalogue), catalogue, as_of=AS_OF)
     there = {each.activity.id for each in plan.activities} | {each.activity.id for each in plan.already}
     case = catalogue.cases[company]
-    nearly = {activity.id for each in plan.near_misses for activity in each.activities}
+    nearly = {activity.id for miss in plan.near_misses for activity in miss.activities}
     assert {link.to for link in case.activities if link.basis == "stated"} <= there
     assert {link.to for link in case.activities} <= there | nearly
     assert case in {each.case for each in plan.cases}

@@ -4,8 +4,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from support.at_length import at_length
 
 from techtalent import CompanyProfile, Language, Offer, Plan, load_catalogue, match, render_markdown
+from techtalent.writing.markdown_money import together_lines
+from techtalent.writing.writer import Writer
 
 AS_OF = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()
@@ -28,16 +31,6 @@ INSTALLER = plan_of(
 SHOP = plan_of(target_groups=["mbo"], time_tier="more-time", affiliations=["oom"], training_company=True, offers=[])
 
 
-def section(plan: Plan, title: str, language: Language = "nl") -> str:
-    """Return what stands below the heading that has this title."""
-    (found,) = (
-        part
-        for part in render_markdown(plan, language).split("\n#")
-        if part.lstrip("#").removeprefix(" ").removeprefix("[").startswith(title)
-    )
-    return found
-
-
 @pytest.mark.parametrize(
     ("language", "heading", "recognition", "agreement"),
     [
@@ -49,39 +42,36 @@ def test_a_newcomer_with_interns_of_mbo_is_told_of_the_recognition(
     language: Language, heading: str, recognition: str, agreement: str
 ) -> None:
     """The plan names the recognition by SBB and the practice agreement, with SBB's site to ask."""
-    found = section(NEWCOMER, heading, language)
-    (line,) = (line for line in found.splitlines() if line.startswith(f"- **{recognition}:**"))
+    (found,) = (part for part in render_markdown(NEWCOMER, language, "full").split("\n## ") if part.startswith(heading))
+    (line,) = (line for line in found.splitlines() if line.startswith(f"- **[{recognition}]("))
     assert "](<https://www.s-bb.nl>)" in line
-    assert f"- **{agreement}:**" in found
+    assert f"- **[{agreement}](" in found
 
 
 def test_an_installer_with_a_place_in_bbl_gets_money_from_two_sides() -> None:
     """Practical learning and Wij Techniek's own allowance may pay; each is told to be an addition, with its site."""
-    for title, site in (
-        ("Subsidieregeling praktijkleren (RVO)", "https://mijn.rvo.nl/praktijkleren"),
-        (
-            "Stimuleringsregeling Praktijkbegeleiding (STIP, Wij Techniek)",
-            "https://www.wij-techniek.nl/tegemoetkoming/stip/",
-        ),
+    for name, site in (
+        ("practical-learning-subsidy", "https://mijn.rvo.nl/praktijkleren"),
+        ("wij-techniek-stip", "https://www.wij-techniek.nl/tegemoetkoming/stip/"),
     ):
-        found = section(INSTALLER, title)
+        found = at_length(INSTALLER, name, "nl")
         assert "- **Voor jou:** je komt in aanmerking" in found
         assert "- **Herkomst:** aanvulling" in found
         assert site in found
-    assert "€ 2.700 per leerling per studiejaar" in section(INSTALLER, "Subsidieregeling praktijkleren (RVO)")
+    assert "€ 2.700 per leerling per studiejaar" in at_length(INSTALLER, "practical-learning-subsidy", "nl")
 
 
 def test_the_guides_own_money_is_no_addition() -> None:
     """What the guide names is not told to be an addition, also where other pages say more of it."""
-    found = section(INSTALLER, "Opleiding hybride techniekopleider")
+    found = at_length(INSTALLER, "hybrid-trainer-course", "nl")
     assert "Herkomst" not in found
     assert "Uit andere bronnen, dus ga dit eerst na" in found
 
 
 def test_a_shop_is_sent_to_the_site_of_its_fund() -> None:
     """OOM's contributions name OOM's site, where one applies, and say to ask which amount holds now."""
-    for title in ("Leerwerkbijdrage (OOM)", "Stagebijdrage (OOM)"):
-        found = section(SHOP, title)
+    for name in ("oom-learner-contribution", "oom-internship-contribution"):
+        found = at_length(SHOP, name, "nl")
         assert "https://www.oom.nl" in found
         assert "https://www.mijnoom.nl" in found
         assert "Vraag OOM welk bedrag nu geldt" in found
@@ -99,7 +89,7 @@ def test_what_is_an_addition_has_a_page_of_its_own(plan: Plan) -> None:
 
 def test_what_may_go_together_is_to_be_asked() -> None:
     """Where a regulation leaves open whether it goes together with another, the best sum says to ask first."""
-    (line,) = (each for each in render_markdown(INSTALLER, "nl").splitlines() if "Wat het beste samengaat" in each)
+    (line,) = together_lines(Writer("nl"), INSTALLER.together)
     assert "Vraag eerst na of je ze samen mag krijgen" in line
 
 

@@ -23,13 +23,15 @@ from techtalent.records import (
     ContactPoint,
     Edition,
     FundingRegulation,
+    Goal,
     OfferRequirement,
     PartnershipRequirement,
     Period,
-    Record,
     Rounds,
     ShownByOffer,
     ShownByPartnership,
+    TargetGroup,
+    TimeTier,
     Windows,
 )
 
@@ -328,7 +330,7 @@ def test_every_contact_point_has_its_cases(contact: ContactPoint) -> None:
 
 
 @pytest.mark.parametrize("known", [CATALOGUE.goals, CATALOGUE.target_groups, CATALOGUE.time_tiers])
-def test_every_kind_of_change_has_a_case(known: Mapping[str, Record]) -> None:
+def test_every_kind_of_change_has_a_case(known: Mapping[str, Goal | TargetGroup | TimeTier]) -> None:
     """Some case has a near miss that takes a goal, some case one that takes a target group, and some case a tier."""
     takes = {name for case in CASES for miss in case.has.get("near_misses", ()) for name in miss["takes"]}
     assert not takes.isdisjoint(known)

@@ -5,9 +5,11 @@ import itertools
 
 import pytest
 
-from techtalent import CompanyProfile, Language, Plan, load_catalogue, match, render_markdown
+from techtalent import CompanyProfile, Language, Plan, load_catalogue, match
 from techtalent.model.organisations import reach
 from techtalent.records import Activity, Hours
+from techtalent.writing.markdown_starts import helping_lines, step_points
+from techtalent.writing.writer import Writer
 
 AS_OF = dt.date(2026, 11, 27)
 CATALOGUE = load_catalogue()
@@ -114,9 +116,10 @@ def test_a_company_reads_of_its_own_fund_and_association_only(affiliations: list
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_who_did_not_tell_its_affiliations_reads_for_whom_each_point_is(language: Language) -> None:
     """Where affiliations were not told, what is for affiliates only says so."""
-    written = render_markdown(plan_of(goals=["discover-young-talent"], target_groups=["vo"]), language)
+    plan = plan_of(goals=["discover-young-talent"], target_groups=["vo"])
     only = "alleen als je bent aangesloten bij" if language == "nl" else "only if you are affiliated with"
-    lines = [line for line in written.splitlines() if "regiomanagers" in line or "six regional managers" in line]
+    written = [point for match in plan.steps for point in step_points(Writer(language), match)]
+    lines = [line for line in written if "regiomanagers" in line or "six regional managers" in line]
     assert lines
     assert all(only in line for line in lines)
 
@@ -135,7 +138,7 @@ def test_an_initiative_elsewhere_is_an_example_with_its_place() -> None:
         other = start.initiatives if is_example else start.examples
         assert "perron038" in {each.id for each in named}
         assert "perron038" not in {each.id for each in other}
-        written = render_markdown(plan, "nl")
+        written = "\n".join(helping_lines(Writer("nl"), start))
         assert ("(een voorbeeld, in Zwolle)" in written) is is_example
         assert is_example or "Perron038](<https://www.perron038.nl/>) (Zwolle)" in written
 

@@ -38,10 +38,6 @@ def advised(plan: Plan) -> list[str]:
     return [each.activity.id for each in plan.activities]
 
 
-def nearly(plan: Plan) -> list[str]:
-    return [activity.id for each in plan.near_misses for activity in each.activities]
-
-
 def done(plan: Plan) -> dict[str, list[str]]:
     """Return what is done already, with the ids of the regulations that pay for it."""
     return {each.activity.id: [regulation.id for regulation in each.funding] for each in plan.already}
@@ -67,7 +63,8 @@ def test_places_are_not_advised_to_who_offers_them() -> None:
         employees=900,
         offers=[internship("mbo-bol"), BBL],
     )
-    assert not {"internships", "work-study-places"} & {*advised(plan), *nearly(plan)}
+    nearly = {activity.id for miss in plan.near_misses for activity in miss.activities}
+    assert not {"internships", "work-study-places"} & {*advised(plan), *nearly}
     assert done(plan) == {
         "internships": [
             "ao-internship-allowance-intern",
@@ -183,7 +180,7 @@ def test_a_goal_that_is_served_already_needs_no_alternatives() -> None:
     assert advised(plan) == []
     (covered,) = plan.coverage
     assert ([each.id for each in covered.already], covered.alternatives) == (["employee-training"], ())
-    assert "You do all that fits these choices already." in render_markdown(plan, "en")
+    assert "You do all that fits what you chose already." in render_markdown(plan, "en")
 
 
 def test_of_companies_together_all_have_to_do_it() -> None:
@@ -195,7 +192,7 @@ def test_of_companies_together_all_have_to_do_it() -> None:
     assert "internships" in advised(plan)
     (found,) = plan.already
     assert [plan.profile.members[at].name for at in found.members] == ["A"]
-    assert "- **Offer internships** (mbo bol; A). Claim money for this:" in render_markdown(plan, "en")
+    assert "**You already do:** *Offer internships* (A)." in render_markdown(plan, "en")
     both = match(pool([one, CompanyProfile(name="B", offers=[internship("mbo-bbl")])]), PACKAGED, as_of=AS_OF)
     assert "internships" not in advised(both)
     assert both.already[0].members == (0, 1)
@@ -306,13 +303,10 @@ def test_what_is_done_has_its_step_up() -> None:
     # Nor does what is advised.
     assert "guest-lesson" in steps_up(plan_of())["school-fair"]
     assert "guest-lesson" not in steps_up(both)["school-fair"]
-    (line,) = (
-        line
-        for line in render_markdown(plan_of(does=["guest-lesson"]), "en").splitlines()
-        if line.startswith("- **Give a guest lesson")
-    )
+    written = render_markdown(plan_of(does=["guest-lesson"]), "en", "full").splitlines()
+    (line,) = (line for line in written if line.startswith("- **Give a guest lesson"))
     assert line.endswith(
-        ". After that: " + " or ".join(f"*{title}*" for title in english("company-visit", "internships")) + "."
+        "After that: " + " or ".join(f"*{title}*" for title in english("company-visit", "internships")) + "."
     )
 
 

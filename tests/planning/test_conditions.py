@@ -103,24 +103,25 @@ def test_conditions_in_markdown() -> None:
     """A section has each condition with whom to ask, what for and its page; a judgement is called one."""
     oom = attrs.evolve(PACKAGED.organisations["oom"], website="https://fund.example")
     of = {
-        "internships": (
+        "company-visit": (
             asks("re[cog]nition", organisation="oom", source=PAGE),
             asks("care", basis="inferred", note=NOTE),
         )
     }
     plan = planned(MBO, of, oom)
-    english, dutch = render_markdown(plan, "en"), render_markdown(plan, "nl")
+    english, dutch = render_markdown(plan, "en", "full"), render_markdown(plan, "nl", "full")
     assert (
         "## Arrange first: what you have to do or check\n\n"
-        r"- **re\[cog\]nition:** Do \*re\[cog\]nition\*. Ask [OOM](<https://fund.example>). For *Offer internships*. "
-        "Source: [a page](<https://page.example>).\n"
-        r"- **care (our judgement):** Do \*care\*. For *Offer internships*."
+        r"- **[re\[cog\]nition](<https://page.example>):** Do \*re\[cog\]nition\*. Ask [OOM](<https://fund.example>)."
+        "\n"
+        r"- **care (our judgement):** Do \*care\*."
         "\n"
     ) in english
     assert "## Eerst in orde: wat je moet of nagaat\n" in dutch
-    assert "Vraag het na bij [OOM](<https://fund.example>). Voor *Bied stages aan*." in dutch
-    assert english.index("## Do this first") < english.index("## Arrange first") < english.index("## Who helps to pay")
-    assert "Arrange first" not in render_markdown(planned(MBO, {}), "en")
+    assert "Vraag het na bij [OOM](<https://fund.example>)." in dutch
+    assert english.index("first steps") < english.index("## Arrange first") < english.index("## Who helps to pay")
+    assert r"**Arrange first:** re\[cog\]nition and care." in render_markdown(plan, "en")
+    assert "Arrange first" not in render_markdown(planned(MBO, {}), "en", "full")
 
 
 def test_a_plan_with_conditions_is_read_again() -> None:

@@ -333,22 +333,22 @@ def test_a_retired_group_is_left_out_of_a_plan_from_its_day() -> None:
     [
         (
             "en",
-            "Whoever is in the first year now usually moves on like this: from primary education after 8 years to "
-            "secondary education, after 12 years to mbo and after 13 years to hbo; from vmbo after 4 years to mbo and "
-            "after 7 years to hbo; from havo after 5 years to hbo.",
+            "Those who are in the first year now you can meet again later, like this: from primary education after 8 "
+            "years to secondary education, after 12 years to mbo and after 13 years to hbo; from vmbo "
+            "after 4 years to mbo and after 7 years to hbo; from havo after 5 years to hbo.",
         ),
         (
             "nl",
-            "Wie nu in het eerste jaar zit, gaat meestal zo verder: van basisonderwijs na 8 jaar naar voortgezet "
-            "onderwijs, na 12 jaar naar mbo en na 13 jaar naar hbo; van vmbo na 4 jaar naar mbo en na 7 jaar naar hbo; "
-            "van havo na 5 jaar naar hbo.",
+            "Wie nu in het eerste jaar zit, kun je later zo weer tegenkomen: van basisonderwijs na 8 jaar naar "
+            "voortgezet onderwijs, na 12 jaar naar mbo en na 13 jaar naar hbo; van vmbo na 4 jaar "
+            "naar mbo en na 7 jaar naar hbo; van havo na 5 jaar naar hbo.",
         ),
     ],
 )
 def test_a_plan_in_words(language: Any, said: str) -> None:
     """A plan says in a sentence how soon whom it reaches now is met again, for who is in the first year now."""
     plan = match(CompanyProfile(target_groups=["po", "vo"]), PACKAGED, as_of=AS_OF)
-    assert said in render_markdown(plan, language).splitlines()
+    assert f"- {said}" in render_markdown(plan, language, "full").splitlines()
 
 
 def test_years_in_words() -> None:
@@ -360,8 +360,8 @@ def test_years_in_words() -> None:
         for meeting in later_meetings(found, group)
     ]
     assert usually(ways).en == (
-        "Whoever is in the first year now usually moves on like this: from a after 1 year to older; from a later to "
-        "oldest; from b later to oldest."
+        "Those who are in the first year now you can meet again later, like this: from a after 1 year to older; from a "
+        "later to oldest; from b later to oldest."
     )
 
 

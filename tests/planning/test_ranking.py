@@ -328,7 +328,7 @@ def test_of_many_companies_some_are_named() -> None:
         (
             {"goals": serving("talent", weight="side")},
             TOLD,
-            "It is rather done for something else, but it also helps with what you chose.",
+            "It is mostly done for another goal, but it also helps with what you chose.",
         ),
         ({}, {"goals": ["talent"]}, "This asks little Time."),
         ({}, {"time_tier": "more"}, "This fits what you chose."),

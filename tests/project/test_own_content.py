@@ -141,8 +141,8 @@ def test_a_plan_shows_the_contact_point_of_the_region(
 
 def test_a_plan_shows_the_new_text(own: techtalent.Catalogue) -> None:
     """The plan that a director reads has the organisation's own text, in both languages."""
-    assert "met een schuifmaat" in techtalent.render_markdown(plan(own, "east"), "nl")
-    assert "with a calliper" in techtalent.render_markdown(plan(own, "east"), "en")
+    assert "met een schuifmaat" in techtalent.render_markdown(plan(own, "east"), "nl", "full")
+    assert "with a calliper" in techtalent.render_markdown(plan(own, "east"), "en", "full")
 
 
 def blocks(language: str) -> list[str]:

@@ -214,6 +214,13 @@ SLIM = _first_of("slim")
 # It asks for one thing, which has no parts.
 OOM = _first_of("oom-technology-promotion")
 GOAL = ("records", "goal", "boost-innovation")
+WHEN: dict[str, Any] = {
+    "timing": "season",
+    "first_day": None,
+    "last_day": "2027-02-01",
+    "basis": "stated",
+    "text": {"nl": "bedacht", "en": "made up"},
+}
 
 # What is done to a plan, and all that is found in it then.
 WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], list[tuple[str, str]]]] = {
@@ -291,6 +298,31 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], list[tuple[str, str]]
     "a place with a point": (
         _put("starts", 0, "begin", 0, "position", value=0.0),
         [("decimal-point", "/starts/0/begin/0/position")],
+    ),
+    "money claimed by nothing": (
+        lambda written: written["first_steps"][0].update(kind="claim", begin=None, regulation=None),
+        [("wrong-form", "/first_steps/0/regulation")],
+    ),
+    "a beginning with nothing": (_put("first_steps", 0, "begin", value=None), [("wrong-form", "/first_steps/0/begin")]),
+    "a first step at no time": (
+        _put("first_steps", 0, "when", value=WHEN | {"last_day": None}),
+        [("wrong-form", "/first_steps/0/when")],
+    ),
+    "a first step that ends before it begins": (
+        _put("first_steps", 0, "when", value=WHEN | {"first_day": "2027-02-02", "last_day": "2027-02-01"}),
+        [("days-reversed", "/first_steps/0/when/first_day")],
+    ),
+    "a first step with a beginning that the activity does not have": (
+        _put("first_steps", 0, "begin", value=99),
+        [("dangling-reference", "/first_steps/0/begin")],
+    ),
+    "a first step with hours that the activity does not have": (
+        _put("first_steps", 0, "effort", value=99),
+        [("dangling-reference", "/first_steps/0/effort")],
+    ),
+    "an activity that begins with nobody": (
+        lambda written: next(iter(written["records"]["activity"].values()))["begin"].append({"text": {"nl": "Begin."}}),
+        [("one-way-in", "/records/activity/advisory-committee/begin/2")],
     ),
     "an activity without a start": (_drop("starts", 0), [("dangling-reference", "/starts")]),
     "starts in another order": (

@@ -13,6 +13,7 @@ from techtalent import Text
 from techtalent.model.text import LANGUAGES
 from techtalent.words.agenda import CALENDAR_PHRASES, EVENT_PHRASES
 from techtalent.words.answers import ANSWER_PHRASES
+from techtalent.words.page import PAGE_PHRASES
 from techtalent.words.phrases import PHRASES
 
 PACKAGE = Path(techtalent.__file__).parent
@@ -48,7 +49,7 @@ def parts_of(text: str) -> set[str | None]:
 
 def test_the_texts_are_found() -> None:
     """Looking through the modules finds phrases, rows of facts and months, so that what follows is about them."""
-    assert TEXTS["phrases.PHRASES[title]"] == PHRASES["title"]
+    assert TEXTS["page.PAGE_PHRASES[title]"] == PAGE_PHRASES["title"]
     assert TEXTS["names.MONTH_NAMES[0]"] == Text(nl="januari", en="January")
     assert TEXTS["names.FACT_WORDS[region][0]"] == Text(nl="Regio", en="Region")
     assert len(TEXTS) > 250
@@ -74,8 +75,9 @@ def test_every_language_has_the_same_parts() -> None:
 
 
 def test_an_answer_hides_no_phrase_of_a_plan() -> None:
-    """The phrases of plans and of answers are used together, so that no name is in both."""
+    """The phrases of plans, of pages and of answers are used together, so that no name is in two of them."""
     assert PHRASES.keys() & ANSWER_PHRASES.keys() == set()
+    assert PHRASES.keys() & PAGE_PHRASES.keys() == set()
 
 
 def trees(*modules: str) -> Iterator[ast.AST]:
@@ -92,7 +94,7 @@ def test_every_phrase_is_said() -> None:
     """No phrase is left over: the modules that say phrases hold its name, or the part of it before a colon."""
     nodes = trees(*AGENDA, *WRITERS)
     names = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    for phrase in chain(PHRASES, ANSWER_PHRASES, EVENT_PHRASES, CALENDAR_PHRASES):
+    for phrase in chain(PHRASES, PAGE_PHRASES, ANSWER_PHRASES, EVENT_PHRASES, CALENDAR_PHRASES):
         subject = phrase.partition(":")[0]
         assert names & {phrase, subject, f"{subject}:"}, phrase
 
@@ -106,4 +108,4 @@ def test_what_is_said_has_a_phrase() -> None:
             names = [name.body, name.orelse] if isinstance(name, ast.IfExp) else [name]
             asked |= {part.value for part in names if isinstance(part, ast.Constant)}
     assert {"title", "receipt", "yes", "no", "what_changed"} <= asked
-    assert asked <= PHRASES.keys() | ANSWER_PHRASES.keys()
+    assert asked <= PHRASES.keys() | PAGE_PHRASES.keys() | ANSWER_PHRASES.keys()

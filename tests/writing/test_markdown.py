@@ -2,13 +2,13 @@
 
 import datetime as dt
 import json
-import re
 import unicodedata
 from typing import Any
 
 import attrs
 import pytest
 from hypothesis import given, settings
+from support.at_length import at_length
 from support.strategies import DAYS, NOTE, SOURCE, profiles, regulation
 
 from techtalent import (
@@ -16,7 +16,6 @@ from techtalent import (
     CompanyProfile,
     EmployeeBand,
     Language,
-    Offer,
     Text,
     compare,
     explain,
@@ -56,13 +55,13 @@ PACKAGED = load_catalogue()
 
 
 def rendered(language: Language = "nl", as_of: dt.date = AS_OF, **facts: Any) -> str:
-    return render_markdown(match(CompanyProfile(**facts), PACKAGED, as_of=as_of), language)
+    return render_markdown(match(CompanyProfile(**facts), PACKAGED, as_of=as_of), language, "full")
 
 
-def section(markdown: str, heading: str) -> str:
-    """Return what stands below a heading, which may be a link."""
-    level, title = (re.escape(part) for part in heading.split(" ", 1))
-    return re.split(rf"(?m)^{level} (?:{title}|\[{title}\]\(<.*>\))\n", markdown, maxsplit=1)[1].split("\n#", 1)[0]
+def said_at_length(name: str, language: Language, catalogue: Catalogue = PACKAGED, **facts: Any) -> str:
+    """Return what there is to know of a regulation for a company."""
+    as_of = facts.pop("as_of", AS_OF)
+    return at_length(match(CompanyProfile(**facts), catalogue, as_of=as_of), name, language)
 
 
 def test_the_plan_says_how_each_regulation_stands_on_23_november_2026() -> None:
@@ -70,24 +69,26 @@ def test_the_plan_says_how_each_regulation_stands_on_23_november_2026() -> None:
 
     The LLO-Katalysator runs until 30 December, and when one can apply is not known.
     """
-    plan = rendered("en", affiliations=["ao-metalektro"], partnership=True, employees=80)
-    assert "ended: ran until 31 July 2025 inclusive" in section(plan, "### Not for you now")
-    rules = plan.split("A+O financing rules for training learners and employees](<", 1)[1]
-    assert "not confirmed for this day: the known rules are those of 2025" in rules.split("\n###", 1)[0]
-    rif = section(plan, "### Regionaal Investeringsfonds mbo (RIF, regional investment fund for mbo)")
+    facts: dict[str, Any] = {"affiliations": ["ao-metalektro"], "partnership": True, "employees": 80}
+    assert "ended: ran until 31 July 2025 inclusive" in said_at_length("promoot-de-techniek", "en", **facts)
+    rules = said_at_length("ao-financing-rules", "en", **facts)
+    assert "not confirmed for this day: the known rules are those of 2025" in rules
+    rif = said_at_length("regionaal-investeringsfonds-mbo", "en", **facts)
     assert (
         "runs until 31 December 2027 inclusive; expected application window: 1 January 2027 to 31 January 2027" in rif
     )
-    assert "runs until 31 December 2029 inclusive" in section(plan, "### SLIM scheme")
-    llo = section(plan, "### LLO-Katalysator: professional educators for lifelong learning")
+    assert "runs until 31 December 2029 inclusive" in said_at_length("slim", "en", **facts)
+    llo = said_at_length("llo-professionalisation", "en", **facts)
     assert "runs until 30 December 2026 inclusive, but when you can apply is not known: ask." in llo
+    assert "**Ended:** Promote technology" in rendered("en", **facts)
 
 
 def test_promoot_de_techniek_ran_before_it_ended() -> None:
-    """On its last day the plan shows it at length, with its amount."""
-    plan = rendered("nl", as_of=dt.date(2025, 7, 31), affiliations=["ao-metalektro"])
-    assert "ten hoogste € 3.000 per activiteit" in plan
-    assert "loopt tot en met 31 juli 2025" in plan
+    """On its last day it has an amount and a last day."""
+    facts: dict[str, Any] = {"as_of": dt.date(2025, 7, 31), "affiliations": ["ao-metalektro"]}
+    said = said_at_length("promoot-de-techniek", "nl", **facts)
+    assert "ten hoogste € 3.000 per activiteit" in said
+    assert "loopt tot en met 31 juli 2025" in said
 
 
 @pytest.mark.parametrize("language", ["de", "NL", "", None])
@@ -110,94 +111,76 @@ def test_one_hour(language: Language, written: str) -> None:
 def test_no_regulation_with_conditions_reads_as_plainly_eligible(
     language: Language, profile: CompanyProfile, day: dt.date
 ) -> None:
-    """Where something has to be checked by hand, the plan says so and lists each condition."""
+    """Where something has to be checked by hand, a regulation at length says so and lists each condition."""
     plan = match(profile, PACKAGED, as_of=day)
-    markdown = render_markdown(plan, language)
     plainly = {"nl": "je komt in aanmerking.", "en": "you are eligible."}[language]
     so_far = {"nl": "voor zover dat hier te beoordelen is", "en": "as far as can be judged here"}[language]
-    paying = [found for found in plan.funding if found.may_pay]
-    assert markdown.count(plainly) == sum(found.eligibility == "eligible" for found in paying)
-    assert markdown.count(so_far) == sum(found.eligibility == "eligible-so-far" for found in paying)
-    for found in paying:
-        for condition in found.regulation.to_check:
-            assert sentence_of(condition).in_language(language).removesuffix(".") in markdown
+    for found in plan.funding:
+        said = at_length(plan, found.regulation.id, language)
+        assert (plainly in said) is (found.eligibility == "eligible")
+        assert (so_far in said) is (found.eligibility == "eligible-so-far")
+        if found.eligibility != "ineligible":
+            for condition in found.regulation.to_check:
+                assert sentence_of(condition).in_language(language).removesuffix(".") in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @settings(max_examples=60)
 @given(profile=profiles(PACKAGED), day=DAYS)
 def test_everything_in_the_plan_is_in_the_text(language: Language, profile: CompanyProfile, day: dt.date) -> None:
-    """Every activity, regulation, contact, step, tip, case, near miss and question is named; no placeholder is left."""
+    """In full every activity, regulation that may pay, step, tip and case is named; no placeholder is left."""
     plan = match(profile, PACKAGED, as_of=day)
-    markdown = render_markdown(plan, language)
+    markdown = render_markdown(plan, language, "full")
     named: list[Text] = [
         *(found.activity.title for found in plan.activities),
-        *(found.regulation.title for found in plan.funding),
-        *(found.contact_point.title for found in plan.contacts),
+        *(found.activity.title for found in plan.already),
+        *(found.regulation.title for found in plan.funding if found.may_pay),
         *(found.step.title for found in plan.steps),
         *(found.tip.title for found in plan.tips),
         *(found.case.title for found in plan.cases),
-        *(activity.title for found in plan.near_misses for activity in found.activities),
-        *(question.text for question in plan.questions),
+        *(found.text for found in plan.first_steps),
     ]
     for title in named:
         assert title.in_language(language).removesuffix(".") in markdown
-    assert "{" not in markdown
-    assert "None" not in markdown
-    assert markdown.endswith("\n")
-    assert not markdown.endswith("\n\n")
+    for written in (markdown, render_markdown(plan, language)):
+        assert "{" not in written
+        assert "None" not in written
+        assert written.endswith("\n")
+        assert not written.endswith("\n\n")
 
 
 def test_what_was_told_is_repeated() -> None:
     """A director sees at once what the plan rests on, and that "none" was told."""
-    repeated = section(
-        rendered(
-            "nl",
-            goals=["discover-young-talent"],
-            hours_per_month=7.5,
-            region="south-west",
-            activity_region="south",
-            affiliations=[],
-            employees=EmployeeBand(at_least=50, at_most=99),
-            partnership=False,
-            partners=2,
-            offers=[Offer(type="internship", education="mbo-bol")],
-        ),
-        "## Wat je vertelde",
+    told = rendered(
+        "nl",
+        goals=["discover-young-talent"],
+        target_groups=["vo", "mbo"],
+        hours_per_month=7.5,
+        region="south-west",
+        affiliations=[],
+        employees=EmployeeBand(at_least=50, at_most=99),
+        offers=[],
+    ).splitlines()[2]
+    assert told == (
+        "23 november 2026. Jong talent ontdekken; voortgezet onderwijs en middelbaar beroepsonderwijs (mbo); 7,5 uur "
+        "per maand; Zuidwest; niet aangesloten bij een fonds of vereniging; 50 tot en met 99 medewerkers; nog geen "
+        "stages of leer-werkplekken."
     )
-    assert repeated.strip().splitlines() == [
-        "- **Doelen:** Jong talent ontdekken",
-        "- **Doelgroepen:** nog niet verteld, dus alles staat open",
-        "- **Tijd:** 7,5 uur per maand (Weinig tijd en menskracht)",
-        "- **Regio:** Zuidwest",
-        "- **Regio van de activiteiten:** Zuid",
-        "- **Aangesloten bij:** geen",
-        "- **Medewerkers:** 50 tot en met 99",
-        "- **In een publiek-private samenwerking:** nee",
-        "- **Partners die meedoen:** 2",
-        "- **Je biedt aan:** stage mbo bol",
-    ]
 
 
 def test_open_ends_are_told_as_such() -> None:
     """A band without an upper end, one number, and an empty list of offers each have their own words."""
-    assert "**Employees:** 250 or more" in rendered("en", employees=EmployeeBand(at_least=250))
-    assert "**Employees:** 3" in rendered("en", employees=3, offers=[])
-    assert "**You offer:** nothing" in rendered("en", employees=3, offers=[])
+    assert "250 or more employees." in rendered("en", employees=EmployeeBand(at_least=250))
+    assert "3 employees; no internships or work-study places yet." in rendered("en", employees=3, offers=[])
+    assert "23 November 2026. You told us nothing yet." in rendered("en")
 
 
 def test_a_plan_without_activities_says_so() -> None:
-    """Where nothing fits, the plan says where to look, and what would serve the goal."""
+    """Where nothing fits, the page says what one more choice would make fit, and the annex what serves the goal."""
     plan = rendered("en", goals=["boost-innovation"], target_groups=["po"], time_tier="little-time")
-    assert "No activity fits these choices." in plan
+    assert "Nothing fits what you chose yet." in plan
+    assert "this fits too: *" in plan
     assert "nothing yet; this would help:" in plan
-
-
-def test_a_judgement_is_told_from_a_statement() -> None:
-    """A goal or group that an editor inferred says so, and one that the guide states does not."""
-    plan = rendered("en", goals=["boost-innovation"], target_groups=["hbo"])
-    assert "*Boost innovation* (our judgement)" in plan
-    assert "serves *Boost innovation*;" in plan
 
 
 def test_markup_in_content_is_harmless() -> None:
@@ -296,17 +279,15 @@ def test_the_start_of_a_text_is_no_markup(text: str, shown: str) -> None:
 
 def test_an_end_is_told_as_it_came() -> None:
     """What has no window left is not said to have run until a day that is still to come; what is retired is absent."""
-    plan = rendered("en", as_of=dt.date(2027, 7, 1), partnership=True)
-    assert "RIF" in section(plan, "### Not for you now")
-    assert "ended: the last application window that is known has closed" in plan
-    assert "ran until 31 December 2027" not in plan
+    said = said_at_length("regionaal-investeringsfonds-mbo", "en", as_of=dt.date(2027, 7, 1), partnership=True)
+    assert "ended: the last application window that is known has closed" in said
+    assert "ran until 31 December 2027" not in said
     slim = attrs.evolve(
         PACKAGED.funding_regulations["slim"],
         closed=Closed(since=dt.date(2026, 10, 1), why="withdrawn", text=Text(nl="Gestopt.", en="Stopped.")),
     )
     catalogue = Catalogue._unchecked([*PACKAGED.records(), slim])
-    plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
-    assert f"[SLIM scheme](<{slim.website}>): withdrawn on 1 October 2026. Stopped." in plan
+    assert "withdrawn on 1 October 2026." in said_at_length("slim", "en", catalogue, employees=3)
 
 
 def test_what_has_not_begun_says_when_it_does() -> None:
@@ -315,8 +296,8 @@ def test_what_has_not_begun_says_when_it_does() -> None:
     assert isinstance(slim.validity, Period)
     later = attrs.evolve(slim, validity=attrs.evolve(slim.validity, first_day=dt.date(2027, 1, 1)))
     catalogue = Catalogue._unchecked([*PACKAGED.records(), later])
-    plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), "en")
-    when = next(line for line in section(plan, "### SLIM scheme").splitlines() if "**When:**" in line)
+    said = said_at_length("slim", "en", catalogue, employees=3)
+    when = next(line for line in said.splitlines() if "**When:**" in line)
     assert "begins on 1 January 2027; expected application window: April 2027 to May 2027" in when
 
 
@@ -632,8 +613,7 @@ OF_THE_ROUND = DatedProjectDays(first_start=dt.date(2027, 7, 1), last_start=dt.d
 def said_of(made_up: FundingRegulation, language: Language) -> str:
     """Return what a plan says of a regulation that takes the place of a packaged one."""
     catalogue = Catalogue._unchecked([*PACKAGED.records(), made_up])
-    plan = render_markdown(match(CompanyProfile(employees=3), catalogue, as_of=AS_OF), language)
-    return section(plan, f"### {made_up.title.in_language(language)}")
+    return f"{said_at_length(made_up.id, language, catalogue, employees=3)}\n"
 
 
 def in_rounds(**of_round: Any) -> FundingRegulation:
@@ -670,16 +650,16 @@ def test_a_plan_says_when_a_project_starts_and_when_one_hears(language: Language
         (
             "nl",
             "- **Wanneer het gebeurt:**\n"
-            "  - begint op 1 oktober of later\n"
-            "  - begint van 1 juli 2027 tot en met 1 januari 2028, voor wie aanvraagt tot en met 3 maart 2027\n"
+            "    - begint op 1 oktober of later\n"
+            "    - begint van 1 juli 2027 tot en met 1 januari 2028, voor wie aanvraagt tot en met 3 maart 2027\n"
             "- **Uitslag en betaling:** de uitslag komt in december; het geld komt in december, voor wie aanvraagt tot "
             "en met 3 maart 2027.\n",
         ),
         (
             "en",
             "- **When it takes place:**\n"
-            "  - starts on 1 October or later\n"
-            "  - starts from 1 July 2027 to 1 January 2028 inclusive, for applications until 3 March 2027\n"
+            "    - starts on 1 October or later\n"
+            "    - starts from 1 July 2027 to 1 January 2028 inclusive, for applications until 3 March 2027\n"
             "- **Decision and payment:** the decision comes in December; the money comes in December, for applications "
             "until 3 March 2027.\n",
         ),

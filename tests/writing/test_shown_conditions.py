@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
+from support.at_length import at_length
 
 from techtalent import (
     Catalogue,
@@ -16,7 +17,6 @@ from techtalent import (
     load_catalogue,
     match,
     read_plan,
-    render_markdown,
     to_dict,
     to_json,
 )
@@ -79,9 +79,9 @@ def with_conditions(**more: Any) -> Catalogue:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_page_lists_each_condition_once(language: Language) -> None:
-    """The page has each condition in the list of what to check, and nowhere else."""
-    page = render_markdown(match(CompanyProfile(), with_conditions(), as_of=DAY), language)
-    listed = "\n".join(f"  - {check}" for check in CHECKS[language])
+    """A regulation at length has each condition in the list of what to check, and nowhere else."""
+    page = at_length(match(CompanyProfile(), with_conditions(), as_of=DAY), "slim", language)
+    listed = "\n".join(f"    - {check}" for check in CHECKS[language])
     assert f"{listed}\n- " in page
     for check in CHECKS[language]:
         if check not in ("Zoals het er staat", "As it stands there"):
@@ -101,7 +101,7 @@ def test_a_page_lists_each_condition_once(language: Language) -> None:
 )
 def test_an_amount_names_the_costs_that_it_is_for(language: Language, written: str) -> None:
     """An amount for some kinds of costs names them, where no words of its own do; a committee has its text."""
-    assert written in render_markdown(match(CompanyProfile(), with_conditions(), as_of=DAY), language)
+    assert written in at_length(match(CompanyProfile(), with_conditions(), as_of=DAY), "slim", language)
 
 
 def test_json_has_the_values_and_the_sentences() -> None:

@@ -38,14 +38,14 @@ AbsenceReason = Literal[
     "retired",
     "catalogue",
 ]
-"""Why a plan does not have something. `already`: the company does it already, so that it is not advised. `goals`,
-`target_groups`, `time_tier`: other choices were told; of an activity, the fewest that would have to be told alike.
-`region`, `affiliations`: the company is in another region or affiliated otherwise. `activities`: none of its activities
-fits; of a tip, the company begins with none of them. `situation`: a tip is for newcomers, say, and the company is none.
-`employees`: the company of a case is of another size.
-`points`: no point of a step is for the company. `others`: there are as many tips or cases as a plan has, and others say
-more to the company. `retired`: the record, or a record that it depends on, is retired on the plan's day. `catalogue`:
-the catalogue of the plan does not have it, or has it in another form."""
+"""Why a plan does not have something. `already`: the company does it already, so that it is not advised; of a
+regulation, the company does what it pays for already, and with other learners. `goals`, `target_groups`, `time_tier`:
+other choices were told; of an activity, the fewest that would have to be told alike. `region`, `affiliations`: the
+company is in another region or affiliated otherwise. `activities`: none of its activities fits; of a tip, the company
+begins with none of them. `situation`: a tip is for newcomers, say, and the company is none. `employees`: the company of
+a case is of another size. `points`: no point of a step is for the company. `others`: there are as many tips or cases as
+a plan has, and others say more to the company. `retired`: the record, or a record that it depends on, is retired on the
+plan's day. `catalogue`: the catalogue of the plan does not have it, or has it in another form."""
 
 Entry = Activity | Goal | FundingRegulation | Initiative | ContactPoint | Step | Tip | CaseStudy
 """A record that a plan can have. A plan has a goal where one of its activities serves the goal."""
@@ -91,6 +91,11 @@ def absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceR
             elif other.target_groups is not None:
                 # An activity that it pays for fits in both plans, and reaches other education there.
                 yield "target_groups"
+            elif not paid.isdisjoint(match.activity.id for match in other.already):
+                yield "already"
+            elif other.goals is not None:
+                # An activity serves a goal for some target groups only.
+                yield "goals"
 
 
 def _shown(record: FundingRegulation | Initiative, plan: Plan) -> set[str]:
@@ -117,6 +122,9 @@ def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan)
         shared = [link for activity in still for link in activity.target_groups if link.to in groups]
         if not is_for(shared, reached):
             yield "target_groups"
+        elif other.goals is not None:
+            # An activity serves a goal for some target groups only.
+            yield "goals"
 
 
 def _reasons_against_contact(contact: ContactPoint, other: Plan) -> Iterator[AbsenceReason]:

@@ -1,27 +1,21 @@
-"""The first things to do: one a week, for the activities that stand first in the plan."""
+"""The first things to do: the first steps of the plan, one a week."""
 
 import datetime as dt
 from collections.abc import Iterator
 
 from techtalent.answers.agenda_days import AgendaDays
 from techtalent.answers.agenda_school import school_note
-from techtalent.answers.days import school_year_of
 from techtalent.answers.events import Event
-from techtalent.model.advice import ActivityMatch
-from techtalent.model.common import Source
 from techtalent.model.plan import Plan
-from techtalent.model.text import Text
+from techtalent.planning.days import school_year_of
 from techtalent.words.agenda import EVENT_PHRASES
 from techtalent.words.saying import fill, joined
-
-# So many first things a company can begin with.
-_MOST = 3
 
 _WEEK = dt.timedelta(days=7)
 
 
 def first_actions(plan: Plan, days: AgendaDays) -> Iterator[Event]:
-    """Yield the first thing to do for the first activities of a plan, on days at school, a week apart.
+    """Yield what to begin with first, on days at school, a week apart.
 
     They begin on the day of the plan: whoever wants to start on a later day has to call a school before it. There are
     none where the activities have begun before that day.
@@ -29,37 +23,26 @@ def first_actions(plan: Plan, days: AgendaDays) -> Iterator[Event]:
     if days.start < days.as_of:
         return
     since = days.as_of
-    for match in plan.activities[:_MOST]:
+    for step in plan.first_steps:
         day = days.school.first(since, days.end)
+        if step.begin is None:
+            # By when money is to be claimed, the events of its regulation say.
+            continue
         if day is None:
             return
-        text, source = _how_to_begin(match, plan)
+        activity = step.activity
         yield Event(
-            id=f"begin/{match.activity.id}/{school_year_of(day)}",
+            id=f"begin/{activity.id}/{school_year_of(day)}",
             kind="begin",
             first_day=day,
             last_day=day,
-            title=fill(EVENT_PHRASES["begin_title"], activity=match.activity.title),
-            text=text,
-            activities=(match.activity,),
+            title=fill(EVENT_PHRASES["begin_title"], activity=activity.title),
+            text=step.text,
+            activities=(activity,),
             basis="inferred",
             note=joined(fill(EVENT_PHRASES["begin_day"]), school_note(day, days)),
-            source=source,
+            source=activity.begin[step.begin].source or activity.source,
         )
         if day > dt.date.max - _WEEK:
             return
         since = day + _WEEK
-
-
-def _how_to_begin(match: ActivityMatch, plan: Plan) -> tuple[Text, Source]:
-    """Return what to do first for an activity, and where it was read: whom to ask at the schools that it reaches.
-
-    Where the plan has no such contact point, it is what the activity is.
-    """
-    reached = {group.target_group.id for group in match.target_groups}
-    points = [contact.contact_point for contact in plan.contacts]
-    entrances = [point for point in points if any(link.to in reached for link in point.target_groups)]
-    if not entrances:
-        return match.activity.summary, match.activity.source
-    first, *others = entrances
-    return joined(first.summary, *(point.summary for point in others)), first.source

@@ -4,10 +4,10 @@ import datetime as dt
 
 from attrs import frozen
 
-from techtalent.answers.days import end_of_school_year
-from techtalent.answers.school_days import SchoolDays, school_days
 from techtalent.model.plan import Plan
 from techtalent.model.text import Text
+from techtalent.planning.days import end_of_school_year
+from techtalent.planning.school_days import SchoolDays, school_days
 from techtalent.words.agenda import EVENT_PHRASES
 from techtalent.words.saying import fill
 

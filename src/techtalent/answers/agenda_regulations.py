@@ -4,15 +4,16 @@ import datetime as dt
 from collections.abc import Iterator
 
 from techtalent.answers.agenda_days import AgendaDays
-from techtalent.answers.days import begin_of_study_year, deadlines, school_year_of
 from techtalent.answers.events import Event
 from techtalent.answers.project_deadlines import ProjectDeadline, project_deadlines
-from techtalent.catalogue.endings import ending
+from techtalent.catalogue.endings import closure, ending
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import DatedWindow, FundingMatch
 from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
 from techtalent.model.text import Text
 from techtalent.planning.availability import own_days, windows_between
+from techtalent.planning.days import school_year_of
+from techtalent.planning.deadlines import TermDay, term_days
 from techtalent.planning.windows import known_until
 from techtalent.words.agenda import EVENT_PHRASES
 from techtalent.words.moments import window_begin, window_end, written_moment
@@ -34,8 +35,8 @@ def regulation_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
     if max(first_day or days.start, days.start) > min(last_day or days.end, days.end):
         return
     yield from _window_events(match, days)
-    for at, term in enumerate(match.regulation.terms):
-        yield from _term_events(match, at, term, days)
+    for of_term in term_days(match.regulation, days.start, days.end):
+        yield _term_event(match, of_term, days)
     if own_last_day is not None and days.start <= own_last_day <= days.end:
         yield _last_day_event(match, own_last_day)
 
@@ -49,8 +50,12 @@ def _window_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
     for source, window in windows_between(regulation, days.start, days.end):
         begin, last, first_day = window_begin(window), window_end(window), window.first_day
         if first_day is None or begin is None:
-            # Where only the month of the last day is known, it may be any day of it.
+            # Where only the month of the last day is known, it may be any day of it on which one can apply.
             first_day = window.last_day.replace(day=1) if window.precision == "month" else window.last_day
+            first_day = max(first_day, own_days(regulation)[0] or first_day)
+            shut = closure(regulation)
+            if shut is not None and shut.since <= first_day < shut.reopens <= window.last_day:
+                first_day = shut.reopens
             title, text = "window_end_title", fill(EVENT_PHRASES["window_end"], last=last, applicant=window.applicant)
         else:
             text = fill(EVENT_PHRASES["window"], first=begin, last=last, applicant=window.applicant)
@@ -103,42 +108,27 @@ def _number_in_year(regulation: FundingRegulation, window: DatedWindow) -> int:
 # Terms
 
 
-def _term_events(match: FundingMatch, at: int, term: Term, days: AgendaDays) -> Iterator[Event]:
-    regulation = match.regulation
-    first_day, own_last_day = own_days(regulation)
-    for anchor, reckoned in deadlines(term, days.start, days.end):
-        last_day, begins = own_last_day, begin_of_study_year(term, anchor)
-        old_rules = None
-        if last_day is not None and begins > last_day:
-            validity, end = regulation.validity, ending(regulation)
-            if isinstance(validity, Edition) and (end is None or begins <= end.last_day):
-                # The next edition is not known: by the rules of this one, its deadline would be this.
-                old_rules, last_day = validity, end and end.last_day
-            elif begins != anchor or term.anchor == "study-year-start":
-                continue
-        # After its last day nothing can be done, so that the last day is the deadline; before its first day there is
-        # none.
-        is_deadline = term.timing != "not-before"
-        day = reckoned if last_day is None or not is_deadline else min(reckoned, last_day)
-        if (first_day is not None and day < first_day) or (last_day is not None and day > last_day):
-            continue
-        note = joined(*_assumed_of_term(term, anchor, days), *_moved(day, reckoned), *_of_old_rules(old_rules))
-        title, said = ("term_title:", "term:") if is_deadline else ("term_from_title:", "term_from:")
-        rules, edition = ("known", {}) if old_rules is None else ("old", {"phrase": old_rules.phrase})
-        text = fill(EVENT_PHRASES[said + rules], day=day, moment=written_moment(term), anchor=anchor, **edition)
-        yield Event(
-            id=f"term/{regulation.id}/{at + 1}/{school_year_of(anchor)}",
-            kind="term",
-            first_day=day,
-            last_day=day,
-            title=fill(EVENT_PHRASES[title + rules], action=term.action, regulation=regulation.title),
-            text=joined(text, _for_whom(term.applies_to), _unconfirmed(regulation)),
-            regulation=regulation,
-            activities=match.activities,
-            basis="inferred",
-            note=note,
-            source=term.source or regulation.source,
-        )
+def _term_event(match: FundingMatch, found: TermDay, days: AgendaDays) -> Event:
+    regulation, term, edition = match.regulation, found.term, found.old_rules
+    note = joined(
+        *_assumed_of_term(term, found.anchor, days), *_moved(found.day, found.reckoned), *_of_old_rules(edition)
+    )
+    title, said = ("term_from_title:", "term_from:") if term.timing == "not-before" else ("term_title:", "term:")
+    rules, old = ("known", {}) if edition is None else ("old", {"phrase": edition.phrase})
+    text = fill(EVENT_PHRASES[said + rules], day=found.day, moment=written_moment(term), anchor=found.anchor, **old)
+    return Event(
+        id=f"term/{regulation.id}/{found.position + 1}/{school_year_of(found.anchor)}",
+        kind="term",
+        first_day=found.day,
+        last_day=found.day,
+        title=fill(EVENT_PHRASES[title + rules], action=term.action, regulation=regulation.title),
+        text=joined(text, _for_whom(term.applies_to), _unconfirmed(regulation)),
+        regulation=regulation,
+        activities=match.activities,
+        basis="inferred",
+        note=note,
+        source=term.source or regulation.source,
+    )
 
 
 def _assumed_of_term(term: Term, anchor: dt.date, days: AgendaDays) -> Iterator[Text]:

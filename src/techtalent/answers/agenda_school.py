@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from techtalent.answers.agenda_days import AgendaDays
-from techtalent.answers.days import run_of, runs, school_year_of
 from techtalent.answers.events import Event
 from techtalent.model.activities import Activity
 from techtalent.model.steps import MomentAt, Step
 from techtalent.model.text import Text
+from techtalent.planning.days import run_of, runs, school_year_of
 from techtalent.words.agenda import EVENT_PHRASES
 from techtalent.words.saying import fill, joined
 

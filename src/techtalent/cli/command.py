@@ -17,7 +17,7 @@ from techtalent.cli.format import format_folder
 from techtalent.cli.skeleton import ID, skeleton
 from techtalent.errors import ContentError, ProfileError, nearest, printable, printed_line
 from techtalent.model.kinds import KINDS
-from techtalent.model.text import LANGUAGES
+from techtalent.model.text import LANGUAGES, LENGTHS
 from techtalent.planning.match import match
 from techtalent.reading.folders import validate
 from techtalent.reading.loading import load_catalogue
@@ -92,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("--as-of", type=_parsed_day, metavar="YYYY-MM-DD", help="the day that the plan is for (today)")
     plan.add_argument("--format", choices=("markdown", "json"), default="markdown", help="(markdown)")
     plan.add_argument("--language", choices=LANGUAGES, default="nl", help="of the Markdown (nl)")
+    plan.add_argument("--length", choices=LENGTHS, default="short", help="one page, or the page with its annex (short)")
     plan.add_argument(
         "--content",
         type=Path,
@@ -155,7 +156,7 @@ def _run_plan(given: argparse.Namespace) -> _Result:
         return _Result(code=FINDINGS, err=as_text(error.findings))
     if given.format == "json":
         return _Result(code=CLEAN, out=f"{printable_json(to_json(plan, indent=2))}\n")
-    return _Result(code=CLEAN, out=render_markdown(plan, given.language))
+    return _Result(code=CLEAN, out=render_markdown(plan, given.language, given.length))
 
 
 def _run_validate(given: argparse.Namespace) -> _Result:

@@ -12,6 +12,7 @@ from techtalent.model.common import Basis, Fact
 from techtalent.model.conditions import ConditionMatch
 from techtalent.model.dates import Decision, ProjectDays
 from techtalent.model.estimates import AmountOutcome, Estimate, Together
+from techtalent.model.first_steps import FirstStep
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.notices import Notice
 from techtalent.model.organisations import ContactPoint, Organisation
@@ -107,6 +108,8 @@ class FundingMatch:
     part_of: FundingRegulation | None
     """The regulation that it is a variant of, whether or not the plan has that one too; None where it is none of
     any."""
+    providers: tuple[Organisation, ...]
+    """The organisations that offer it, in the regulation's order."""
     activities: tuple[Activity, ...]
     """The activities that it pays for, of those that fit or are done already; in id order."""
     eligibility: Eligibility
@@ -130,6 +133,9 @@ class FundingMatch:
     sentences: tuple[Sentence, ...]
     """What its values ask of learners, partners and the project, limit and pay for, each in a sentence; what has a text
     of its own stands in the regulation."""
+    in_short: Text | None
+    """What it may pay, whether this company gets it, and until when, in a line; None where the company is
+    ineligible or the regulation has ended."""
 
     @property
     def also_check(self) -> tuple[Check, ...]:
@@ -268,6 +274,8 @@ class Plan:
     """How to start with each of these activities, in the same order."""
     conditions: tuple[ConditionMatch, ...]
     """What laws and programmes ask of whoever does these activities, each once, in the order of the activities."""
+    first_steps: tuple[FirstStep, ...]
+    """What to do first, at most three things: money to claim whose deadline is near, then the first activities."""
     near_misses: tuple[NearMiss, ...]
     """The changes of one choice that are worth telling, with the activities that each makes fit: the smallest step
     first, and then the one that makes most fit. What a change told earlier makes fit needs no other one."""

@@ -10,6 +10,11 @@ Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 """The languages in the order in which they are listed."""
 
+Length = Literal["short", "full"]
+"""How much of a plan is written: one page, or that page with an annex."""
+
+LENGTHS: tuple[Length, ...] = get_args(Length)
+
 
 @frozen(kw_only=True)
 class Text:

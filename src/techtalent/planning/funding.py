@@ -21,7 +21,8 @@ from techtalent.model.plan import (
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination, FundingRegulation
 from techtalent.model.sentences import Sentence
-from techtalent.planning.availability import available
+from techtalent.model.text import Text
+from techtalent.planning.availability import available, own_days
 from techtalent.planning.eligibility import (
     ELIGIBILITIES,
     NOTHING,
@@ -33,10 +34,11 @@ from techtalent.planning.eligibility import (
     judge_all,
 )
 from techtalent.planning.estimates import NOT_RECKONED, Reckoned, reckon
-from techtalent.planning.money import Available, money_to_have
+from techtalent.planning.money import Available, money_of, money_to_have
 from techtalent.planning.payers import Paid
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.conditions import sentences
+from techtalent.words.in_short import in_short
 
 # The order of funding in a plan: what this company can have now comes first, what has ended comes last.
 _AVAILABILITIES: tuple[Availability, ...] = ("open", "upcoming", "unconfirmed", "ended")
@@ -215,6 +217,7 @@ def _funded(
     match = FundingMatch(
         regulation=regulation,
         part_of=None if regulation.part_of is None else catalogue.funding_regulations[regulation.part_of],
+        providers=tuple([catalogue.organisations[provider] for provider in regulation.providers]),
         activities=tuple(catalogue.activities[activity] for activity in activities),
         eligibility=standing.judgement.eligibility,
         availability=standing.availability,
@@ -225,6 +228,7 @@ def _funded(
         amount_outcomes=money.outcomes,
         estimate=money.estimate,
         sentences=catalogue._derived(_sentences)[name],
+        in_short=_in_short(catalogue, name, standing, money),
     )
     place = (
         match.availability == "ended",
@@ -239,6 +243,24 @@ def _funded(
         may_pay=match.may_pay,
         sort_key=place,
         money=money_to_have(catalogue, match),
+    )
+
+
+@remembered
+def _in_short(catalogue: Catalogue, name: str, standing: Standing, money: Reckoned) -> Text | None:
+    """Return a regulation in a line; None where the company is ineligible or the regulation has ended."""
+    regulation, estimate, judgement = catalogue.funding_regulations[name], money.estimate, standing.judgement
+    if judgement.eligibility == "ineligible" or standing.availability == "ended":
+        return None
+    return in_short(
+        regulation,
+        None if estimate is None else money_of(regulation, estimate),
+        None if estimate is None else estimate.last_known_until,
+        judgement.eligibility,
+        judgement.missing,
+        standing.availability,
+        standing.window,
+        own_days(regulation)[1],
     )
 
 

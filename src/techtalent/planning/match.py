@@ -29,6 +29,7 @@ from techtalent.planning.conditions import conditions
 from techtalent.planning.contacts import contacts
 from techtalent.planning.coverage import coverage
 from techtalent.planning.documents import documents
+from techtalent.planning.first_steps import first_steps
 from techtalent.planning.fits import Chosen, Fit
 from techtalent.planning.for_whom import Home, homes
 from techtalent.planning.funding import contributions, fund
@@ -87,6 +88,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         not advice.first and not found.already,
     )
     calls = contacts(catalogue, day, at, profile.target_groups)
+    starts = _starts(catalogue, day, advice, chosen.target_groups is not None, at, found.done_by_all)
     receipt = _receipt(catalogue, as_of)
     if profile.members:
         receipt = attrs.evolve(receipt, pooled=contributions(profile, funding, found.paid))
@@ -99,8 +101,11 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         notices=notices(profile, catalogue, day, chosen),
         already=found.already,
         activities=advice.matches,
-        starts=_starts(catalogue, day, advice, chosen.target_groups is not None, at, found.done_by_all),
+        starts=starts,
         conditions=advice.conditions,
+        first_steps=first_steps(
+            catalogue, as_of, profile, found.already, funded, zip(advice.matches, starts, strict=True)
+        ),
         near_misses=found.near_misses,
         funding=funding,
         documents=documents(catalogue, day, paying),

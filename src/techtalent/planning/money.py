@@ -5,6 +5,7 @@ from attrs import frozen
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.estimates import Estimate
 from techtalent.model.plan import Eligibility, FundingMatch
+from techtalent.model.regulations import FundingRegulation
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.ranks import Money
 
@@ -35,13 +36,18 @@ def money_to_have(catalogue: Catalogue, match: FundingMatch) -> Available | None
 # Remembered, so that what depends on the money is shared by all plans with the same.
 @remembered
 def _available(catalogue: Catalogue, name: str, estimate: Estimate, once_started: bool) -> Available:
-    money = Money(
-        name,
-        catalogue.funding_regulations[name].title,
+    return Available(money=money_of(catalogue.funding_regulations[name], estimate), once_started=once_started)
+
+
+def money_of(regulation: FundingRegulation, estimate: Estimate) -> Money:
+    """Return what an estimate of a regulation comes to, as it is said."""
+    return Money(
+        regulation.id,
+        regulation.title,
         estimate.least,
         estimate.most,
         estimate.currency,
         estimate.per,
         estimate.is_example and estimate.learners is not None,
+        tuple([fact for fact in estimate.missing if fact != "offers"]),
     )
-    return Available(money=money, once_started=once_started)

@@ -18,8 +18,10 @@ from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination
 from techtalent.model.requirements import RequirementPart
+from techtalent.reading.plan_steps import wrong_first_steps
 from techtalent.reading.positions import escape
 from techtalent.reading.profiles import company_profile, packaged_catalogue
+from techtalent.reading.record_activities import refused_of_activity
 from techtalent.reading.record_checks import (
     decimal_point,
     has_many_decimals,
@@ -131,6 +133,8 @@ def _own_records(document: _Document) -> tuple[_Records | None, list[Finding]]:
 def _record(raw: dict[str, Any], name: str, kind: Kind, pointer: str) -> tuple[Record | None, list[Finding]]:
     """Return the record that keeps to its schema, or what is wrong with it all the same."""
     findings = list(record_breaches(raw, pointer))
+    if kind.name == "activity":
+        findings += [attrs.evolve(found, pointer=f"{pointer}{found.pointer}") for found in refused_of_activity(raw)]
     if raw["id"] != name:
         message = f"the record {shortened(repr(name))} has the id {shortened(repr(raw['id']))}"
         findings.append(Finding(code="id-is-not-key", pointer=f"{pointer}/id", message=message))
@@ -166,6 +170,7 @@ def _wrong_parts(document: _Document, records: _Records | None) -> Iterator[Find
     for at, match in enumerate(funding if isinstance(funding, list) else ()):
         if f"/funding/{at}" not in document.unsound and records is not None:
             yield from _others_parts(match, f"/funding/{at}", records)
+    yield from wrong_first_steps(_object(document.value, "first_steps"), document.unsound, records)
     if records is not None:
         yield from _others_papers(document.value, document, records)
         yield from _others_conditions(document.value, document, records)

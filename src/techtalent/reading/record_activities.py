@@ -10,11 +10,16 @@ from techtalent.reading.record_said import entries
 def activity_meaning(activity: dict[str, Any]) -> Iterator[Finding]:
     """Yield the findings about what one activity asks, and how one begins with it."""
     reached = {link["to"] for _, link in entries(activity, "target_groups") if isinstance(link.get("to"), str)}
-    yield from _hours(activity)
-    yield from _ways_in(activity)
+    yield from refused_of_activity(activity)
     for key in ("effort", "begin"):
         yield from _other_groups(activity, key, reached)
     yield from _groups_without_beginning(activity, reached)
+
+
+def refused_of_activity(activity: dict[str, Any]) -> Iterator[Finding]:
+    """Yield the findings about what the record of an activity refuses, wherever it stands."""
+    yield from _hours(activity)
+    yield from _ways_in(activity)
 
 
 def _hours(activity: dict[str, Any]) -> Iterator[Finding]:

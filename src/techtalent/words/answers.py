@@ -106,6 +106,7 @@ ANSWER_PHRASES = MappingProxyType(
         "judged_otherwise": Text(nl="{now}, maar anders beoordeeld", en="{now}, but judged differently"),
         "open_until": Text(nl="open tot en met {day}", en="open until {day} inclusive"),
         "ended_now": Text(nl="beëindigd", en="ended"),
+        "done_with_others": Text(nl="je doet het met andere leerlingen", en="you do it with other learners"),
         "because:already": Text(nl="doe je al", en="you do it already"),
         "because:situation": Text(nl="andere situatie", en="another situation"),
         "because:employees": Text(nl="andere omvang", en="another size"),

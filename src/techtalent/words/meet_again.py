@@ -12,8 +12,8 @@ from techtalent.words.saying import in_all_languages, listed, say
 _PHRASES = MappingProxyType(
     {
         "usually": Text(
-            nl="Wie nu in het eerste jaar zit, gaat meestal zo verder: {ways}.",
-            en="Whoever is in the first year now usually moves on like this: {ways}.",
+            nl="Wie nu in het eerste jaar zit, kun je later zo weer tegenkomen: {ways}.",
+            en="Those who are in the first year now you can meet again later, like this: {ways}.",
         ),
         "way": Text(nl="van {school_type} {moves}", en="from {school_type} {moves}"),
         "move:many": Text(nl="na {years} jaar naar {target_group}", en="after {years} years to {target_group}"),

@@ -6,37 +6,23 @@ from techtalent.model.text import Text
 
 PHRASES = MappingProxyType(
     {
-        "title": Text(
-            nl="Samenwerken met scholen: wat je bedrijf kan doen", en="Working with schools: what your company can do"
-        ),
-        "intro": Text(
-            nl="Dit plan laat zien wat je kunt doen, met wie, en wie meebetaalt, op {day}.",
-            en="This plan shows what you can do, with whom, and who helps to pay, on {day}.",
-        ),
         "notices": Text(nl="Kijk hier nog eens naar", en="Look at this again"),
-        "in_short": Text(nl="In het kort", en="In short"),
-        "begin_with": Text(nl="Begin met", en="Begin with"),
-        "may_pay": Text(nl="Wie kan meebetalen", en="Who may help to pay"),
-        "call_first": Text(nl="Bel", en="Call"),
-        "tell_us": Text(nl="Vertel ons nog", en="Tell us"),
-        "facts": Text(nl="Wat je vertelde", en="What you told us"),
-        "companies": Text(nl="Bedrijven samen", en="Companies together"),
+        "with_time": Text(nl="Met {change} past ook: {activities}.", en="With {change} this fits too: {activities}."),
+        "with_choice": Text(
+            nl="Als je ook kiest voor {change}, past ook: {activities}.",
+            en="If you choose {change} as well, this fits too: {activities}.",
+        ),
+        "more_on_steps": Text(nl="Meer over deze stappen", en="More on these steps"),
+        "more_money": Text(nl="Andere regelingen die kunnen", en="Other regulations that you may get"),
         "company_number": Text(nl="bedrijf {number}", en="company {number}"),
-        "brought_by": Text(nl="Wie dit inbrengt", en="Who brings this"),
-        "may_be_brought_by": Text(nl="Wie dit misschien inbrengt", en="Who may bring this"),
         "not_with": Text(nl="Niet voor dezelfde kosten als", en="Not for the same costs as"),
         "only_with": Text(nl="Alleen samen met", en="Only together with"),
         "also_with": Text(nl="Mag samen met", en="Can be had beside"),
-        "requires_in_vain": Text(
-            nl="je hebt er ook {regulations} voor nodig, en die krijg je niet",
-            en="it also takes {regulations}, which you cannot get",
-        ),
-        "meet_again": Text(nl="Waar je ze later weer tegenkomt", en="Where you meet them again later"),
+        "in_vain": Text(nl="{regulations}, en die krijg je niet", en="{regulations}, which you cannot get"),
         "yes": Text(nl="ja", en="yes"),
         "no": Text(nl="nee", en="no"),
         "none": Text(nl="geen", en="none"),
         "nothing": Text(nl="niets", en="nothing"),
-        "not_told": Text(nl="nog niet verteld, dus alles staat open", en="not told yet, so everything is open"),
         "hours": Text(nl="{hours} uur per maand", en="{hours} hours a month"),
         "hours_one": Text(nl="1 uur per maand", en="1 hour a month"),
         "places:many": Text(nl="{number} plaatsen", en="{number} places"),
@@ -45,61 +31,32 @@ PHRASES = MappingProxyType(
         "weeks:one": Text(nl="1 week", en="1 week"),
         "band": Text(nl="{low} tot en met {high}", en="{low} to {high}"),
         "at_least": Text(nl="{low} of meer", en="{low} or more"),
-        "already": Text(nl="Doe je al", en="You do already"),
         "claim": Text(nl="vraag hiervoor geld aan: {regulations}", en="claim money for this: {regulations}"),
-        "claim_perhaps": Text(
-            nl="ga na of je hier ook geld voor krijgt: {regulations}",
-            en="see whether you can get money for this, too: {regulations}",
-        ),
         "first": Text(nl="Doe dit eerst", en="Do this first"),
-        "why": Text(nl="Waarom", en="Why"),
-        "serves": Text(nl="past bij {goals}", en="serves {goals}"),
-        "serves_too": Text(nl="helpt ook bij {goals}", en="also helps with {goals}"),
-        "for_groups": Text(nl="{goals} voor {groups}", en="{goals} for {groups}"),
-        "reaches": Text(nl="bereikt {groups}", en="reaches {groups}"),
         "judged": Text(nl="onze inschatting", en="our judgement"),
-        "how": Text(nl="Laat ze iets doen", en="Make it hands-on"),
         "who_helps": Text(nl="Wie helpt", en="Who helps"),
         "initiatives": Text(nl="Gebruik of sluit aan bij", en="Use or join"),
         "examples": Text(nl="Kijk ook naar", en="Have a look at"),
         "example_in": Text(nl="een voorbeeld, in {place}", en="an example, in {place}"),
-        "effort": Text(nl="Hoeveel tijd", en="How much time"),
         "begin": Text(nl="Begin zo", en="Begin like this"),
-        "with_whom": Text(nl="Met wie: {contacts}", en="With whom: {contacts}"),
         "next": Text(nl="Daarna", en="After that"),
         "season": Text(nl="Wanneer", en="When"),
         "pays": Text(nl="Wie betaalt mee", en="Who helps to pay"),
-        "nobody_pays": Text(nl="geen regeling bekend", en="no regulation known"),
         "also_fits": Text(nl="Past ook", en="Also fits"),
-        "nothing_fits": Text(
-            nl="Met deze keuzes past geen enkele activiteit. Kijk bij 'Met één verandering' en 'Per doel'.",
-            en="No activity fits these choices. See 'With one change' and 'Goal by goal'.",
-        ),
         "conditions": Text(nl="Eerst in orde: wat je moet of nagaat", en="Arrange first: what you have to do or check"),
+        "other_conditions": Text(nl="Bij andere activiteiten gaat het om", en="For other activities it is about"),
         "ask_organisation": Text(nl="Vraag het na bij {organisation}", en="Ask {organisation}"),
-        "source": Text(nl="Bron: {page}", en="Source: {page}"),
         "addition": Text(
             nl="aanvulling, uit de openbare bronnen die hieronder staan",
             en="added, from the public sources named below",
         ),
         "origin": Text(nl="Herkomst", en="Origin"),
-        "nothing_new": Text(
-            nl="Wat bij deze keuzes past, doe je al. Kijk bij 'Met één verandering' voor meer.",
-            en="You do all that fits these choices already. See 'With one change' for more.",
-        ),
         "funding": Text(nl="Wie betaalt mee, en wat je nog nagaat", en="Who helps to pay, and what to check"),
-        "no_funding": Text(
-            nl="Voor deze activiteiten is geen regeling bekend.", en="No regulation is known for these activities."
-        ),
-        "not_now": Text(nl="Nu niet voor jou", en="Not for you now"),
         "standing": Text(nl="Voor jou", en="For you"),
         "when": Text(nl="Wanneer", en="When"),
         "amount": Text(nl="Wat", en="What"),
         "for_what": Text(nl="Waarvoor", en="What for"),
-        "for_education": Text(nl="{activities}, voor {education}", en="{activities}, for {education}"),
         "how_to_apply": Text(nl="Hoe vraag je aan", en="How to apply"),
-        "papers": Text(nl="Papieren om klaar te leggen", en="Papers to have ready"),
-        "papers_for": Text(nl="Voor {regulations}", en="For {regulations}"),
         "who_applies": Text(nl="Wie vraagt aan", en="Who applies"),
         "applicants_for": Text(
             nl="{applicants}; het geld is voor {beneficiary}", en="{applicants}; the money is for {beneficiary}"
@@ -237,7 +194,6 @@ PHRASES = MappingProxyType(
             nl="alleen als dit klopt: {asked}; vertel nog {facts}", en="only if this holds: {asked}; tell us {facts}"
         ),
         "estimate": Text(nl="Wat het je kan opleveren", en="What it may bring you"),
-        "estimate_missing": Text(nl="{how}; vertel nog {facts}", en="{how}; tell us {facts}"),
         "together": Text(nl="Wat het beste samengaat", en="What goes together best"),
         "together_best": Text(nl="{regulations}: {range}", en="{regulations}: {range}"),
         "together_example": Text(
@@ -256,19 +212,15 @@ PHRASES = MappingProxyType(
         "amount_until": Text(nl="tot en met {last}", en="until {last} inclusive"),
         "amount_last_known": Text(nl="{days}; wat nu geldt, is niet bekend", en="{days}; what holds now is not known"),
         "allocation": Text(nl="Als er niet genoeg is", en="If there is not enough"),
-        "not_now_short": Text(nl="nu niet voor jou", en="not for you now"),
         "not_researched": Text(nl="vraag na hoeveel het is", en="ask how much it is"),
         "contacts": Text(nl="Wie je belt", en="Whom to call"),
-        "reach": Text(nl="Bereikbaar via {ways}", en="To be reached by {ways}"),
         "contact_affiliates": Text(
             nl="alleen als je bent aangesloten bij {organisation}", en="only if you are affiliated with {organisation}"
         ),
         "contact_region": Text(nl="voor regio {region}", en="for the region {region}"),
         "steps": Text(nl="Eerste stappen", en="First steps"),
-        "still_open": Text(nl="nog open: {facts}", en="still open: {facts}"),
         "tips": Text(nl="Tips", en="Tips"),
         "cases": Text(nl="Bedrijven die je voorgingen", en="Companies that went before you"),
-        "case_shares": Text(nl="doet ook: {activities}", en="also does: {activities}"),
         "near_misses": Text(nl="Met één verandering", en="With one change"),
         "takes_goal": Text(nl="als je ook kiest voor {any}", en="if you also choose {any}"),
         "takes_time": Text(nl="met {tier}", en="with {tier}"),
@@ -276,11 +228,7 @@ PHRASES = MappingProxyType(
         "served_by_nothing": Text(
             nl="nog niets; dit zou helpen: {alternatives}", en="nothing yet; this would help: {alternatives}"
         ),
-        "served_already": Text(nl="dat doe je al, met {activities}", en="you do this already, with {activities}"),
         "served_by_nothing_known": Text(nl="geen enkele activiteit dient dit doel", en="no activity serves this goal"),
-        "questions": Text(nl="Vertel ons nog", en="Tell us more"),
-        "settles": Text(nl="maakt uit voor {count} regels van dit plan", en="{count} lines of this plan turn on it"),
-        "settles_one": Text(nl="maakt uit voor 1 regel van dit plan", en="1 line of this plan turns on it"),
         "receipt": Text(
             nl=(
                 "Gemaakt met techtalent {version}, catalogus {digest}, schema {schema}, voor {day}. De gids *Samen "

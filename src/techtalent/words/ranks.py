@@ -5,25 +5,28 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
+from techtalent.model.common import Fact
 from techtalent.model.estimates import EstimatePer
 from techtalent.model.goals import TimeTier
 from techtalent.model.text import Language, Text
 from techtalent.words.estimates import written_range
-from techtalent.words.saying import in_all_languages, say
+from techtalent.words.names import FACT_WORDS
+from techtalent.words.saying import in_all_languages, listed, say
 
 _PHRASES = MappingProxyType(
     {
         "time": Text(nl="Dit vraagt {tier}.", en="This asks {tier}."),
         "main": Text(nl="Dit doe je juist voor wat je koos.", en="It is done for just what you chose."),
         "side": Text(
-            nl="Je doet dit eerder voor iets anders, maar het helpt ook bij wat je koos.",
-            en="It is rather done for something else, but it also helps with what you chose.",
+            nl="Meestal doe je dit voor een ander doel, maar het helpt ook bij wat je koos.",
+            en="It is mostly done for another goal, but it also helps with what you chose.",
         ),
         "cases:one": Text(nl="{names} doet dit voor hetzelfde doel.", en="{names} does this for the same goal."),
         "cases:many": Text(nl="{names} doen dit voor hetzelfde doel.", en="{names} do this for the same goal."),
         "companies:one": Text(nl="{names} doet dit.", en="{names} does this."),
         "companies:many": Text(nl="{names} doen dit.", en="{names} do this."),
         "and": Text(nl="{first} en {last}", en="{first} and {last}"),
+        "depends": Text(nl="{range} (het hangt af van {facts})", en="{range} (depending on {facts})"),
         "others": Text(nl="{number} andere bedrijven", en="{number} other companies"),
         "money": Text(
             nl="Je kunt er {range} voor krijgen ({regulation}).", en="You can get {range} for it ({regulation})."
@@ -39,6 +42,8 @@ _PHRASES = MappingProxyType(
         "fits": Text(nl="Dit past bij wat je koos.", en="This fits what you chose."),
     }
 )
+
+_AND = Text(nl="en", en="and")
 
 # So many companies are named; of more of them, one fewer and how many others.
 _NAMED = 4
@@ -56,6 +61,9 @@ class Money(NamedTuple):
     per: EstimatePer
     is_example: bool
     """Whether the range is for one learner, as an example."""
+    depends_on: tuple[Fact, ...]
+    """The facts that were not told and that decide about an amount; without those that tell how many learners there
+    are."""
 
 
 def why(
@@ -92,6 +100,15 @@ def why(
     return in_all_languages(write)
 
 
+def written_sum(money: Money, language: Language) -> str:
+    """Return what a regulation pays, and the facts that it depends on and that were not told."""
+    written = written_range(money.least, money.most, money.currency, money.per, language)
+    if not money.depends_on:
+        return written
+    facts = [FACT_WORDS[fact].in_sentence.in_language(language) for fact in money.depends_on]
+    return say(_PHRASES["depends"], language, range=written, facts=listed(facts, _AND.in_language(language)))
+
+
 def _listed(companies: Sequence[str], language: Language) -> str:
     names = list(companies)
     if len(names) > _NAMED:
@@ -106,6 +123,6 @@ def _paid(money: Money, language: Language) -> str:
     return say(
         _PHRASES["money_learner" if money.is_example else "money"],
         language,
-        range=written_range(money.least, money.most, money.currency, money.per, language),
+        range=written_sum(money, language),
         regulation=money.title.in_language(language),
     )

@@ -36,6 +36,7 @@ _SHARED = (
     "activities",
     "starts",
     "conditions",
+    "first_steps",
     "near_misses",
     "funding",
     "documents",

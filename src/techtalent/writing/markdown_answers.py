@@ -215,7 +215,10 @@ def _presence_lists(writer: Writer, presences: Iterable[Presence]) -> Iterator[s
 
 
 def _presence_line(writer: Writer, presence: Presence) -> str:
-    reasons = writer.listed([writer.say(f"because:{reason}") for reason in presence.reasons])
+    # A company that does already what a regulation pays for, does it with other learners.
+    paying = isinstance(presence.record, FundingRegulation)
+    said = ["done_with_others" if paying and each == "already" else f"because:{each}" for each in presence.reasons]
+    reasons = writer.listed([writer.say(each) for each in said])
     return f"{writer.named(presence.record)} ({reasons})"
 
 

@@ -1,28 +1,20 @@
 """What laws and programmes ask of whoever follows a plan: each condition once, with whom to ask and its source."""
 
-from collections.abc import Iterator
-
 from techtalent.model.conditions import ConditionMatch
-from techtalent.writing.writer import Writer, bullets, sentence
+from techtalent.writing.writer import Writer, sentence
 
 
-def conditions_section(writer: Writer, conditions: tuple[ConditionMatch, ...]) -> Iterator[str]:
-    """Yield the section with the conditions; it is as good for the activities at length as for those in a list."""
-    if conditions:
-        yield f"## {writer.say('conditions')}"
-        yield bullets(_condition_line(writer, match) for match in conditions)
-
-
-def _condition_line(writer: Writer, match: ConditionMatch) -> str:
+def condition_line(writer: Writer, match: ConditionMatch) -> str:
+    """Return what a law or a programme asks, with whom to ask and where it was read."""
     condition = match.condition
+    source = condition.source
     title = writer.text(condition.title)
+    if source is not None and source.address is not None:
+        # Where it was read: a reader sees the rule itself there.
+        title = writer.link(condition.title.in_language(writer.language), source.address)
     if condition.basis == "inferred":
         title += f" ({writer.say('judged')})"
     parts = [f"**{title}:** {sentence(writer.text(condition.text))}"]
     if match.organisation is not None:
         parts.append(f"{writer.say('ask_organisation', organisation=writer.title(match.organisation))}.")
-    parts.append(f"{writer.say('papers_for', regulations=writer.names(match.activities))}.")
-    source = condition.source
-    if source is not None and source.address is not None:
-        parts.append(f"{writer.say('source', page=writer.link(source.document, source.address))}.")
     return " ".join(parts)

@@ -1,11 +1,11 @@
 """The section of a written plan that says who pays, and what to check before counting on the money."""
 
 import datetime as dt
-import itertools
 from collections.abc import Iterable, Iterator
 
 from techtalent.catalogue.endings import closure_on, ending
 from techtalent.model.common import NotResearched, Source
+from techtalent.model.papers import DocumentMatch
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome, Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
@@ -16,72 +16,39 @@ from techtalent.words.conditions import sentence_of
 from techtalent.words.moments import window_begin, window_end, written_age, written_moment
 from techtalent.words.names import written_day
 from techtalent.words.projects import written_decision, written_project_days
-from techtalent.writing.markdown_money import money_lines, together_lines
+from techtalent.writing.markdown_money import money_lines
 from techtalent.writing.markdown_papers import apply_lines
 from techtalent.writing.writer import Writer, bullets, clause, labelled, plain
 
-
-def funding_section(writer: Writer, plan: Plan) -> Iterator[str]:
-    """Yield the blocks of the section: what may pay is written at length, what does not pay now in a line."""
-    funding, as_of = plan.funding, plan.receipt.as_of
-    yield f"## {writer.say('funding')}"
-    if not funding:
-        yield writer.say("no_funding")
-    yield from together_lines(writer, plan.together)
-    paying = [match for match in funding if match.may_pay]
-    # In a plan the regulations of a family stand together.
-    for _, family in itertools.groupby(paying, key=lambda match: match.regulation.family):
-        yield from _family_blocks(writer, list(family), plan)
-    not_now = [match for match in funding if not match.may_pay]
-    if not_now:
-        yield f"### {writer.say('not_now')}"
-        yield bullets(_not_now_line(writer, match, as_of) for match in not_now)
+# So many pages on which a regulation was read are named; of more of them, one fewer and how many others.
+_PAGES = 3
 
 
-def _family_blocks(writer: Writer, family: list[FundingMatch], plan: Plan) -> Iterator[str]:
-    """Yield the blocks of a regulation and of its variants, which stand under its heading."""
-    for match in (match for match in family if match.part_of is None):
-        yield from _match_blocks(writer, match, plan, "###")
-    variants = [match for match in family if match.part_of is not None]
-    if len(variants) == len(family) and variants[0].part_of is not None:
-        yield f"### {writer.title(variants[0].part_of)}"
-    for match in variants:
-        yield from _match_blocks(writer, match, plan, "####")
+def company_name(writer: Writer, company: CompanyProfile, number: int) -> str:
+    """Return the name of a company of a pool, or its number among the companies where it has no name."""
+    return plain(company.name) if company.name is not None else writer.say("company_number", number=number)
 
 
-def _match_blocks(writer: Writer, match: FundingMatch, plan: Plan, level: str) -> Iterator[str]:
-    yield f"{level} {writer.title(match.regulation)}"
-    yield writer.text(match.regulation.summary)
-    yield bullets(_match_lines(writer, match, plan))
-
-
-def _match_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[str]:
+def regulation_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[str]:
+    """Yield all that there is to know of a regulation of a plan before one applies."""
     regulation, as_of = match.regulation, plan.receipt.as_of
     yield f"**{writer.say('standing')}:** {standing(writer, match)}"
     applications = regulation.applications
     note = applications.note if isinstance(applications, Windows | Rounds) and match.window is not None else None
-    yield f"**{writer.say('when')}:** {_written_match_availability(writer, match, as_of)}." + (
-        f" {writer.text(note)}" if note else ""
-    )
-    yield from _brought_by_lines(writer, regulation, plan)
+    when = f"{availability(writer, regulation, match.availability, match.window, as_of)}."
+    yield f"**{writer.say('when')}:** {when}{f' {writer.text(note)}' if note is not None else ''}"
     yield f"**{writer.say('who_applies')}:** {_written_applicants(writer, regulation)}."
     yield from apply_lines(writer, regulation)
-    activities = writer.names(match.activities)
-    if regulation.education:
-        education = writer.education(regulation.education)
-        activities = writer.say("for_education", activities=activities, education=education)
-    yield f"**{writer.say('for_what')}:** {activities}."
     yield from money_lines(writer, match, as_of)
     if regulation.terms:
         yield labelled(writer, "apply_by", [_written_term(writer, term) for term in regulation.terms])
     yield from _project_lines(writer, match)
     yield from _decision_lines(writer, match)
+    papers = [_paper(writer, found, regulation) for found in plan.documents if regulation in found.regulations]
+    if papers:
+        yield f"**{writer.say('papers')}:** {writer.listed(papers)}."
     yield from _combination_lines(writer, match)
-    pages = [_page_link(writer, source) for source in second_sources(regulation)]
-    if match.beyond_guide:
-        yield f"**{writer.say('origin')}:** {writer.say('addition')}."
-    if pages:
-        yield labelled(writer, "read_in", pages)
+    yield from _source_lines(writer, match)
 
 
 def _written_applicants(writer: Writer, regulation: FundingRegulation) -> str:
@@ -92,40 +59,11 @@ def _written_applicants(writer: Writer, regulation: FundingRegulation) -> str:
     return writer.say("applicants_for", applicants=applicants, beneficiary=writer.party(regulation.beneficiary))
 
 
-def _brought_by_lines(writer: Writer, regulation: FundingRegulation, plan: Plan) -> Iterator[str]:
-    """Yield which companies of a pool bring the regulation; where none does, which companies may."""
-    contributions = [
-        (company_name(writer, contribution.company, number), contribution)
-        for number, contribution in enumerate(plan.receipt.pooled, start=1)
-    ]
-    brings = [name for name, contribution in contributions if regulation in contribution.brings]
-    may_bring = [name for name, contribution in contributions if regulation in contribution.may_bring]
-    if brings:
-        yield f"**{writer.say('brought_by')}:** {writer.listed(brings)}."
-    elif may_bring:
-        yield f"**{writer.say('may_be_brought_by')}:** {writer.listed(may_bring, 'or_')}."
-
-
-def company_name(writer: Writer, company: CompanyProfile, number: int) -> str:
-    """Return the name of a company of a pool, or its number among the companies where it has no name."""
-    return plain(company.name) if company.name is not None else writer.say("company_number", number=number)
-
-
-def _combination_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
-    """Yield how the regulation goes together with regulations that may pay; rules about others are of no use."""
-    for phrase, kind in (("not_with", "excludes"), ("only_with", "requires"), ("also_with", "stacks-with")):
-        combinations = [
-            combination for combination in match.combinations if combination.kind == kind and combination.may_pay
-        ]
-        if combinations:
-            names = writer.names([combination.regulation for combination in combinations])
-            rules = dict.fromkeys(clause(writer.text(combination.rule.text)) for combination in combinations)
-            yield f"**{writer.say(phrase)}:** {names}. {'. '.join(rules)}."
-
-
-def _page_link(writer: Writer, source: Source) -> str:
-    link, age = writer.link(source.document, source.address or ""), written_age(source)
-    return f"{link} ({clause(writer.text(age))})" if age is not None else link
+def _paper(writer: Writer, match: DocumentMatch, regulation: FundingRegulation) -> str:
+    """Return a paper with, in brackets, what the regulation asks about it, where it asks more than to have it."""
+    texts = [required.text for required in regulation.documents if required.to == match.document.id and required.text]
+    asked = f" ({'; '.join(clause(writer.text(text)) for text in texts)})" if texts else ""
+    return f"{writer.title(match.document)}{asked}"
 
 
 def _written_term(writer: Writer, term: Term) -> str:
@@ -134,26 +72,39 @@ def _written_term(writer: Writer, term: Term) -> str:
     return f"{clause(writer.text(term.action))}: {moment}{whom}"
 
 
-def _not_now_line(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
-    reasons = [_written_match_availability(writer, match, as_of)] if match.availability == "ended" else []
-    if match.eligibility == "ineligible":
-        reasons.append(standing(writer, match))
-    missing = [
-        combination.regulation
-        for combination in match.combinations
-        if combination.kind == "requires" and not combination.may_pay
-    ]
-    if missing:
-        reasons.append(writer.say("requires_in_vain", regulations=writer.names(missing)))
-    closed = match.regulation.closed
-    why = f" {writer.text(closed.text)}" if closed and match.availability == "ended" else ""
-    return f"{writer.title(match.regulation)}: {clause('; '.join(reasons))}.{why}"
+def _combination_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
+    """Yield how the regulation goes together with regulations that may pay; rules about others are of no use."""
+    for phrase, kind in (("not_with", "excludes"), ("only_with", "requires"), ("also_with", "stacks-with")):
+        combinations = [found for found in match.combinations if found.kind == kind and found.may_pay]
+        if combinations:
+            rules = dict.fromkeys(clause(writer.text(found.rule.text)) for found in combinations)
+            names = writer.names([found.regulation for found in combinations])
+            yield f"**{writer.say(phrase)}:** {names}. {'. '.join(rules)}."
+    in_vain = [found.regulation for found in match.combinations if found.kind == "requires" and not found.may_pay]
+    if in_vain:
+        yield f"**{writer.say('only_with')}:** {writer.say('in_vain', regulations=writer.names(in_vain))}."
+
+
+def _source_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
+    """Yield the pages on which facts of the regulation were read."""
+    pages = [_page_link(writer, source) for source in second_sources(match.regulation)]
+    if len(pages) > _PAGES:
+        pages = [*pages[: _PAGES - 1], writer.say("others", number=len(pages) - _PAGES + 1)]
+    if match.beyond_guide:
+        yield f"**{writer.say('origin')}:** {writer.say('addition')}."
+    if pages:
+        yield f"**{writer.say('read_in')}:** {'; '.join(pages)}."
+
+
+def _page_link(writer: Writer, source: Source) -> str:
+    link, age = writer.link(source.document, source.address or ""), written_age(source)
+    return f"{link} ({clause(writer.text(age))})" if age is not None else link
 
 
 def standing(writer: Writer, match: FundingMatch) -> str:
     """Return whether the company can get the regulation; with conditions to check it is never plainly eligible."""
     to_check = match.regulation.to_check
-    checks = "\n" + bullets((clause(writer.text(sentence_of(check))) for check in to_check), "  ")
+    checks = "\n" + bullets((clause(writer.text(sentence_of(check))) for check in to_check), "    ")
     if match.eligibility == "ineligible":
         failed = [outcome for outcome in match.outcomes if outcome.verdict == "not-met" and not outcome.brought]
         return f"{writer.say('ineligible', reasons=_asked(writer, failed))}."
@@ -220,10 +171,6 @@ def _may_have_opened(regulation: FundingRegulation, dated: DatedWindow | None) -
     if isinstance(regulation.applications, Rounds):
         return dated.basis == "stated"
     return not isinstance(validity, Edition) or dated.last_day <= validity.last_day
-
-
-def _written_match_availability(writer: Writer, match: FundingMatch, as_of: dt.date) -> str:
-    return availability(writer, match.regulation, match.availability, match.window, as_of)
 
 
 def _written_ending(writer: Writer, regulation: FundingRegulation, as_of: dt.date) -> str:

@@ -26,11 +26,6 @@ def money_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator
     ]
     if lines:
         yield labelled(writer, "amount", lines)
-    if match.estimate is not None:
-        how, missing = writer.text(match.estimate.how), match.estimate.missing
-        if missing:
-            how = writer.say("estimate_missing", how=how, facts=writer.facts(missing))
-        yield labelled(writer, "estimate", [how])
     if regulation.allocation is not None:
         yield labelled(writer, "allocation", [clause(writer.text(regulation.allocation.text))])
 

@@ -1,64 +1,37 @@
 """How to start with an activity, in a written plan: the time, the first thing to do, who helps, and what is next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from techtalent.model.activities import Beginning, Hours, Initiative
+from techtalent.model.activities import Initiative
 from techtalent.model.plan import StepMatch
-from techtalent.model.starts import BeginMatch, Start
-from techtalent.writing.markdown_contacts import condition, way_to_find
-from techtalent.writing.writer import Writer, clause, labelled
+from techtalent.model.starts import NextActivity, Start
+from techtalent.writing.markdown_contacts import condition
+from techtalent.writing.writer import Writer
 
-
-def effort_lines(writer: Writer, start: Start) -> Iterator[str]:
-    """Yield the hours that an activity asks, or whom to ask."""
-    said = [start.activity.effort[at] for at in start.effort]
-    texts = [part.text if isinstance(part, Hours) else part.note for part in said]
-    lines = [writer.text(text) for text in texts if text is not None]
-    if lines:
-        yield f"**{writer.say('effort')}:** {' '.join(lines)}"
-
-
-def begin_lines(writer: Writer, start: Start) -> Iterator[str]:
-    """Yield what to do first, and with whom."""
-    lines = [_begin(writer, start.activity.begin[match.position], match) for match in start.begin]
-    if lines:
-        # Every beginning is one or more sentences, with their own full stops.
-        yield labelled(writer, "begin", [clause(lines[0])] if len(lines) == 1 else lines)
-
-
-def _begin(writer: Writer, beginning: Beginning, match: BeginMatch) -> str:
-    parts = [writer.text(beginning.text)]
-    if match.contacts:
-        parts.append(f"{writer.say('with_whom', contacts=writer.titles(match.contacts, 'or_'))}.")
-    if beginning.find is not None:
-        parts.append(way_to_find(writer, beginning.find))
-    bracket = condition(writer, match.reasons)
-    return f"{' '.join(parts)}{bracket}"
+# So many initiatives are named.
+_INITIATIVES = 3
 
 
 def helping_lines(writer: Writer, start: Start) -> Iterator[str]:
-    """Yield who helps, which initiatives one can use or join, and which are examples elsewhere."""
-    helpers = [
-        f"{writer.text(start.activity.who_helps[match.position].text)}{condition(writer, match.reasons)}"
-        for match in start.who_helps
-    ]
-    if helpers:
-        yield f"**{writer.say('who_helps')}:** {' '.join(helpers)}"
-    here = [_placed(writer, initiative) for initiative in start.initiatives]
+    """Yield who helps first, some initiatives that one can use or join, and some that are examples elsewhere."""
+    for match in start.who_helps[:1]:
+        text = writer.text(start.activity.who_helps[match.position].text)
+        yield f"{writer.say('who_helps')}: {text}{condition(writer, match.reasons)}"
+    here = [_placed(writer, initiative) for initiative in start.initiatives[:_INITIATIVES]]
     if here:
-        yield f"**{writer.say('initiatives')}:** {writer.listed(here)}."
+        yield f"{writer.say('initiatives')}: {writer.listed(here)}."
     elsewhere = [
         f"{writer.title(initiative)} ({writer.say('example_in', place=written_place(writer, initiative))})"
-        for initiative in start.examples
+        for initiative in start.examples[: _INITIATIVES - len(here)]
     ]
     if elsewhere:
-        yield f"**{writer.say('examples')}:** {writer.listed(elsewhere)}."
+        yield f"{writer.say('examples')}: {writer.listed(elsewhere)}."
 
 
-def next_lines(writer: Writer, start: Start) -> Iterator[str]:
-    """Yield what a company can do after the activity."""
-    if start.next:
-        yield f"**{writer.say('next')}:** {writer.names([step.activity for step in start.next], 'or_')}."
+def next_lines(writer: Writer, steps: Sequence[NextActivity]) -> Iterator[str]:
+    """Yield what a company can do after an activity."""
+    if steps:
+        yield f"{writer.say('next')}: {writer.names([step.activity for step in steps], 'or_')}."
 
 
 def step_points(writer: Writer, match: StepMatch) -> Iterator[str]:

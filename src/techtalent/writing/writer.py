@@ -203,4 +203,4 @@ def labelled(writer: Writer, label: str, lines: list[str]) -> str:
     """Return a label with one line, or with a list where there are several lines."""
     if len(lines) == 1:
         return f"**{writer.say(label)}:** {lines[0]}."
-    return f"**{writer.say(label)}:**\n{bullets(lines, '  ')}"
+    return f"**{writer.say(label)}:**\n{bullets(lines, '    ')}"

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from attrs import frozen
 
 from techtalent.model.profile import CompanyProfile
+from techtalent.model.text import Text
 from techtalent.model.years import SchoolRegion, SchoolYear
 
 # As `date.weekday` counts.
@@ -63,6 +64,34 @@ def school_days(years: tuple[SchoolYear, ...], companies: Iterable[CompanyProfil
         somewhere |= public.union(*off)
         everywhere |= public | set.intersection(*off)
     return SchoolDays(years=years, somewhere=frozenset(somewhere), everywhere=frozenset(everywhere))
+
+
+class ClosedDays(NamedTuple):
+    """A school holiday near a company."""
+
+    title: Text
+    first_day: dt.date
+    """The first day without school; of several school regions in which the company may be, the earliest."""
+    last_day: dt.date
+    """The last day without school; of several such school regions, the latest."""
+    is_fixed: bool
+    """Whether its days are fixed, so that no school chooses others."""
+
+
+def closed_days(years: Iterable[SchoolYear], provinces: Iterable[str | None]) -> Iterator[ClosedDays]:
+    """Yield the school holidays in the school regions of companies in these provinces."""
+    provinces = tuple(provinces)
+    for year in years:
+        regions = {region for province in provinces for region in school_regions(year, province)}
+        for holiday in year.holidays:
+            days = [days for days in holiday.days if not regions.isdisjoint(days.regions)]
+            if days:
+                yield ClosedDays(
+                    holiday.title,
+                    min([found.first_day for found in days]),
+                    max([found.last_day for found in days]),
+                    holiday.basis == "fixed",
+                )
 
 
 def school_regions(year: SchoolYear, province: str | None) -> frozenset[SchoolRegion]:

@@ -1,0 +1,314 @@
+"""What to do first: at most three things that a director can do now.
+
+Money to claim for what the company does already comes first, where it has to be claimed within half a year; then what
+stands first in the plan, with the first thing to do that no earlier step says; and where there is room, other money to
+claim.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.lookup import in_use
+from techtalent.model.activities import Activity, Hours
+from techtalent.model.advice import ActivityMatch, AlreadyMatch
+from techtalent.model.common import Basis
+from techtalent.model.first_steps import FirstStep, When
+from techtalent.model.organisations import ContactPoint, reach
+from techtalent.model.plan import Eligibility
+from techtalent.model.profile import CompanyProfile
+from techtalent.model.regulations import Edition
+from techtalent.model.starts import Start
+from techtalent.model.text import Text
+from techtalent.planning.days import months_later, runs
+from techtalent.planning.deadlines import term_days
+from techtalent.planning.funding import Funded
+from techtalent.planning.money import Available, money_of
+from techtalent.planning.school_days import closed_days
+from techtalent.planning.shortcuts import remembered
+from techtalent.words import first_steps as words
+
+MOST = 3
+"""So many first steps there are at most."""
+
+# So many of them are about money for what is done already, where there is something new to begin with.
+_MOST_CLAIMS = 2
+
+# Money that has to be claimed within so many months is claimed first.
+_MONTHS = 6
+
+# What begins sooner than so many days from now leaves no time to call a school before it.
+_DAYS_TO_CALL = 7
+
+_WEEKS_IN_A_MONTH = 4
+
+# Money that a company can claim: no fact is left that speaks against it.
+_CAN: tuple[Eligibility, ...] = ("eligible", "eligible-so-far")
+
+
+class _Claim(NamedTuple):
+    """Money to claim for what the company does already."""
+
+    activity: Activity
+    funded: Funded
+    when: When | None
+    """By when it has to be claimed, where that is known and lies within half a year."""
+
+    @property
+    def worth(self) -> tuple[bool, Decimal, str]:
+        """What claims are sorted by: the most that the money may come to, as far as that is known, and the id."""
+        estimate = self.funded.match.estimate
+        return estimate is None, Decimal(0) if estimate is None else -estimate.most, self.funded.match.regulation.id
+
+    @property
+    def urgency(self) -> tuple[dt.date, tuple[bool, Decimal, str]]:
+        """What claims that cannot wait are sorted by."""
+        return (self.when and self.when.last_day) or dt.date.max, self.worth
+
+
+def first_steps(
+    catalogue: Catalogue,
+    as_of: dt.date,
+    profile: CompanyProfile,
+    already: Iterable[AlreadyMatch],
+    funding: Iterable[Funded],
+    advised: Iterable[tuple[ActivityMatch, Start]],
+) -> tuple[FirstStep, ...]:
+    """Return what to do first, at most three things.
+
+    `funding` is all of the plan, and `advised` are its activities in their order, each with how to start with it.
+    """
+    by_id = {funded.match.regulation.id: funded for funded in funding}
+    claims = list(_claims(catalogue, as_of, already, by_id))
+    urgent = sorted([claim for claim in claims if claim.when is not None], key=lambda claim: claim.urgency)
+    found = [_claim_step(catalogue, as_of, claim.activity.id, claim.funded) for claim in urgent[:_MOST_CLAIMS]]
+    for step in _begin_steps(catalogue, as_of, profile, advised, by_id):
+        if len(found) == MOST:
+            break
+        found.append(step)
+    if claims:
+        waiting = sorted([claim for claim in claims if claim.when is None], key=lambda claim: claim.worth)
+        for claim in [*urgent[_MOST_CLAIMS:], *waiting][: MOST - len(found)]:
+            found.append(_claim_step(catalogue, as_of, claim.activity.id, claim.funded))
+    return tuple(found)
+
+
+# Money to claim
+
+
+def _claims(
+    catalogue: Catalogue, as_of: dt.date, already: Iterable[AlreadyMatch], funding: Mapping[str, Funded]
+) -> Iterator[_Claim]:
+    """Yield the money for what is done already that the company can claim, each regulation once."""
+    claimed: set[str] = set()
+    for match in already:
+        for regulation in match.funding:
+            funded = funding.get(regulation.id)
+            if funded is None or regulation.id in claimed:
+                continue
+            if funded.may_pay and funded.match.eligibility in _CAN and "company" in regulation.applicants:
+                claimed.add(regulation.id)
+                yield _Claim(match.activity, funded, _deadline(catalogue, as_of, funded))
+
+
+@remembered
+def _deadline(catalogue: Catalogue, as_of: dt.date, funded: Funded) -> When | None:
+    """Return the first day by which the money has to be claimed, where it lies within half a year."""
+    last = months_later(as_of, _MONTHS) or dt.date.max
+    found = [when for when in _deadlines(funded, as_of, last) if when.last_day is not None and when.last_day <= last]
+    return min(found, key=lambda when: when.last_day or last, default=None)
+
+
+def _deadlines(funded: Funded, as_of: dt.date, last: dt.date) -> Iterator[When]:
+    regulation, window = funded.match.regulation, funded.match.window
+    for found in term_days(regulation, as_of, last):
+        # When an internship begins or ends, only the company knows.
+        is_counted = found.term.anchor in ("study-year-start", "study-year-end") and found.day >= as_of
+        if is_counted and found.term.timing != "not-before":
+            yield When(
+                timing="deadline",
+                first_day=None,
+                last_day=found.day,
+                basis="stated" if found.old_rules is None else "inferred",
+                text=words.deadline(found.day, found.old_rules, is_month=False, is_expected=False),
+            )
+    if window is not None:
+        opens = window.first_day
+        yield When(
+            timing="deadline",
+            first_day=opens if opens is not None and opens > as_of else None,
+            last_day=window.last_day,
+            basis=window.basis,
+            text=words.deadline(
+                window.last_day, None, is_month=window.precision == "month", is_expected=window.basis == "inferred"
+            ),
+        )
+
+
+@remembered
+def _claim_step(catalogue: Catalogue, as_of: dt.date, name: str, funded: Funded) -> FirstStep:
+    activity, regulation, estimate = catalogue.activities[name], funded.match.regulation, funded.match.estimate
+    when = _deadline(catalogue, as_of, funded)
+    return FirstStep(
+        kind="claim",
+        activity=activity,
+        regulation=regulation,
+        begin=None,
+        contacts=(),
+        effort=None,
+        when=when,
+        title=words.claim_title(regulation.title),
+        text=words.claim_text(
+            activity.title,
+            None if estimate is None else money_of(regulation, estimate),
+            None if estimate is None else estimate.last_known_until,
+            None if regulation.apply is None else regulation.apply.text,
+            _old_edition(funded) if when is None else None,
+        ),
+    )
+
+
+def _old_edition(funded: Funded) -> Text | None:
+    """Return the edition whose rules are known, where those of now are not."""
+    validity = funded.match.regulation.validity
+    is_old = isinstance(validity, Edition) and funded.match.availability == "unconfirmed"
+    return validity.phrase if isinstance(validity, Edition) and is_old else None
+
+
+# Activities to begin with
+
+
+def _begin_steps(
+    catalogue: Catalogue,
+    as_of: dt.date,
+    profile: CompanyProfile,
+    advised: Iterable[tuple[ActivityMatch, Start]],
+    funding: Mapping[str, Funded],
+) -> Iterator[FirstStep]:
+    """Yield the first things to do with activities, none of which is said twice."""
+    said: set[str] = set()
+    provinces = tuple(dict.fromkeys([company.province for company in profile.companies()]))
+    for found, start in advised:
+        activity, paying = found.activity, found.rank.paying
+        for match in start.begin:
+            what = activity.begin[match.position].text.nl
+            if what not in said:
+                said.add(what)
+                effort = next((at for at in start.effort if isinstance(activity.effort[at], Hours)), None)
+                yield _begin_step(
+                    catalogue,
+                    as_of,
+                    activity.id,
+                    match.position,
+                    tuple([contact.id for contact in match.contacts]),
+                    effort,
+                    _too_few(activity, effort, profile.hours_per_month),
+                    funding[paying[0].id].money if paying else None,
+                    provinces,
+                )
+                break
+
+
+@remembered
+def _begin_step(
+    catalogue: Catalogue,
+    as_of: dt.date,
+    name: str,
+    position: int,
+    contacts: tuple[str, ...],
+    effort: int | None,
+    too_few: float | None,
+    money: Available | None,
+    provinces: tuple[str | None, ...],
+) -> FirstStep:
+    activity = catalogue.activities[name]
+    called = [catalogue.contact_points[contact] for contact in contacts]
+    hours = None if effort is None else activity.effort[effort]
+    return FirstStep(
+        kind="begin",
+        activity=activity,
+        regulation=None if money is None else catalogue.funding_regulations[money.money.regulation],
+        begin=position,
+        contacts=tuple(called),
+        effort=effort,
+        when=_season(activity, as_of) or _soon(catalogue, as_of, provinces),
+        title=activity.title,
+        text=words.begin_text(
+            activity.begin[position].text,
+            dict(_telephones(catalogue, called)).items(),
+            hours if isinstance(hours, Hours) else None,
+            too_few,
+            None if money is None else money.money,
+        ),
+    )
+
+
+def _telephones(catalogue: Catalogue, contacts: Iterable[ContactPoint]) -> Iterator[tuple[Text, str]]:
+    """Yield the numbers to call, after whose they are: a role that has none is reached by that of its organisation."""
+    for contact in contacts:
+        organisation = None if contact.organisation is None else catalogue.organisations[contact.organisation]
+        telephone = reach(contact, organisation).telephone
+        if telephone is not None:
+            yield (contact if organisation is None or contact.telephone is not None else organisation).title, telephone
+
+
+def _too_few(activity: Activity, effort: int | None, available: float | None) -> float | None:
+    """Return the hours that there are in a month, where they are known to be fewer than the activity asks."""
+    # That there are no hours at all is told once, in a notice.
+    if effort is None or not available:
+        return None
+    hours = activity.effort[effort]
+    if not isinstance(hours, Hours) or hours.at_least is None:
+        return None
+    # It is done once, or for one learner, at least.
+    units = set(hours.per) - {"time", "learner"}
+    if not units <= {"week", "month"}:
+        return None
+    asked = hours.at_least * (_WEEKS_IN_A_MONTH if "week" in units else 1)
+    return available if asked > available else None
+
+
+def _season(activity: Activity, as_of: dt.date) -> When | None:
+    """Return the next good moment for an activity, within a year; None where no season is known."""
+    until = months_later(as_of, 12) or dt.date.max
+    found = [run for season in activity.seasons for run in runs(season.months, as_of, until)]
+    if not found:
+        return None
+    first_day, last_day = min(found)
+    return When(
+        timing="season", first_day=first_day, last_day=last_day, basis="stated", text=words.season(first_day, last_day)
+    )
+
+
+@remembered
+def _soon(catalogue: Catalogue, as_of: dt.date, provinces: tuple[str | None, ...]) -> When | None:
+    """Return the school holiday before which there is time to call a school, or after which there is again.
+
+    Where it is not known in which school region a company is, it is before the holiday of all that it may be in begins,
+    and after the last of them has ended. None where the holidays are not known.
+    """
+    years = [year for year in in_use(catalogue.school_years, as_of) if year.ends >= as_of]
+    holidays = sorted(closed_days(years, provinces), key=lambda found: found.first_day)
+    for holiday in holidays:
+        if holiday.last_day < as_of:
+            continue
+        basis: Basis = "stated" if holiday.is_fixed else "inferred"
+        if (holiday.first_day - as_of).days >= _DAYS_TO_CALL:
+            return When(
+                timing="before-holiday",
+                first_day=None,
+                last_day=holiday.first_day - dt.timedelta(days=1),
+                basis=basis,
+                text=words.soon("before-holiday", holiday.title, holiday.first_day),
+            )
+        reopens = holiday.last_day + dt.timedelta(days=1)
+        return When(
+            timing="after-holiday",
+            first_day=reopens,
+            last_day=None,
+            basis=basis,
+            text=words.soon("after-holiday", holiday.title, reopens),
+        )
+    return None
