@@ -1,7 +1,7 @@
 """What changed between two plans, held against the plans themselves."""
 
 import datetime as dt
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import attrs
 import pytest
@@ -21,7 +21,7 @@ from techtalent import (
     render_markdown,
 )
 from techtalent.model.kinds import KIND_OF
-from techtalent.plans import EntryChange, PlanChange
+from techtalent.plans import Choice, EntryChange, PlanChange
 from techtalent.records import (
     Activity,
     AnyTime,
@@ -184,6 +184,9 @@ def test_what_came_and_went_is_what_one_plan_has(made: Made) -> None:
         assert "catalogue" not in presence.reasons or "catalogue" in change.causes
         if change.causes == ("profile",):
             assert "retired" not in presence.reasons
+            assert not {choice for choice in get_args(Choice) if getattr(before, choice) == getattr(after, choice)} & {
+                *presence.reasons
+            }
     for each in change.changed:
         assert each.differences
         for difference in each.differences:
@@ -578,6 +581,14 @@ def test_an_initiative_in_a_group_in_which_the_activity_serves_no_goal() -> None
     lost = {each.record.id: each.reasons for each in change.lost}
     assert lost["hybrid-teachers-sto"] == ("goals",)
     assert "retired" not in {reason for each in (*change.gained, *change.lost) for reason in each.reasons}
+
+
+def test_a_regulation_in_education_in_which_the_activity_serves_no_goal() -> None:
+    """Interns from vo bring money for vo no more where only innovation is the goal: the target groups stay the same."""
+    groups = ["vo", "mbo"]
+    change = compare(packaged(target_groups=groups), packaged(target_groups=groups, goals=["boost-innovation"]))
+    lost = {each.record.id: each.reasons for each in change.lost}
+    assert lost["practical-learning-subsidy-vo"] == ("goals",)
 
 
 def test_a_pool_that_moves_away() -> None:

@@ -17,8 +17,9 @@ from techtalent.planning.already import is_done
 from techtalent.planning.cases import is_for_time, is_of_like_size
 from techtalent.planning.choices import Choices, not_told
 from techtalent.planning.contacts import against_contact
-from techtalent.planning.fits import Chosen, has_time, is_for
+from techtalent.planning.fits import Chosen, education_of, has_time, is_for
 from techtalent.planning.for_whom import homes
+from techtalent.planning.payers import is_of_its_education
 from techtalent.planning.situations import situations_of
 from techtalent.planning.steps import Asking, facts_of, is_point_for
 from techtalent.planning.tips import FIRST, MOST_TIPS, against_tip, telling
@@ -83,19 +84,8 @@ def absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceR
             yield "activities"
         elif isinstance(record, Initiative):
             yield from _reasons_against_initiative(record, plan, other)
-        elif isinstance(record, FundingRegulation):
-            (match,) = (match for match in plan.funding if match.regulation == record)
-            paid = {activity.id for activity in match.activities}
-            if fitting.isdisjoint(paid):
-                yield "activities"
-            elif other.target_groups is not None:
-                # An activity that it pays for fits in both plans, and reaches other education there.
-                yield "target_groups"
-            elif not paid.isdisjoint(match.activity.id for match in other.already):
-                yield "already"
-            elif other.goals is not None:
-                # An activity serves a goal for some target groups only.
-                yield "goals"
+        else:
+            yield from _reasons_against_regulation(record, plan, other)
 
 
 def _shown(record: FundingRegulation | Initiative, plan: Plan) -> set[str]:
@@ -105,6 +95,30 @@ def _shown(record: FundingRegulation | Initiative, plan: Plan) -> set[str]:
     """
     advised = {match.activity.id for match in plan.activities}
     return advised if isinstance(record, Initiative) else advised | {match.activity.id for match in plan.already}
+
+
+def _reasons_against_regulation(regulation: FundingRegulation, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
+    """Yield why `other` does not have a regulation, although an activity that it is for is there."""
+    (match,) = (match for match in plan.funding if match.regulation == regulation)
+    shown = _shown(regulation, other)
+    still = [activity for activity in match.activities if activity.id in shown]
+    if not still:
+        yield "activities"
+    elif not any(_may_reach_its_education(activity, regulation, other) for activity in still):
+        yield "target_groups"
+    elif not {activity.id for activity in still}.isdisjoint(match.activity.id for match in other.already):
+        yield "already"
+    elif other.goals is not None:
+        # An activity serves a goal for some target groups only.
+        yield "goals"
+
+
+def _may_reach_its_education(activity: Activity, regulation: FundingRegulation, plan: Plan) -> bool:
+    """Return whether the chosen target groups let an activity reach the education that a regulation is for."""
+    ids = {link.to for link in activity.target_groups}
+    chosen = [group for group in plan.target_groups or () if group.id in ids and is_in_use(group, plan.receipt.as_of)]
+    # What is done already may reach none of the groups that were chosen, and is paid for all the same.
+    return not chosen or is_of_its_education(regulation, education_of(chosen))
 
 
 def _reasons_against_initiative(initiative: Initiative, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
