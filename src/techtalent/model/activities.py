@@ -39,9 +39,9 @@ class Hours:
 
     kind: Literal["hours"] = "hours"
     at_least: int | None = None
-    """The least number of hours; None where none is known."""
+    """The least number of hours; None where no least number is known."""
     at_most: int | None = None
-    """The greatest number of hours; None where none is known."""
+    """The greatest number of hours; None where no greatest number is known."""
     per: tuple[EffortUnit, ...] = ()
     """What the hours are for, as units: a time that one does it, or a learner and a week; empty where they are asked
     once."""

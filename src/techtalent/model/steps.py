@@ -45,7 +45,7 @@ class Moment:
 
 @frozen(kw_only=True)
 class StepPoint:
-    """What to do in a step: for every company, or only for those of which all holds that the point names."""
+    """What to do in a step, for every company or for some: those to which everything applies that the point names."""
 
     text: Text
     """The point as a company reads it."""
