@@ -130,7 +130,7 @@ def _candidates(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: tupl
     """Return the cases of companies that do something that fits, or show what can be done in the time there is."""
     if not fits:
         return ()
-    by_activity, by_tier = _cases_by_activity(catalogue, as_of), _cases_by_tier(catalogue, as_of)
+    by_activity, by_tier = _cases_by(catalogue, as_of)
     activities = [fit.activity.id for fit in fits]
     doing = [by_activity.get(name, ()) for name in activities]
     names = frozenset(by_tier.get(chosen.time_tier or "", ())).union(*doing)
@@ -159,24 +159,25 @@ def _ids(links: Iterable[Link | ActivityLink]) -> frozenset[str]:
     return frozenset([link.to for link in links])
 
 
-@remembered
-def _cases_by_activity(catalogue: Catalogue, as_of: dt.date) -> Mapping[str, frozenset[str]]:
-    """Return the ids of the cases in use of the companies that do an activity, by its id."""
-    found: dict[str, set[str]] = {}
-    for case in in_use(catalogue.cases, as_of):
-        for link in case.activities:
-            found.setdefault(link.to, set()).add(case.id)
-    return {name: frozenset(cases) for name, cases in found.items()}
+class _CasesBy(NamedTuple):
+    """The ids of the cases in use, by the id of what they link to."""
+
+    activities: Mapping[str, frozenset[str]]
+    """Those of the companies that do an activity."""
+    time_tiers: Mapping[str, frozenset[str]]
+    """Those that show what can be done in the time of a tier."""
 
 
 @remembered
-def _cases_by_tier(catalogue: Catalogue, as_of: dt.date) -> Mapping[str, frozenset[str]]:
-    """Return the ids of the cases in use that show what can be done in the time of a tier, by its id."""
-    found: dict[str, set[str]] = {}
+def _cases_by(catalogue: Catalogue, as_of: dt.date) -> _CasesBy:
+    activities: dict[str, set[str]] = {}
+    time_tiers: dict[str, set[str]] = {}
     for case in in_use(catalogue.cases, as_of):
-        for link in case.time_tiers:
-            found.setdefault(link.to, set()).add(case.id)
-    return {name: frozenset(cases) for name, cases in found.items()}
+        linked = _linked(catalogue, case.id)
+        for found, names in ((activities, linked.activities), (time_tiers, linked.time_tiers)):
+            for name in names:
+                found.setdefault(name, set()).add(case.id)
+    return _CasesBy(*[{name: frozenset(ids) for name, ids in found.items()} for found in (activities, time_tiers)])
 
 
 def is_for_time(case: CaseStudy, time_tier: str) -> bool:

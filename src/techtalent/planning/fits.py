@@ -52,6 +52,11 @@ _NOT_TOLD: Mapping[tuple[bool, ...], tuple[Choice, ...]] = MappingProxyType(
 )
 
 
+def choosable(catalogue: Catalogue) -> Mapping[Choice, Mapping[str, Goal | TargetGroup | TimeTier]]:
+    """Return what there is to choose for each choice, by id."""
+    return {"goals": catalogue.goals, "target_groups": catalogue.target_groups, "time_tier": catalogue.time_tiers}
+
+
 class Addition(NamedTuple):
     """What makes an activity fit that does not, if it is chosen as well."""
 

@@ -15,7 +15,7 @@ from techtalent.catalogue.lookup import in_order, in_use, place_in_order
 from techtalent.model.advice import Choice, NearMiss
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.planning.already import DoingsOfAll, is_done_by_all
-from techtalent.planning.fits import Chosen, Fit
+from techtalent.planning.fits import Chosen, Fit, choosable
 from techtalent.planning.ranking import order_without_money
 from techtalent.planning.shortcuts import fit_with, remembered
 
@@ -140,14 +140,9 @@ def near_misses(catalogue: Catalogue, changes: Iterable[Change]) -> tuple[NearMi
 
 @remembered
 def _near_miss(catalogue: Catalogue, choice: Choice, takes: str, activities: tuple[str, ...]) -> NearMiss:
-    records: dict[Choice, Mapping[str, Goal | TargetGroup | TimeTier]] = {
-        "goals": catalogue.goals,
-        "target_groups": catalogue.target_groups,
-        "time_tier": catalogue.time_tiers,
-    }
     return NearMiss(
         choice=choice,
-        takes=records[choice][takes],
+        takes=choosable(catalogue)[choice][takes],
         activities=tuple([catalogue.activities[name] for name in activities]),
     )
 

@@ -9,11 +9,10 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_use
 from techtalent.model.advice import Choice
 from techtalent.model.common import Link, Situation
-from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.plan import TipMatch
 from techtalent.model.reasons import Reason
 from techtalent.model.steps import Tip
-from techtalent.planning.fits import Chosen, is_for
+from techtalent.planning.fits import Chosen, choosable, is_for
 from techtalent.planning.reasons import meant, not_told
 from techtalent.planning.shortcuts import remembered, tips_for
 
@@ -136,9 +135,4 @@ def _tip_reasons(kind: AgainstTip, ids: frozenset[str] | None, catalogue: Catalo
     elif ids is None:
         yield not_told("not-told", kind)
     else:
-        records: dict[Choice, Mapping[str, Goal | TargetGroup | TimeTier]] = {
-            "goals": catalogue.goals,
-            "target_groups": catalogue.target_groups,
-            "time_tier": catalogue.time_tiers,
-        }
-        yield Reason(kind=kind, records=meant(ids, None, records[kind]))
+        yield Reason(kind=kind, records=meant(ids, None, choosable(catalogue)[kind]))
