@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from types import MappingProxyType
 
+import attrs
+
 from techtalent.model.activities import EffortUnit, Hours
 from techtalent.model.first_steps import WhenTiming
 from techtalent.model.regulations import Edition
@@ -11,7 +13,7 @@ from techtalent.model.text import Language, Text
 from techtalent.words.counts import written_count, written_range as written_hours
 from techtalent.words.names import written_last_day, written_month, written_number
 from techtalent.words.ranks import Money, written_sum
-from techtalent.words.saying import fill, in_all_languages, say
+from techtalent.words.saying import fill, in_all_languages, lowered, say
 
 _PHRASES = MappingProxyType(
     {
@@ -184,10 +186,5 @@ def season(first: dt.date, last: dt.date) -> Text:
 
 def soon(kind: WhenTiming, holiday: Text, day: dt.date) -> Text:
     """Return that something is to be done before a holiday that begins on a day, or after it, from a day."""
-    lowered = in_all_languages(lambda language: _lowered(holiday.in_language(language), language))
-    return fill(_PHRASES[kind], holiday=lowered, day=day)
-
-
-def _lowered(title: str, language: Language) -> str:
     # English writes Christmas with a capital, Dutch no holiday.
-    return title[:1].lower() + title[1:] if language == "nl" else title
+    return fill(_PHRASES[kind], holiday=attrs.evolve(holiday, nl=lowered(holiday.nl)), day=day)

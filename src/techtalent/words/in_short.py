@@ -11,6 +11,7 @@ from techtalent.model.regulations import Edition, FundingRegulation
 from techtalent.model.text import Language, Text
 from techtalent.words.moments import window_begin, window_end
 from techtalent.words.names import FACT_WORDS, PARTY_NAMES, written_day, written_last_day
+from techtalent.words.phrases import PHRASES
 from techtalent.words.ranks import Money, written_sum
 from techtalent.words.saying import in_all_languages, listed, say
 
@@ -37,8 +38,6 @@ _PHRASES = MappingProxyType(
         ),
         "ask": Text(nl="vraag na of het nog kan", en="ask whether it can still be had"),
         "runs": Text(nl="loopt tot en met {day}", en="runs until {day}"),
-        "or": Text(nl="of", en="or"),
-        "and": Text(nl="en", en="and"),
     }
 )
 
@@ -63,13 +62,13 @@ def in_short(
         said = [_amount(regulation, money, until, language)]
         if "company" not in regulation.applicants:
             parties = [PARTY_NAMES[party].in_language(language) for party in regulation.applicants]
-            said.append(say(_PHRASES["applies"], language, whom=listed(parties, _PHRASES["or"].in_language(language))))
+            said.append(say(_PHRASES["applies"], language, whom=listed(parties, PHRASES["or_"].in_language(language))))
         if eligibility == "once-you-start":
             said.append(say(_PHRASES["once-you-start"], language))
         if eligibility == "undetermined":
             facts = [FACT_WORDS[fact].in_sentence.in_language(language) for fact in missing]
             said.append(
-                say(_PHRASES["undetermined"], language, facts=listed(facts, _PHRASES["and"].in_language(language)))
+                say(_PHRASES["undetermined"], language, facts=listed(facts, PHRASES["and_"].in_language(language)))
             )
         when = _when(regulation, availability, window, last_day, language)
         if when == say(_PHRASES["ask"], language) and said[0] == say(_PHRASES["ask_amount"], language):

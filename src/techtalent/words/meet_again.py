@@ -7,7 +7,8 @@ from types import MappingProxyType
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import TargetGroup
 from techtalent.model.text import Language, Text
-from techtalent.words.saying import in_all_languages, listed, say
+from techtalent.words.phrases import PHRASES
+from techtalent.words.saying import in_all_languages, listed, lowered, say
 
 _PHRASES = MappingProxyType(
     {
@@ -19,7 +20,6 @@ _PHRASES = MappingProxyType(
         "move:many": Text(nl="na {years} jaar naar {target_group}", en="after {years} years to {target_group}"),
         "move:one": Text(nl="na 1 jaar naar {target_group}", en="after 1 year to {target_group}"),
         "move:unknown": Text(nl="later naar {target_group}", en="later to {target_group}"),
-        "and": Text(nl="en", en="and"),
     }
 )
 
@@ -36,7 +36,7 @@ def usually(ways: Sequence[tuple[SchoolType, Sequence[tuple[TargetGroup, int | N
                 _PHRASES["way"],
                 language,
                 school_type=_named(school_type, language),
-                moves=listed([_move(*move, language) for move in moves], _PHRASES["and"].in_language(language)),
+                moves=listed([_move(*move, language) for move in moves], PHRASES["and_"].in_language(language)),
             )
             for school_type, moves in ways
         ]
@@ -48,21 +48,16 @@ def usually(ways: Sequence[tuple[SchoolType, Sequence[tuple[TargetGroup, int | N
 def _named(school_type: SchoolType, language: Language) -> str:
     """Return what a school type is called for short."""
     short = next(iter(school_type.abbreviations), None)
-    return _within(school_type.title, language) if short is None else short
+    return lowered(school_type.title.in_language(language)) if short is None else short
 
 
 def _move(target_group: TargetGroup, years: int | None, language: Language) -> str:
     phrase = "move:unknown" if years is None else "move:one" if years == 1 else "move:many"
-    short = _SHORT.search(target_group.title.in_language(language))
-    name = _within(target_group.title, language) if short is None else short["name"]
+    title = target_group.title.in_language(language)
+    short = _SHORT.search(title)
+    name = lowered(title) if short is None else short["name"]
     return say(_PHRASES[phrase], language, years=years, target_group=name)
 
 
 # A short name, where a title ends with it: Secondary vocational education (mbo).
 _SHORT = re.compile(r"\((?P<name>[a-z]+)\)$")
-
-
-def _within(title: Text, language: Language) -> str:
-    """Return a title as it stands within a sentence."""
-    written = title.in_language(language)
-    return written[:1].lower() + written[1:]

@@ -27,8 +27,6 @@ PHRASES = MappingProxyType(
         "hours_one": Text(nl="1 uur per maand", en="1 hour a month"),
         "places:many": Text(nl="{number} plaatsen", en="{number} places"),
         "places:one": Text(nl="1 plaats", en="1 place"),
-        "weeks:many": Text(nl="{number} weken", en="{number} weeks"),
-        "weeks:one": Text(nl="1 week", en="1 week"),
         "band": Text(nl="{low} tot en met {high}", en="{low} to {high}"),
         "at_least": Text(nl="{low} of meer", en="{low} or more"),
         "claim": Text(nl="vraag hiervoor geld aan: {regulations}", en="claim money for this: {regulations}"),
@@ -217,7 +215,6 @@ PHRASES = MappingProxyType(
         "contact_affiliates": Text(
             nl="alleen als je bent aangesloten bij {organisation}", en="only if you are affiliated with {organisation}"
         ),
-        "contact_region": Text(nl="voor regio {region}", en="for the region {region}"),
         "steps": Text(nl="Eerste stappen", en="First steps"),
         "tips": Text(nl="Tips", en="Tips"),
         "cases": Text(nl="Bedrijven die je voorgingen", en="Companies that went before you"),

@@ -11,7 +11,8 @@ from techtalent.model.goals import TimeTier
 from techtalent.model.text import Language, Text
 from techtalent.words.estimates import written_range
 from techtalent.words.names import FACT_WORDS
-from techtalent.words.saying import in_all_languages, listed, say
+from techtalent.words.phrases import PHRASES
+from techtalent.words.saying import in_all_languages, listed, lowered, say
 
 _PHRASES = MappingProxyType(
     {
@@ -25,7 +26,6 @@ _PHRASES = MappingProxyType(
         "cases:many": Text(nl="{names} doen dit voor hetzelfde doel.", en="{names} do this for the same goal."),
         "companies:one": Text(nl="{names} doet dit.", en="{names} does this."),
         "companies:many": Text(nl="{names} doen dit.", en="{names} do this."),
-        "and": Text(nl="{first} en {last}", en="{first} and {last}"),
         "depends": Text(nl="{range} (het hangt af van {facts})", en="{range} (depending on {facts})"),
         "others": Text(nl="{number} andere bedrijven", en="{number} other companies"),
         "money": Text(
@@ -42,8 +42,6 @@ _PHRASES = MappingProxyType(
         "fits": Text(nl="Dit past bij wat je koos.", en="This fits what you chose."),
     }
 )
-
-_AND = Text(nl="en", en="and")
 
 # So many companies are named; of more of them, one fewer and how many others.
 _NAMED = 4
@@ -84,8 +82,7 @@ def why(
     def write(language: Language) -> str:
         said = []
         if tier is not None:
-            title = tier.title.in_language(language)
-            said.append(say(_PHRASES["time"], language, tier=title[:1].lower() + title[1:]))
+            said.append(say(_PHRASES["time"], language, tier=lowered(tier.title.in_language(language))))
         if is_main is False:
             said.append(say(_PHRASES["side"], language))
         if companies:
@@ -106,7 +103,7 @@ def written_sum(money: Money, language: Language) -> str:
     if not money.depends_on:
         return written
     facts = [FACT_WORDS[fact].in_sentence.in_language(language) for fact in money.depends_on]
-    return say(_PHRASES["depends"], language, range=written, facts=listed(facts, _AND.in_language(language)))
+    return say(_PHRASES["depends"], language, range=written, facts=listed(facts, PHRASES["and_"].in_language(language)))
 
 
 def _listed(companies: Sequence[str], language: Language) -> str:
@@ -114,9 +111,7 @@ def _listed(companies: Sequence[str], language: Language) -> str:
     if len(names) > _NAMED:
         others = say(_PHRASES["others"], language, number=len(names) - _NAMED + 1)
         names = [*names[: _NAMED - 1], others]
-    if len(names) == 1:
-        return names[0]
-    return say(_PHRASES["and"], language, first=", ".join(names[:-1]), last=names[-1])
+    return listed(names, PHRASES["and_"].in_language(language))
 
 
 def _paid(money: Money, language: Language) -> str:

@@ -32,6 +32,11 @@ def listed(parts: Sequence[str], word: str) -> str:
     return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
+def lowered(text: str) -> str:
+    """Return the text without a capital in front, for use within a sentence; an abbreviation keeps its capital."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
 def in_all_languages(write: Callable[[Language], str]) -> Text:
     """Return the text whose words in each language are what `write` returns for it."""
     return Text(**{language: write(language) for language in LANGUAGES})

@@ -12,7 +12,7 @@ from techtalent.writing.markdown_conditions import condition_line
 from techtalent.writing.markdown_funding import regulation_lines
 from techtalent.writing.markdown_money import together_lines
 from techtalent.writing.markdown_starts import helping_lines, next_lines, step_points
-from techtalent.writing.page import ALL_PHRASES, Page, concerned, money_told, near_miss_line, regulation_line
+from techtalent.writing.page import ALL_PHRASES, Page, claimed, concerned, money_told, near_miss_line, regulation_line
 from techtalent.writing.writer import Writer, bullets, clause, sentence
 
 # So many activities are told with why they have their place; the others stand in a list after them.
@@ -119,9 +119,9 @@ def money_blocks(writer: Writer, plan: Plan, page: str, room: int) -> Iterator[s
     if not paying:
         return
     in_steps = [step.regulation.id for step in plan.first_steps if step.regulation is not None]
-    claimed = {step.regulation.id for step in plan.first_steps if step.kind == "claim" and step.regulation is not None}
     told = [match.regulation.id for match in money_told(plan)]
-    lines = {name: regulation_line(writer, match) for name, match in paying.items() if name not in claimed}
+    claims = claimed(plan)
+    lines = {name: regulation_line(writer, match) for name, match in paying.items() if name not in claims}
     lines = {name: line for name, line in lines.items() if line not in page}
     near = {*in_steps, *told}
     together = []

@@ -5,8 +5,9 @@ from collections.abc import Collection
 from techtalent.model.common import Fact
 from techtalent.model.organisations import reach
 from techtalent.model.plan import ContactMatch, Plan
+from techtalent.words.saying import lowered
 from techtalent.writing.markdown_contacts import site
-from techtalent.writing.writer import Writer, clause, lowered, one_line
+from techtalent.writing.writer import Writer, clause, one_line
 
 
 def calls(writer: Writer, plan: Plan) -> list[str]:

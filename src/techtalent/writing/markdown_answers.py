@@ -19,9 +19,10 @@ from techtalent.model.text import Language, Text
 from techtalent.words.answers import ANSWER_PHRASES
 from techtalent.words.names import written_day
 from techtalent.words.phrases import PHRASES
+from techtalent.words.saying import lowered
 from techtalent.writing.markdown_funding import availability
 from techtalent.writing.markdown_starts import written_place
-from techtalent.writing.writer import Titled, Writer, bullets, clause, lowered
+from techtalent.writing.writer import Titled, Writer, bullets, clause
 
 _ALL_PHRASES = MappingProxyType({**PHRASES, **ANSWER_PHRASES})
 

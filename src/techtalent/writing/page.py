@@ -21,10 +21,11 @@ from techtalent.model.text import Language
 from techtalent.words.names import written_day, written_number
 from techtalent.words.page import PAGE_PHRASES
 from techtalent.words.phrases import PHRASES
+from techtalent.words.saying import lowered
 from techtalent.writing.calls import calls
 from techtalent.writing.markdown_contacts import site
 from techtalent.writing.markdown_funding import company_name
-from techtalent.writing.writer import Writer, bullets, clause, lowered, plain, sentence
+from techtalent.writing.writer import Writer, bullets, clause, plain, sentence
 
 MOST_WORDS = 350
 """So many words the page has at most."""
@@ -293,14 +294,19 @@ def _brought(writer: Writer, contribution: Contribution) -> str:
 # Money
 
 
+def claimed(plan: Plan) -> set[str]:
+    """Return the ids of the regulations whose money is claimed in a first step."""
+    return {step.regulation.id for step in plan.first_steps if step.kind == "claim" and step.regulation is not None}
+
+
 def money_told(plan: Plan) -> list[FundingMatch]:
     """Return the regulations that the page tells of, without the money that is claimed in a first step.
 
     Those that pay for the first steps and for what is done already come first, those with an amount before others.
     """
-    claimed = {step.regulation.id for step in plan.first_steps if step.kind == "claim" and step.regulation is not None}
+    claims = claimed(plan)
     first = {step.activity.id for step in plan.first_steps} | {match.activity.id for match in plan.already}
-    paying = [match for match in plan.funding if match.may_pay and match.regulation.id not in claimed]
+    paying = [match for match in plan.funding if match.may_pay and match.regulation.id not in claims]
     # Sorting keeps the plan's order.
     paying.sort(
         key=lambda match: (all(activity.id not in first for activity in match.activities), match.estimate is None)
@@ -328,7 +334,7 @@ def _money(writer: Writer, plan: Plan) -> Iterator[_Section]:
         yield _Section(heading, tuple(lines), is_list=True)
         heading = None
     paying = [match for match in plan.funding if match.may_pay]
-    shown = len(lines) + sum(step.kind == "claim" for step in plan.first_steps)
+    shown = len(lines) + len(claimed(plan))
     more = len(paying) - shown
     rest = []
     if not paying and plan.first_steps:

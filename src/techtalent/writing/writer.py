@@ -189,11 +189,6 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def lowered(text: str) -> str:
-    """Return the text without a capital in front, for use within a sentence; an abbreviation keeps its capital."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
-
-
 def clause(text: str) -> str:
     """Return a sentence without its full stop, for use within another sentence."""
     return text.removesuffix(".")
