@@ -27,6 +27,9 @@ from techtalent.model.requirements import (
 )
 from techtalent.planning.sectors import in_sector
 
+ELIGIBLE: tuple[Eligibility, ...] = ("eligible", "eligible-so-far")
+"""No fact speaks against it, and none that was not told can."""
+
 # Whether a company meets a requirement, or the facts that would settle it where that is open.
 Decision = bool | tuple[Fact, ...]
 

@@ -17,13 +17,13 @@ from techtalent.model.advice import ActivityMatch, AlreadyMatch
 from techtalent.model.common import Basis
 from techtalent.model.first_steps import FirstStep, When
 from techtalent.model.organisations import ContactPoint, reach
-from techtalent.model.plan import Eligibility
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Edition
 from techtalent.model.starts import Start
 from techtalent.model.text import Text
 from techtalent.planning.days import months_later, runs
 from techtalent.planning.deadlines import term_days
+from techtalent.planning.eligibility import ELIGIBLE
 from techtalent.planning.funding import Funded
 from techtalent.planning.money import Available, money_of
 from techtalent.planning.school_days import closed_days
@@ -43,9 +43,6 @@ _MONTHS = 6
 _DAYS_TO_CALL = 7
 
 _WEEKS_IN_A_MONTH = 4
-
-# Money that a company can claim: no fact is left that speaks against it.
-_CAN: tuple[Eligibility, ...] = ("eligible", "eligible-so-far")
 
 
 class _Claim(NamedTuple):
@@ -108,7 +105,7 @@ def _claims(
             funded = funding.get(regulation.id)
             if funded is None or regulation.id in claimed:
                 continue
-            if funded.may_pay and funded.match.eligibility in _CAN and "company" in regulation.applicants:
+            if funded.may_pay and funded.match.eligibility in ELIGIBLE and "company" in regulation.applicants:
                 claimed.add(regulation.id)
                 yield _Claim(match.activity, funded, _deadline(catalogue, as_of, funded))
 

@@ -25,6 +25,7 @@ from techtalent.model.text import Text
 from techtalent.planning.availability import available, own_days
 from techtalent.planning.eligibility import (
     ELIGIBILITIES,
+    ELIGIBLE,
     NOTHING,
     Answers,
     Brings,
@@ -144,15 +145,14 @@ def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch], paid
         found.append(
             Contribution(
                 company=member,
-                brings=tuple(regulation for regulation, eligibility in judged if eligibility in _CAN),
+                brings=tuple(regulation for regulation, eligibility in judged if eligibility in ELIGIBLE),
                 may_bring=tuple(regulation for regulation, eligibility in judged if eligibility in _MAY),
             )
         )
     return tuple(found)
 
 
-# What a company brings to a pool, and what it may bring.
-_CAN: tuple[Eligibility, ...] = ("eligible", "eligible-so-far")
+# What a company may bring to a pool.
 _MAY: tuple[Eligibility, ...] = ("once-you-start", "undetermined")
 
 

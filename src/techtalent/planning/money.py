@@ -6,6 +6,7 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.estimates import Estimate
 from techtalent.model.plan import Eligibility, FundingMatch
 from techtalent.model.regulations import FundingRegulation
+from techtalent.planning.eligibility import ELIGIBLE
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.ranks import Money
 
@@ -19,7 +20,7 @@ class Available:
     """Whether it can only be had for an activity that brings what is still missing."""
 
 
-_CAN: tuple[Eligibility, ...] = ("eligible", "eligible-so-far", "once-you-start")
+_CAN: tuple[Eligibility, ...] = (*ELIGIBLE, "once-you-start")
 
 
 def money_to_have(catalogue: Catalogue, match: FundingMatch) -> Available | None:

@@ -47,7 +47,13 @@ def _wrong_days(when: dict[str, Any], pointer: str) -> Iterator[Finding]:
 
 def _beyond(step: dict[str, Any], pointer: str, activity: Any) -> Iterator[Finding]:
     for name in ("begin", "effort"):
-        place, there = step[name], len(getattr(activity, name))
-        if place is not None and place >= there:
-            message = f"there is no {place} among the {there} of {name!r} of {activity.id!r}, counted from 0"
-            yield Finding(code="dangling-reference", pointer=f"{pointer}/{name}", message=message)
+        if step[name] is not None:
+            yield from beyond_list(step[name], f"{pointer}/{name}", activity, name)
+
+
+def beyond_list(place: int, pointer: str, record: Any, name: str) -> Iterator[Finding]:
+    """Yield a finding where a place, counted from 0, is after the end of a list of a record."""
+    there = len(getattr(record, name))
+    if place >= there:
+        message = f"there is no {place} among the {there} of {name!r} of {record.id!r}, counted from 0"
+        yield Finding(code="dangling-reference", pointer=pointer, message=message)

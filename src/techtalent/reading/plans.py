@@ -18,7 +18,7 @@ from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination
 from techtalent.model.requirements import RequirementPart
-from techtalent.reading.plan_steps import wrong_first_steps
+from techtalent.reading.plan_steps import beyond_list, wrong_first_steps
 from techtalent.reading.positions import escape
 from techtalent.reading.profiles import company_profile, packaged_catalogue
 from techtalent.reading.record_activities import refused_of_activity
@@ -214,12 +214,9 @@ def _others_points(value: Any, document: _Document, records: _Records) -> Iterat
 
 def _beyond_lists(entry: dict[str, Any], pointer: str, record: Any, lists: Iterable[str]) -> Iterator[Finding]:
     for name in lists:
-        there = len(getattr(record, name))
         for at, place in enumerate(entry[name]):
             position, within = (place["position"], "/position") if isinstance(place, dict) else (place, "")
-            if position >= there:
-                message = f"there is no {position} among the {there} of {name!r} of {record.id!r}, counted from 0"
-                yield Finding(code="dangling-reference", pointer=f"{pointer}/{name}/{at}{within}", message=message)
+            yield from beyond_list(position, f"{pointer}/{name}/{at}{within}", record, name)
 
 
 # The parts of a plan that name entries of lists of their record by their places, with the kind of that record.
