@@ -24,10 +24,10 @@ def first_actions(plan: Plan, days: AgendaDays) -> Iterator[Event]:
         return
     since = days.as_of
     for step in plan.first_steps:
-        day = days.school.first(since, days.end)
         if step.begin is None:
             # By when money is to be claimed, the events of its regulation say.
             continue
+        day = days.school.first(since, days.end)
         if day is None:
             return
         activity = step.activity
