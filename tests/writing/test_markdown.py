@@ -16,6 +16,7 @@ from techtalent import (
     CompanyProfile,
     EmployeeBand,
     Language,
+    Offer,
     Text,
     compare,
     explain,
@@ -173,6 +174,25 @@ def test_open_ends_are_told_as_such() -> None:
     assert "250 or more employees." in rendered("en", employees=EmployeeBand(at_least=250))
     assert "3 employees; no internships or work-study places yet." in rendered("en", employees=3, offers=[])
     assert "23 November 2026. You told us nothing yet." in rendered("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "places", "weeks", "written"),
+    [
+        ("nl", None, None, "stage vo"),
+        ("nl", 0, 0, "stage vo (0 plaatsen, 0 weken)"),
+        ("nl", 1, 1, "stage vo (1 plaats, 1 week)"),
+        ("en", None, 20, "internship vo (20 weeks)"),
+        ("en", 1, 1, "internship vo (1 place, 1 week)"),
+        ("en", 2, None, "internship vo (2 places)"),
+    ],
+)
+def test_an_offer_is_told_with_its_places_and_weeks(
+    language: Language, places: int | None, weeks: int | None, written: str
+) -> None:
+    """An answer that repeats an offer says how many places and weeks were told, and nothing where none were."""
+    offer = Offer(type="internship", education="vo", places=places, weeks=weeks)
+    assert Writer(language).offer(offer) == written
 
 
 def test_a_plan_without_activities_says_so() -> None:

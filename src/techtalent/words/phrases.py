@@ -27,6 +27,8 @@ PHRASES = MappingProxyType(
         "hours_one": Text(nl="1 uur per maand", en="1 hour a month"),
         "places:many": Text(nl="{number} plaatsen", en="{number} places"),
         "places:one": Text(nl="1 plaats", en="1 place"),
+        "weeks:many": Text(nl="{number} weken", en="{number} weeks"),
+        "weeks:one": Text(nl="1 week", en="1 week"),
         "band": Text(nl="{low} tot en met {high}", en="{low} to {high}"),
         "at_least": Text(nl="{low} of meer", en="{low} or more"),
         "claim": Text(nl="vraag hiervoor geld aan: {regulations}", en="claim money for this: {regulations}"),

@@ -111,11 +111,11 @@ class Writer:
         """Return the type of an offer and its education, with its places and weeks where they were told."""
         words = (OFFER_TYPE_NAMES[offer.type], EDUCATION_NAMES[offer.education])
         named = " ".join(word.in_language(self.language) for word in words)
-        numbers = [
-            self.say(f"{name}:{'one' if number == 1 else 'many'}", number=number)
-            for name, number in (("places", offer.places), ("weeks", offer.weeks))
-            if number is not None
-        ]
+        numbers = []
+        if offer.places is not None:
+            numbers.append(self.say("places:one" if offer.places == 1 else "places:many", number=offer.places))
+        if offer.weeks is not None:
+            numbers.append(self.say("weeks:one" if offer.weeks == 1 else "weeks:many", number=offer.weeks))
         return f"{named} ({', '.join(numbers)})" if numbers else named
 
     def education(self, parts: Iterable[Education], joined: str = "and_") -> str:
