@@ -232,7 +232,15 @@ def money(match: FundingMatch) -> Money | None:
     is_example = found.is_example and found.learners is not None
     open_facts = tuple(fact for fact in found.missing if fact != "offers")
     return Money(
-        regulation.id, regulation.title, found.least, found.most, found.currency, found.per, is_example, open_facts
+        regulation=regulation.id,
+        title=regulation.title,
+        least=found.least,
+        most=found.most,
+        most_settled=found.most_settled,
+        currency=found.currency,
+        per=found.per,
+        is_example=is_example,
+        depends_on=open_facts,
     )
 
 

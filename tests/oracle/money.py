@@ -101,9 +101,11 @@ def estimate(
             missing |= {fact for company in able for fact in left_open(each.when, company, started)}
         if "learner" in each.per and any(_lacks(each, regulation, company, started) for company in able):
             missing.add("offers")
+    certain = [each[2] for each in alternatives if any(_applies(each[0], company, started) is True for company in able)]
     return Estimate(
         least=least,
         most=most,
+        most_settled=max(certain) if certain and max(certain) < most else None,
         currency=first.currency,
         per=per,
         learners=learners,

@@ -87,6 +87,26 @@ def test_what_is_an_addition_has_a_page_of_its_own(plan: Plan) -> None:
     assert all(each.beyond_guide for each in plan.conditions)
 
 
+@pytest.mark.parametrize(
+    ("language", "partners", "written"),
+    [
+        ("nl", None, "hoogstens € 24.999, of tot € 200.000, afhankelijk van hoeveel partners meedoen"),
+        ("nl", 0, "hoogstens € 24.999; aanvragen"),
+        ("nl", 1, "hoogstens € 200.000; aanvragen"),
+        ("en", None, "at most EUR 24,999, or up to EUR 200,000, depending on how many partners join in"),
+        ("en", 0, "at most EUR 24,999; apply"),
+    ],
+)
+def test_a_company_that_did_not_speak_of_partners_is_told_what_it_gets_alone(
+    language: Language, partners: int | None, written: str
+) -> None:
+    """SLIM pays far less to whoever applies alone: the page never promises a lone company the sum for several."""
+    plan = plan_of(
+        goals=["strong-learning-culture"], time_tier="little-time", affiliations=[], employees=120, partners=partners
+    )
+    assert written in render_markdown(plan, language)
+
+
 def test_what_may_go_together_is_to_be_asked() -> None:
     """Where a regulation leaves open whether it goes together with another, the best sum says to ask first."""
     (line,) = together_lines(Writer("nl"), INSTALLER.together)

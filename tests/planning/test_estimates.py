@@ -177,6 +177,19 @@ def test_alternatives_make_a_range() -> None:
     assert ends(reckoned(told(places(1)), paying(*amounts))) == (Decimal(500), Decimal(900), "once")
 
 
+def test_what_is_settled_stands_beside_what_depends() -> None:
+    """Where a missing fact decides about the larger of two amounts, the smaller one is told as what is settled."""
+    alone, small = maximum("900", "learner"), maximum("2000", "learner", when=SMALL)
+    found = reckoned(told(places(2)), paying(alone, small))
+    assert (found.most_settled, found.most, found.missing) == (Decimal(1800), Decimal(4000), ("employees",))
+    assert reckoned(told(places(2), employees=40), paying(alone, small)).most_settled is None
+    assert reckoned(told(places(2), employees=250), paying(alone, small)).most_settled is None
+    # Where every amount depends, or the larger one is settled, there is nothing to tell apart.
+    assert reckoned(told(places(2)), paying(small)).most_settled is None
+    larger = maximum("5000", "learner")
+    assert reckoned(told(places(2)), paying(larger, small)).most_settled is None
+
+
 def test_limits_and_budgets_bound() -> None:
     """No estimate is more than a limit or the budget allows; what is counted in less than a year bounds no year."""
     limit = Limit(at_most=3, what="learners", per="company", text=NOTE)

@@ -36,6 +36,9 @@ class Estimate:
     """The least, with at most two decimals."""
     most: Decimal
     """The most, with at most two decimals."""
+    most_settled: Decimal | None
+    """The most of the amounts that apply whatever the missing facts are; None where that is `most`, or where it depends
+    on missing facts whether any amount applies."""
     currency: str
     """The currency by ISO 4217."""
     per: EstimatePer

@@ -248,6 +248,9 @@ def _range(
         if amount.bound != "exactly" and quantity.least:
             least = amount.minimum_euros or _ZERO
         found.append((_cents(most), min(_cents(least), _cents(most)), amount, quantity))
+    settled = max(
+        [entry[0] for entry, (at, _) in zip(found, chosen, strict=True) if outcomes[at].verdict == "met"], default=None
+    )
     most, _, amount, quantity = max(found, key=lambda entry: entry[0])
     least = min(entry[1] for entry in found)
     budget = _budget(regulation, as_of, outcomes, amount.currency)
@@ -273,6 +276,7 @@ def _range(
     return Estimate(
         least=least,
         most=most,
+        most_settled=settled if settled is not None and settled < most else None,
         currency=amount.currency,
         per=per,
         learners=quantity.learners,

@@ -47,6 +47,7 @@ def money_of(regulation: FundingRegulation, estimate: Estimate) -> Money:
         regulation.title,
         estimate.least,
         estimate.most,
+        estimate.most_settled,
         estimate.currency,
         estimate.per,
         estimate.is_example and estimate.learners is not None,

@@ -10,7 +10,7 @@ from techtalent.model.estimates import EstimatePer
 from techtalent.model.goals import TimeTier
 from techtalent.model.text import Language, Text
 from techtalent.words.estimates import written_range
-from techtalent.words.names import FACT_WORDS
+from techtalent.words.names import FACT_WORDS, written_money
 from techtalent.words.phrases import PHRASES
 from techtalent.words.saying import in_all_languages, listed, lowered, say
 
@@ -26,7 +26,11 @@ _PHRASES = MappingProxyType(
         "cases:many": Text(nl="{names} doen dit voor hetzelfde doel.", en="{names} do this for the same goal."),
         "companies:one": Text(nl="{names} doet dit.", en="{names} does this."),
         "companies:many": Text(nl="{names} doen dit.", en="{names} do this."),
-        "depends": Text(nl="{range} (het hangt af van {facts})", en="{range} (depending on {facts})"),
+        "depends": Text(nl="{range}, afhankelijk van {facts}", en="{range}, depending on {facts}"),
+        "settled": Text(
+            nl="hoogstens {settled}, of tot {range}, afhankelijk van {facts}",
+            en="at most {settled}, or up to {range}, depending on {facts}",
+        ),
         "others": Text(nl="{number} andere bedrijven", en="{number} other companies"),
         "money": Text(
             nl="Je kunt er {range} voor krijgen ({regulation}).", en="You can get {range} for it ({regulation})."
@@ -55,6 +59,8 @@ class Money(NamedTuple):
     title: Text
     least: Decimal
     most: Decimal
+    most_settled: Decimal | None
+    """What it is at most whatever the facts are on which it depends; None where that is `most`, or nothing is sure."""
     currency: str
     per: EstimatePer
     is_example: bool
@@ -102,8 +108,15 @@ def written_sum(money: Money, language: Language) -> str:
     written = written_range(money.least, money.most, money.currency, money.per, language)
     if not money.depends_on:
         return written
-    facts = [FACT_WORDS[fact].in_sentence.in_language(language) for fact in money.depends_on]
-    return say(_PHRASES["depends"], language, range=written, facts=listed(facts, PHRASES["and_"].in_language(language)))
+    facts = listed(
+        [FACT_WORDS[fact].in_sentence.in_language(language) for fact in money.depends_on],
+        PHRASES["and_"].in_language(language),
+    )
+    if money.most_settled is None:
+        return say(_PHRASES["depends"], language, range=written, facts=facts)
+    most = written_range(money.most, money.most, money.currency, money.per, language)
+    settled = written_money(money.most_settled, money.currency, language)
+    return say(_PHRASES["settled"], language, settled=settled, range=most, facts=facts)
 
 
 def _listed(companies: Sequence[str], language: Language) -> str:
