@@ -50,7 +50,7 @@ GUARDS = {
     "schema",
     # Of a value that its schema passes and its record refuses.
     "refused",
-    # Of a profile that was made in Python: in JSON its schema says `empty-list`.
+    # Of a profile that was made in Python: in JSON its schema says `too-few`.
     "empty-choice",
 }
 
