@@ -38,10 +38,28 @@ PAIRS = "12 34 56 78"
         ("a\u2029b", ["line-break"]),
         ("a\u202bb", ["text-direction"]),
         ("a\u2066b", ["text-direction"]),
-        ("a\u200db", []),
+        ("a\u200db", ["invisible-character"]),
         ("👩\u200d🔧", []),
         ("❤\ufe0f\u200d🔥", []),
+        ("🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", []),
+        ("1\ufe0f\u20e3 en \u2139\ufe0f", []),
+        ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", []),
+        ("\u0d9a\u0dca\u200d\u0dbb", []),
         ("a\u200d b", ["invisible-character"]),
+        ("a\u200b", ["invisible-character"]),
+        ("Tech\u200bniek", ["invisible-character"]),
+        ("Tech\ufeffniek", ["invisible-character"]),
+        ("Tech\u2060niek", ["invisible-character"]),
+        ("Tech\u00adniek", ["invisible-character"]),
+        ("Tech\u200cniek", ["invisible-character"]),
+        ("Tech\U000e0041niek", ["invisible-character"]),
+        ("Tech\ufe0fniek", ["invisible-character"]),
+        ("\u2764\ufe0f\ufe0f", ["invisible-character"]),
+        ("Tech\u034fniek", ["invisible-character"]),
+        ("Tech\u3164niek", ["invisible-character"]),
+        ("a\u200eb", ["text-direction"]),
+        ("a\u200fb", ["text-direction"]),
+        ("a\u061cb", ["text-direction"]),
         ("\ufeffa", ["invisible-character"]),
         ("a\u200b\u200bb", ["invisible-character"]),
         (f"06{EIGHT}", ["mobile-number"]),
@@ -57,7 +75,7 @@ PAIRS = "12 34 56 78"
     ],
 )
 def test_a_text_has_its_findings(text: str, codes: list[str]) -> None:
-    """Nothing to see, controls, directions, line breaks, lone signs without width and personal data are found."""
+    """Nothing to see, controls, directions, line breaks, invisible signs and personal data are found."""
     assert [finding.code for finding in text_findings(text, "")] == codes
 
 
