@@ -1,8 +1,8 @@
 """What a funding regulation cannot mean, or hardly: its amounts, its requirements, and when it ended."""
 
 import re
-from collections.abc import Callable, Hashable, Iterator
-from typing import Any, TypeGuard
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from techtalent.errors import Finding, shortened, warning
 from techtalent.reading.record_checks import day_under
@@ -10,6 +10,7 @@ from techtalent.reading.record_conditions import conditions_meaning
 from techtalent.reading.record_money import money_meaning
 from techtalent.reading.record_said import entries, said, wording
 from techtalent.reading.record_times import times_meaning
+from techtalent.reading.record_together import is_number, named_values, never_together
 from techtalent.reading.record_windows import windows_meaning
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?:[-/\u2013](\d\d)(?!\d))?(?!\d)")
@@ -19,11 +20,6 @@ def regulation_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
     """Yield the findings about what one regulation means."""
     for rule in _RULES:
         yield from rule(regulation)
-
-
-def _is_number(value: Any) -> TypeGuard[int]:
-    # To Python, true is a number.
-    return type(value) is int
 
 
 # Requirements
@@ -46,57 +42,22 @@ def _asks_nothing(regulation: dict[str, Any]) -> Iterator[Finding]:
             if least is None and bound is None:
                 hint = "name 'at_least', 'fewer_than' or both"
                 yield Finding(code="no-bound", pointer=pointer, message="it has no bound", hint=hint)
-            elif _is_number(least) and _is_number(bound) and least >= bound:
+            elif is_number(least) and is_number(bound) and least >= bound:
                 message = f"no number is at least {least} and less than {bound}"
                 yield Finding(code="bounds-reversed", pointer=f"{pointer}/at_least", message=message)
 
 
 def _single_requirements(regulation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield every requirement that asks one thing, those in groups too, after its pointer."""
+    """Yield every requirement that asks one thing after its pointer, those in groups and of amounts too."""
     ahead = [(f"/requirements/{at}", requirement) for at, requirement in entries(regulation, "requirements")]
+    for at, amount in entries(regulation, "amounts"):
+        if isinstance(amount.get("when"), dict):
+            ahead.append((f"/amounts/{at}/when", amount["when"]))
     for pointer, requirement in ahead:
         if requirement.get("kind") in ("any", "all"):
             ahead += [(f"{pointer}/of/{at}", part) for at, part in entries(requirement, "of")]
         else:
             yield pointer, requirement
-
-
-def _never_together(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """All requirements hold at once somewhere: the lists of one kind have a value in common.
-
-    Lists of regions and of legal forms exclude each other, since an activity is in one region and a company has one
-    legal form. A company can be affiliated with several funds and offer several things. The company's own region can be
-    any.
-    """
-    common: dict[str, set[Hashable]] = {}
-    for at, requirement in entries(regulation, "requirements"):
-        kind, named = requirement.get("kind"), _values(requirement, "any_of")
-        if kind not in ("region", "legal-form") or not named or "own" in named:
-            continue
-        if kind in common and common[kind].isdisjoint(named):
-            what = str(kind).replace("-", " ")
-            message = f"nobody can meet this and the requirements before it: no {what} is named in all of them"
-            hint = f"name all {what}s in one requirement: one of them is enough"
-            yield Finding(code="never-together", pointer=f"/requirements/{at}", message=message, hint=hint)
-        common[kind] = common.get(kind, named) & named
-
-
-def _no_size_left(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """Some number of employees lies within the bounds of all requirements."""
-    least, most = 0, None
-    for at, requirement in entries(regulation, "requirements"):
-        if requirement.get("kind") != "company-size":
-            continue
-        low, high = requirement.get("at_least"), requirement.get("fewer_than")
-        if _is_number(low) and _is_number(high) and low >= high:
-            # The requirement by itself leaves no number: `_asks_nothing` says so.
-            return
-        least = max(least, low) if _is_number(low) else least
-        most = min(high, most or high) if _is_number(high) else most
-        if most is not None and least >= most:
-            message = "no company can meet this and the requirements before it: no number of employees is left"
-            yield Finding(code="never-together", pointer=f"/requirements/{at}", message=message)
-            return
 
 
 def _implied_requirement(regulation: dict[str, Any]) -> Iterator[Finding]:
@@ -123,12 +84,12 @@ def _implies(requirement: dict[str, Any], other: dict[str, Any]) -> bool:
             requirement, other, "fewer_than", at_least=False
         )
     if kind == "partners":
-        same = _values(requirement, "of_kinds") <= _values(other, "of_kinds") or "of_kinds" not in other
+        same = named_values(requirement, "of_kinds") <= named_values(other, "of_kinds") or "of_kinds" not in other
         return same and "at_least" in other and _reaches(requirement, other, "at_least", at_least=True)
     if kind in ("partnership", "training-company"):
         return True
-    named, excluded = _values(requirement, "any_of"), _values(requirement, "none_of")
-    others, others_excluded = _values(other, "any_of"), _values(other, "none_of")
+    named, excluded = named_values(requirement, "any_of"), named_values(requirement, "none_of")
+    others, others_excluded = named_values(other, "any_of"), named_values(other, "none_of")
     return (bool(named) and named <= others) or (bool(others_excluded) and excluded >= others_excluded)
 
 
@@ -137,15 +98,9 @@ def _reaches(requirement: dict[str, Any], other: dict[str, Any], key: str, *, at
     if key not in other:
         return True
     bound, others = requirement.get(key), other.get(key)
-    if not (_is_number(bound) and _is_number(others)):
+    if not (is_number(bound) and is_number(others)):
         return False
     return bound >= others if at_least else bound <= others
-
-
-def _values(requirement: dict[str, Any], key: str) -> set[Hashable]:
-    """Return the values of a list of a requirement; empty where that is no list."""
-    values = requirement.get(key)
-    return set(map(said, values)) if isinstance(values, list) else set()
 
 
 # Days
@@ -192,8 +147,7 @@ _RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (
     money_meaning,
     conditions_meaning,
     _asks_nothing,
-    _never_together,
-    _no_size_left,
+    never_together,
     _implied_requirement,
     _closed_outside,
     _phrase_differs,
