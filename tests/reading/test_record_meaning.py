@@ -15,6 +15,9 @@ from techtalent.reading.record_texts import text_findings
 from techtalent.reading.record_times import times_meaning
 from techtalent.reading.record_windows import windows_meaning
 
+# The first day of a window, where it is known, and the last.
+Days = tuple[str | None, str]
+
 KIND_OF = {kind.name: kind for kind in KINDS}
 
 # What follows 06 in a mobile number; with 06 before it, it might be somebody's.
@@ -82,7 +85,8 @@ def test_a_text_has_its_findings(text: str, codes: list[str]) -> None:
 @pytest.mark.parametrize(("name", "found"), [("con", 1), ("lpt9", 1), ("com10", 0), ("con-2", 0), (["con"], 0)])
 def test_an_id_is_no_device(name: object, found: int) -> None:
     """The names of devices are refused as ids; names that only begin with one are not."""
-    assert [finding.code for finding in record_meaning({"id": name}, KIND_OF["tip"])] == ["reserved-name"] * found
+    record = {"$schema": "tip.schema.json", "id": name}
+    assert [finding.code for finding in record_meaning(record, KIND_OF["tip"])] == ["reserved-name"] * found
 
 
 @pytest.mark.parametrize("value", [None, [], "x", {"amounts": 1}, {"amounts": [1, None, {"kind": []}]}])
@@ -128,15 +132,86 @@ def test_any_condition_is_looked_at(name: str, odd: object) -> None:
         ("03-01", "01-28", ("2026-01-01", "2026-12-31"), ["long-window"]),
         ("01-01", "12-31", ("2026-01-01", "2026-12-31"), ["whole-year-window"]),
         ("07-01", "06-30", ("2026-01-01", "2026-12-31"), ["whole-year-window"]),
+        ("01", "12", ("2026-01-01", "2026-12-31"), ["whole-year-window"]),
+        ("09", "08", ("2026-01-01", "2026-12-31"), ["whole-year-window"]),
+        ("09", "08-15", ("2026-01-01", "2026-12-31"), ["long-window"]),
+        ("02", "12", ("2026-01-01", "2026-12-31"), []),
+        ("03", "03", ("2026-03-31", "2026-12-31"), []),
+        ("03", "03", ("2026-04-01", "2026-12-31"), ["window-outside-validity"]),
+        ("12", "01", ("2026-02-01", "2026-11-30"), ["window-outside-validity"]),
+        ("03-15", "04", ("2026-04-30", "2026-12-31"), []),
+        (None, "03-31", ("2026-03-31", "2026-12-31"), []),
+        (None, "10-31", ("2027-01-01", "2027-03-31"), ["window-outside-validity"]),
+        (None, "10", ("2027-01-01", "2027-03-31"), ["window-outside-validity"]),
+        (None, "10", ("2027-01-01", "2027-10-01"), []),
+        ("13", "01", ("2026-02-01", "2026-11-30"), []),
     ],
 )
-def test_windows_have_their_findings(first: str, last: str, validity: tuple[str, str], codes: list[str]) -> None:
-    """A window has a day in the validity, and leaves more than a month out."""
+def test_windows_have_their_findings(first: str | None, last: str, validity: tuple[str, str], codes: list[str]) -> None:
+    """A window, by days or by months, has a day in the validity, and leaves more than a month out."""
+    window = {"last_day": last} if first is None else {"first_day": first, "last_day": last}
     regulation: dict[str, Any] = {
         "validity": {"kind": "period", "first_day": validity[0], "last_day": validity[1]},
-        "applications": {"windows": [{"first_day": first, "last_day": last}], "complete": True},
+        "applications": {"windows": [window], "complete": True},
     }
     assert [finding.code for finding in windows_meaning(regulation)] == codes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (("01", "03"), ("02", "04"), True),
+        (("01", "03"), ("03", "05"), False),
+        (("01", "03"), ("03-01", "05"), True),
+        (("01", "03"), ("03-02", "05"), False),
+        (("11", "02"), ("01-15", "01-15"), True),
+        (("03", "03"), ("03-01", "03-31"), False),
+        (("03-01", "03-31"), (None, "03-31"), True),
+        (("03-01", "03-31"), (None, "03"), False),
+    ],
+)
+@pytest.mark.parametrize("key", ["windows", "expected"])
+def test_windows_overlap_where_that_is_sure(key: str, one: Days, other: Days, found: bool) -> None:
+    """Of a month without days, no more is sure than that the window opens and closes in it."""
+    windows = [
+        {"last_day": last} if first is None else {"first_day": first, "last_day": last} for first, last in (one, other)
+    ]
+    codes = [finding.code for finding in windows_meaning({"applications": {key: windows}})]
+    assert codes == ["windows-overlap"] * found
+
+
+@pytest.mark.parametrize(
+    ("kind", "last_day", "known", "codes"),
+    [
+        ("period", "2026-12-31", "2026-09-30", ["window-outside-validity"]),
+        ("period", "2026-09-30", "2026-09-30", ["window-outside-validity"]),
+        ("period", "2026-06-30", "2026-09-30", ["window-outside-validity"]),
+        ("period", "2027-08-31", "2026-09-30", ["window-outside-validity"]),
+        ("period", "2027-09-01", "2026-09-30", []),
+        ("period", "2030-12-31", "2026-09-30", []),
+        ("period", "9999-12-31", "9999-12-31", ["window-outside-validity"]),
+        ("edition", "2026-12-31", "2026-09-30", []),
+    ],
+)
+def test_a_round_is_expected_while_the_regulation_runs(kind: str, last_day: str, known: str, codes: list[str]) -> None:
+    """An expected round comes after the last known one and within the period; of an edition, another one may follow."""
+    regulation: dict[str, Any] = {
+        "validity": {"kind": kind, "last_day": last_day},
+        "applications": {
+            "rounds": [{"last_day": "2025-09-30"}, {"last_day": known}],
+            "expected": [{"first_day": "09-01", "last_day": "09-30"}],
+        },
+    }
+    found = [finding for finding in windows_meaning(regulation) if finding.pointer == "/applications/expected/0"]
+    assert [finding.code for finding in found] == codes
+
+
+@pytest.mark.parametrize(("last_day", "found"), [("2026-12-31", False), ("2027-01-02", False), ("2027-01-03", True)])
+def test_a_round_of_years_is_unlikely(last_day: str, found: bool) -> None:
+    """A round is open for a year at most."""
+    rounds = [{"first_day": "2026-01-01", "last_day": last_day}]
+    codes = [finding.code for finding in windows_meaning({"applications": {"rounds": rounds}})]
+    assert codes == ["long-window"] * found
 
 
 @pytest.mark.parametrize(
