@@ -11,6 +11,7 @@ import pytest
 from techtalent import Catalogue, CompanyProfile, load_catalogue, match, read_plan, to_json, validate
 from techtalent.model.kinds import KINDS
 from techtalent.reading.record_meaning import record_meaning
+from techtalent.reading.record_regulations import regulation_meaning
 from techtalent.reading.record_texts import text_findings
 from techtalent.reading.record_times import times_meaning
 from techtalent.reading.record_windows import windows_meaning
@@ -268,6 +269,101 @@ def test_a_round_has_a_day_of_the_regulation(first: str | None, last: str, codes
 def test_times_have_their_findings(regulation: dict[str, Any], codes: list[str]) -> None:
     """A period, days of a project and a decision say something, in order, of moments that there are."""
     assert [finding.code for finding in times_meaning(regulation)] == codes
+
+
+PERIOD = {"kind": "period", "first_day": "2026-01-01", "last_day": "2026-12-31"}
+EDITION = {**PERIOD, "kind": "edition"}
+
+
+@pytest.mark.parametrize(
+    ("regulation", "codes"),
+    [
+        ({"validity": PERIOD, "retired": {"since": "2025-12-31"}}, ["retired-before-start"]),
+        ({"validity": EDITION, "retired": {"since": "2025-12-31"}}, ["retired-before-start"]),
+        ({"validity": PERIOD, "retired": {"since": "2026-01-01"}}, []),
+        ({"validity": PERIOD, "retired": {"since": "2027-06-01"}}, []),
+        ({"validity": PERIOD, "closed": {"since": "2026-06-01", "reopens": "2027-01-01"}}, ["reopens-after-end"]),
+        ({"validity": PERIOD, "closed": {"since": "2026-06-01", "reopens": "2026-12-31"}}, []),
+        ({"validity": EDITION, "closed": {"since": "2026-06-01", "reopens": "2027-01-01"}}, []),
+        ({"validity": PERIOD, "amounts": [{"last_day": "2025-12-31"}]}, ["amount-outside-validity"]),
+        ({"validity": PERIOD, "amounts": [{"last_day": "2026-01-01"}]}, []),
+        ({"validity": PERIOD, "amounts": [{"first_day": "2027-01-01"}]}, ["amount-outside-validity"]),
+        ({"validity": PERIOD, "amounts": [{"first_day": "2026-12-31"}, {}]}, []),
+        ({"validity": EDITION, "amounts": [{"first_day": "2024-01-01", "last_day": "2024-12-31"}]}, []),
+    ],
+)
+def test_days_of_one_record_have_their_findings(regulation: dict[str, Any], codes: list[str]) -> None:
+    """A record is retired after its first day; what opens again, and an amount, has a day of the period."""
+    assert [finding.code for finding in regulation_meaning(regulation)] == codes
+
+
+def limit(**changes: object) -> dict[str, object]:
+    """Return a limit on learners for each company."""
+    return {"what": "learners", "per": "company"} | changes
+
+
+SMALL, LARGE = {"nl": "Voor kleine bedrijven."}, {"nl": "Voor grote bedrijven."}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "codes"),
+    [
+        (limit(at_most=5), limit(at_most=3), ["two-limits"]),
+        (limit(at_least=5), limit(at_least=3), ["two-limits"]),
+        (limit(at_least=5), limit(at_most=3), ["two-limits"]),
+        (limit(at_most=3), limit(at_least=5), ["two-limits"]),
+        (limit(at_least=3), limit(at_most=3), []),
+        (limit(at_most=5, each="in-all"), limit(at_most=3), ["two-limits"]),
+        (limit(at_most=5, each="week"), limit(at_most=3), []),
+        (limit(at_most=5, years=3), limit(at_most=3), []),
+        (limit(at_most=5), limit(at_most=3, per="project"), []),
+        (limit(at_most=5, text=LARGE), limit(at_most=3, text=SMALL), []),
+        (limit(at_most=5, text=LARGE), limit(at_most=3), ["two-limits"]),
+        (limit(at_most=5, text=LARGE), limit(at_most=3, text=LARGE), ["two-limits"]),
+        # Of what is the same throughout, `doubled-entry` speaks.
+        (limit(at_most=5), limit(at_most=5), []),
+    ],
+)
+def test_a_limit_is_said_once(one: object, other: object, codes: list[str]) -> None:
+    """Two limits on the same are one, unless texts tell them apart or they are the two bounds."""
+    assert [finding.code for finding in regulation_meaning({"limits": [one, other]})] == codes
+
+
+WITHIN = {"timing": "within", "months": 3, "anchor": "start"}
+PAYS = {"kind": "maximum", "euros": 1000, "per": ["learner", "study-year"]}
+
+
+@pytest.mark.parametrize(
+    ("key", "one", "other", "codes"),
+    [
+        ("terms", WITHIN | {"action": SMALL}, WITHIN | {"action": LARGE}, ["same-term"]),
+        ("terms", WITHIN | {"action": SMALL}, WITHIN | {"action": LARGE, "months": 4}, []),
+        ("terms", WITHIN | {"action": SMALL}, WITHIN | {"action": LARGE, "applies_to": SMALL}, []),
+        ("terms", WITHIN | {"action": SMALL}, WITHIN | {"action": SMALL, "source": {}}, []),
+        ("amounts", PAYS, PAYS | {"what": SMALL}, ["same-amount"]),
+        ("amounts", PAYS | {"what": LARGE}, PAYS | {"what": SMALL}, ["same-amount"]),
+        ("amounts", PAYS | {"what": LARGE}, PAYS | {"what": SMALL, "per": ["study-year", "learner"]}, ["same-amount"]),
+        ("amounts", PAYS | {"what": LARGE}, PAYS | {"what": SMALL, "condition": SMALL}, []),
+        ("amounts", PAYS | {"what": LARGE}, PAYS | {"what": SMALL, "costs": ["wages"]}, []),
+        ("amounts", PAYS | {"what": LARGE}, PAYS | {"what": SMALL, "euros": 900}, []),
+    ],
+)
+def test_the_same_in_other_words_is_told(key: str, one: object, other: object, codes: list[str]) -> None:
+    """Two terms at one moment, and two amounts that differ in `what` only, are worth a look."""
+    assert [finding.code for finding in regulation_meaning({key: [one, other]})] == codes
+
+
+@pytest.mark.parametrize("odd", [None, [], {}, "x", True, 7, [[]], [{}], ["x"]])
+def test_any_days_limits_and_terms_are_looked_at(odd: object) -> None:
+    """Whatever the values of limits, terms, amounts and days are, to look at them is no exception."""
+    keys = ("what", "per", "each", "years", "at_least", "at_most", "text", "action", "costs", "euros", "first_day")
+    for entry in ({key: odd, "kind": "maximum"} for key in keys):
+        said = {
+            name: [entry, {**entry, "note": "x", "what": 1, "action": 1}] for name in ("limits", "terms", "amounts")
+        }
+        days = {"validity": {**PERIOD, "last_day": odd}, "closed": {"reopens": odd}, "retired": {"since": odd}}
+        assert list(regulation_meaning({**said, **days})) is not None
+        assert list(regulation_meaning({**said, **days, "validity": odd, "closed": odd, "retired": odd})) is not None
 
 
 def test_warnings_do_not_keep_content_from_being_loaded(tmp_path: Path) -> None:

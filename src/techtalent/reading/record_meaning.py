@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterator
 from types import MappingProxyType
 from typing import Any
 
+from techtalent.catalogue.lint_days import LIKELY_YEARS
 from techtalent.errors import Finding, shortened, warning
 from techtalent.model.kinds import KINDS, Kind
 from techtalent.reading.positions import escape
@@ -25,8 +26,6 @@ _DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("
 _LINKED_TO_NO_RECORD = frozenset(["audiences", "situations"])
 
 _SCHEMAS = {f"{kind.name}.schema.json": kind for kind in KINDS}
-
-_LIKELY_YEARS = range(1950, 2101)
 
 # The keys under which a day of some year stands.
 _DATED = frozenset(
@@ -78,7 +77,7 @@ def _doubled_entries(entries: list[Any], pointer: str, key: str) -> Iterator[Fin
 
 def _unlikely_year(text: str, pointer: str, key: str) -> Iterator[Finding]:
     """A day lies between 1950 and 2100: any other year is more likely to be a slip of the finger."""
-    if key in _DATED and is_day(text) and int(text[:4]) not in _LIKELY_YEARS:
+    if key in _DATED and is_day(text) and int(text[:4]) not in LIKELY_YEARS:
         message = f"{text} is a day in the year {int(text[:4])}"
         yield warning(code="unlikely-year", pointer=pointer, message=message)
 

@@ -1,5 +1,6 @@
 """What a funding regulation cannot mean, or hardly: its amounts, its requirements, and when it ended."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -126,6 +127,53 @@ def _closed_outside(regulation: dict[str, Any]) -> Iterator[Finding]:
         yield warning(code="closed-after-end", pointer="/closed/since", message=message, hint=hint)
 
 
+def _reopens_after_end(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """A regulation opens again on a day on which it runs; of an edition, the next one may."""
+    validity: Any = regulation.get("validity")
+    reopens, last = day_under(regulation.get("closed"), "reopens"), day_under(validity, "last_day")
+    if reopens and last and validity.get("kind") == "period" and reopens > last:
+        message, hint = (
+            f"it opens again on {reopens}, and ends on {last}",
+            "leave 'reopens' out, or look up the last day",
+        )
+        yield warning(code="reopens-after-end", pointer="/closed/reopens", message=message, hint=hint)
+
+
+def _retired_before_start(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """A record is retired once its regulation has begun: no plan ever shows another one.
+
+    A regulation may be called off before it begins, so this is a warning. That a record is retired after the last day
+    is as it should be.
+    """
+    since = day_under(regulation.get("retired"), "since")
+    first = day_under(regulation.get("validity"), "first_day")
+    if since and first and since < first:
+        message = f"the record is retired since {since}, and the regulation begins on {first}"
+        yield warning(code="retired-before-start", pointer="/retired/since", message=message)
+
+
+def _amount_outside_validity(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """An amount holds on a day of the period; beside an edition, that of another one may be what is known last."""
+    validity: Any = regulation.get("validity")
+    first, last = day_under(validity, "first_day"), day_under(validity, "last_day")
+    if not isinstance(validity, dict) or validity.get("kind") != "period":
+        return
+    for at, amount in entries(regulation, "amounts"):
+        begins, ends = day_under(amount, "first_day"), day_under(amount, "last_day")
+        if begins and ends and begins > ends:
+            # Then `days-reversed` speaks.
+            continue
+        if (first and ends and ends < first) or (last and begins and begins > last):
+            message = f"it holds {_span(begins, ends)}, and the regulation runs {_span(first, last)}"
+            yield warning(code="amount-outside-validity", pointer=f"/amounts/{at}", message=message)
+
+
+def _span(first: dt.date | None, last: dt.date | None) -> str:
+    """Return from when and until when something holds, as far as that is known."""
+    ends = (("from", first), ("to", last))
+    return " ".join(f"{word} {day}" for word, day in ends if day is not None)
+
+
 def _phrase_differs(regulation: dict[str, Any]) -> Iterator[Finding]:
     """The year of the last day is one that the source's own words name, where they name a year."""
     validity: Any = regulation.get("validity")
@@ -150,6 +198,9 @@ _RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (
     never_together,
     _implied_requirement,
     _closed_outside,
+    _reopens_after_end,
+    _retired_before_start,
+    _amount_outside_validity,
     _phrase_differs,
     windows_meaning,
     times_meaning,
