@@ -552,3 +552,68 @@ def test_warnings_fail_where_that_is_asked(write: Write, changes: Changes, code:
     """Warnings give the code 0, and 1 with `--strict`; errors 1 in any case."""
     arguments = ["validate", "--alone", str(write(changes))]
     assert (_cli.main(arguments), _cli.main([*arguments, "--strict"])) == (code, strict)
+
+
+@pytest.mark.parametrize(
+    ("mailbox", "found"),
+    [
+        ("info@example.org", False),
+        ("info@mail.example.org", False),
+        ("INFO@Example.org", False),
+        ("info@other.example", True),
+        ("jjansen@techniekfonds.nl", True),
+        ("info@ample.org", True),
+        ("info@role.nl", False),
+        ("info@regulation.nl", False),
+        ("info@portal.nl", False),
+        ("info@nieuws.nl", False),
+        ("balie@mailbox.nl", False),
+        ("info@source.nl", True),
+    ],
+)
+def test_a_mailbox_is_that_of_somebody_here(write: Write, mailbox: str, found: bool) -> None:
+    """A mailbox in a text has the domain of a site of an organisation, a role or a regulation, and is told once."""
+    page = {"document": "Een pagina", "address": "https://source.nl", "date": "2026-01-01"}
+    said = {"nl": f"Mail {mailbox}, {mailbox}.", "en": f"Mail {mailbox}."}
+    apply = {"by": "online", "text": text(), "address": "https://www.portal.nl/aanvragen"}
+    changes: Changes = {
+        "steps/s": {"points": [{"text": said}], "source": page},
+        "contact-points/c": {"website": "https://role.nl"},
+        "organisations/o2": small()["organisations/o"] | {"id": "o2", "mailbox": "info@mailbox.nl"},
+        "funding-regulations/r": regulation(website="https://www.regulation.nl", apply=apply, providers=["o", "o2"]),
+        "initiatives/i": {
+            "website": "https://lees.nieuws.nl",
+            "type": "network",
+            "activities": stated("a"),
+            "target_groups": [],
+        }
+        | {"title": text(), "summary": text(), "source": SOURCE},
+    }
+    message = (
+        f"no organisation has the mailbox {mailbox!r}: none of its sites is at {mailbox.partition('@')[2].lower()!r}"
+    )
+    told = [("steps/s", "unknown-mailbox", "/points/0/text/nl", message)]
+    assert warned(write(changes)) == told * found
+
+
+def test_of_a_mailbox_that_looks_like_a_persons_there_is_one_warning(write: Write) -> None:
+    """A mailbox of the form `name.surname` is told as that, wherever it is."""
+    folder = write({"steps/s": {"points": [{"text": text("Mail voornaam.achternaam@other.example.")}]}})
+    assert {finding.code for finding in validate(folder, alone=True)} == {"personal-mailbox"}
+
+
+def test_the_mailbox_of_a_role_is_that_of_somebody_here(write: Write) -> None:
+    """The mailbox of a contact point has such a domain too; that of an organisation is its own."""
+    changes: Changes = {"contact-points/c": {"mailbox": "info@other.nl"}}
+    assert [found[:3] for found in warned(write(changes))] == [("contact-points/c", "unknown-mailbox", "/mailbox")]
+    changes |= {"organisations/o": {"mailbox": "post@other.nl"}}
+    assert warned(write(changes, name="known")) == []
+
+
+@pytest.mark.parametrize(("since", "found"), [("2028-11-23", False), ("2028-11-24", True), ("2206-01-01", False)])
+def test_a_record_is_not_retired_years_ahead(write: Write, since: str, found: bool) -> None:
+    """A record is retired within two years; of a year that is no likely one, the check of the file speaks."""
+    folder = write({"steps/s": {"retired": RETIRED | {"since": since}}})
+    told = {code for _, code, _, _ in warned(folder, "2026-11-23")}
+    assert ("retired-far-ahead" in told) == found
+    assert "retired-far-ahead" not in {code for _, code, _, _ in warned(folder)}

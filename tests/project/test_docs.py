@@ -9,6 +9,7 @@ from support import findings_page
 from support.findings_page import Section
 
 import techtalent
+from techtalent.model.kinds import KINDS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -72,7 +73,6 @@ def test_the_activity_of_the_editing_page_is_right(tmp_path: Path) -> None:
     """What the page on editing shows of an activity is content without a finding, beside the organisation it names."""
     (shown,) = re.findall(r"```json\n(.*?)```", (DOCS / "editing.md").read_text(encoding="utf-8"), re.DOTALL)
     activity = json.loads((ROOT / "content/activities/company-visit.json").read_bytes())
-    del activity["$schema"]
     source = {"document": "Ons gilde", "address": "https://example.org/", "date": "2026-09-01"}
     text = {"nl": "Ons gilde.", "en": "Our guild."}
     guild = {"id": "our-guild", "type": "association", "title": text, "summary": text, "joinable": True}
@@ -85,5 +85,7 @@ def test_the_activity_of_the_editing_page_is_right(tmp_path: Path) -> None:
         own[f"contact-points/{broker['id']}"] = broker | {"region": region, "source": source}
     for place, record in own.items():
         (tmp_path / place).parent.mkdir(exist_ok=True)
-        (tmp_path / f"{place}.json").write_text(json.dumps(record), encoding="utf-8")
+        kind = next(kind.name for kind in KINDS if kind.folder == place.partition("/")[0])
+        said = {"$schema": f"../../schema/{kind}.schema.json"} | record
+        (tmp_path / f"{place}.json").write_text(json.dumps(said), encoding="utf-8")
     assert techtalent.validate(tmp_path) == ()

@@ -50,6 +50,7 @@ def contact(identifier: str, **changes: object) -> dict[str, object]:
         "id": identifier,
         "title": {"nl": "Een loket", "en": "A desk"},
         "summary": {"nl": "Ons loket.", "en": "Our desk."},
+        "website": "https://voorbeeldgilde.example.org",
         "mailbox": "info@voorbeeldgilde.example.org",
         "source": {"document": "Ons eigen plan", "chapter": 1},
     } | changes

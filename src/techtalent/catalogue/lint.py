@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lint_days import lint_on_day
+from techtalent.catalogue.mailboxes import unknown_mailboxes
 from techtalent.errors import Finding, warning
 from techtalent.model.common import AnyLink, Fact, Region
 from techtalent.model.kinds import Record
@@ -36,6 +37,7 @@ def lint(catalogue: Catalogue, *, as_of: dt.date | None = None, whole: bool = Tr
         yield from _unasked_questions(catalogue)
         yield from _out_of_reach(catalogue)
         yield from _steps_down(catalogue)
+        yield from unknown_mailboxes(catalogue)
     for regulation in catalogue.funding_regulations.values():
         for at, requirement in enumerate(regulation.requirements):
             always = _always_or_never(requirement, catalogue)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from techtalent.catalogue.mailboxes import looks_personal
 from techtalent.errors import Finding, printable, shortened, warning
 
 # Letters and symbols by their category that look like nothing: the fillers of Hangul, and the empty Braille cell.
@@ -30,26 +31,6 @@ _LINE_BREAKS = frozenset("\t\n\r\u0085\u2028\u2029")
 # A Dutch mobile number as people write it: 06, +31 6, +31 (0)6 or 0031 6, and eight digits more, with a space, a point
 # or a hyphen between any two.
 _MOBILE = re.compile(r"(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|0)6(?:[ .-]?\d){8}(?!\d)")
-_NAMES = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+)+")
-# The names of mailboxes that belong to nobody, which have a second word now and then: info.limburg@.
-_NOBODYS = frozenset(
-    [
-        *(
-            "administratie",
-            "admin",
-            "aanvraag",
-            "aanvragen",
-            "balie",
-            "bureau",
-            "contact",
-            "customer",
-            "helpdesk",
-            "hr",
-        ),
-        *("info", "mail", "marketing", "nieuws", "no", "office", "onderwijs", "post", "secretariaat", "service"),
-        *("stage", "stages", "studie", "subsidie", "subsidies", "support", "team", "training"),
-    ]
-)
 
 
 def text_findings(text: str, pointer: str) -> Iterator[Finding]:
@@ -133,7 +114,7 @@ def _personal_mailboxes(text: str, pointer: str) -> Iterator[Finding]:
     """Content names general mailboxes, never one of the form `name.surname@`."""
     for before in text.split("@")[:-1]:
         mailbox = re.split(r"[^\w.]", before)[-1]
-        if _NAMES.fullmatch(mailbox) and _NOBODYS.isdisjoint(re.split("[._]", mailbox.lower())):
+        if looks_personal(mailbox):
             message, hint = f"a mailbox that looks like a person's, {mailbox + '@'!r}", "name the general mailbox"
             yield warning(code="personal-mailbox", pointer=pointer, message=message, hint=hint)
             return
