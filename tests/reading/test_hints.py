@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
-from techtalent import Finding, ProfileError, read_profile, validate
+from techtalent import Finding, ProfileError, Text, read_profile, validate
 from techtalent.reading.packaged import resource_folder
+from techtalent.words.names import PROVINCE_NAMES
 from techtalent.words.synonyms import meanings
+from techtalent.words.synonyms_of_names import place_codes
 
 CONTENT = Path(resource_folder("content"))
 
@@ -21,6 +23,10 @@ ROUND = "round it, and say in the text how exact it is"
 ALSO_CHECK = "a condition that no kind covers goes to 'also_check'"
 A_SHARE = "only a maximum has a condition; of a share, 'of' says what it is a share of, and for whom"
 LEAVE_OUT = "fill it in, or leave the key out where it may be left out"
+LAST_DAY = "the last day of a regulation is the 'last_day' of its 'validity'"
+FIRST_DAY = "the first day of a regulation is the 'first_day' of its 'validity'"
+A_PLACE = "a country by its code in ISO 3166-1, such as NL, or a province by its code in ISO 3166-2, such as NL-GE"
+AN_ID = "a record's id: lower case, words joined by hyphens"
 KEYS = (
     "one of $schema, activity_region, affiliations, does, employees, goals, hours_per_month, legal_form, members, "
     "name, offers, partners, partnership, province, region, sector, target_groups, time_tier, training_company"
@@ -83,6 +89,14 @@ PROFILES: list[tuple[str, str, str | None]] = [
     ('{"region": "noordoost"}', "/region", PLACES),
     ('{"region": "Wallonië"}', "/region", None),
     ('{"goals": [null]}', "/goals/0", LEAVE_OUT),
+    # Provinces.
+    ('{"province": "Gelderland"}', "/province", meant("NL-GE")),
+    ('{"province": "Noord-Holland"}', "/province", meant("NL-NH")),
+    ('{"province": "zuid holland"}', "/province", meant("NL-ZH")),
+    ('{"province": "North Brabant"}', "/province", meant("NL-NB")),
+    ('{"province": "Fryslân"}', "/province", meant("NL-FR")),
+    ('{"province": "Holland"}', "/province", meant("NL-NH", "NL-ZH")),
+    ('{"province": "Nederland"}', "/province", "a province by its code in ISO 3166-2, such as NL-GE"),
     # Education.
     ('{"target_groups": ["vmbo"]}', "/target_groups/0", meant("vo")),
     ('{"target_groups": ["havo"]}', "/target_groups/0", meant("vo")),
@@ -176,6 +190,11 @@ def share(percent: str) -> str:
     return f"[{SHARE.replace('60', percent)}]"
 
 
+def place(name: str) -> str:
+    """Return the JSON of requirements that ask for one place."""
+    return json.dumps([{"kind": "place", "any_of": [name], "text": {"nl": "Daar."}, "basis": "stated"}])
+
+
 REGULATIONS: list[tuple[str, str, str, str, str | None]] = [
     ("applicants", '["employer"]', "/applicants/0", "unknown-value", meant("company")),
     ("applicants", '["werkgever"]', "/applicants/0", "unknown-value", meant("company")),
@@ -210,6 +229,24 @@ REGULATIONS: list[tuple[str, str, str, str, str | None]] = [
     ("aanvrager", '"bedrijf"', "/aanvrager", "unknown-key", meant("applicants")),
     ("titel", '"SLIM"', "/titel", "unknown-key", meant("title")),
     ("colour", '"blue"', "/colour", "unknown-key", None),
+    ("einddatum", '"2026-12-31"', "/einddatum", "unknown-key", LAST_DAY),
+    ("end_date", '"2026-12-31"', "/end_date", "unknown-key", LAST_DAY),
+    ("begindatum", '"2026-01-01"', "/begindatum", "unknown-key", FIRST_DAY),
+    ("projectperiode", "[]", "/projectperiode", "unknown-key", meant("project_days")),
+    ("requirements", place("gelderland"), "/requirements/0/any_of/0", "wrong-form", meant("NL-GE")),
+    ("requirements", place("Duitsland"), "/requirements/0/any_of/0", "wrong-form", meant("DE")),
+    ("requirements", place("the Netherlands"), "/requirements/0/any_of/0", "wrong-form", meant("NL")),
+    ("requirements", place("nl-ge"), "/requirements/0/any_of/0", "wrong-form", meant("NL-GE")),
+    ("requirements", place("Twente"), "/requirements/0/any_of/0", "wrong-form", A_PLACE),
+    ("providers", '["OCW"]', "/providers/0", "wrong-form", meant("ministry-of-education")),
+    ("providers", '["ocw"]', "/providers/0", "dangling-reference", meant("ministry-of-education")),
+    ("providers", '["Ministerie van OCW"]', "/providers/0", "wrong-form", meant("ministry-of-education")),
+    ("providers", '["SZW"]', "/providers/0", "wrong-form", meant("ministry-of-social-affairs")),
+    ("providers", '["EZ"]', "/providers/0", "wrong-form", meant("ministry-of-economic-affairs")),
+    ("providers", '["RVO"]', "/providers/0", "wrong-form", meant("rvo")),
+    ("providers", '["A+O"]', "/providers/0", "wrong-form", meant("ao-metalektro")),
+    ("providers", '["Ons Fonds"]', "/providers/0", "wrong-form", f"{AN_ID}: ons-fonds"),
+    ("activities", '[{"to": "Gastles", "basis": "stated"}]', "/activities/0/to", "wrong-form", meant("guest-lesson")),
 ]
 
 
@@ -286,6 +323,18 @@ def test_a_folder_has_the_right_hint(tmp_path: Path, folder: str, hint: str | No
     (tmp_path / folder).mkdir()
     (finding,) = validate(tmp_path)
     assert (finding.code, finding.hint) == ("unknown-folder", hint)
+
+
+@pytest.mark.parametrize(("code", "names"), PROVINCE_NAMES.items())
+def test_every_province_is_known_by_its_names(code: str, names: Text) -> None:
+    """The Dutch and the English name of every province, in whatever capitals, stand for its code."""
+    for name in (names.nl, names.in_language("en"), names.nl.upper(), f"Provincie {names.nl}", code.lower()):
+        assert place_codes(name, countries=False) == (code,)
+
+
+def test_a_window_has_its_last_day() -> None:
+    """In a window the last day is meant, and not that of a regulation."""
+    assert meanings(["first_day", "last_day", "project_days"])["einddatum"] == ("last_day",)
 
 
 def test_a_word_stands_only_for_what_is_known_there() -> None:

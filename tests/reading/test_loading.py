@@ -972,7 +972,7 @@ WITH_WINDOWS = "funding-regulations/regionaal-investeringsfonds-mbo.json"
             "Rijks Overheid",
             "wrong-form",
             "/providers/0",
-            f"{AN_ID}: rijks-overheid",
+            "did you mean 'rijksoverheid'?",
             id="no-id",
         ),
         pytest.param(
@@ -981,7 +981,7 @@ WITH_WINDOWS = "funding-regulations/regionaal-investeringsfonds-mbo.json"
             "rijksoverheid\n",
             "wrong-form",
             "/providers/0",
-            f"{AN_ID}: rijksoverheid",
+            "did you mean 'rijksoverheid'?",
             id="id-with-a-newline",
         ),
         pytest.param(REGULATION, "/providers/0", "x" * 81, "too-long", "/providers/0", None, id="id-that-is-too-long"),

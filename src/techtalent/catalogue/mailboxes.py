@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.errors import Finding, warning
@@ -12,6 +11,7 @@ from techtalent.model.text import LANGUAGES, Text
 from techtalent.model.walk import parts
 
 _MAILBOX = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]{1,64})@(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63})+)")
+_HOST = re.compile(r"https?://(?:[^/?#@]*@)?(?:www\.)?(?P<host>[^/?#:]+)", re.IGNORECASE)
 
 _NAMES = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+)+")
 # The names of mailboxes that belong to nobody, which have a second word now and then: info.limburg@.
@@ -64,9 +64,9 @@ def _hosts(catalogue: Catalogue) -> Iterator[str]:
     So is the domain of the mailbox that a record says an organisation has.
     """
     for address in _sites(catalogue):
-        host = None if address is None else urlsplit(address).hostname
-        if host is not None:
-            yield host.removeprefix("www.")
+        found = None if address is None else _HOST.match(address)
+        if found is not None:
+            yield found["host"].lower()
     for organisation in catalogue.organisations.values():
         if organisation.mailbox is not None:
             yield organisation.mailbox.rpartition("@")[2].lower()

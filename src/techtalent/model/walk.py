@@ -57,6 +57,23 @@ def _own(record: object) -> str:
     return KIND_OF[kind].collection
 
 
+def collection_at(record: _Class, pointer: str) -> str | None:
+    """Return the collection that an id at a JSON pointer in records of a class is to be found in; None for no such id.
+
+    >>> from techtalent.records import FundingRegulation
+    >>> collection_at(FundingRegulation, "/activities/0/to"), collection_at(FundingRegulation, "/title/nl")
+    ('activities', None)
+    """
+    kinds, named = {record}, None
+    for part in (part for part in pointer.split("/")[1:] if not part.isdigit()):
+        fields = [field for kind in kinds for field in _fields(kind) if field.name == part]
+        collections = [field.metadata[REFERS_TO] for field in fields if REFERS_TO in field.metadata]
+        # A link names the record that its list or its own field is of.
+        named = collections[0] if collections else named if part == "to" else None
+        kinds = {kind for field in fields for kind in _named_in(field.type)}
+    return KIND_OF[record].collection if named == OWN_KIND else named
+
+
 def renamed(record: _Held, current: Mapping[str, Mapping[str, str]]) -> _Held:
     """Return the record with each id that it names replaced by the current one, by collection and earlier id.
 

@@ -20,7 +20,7 @@ from techtalent.errors import Finding, KnownNames, shortened
 from techtalent.model.amounts import json_number
 from techtalent.reading.numbers import Typed, number_hint, typed_numbers
 from techtalent.reading.positions import escape
-from techtalent.reading.schemas import BASE, Schema, schema_files, schema_of
+from techtalent.reading.schemas import BASE, ID_FORM, Schema, schema_files, schema_of
 
 
 @functools.cache
@@ -180,9 +180,6 @@ def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
         yield Finding(code="schema", pointer=pointer, message=error.message)
 
 
-# What the schema says of the form of an id.
-_ID = "words joined by hyphens"
-
 _LEAVE_OUT = "fill it in, or leave the key out where it may be left out"
 
 # The code and the message for a keyword whose message needs no more than the value and the limit.
@@ -209,9 +206,11 @@ def _hint(error: ValidationError, shown: str, *, has_text: bool) -> str | None:
     schema: Any = error.schema
     if error.validator in ("pattern", "not"):
         # The comment of the schema of an id, a day or an address says what it looks like.
+        if (place := _place_hint(value, schema["$comment"])) is not None:
+            return place
         form = f"{schema['$comment'][0].lower()}{schema['$comment'][1:].rstrip('.')}"
         name = re.sub(r"[\W_]+", "-", str(value).lower()).strip("-")
-        return f"{form}: {name}" if _ID in schema["$comment"] and re.search(schema["pattern"], name) else form
+        return f"{form}: {name}" if ID_FORM in schema["$comment"] and re.search(schema["pattern"], name) else form
     if error.validator != "type":
         return None
     if value is None and error.absolute_path:
@@ -229,6 +228,17 @@ def _hint(error: ValidationError, shown: str, *, has_text: bool) -> str | None:
         inside = next((value[key] for key in ("to", "nl") if key in value), None) if isinstance(value, dict) else None
         return f"write {_short_json(inside)} alone" if isinstance(inside, str) else "write it between double quotes"
     return number_hint(value, shown, whole=asked == "integer", has_text=has_text)
+
+
+def _place_hint(name: object, comment: str) -> str | None:
+    """Return a hint at the code of a place that was named where one by ISO 3166 is asked; None where none is known."""
+    if "ISO 3166" not in comment or not isinstance(name, str):
+        return None
+    # What is right needs no hints.
+    from techtalent.words.synonyms_of_names import place_codes
+
+    codes = place_codes(name, countries="ISO 3166-1" in comment)
+    return f"did you mean {' or '.join(map(repr, codes))}?" if codes else None
 
 
 def _first_doubled(values: list[Any]) -> list[Any]:

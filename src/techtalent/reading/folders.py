@@ -13,14 +13,15 @@ from attrs import define, frozen
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.checks import check
 from techtalent.catalogue.lint import lint
-from techtalent.errors import ContentError, Finding, nearest, shortened
+from techtalent.errors import ContentError, Finding, KnownNames, nearest, shortened
 from techtalent.model.conversion import structure, without_editor_keys
 from techtalent.model.kinds import KINDS, Kind, Record, place_of
-from techtalent.model.walk import references, renamed
+from techtalent.model.walk import collection_at, references, renamed
 from techtalent.reading.packaged import packaged_records, resource_folder
 from techtalent.reading.positions import located
 from techtalent.reading.record_checks import record_breaches
 from techtalent.reading.record_meaning import record_meaning
+from techtalent.reading.schemas import ID_FORM
 from techtalent.reading.strict_json import MAX_BYTES, Document, read_json
 
 
@@ -45,6 +46,9 @@ class _Content:
     """The errors, and the warnings about files that are broken."""
     files: dict[str, _File] = attrs.Factory(dict)
     """The files by the place of their record in a content folder, such as `goals/boost-innovation.json`."""
+    misnamed: list[tuple[Finding, str, str]] = attrs.Factory(list)
+    """The findings about ids that are not written as ids, each with what was written and the collection of the record
+    that is meant."""
     broken: set[tuple[str, str]] = attrs.Factory(set)
     """The collection and id of every record whose file is broken: a reference to it is no second error."""
 
@@ -136,11 +140,31 @@ def _read(layers: Sequence[Path], *, over_packaged: bool) -> _Content:
                 content.files[place_of(record)] = _File(name=Path(name).as_posix(), record=record, text=None)
     for layer in layers:
         _read_layer(layer, content)
+    _name_records(content)
     _follow_old_ids(content)
     wrong = check(content.catalogue()._collections(), content.broken)
     for place, findings in _by_place((finding.file or "", finding) for finding in wrong).items():
         content.add(place, findings)
     return content
+
+
+def _name_records(content: _Content) -> None:
+    """Let findings about ids that are not written as ids say which record is meant: once all records are read."""
+    if not content.misnamed:
+        return
+    # Content that is right needs no hints.
+    from techtalent.catalogue.hints import known_records
+
+    collections = content.catalogue()._collections()
+    names: dict[str, KnownNames] = {}
+    places = {id(finding): at for at, finding in enumerate(content.findings)}
+    for finding, written, collection in content.misnamed:
+        if collection not in names:
+            school_types = collections["school_types"] if collection == "target_groups" else None
+            names[collection] = known_records(collections[collection], school_types)
+        hint = names[collection].nearest(written, few=0)
+        if hint is not None:
+            content.findings[places[id(finding)]] = attrs.evolve(finding, hint=hint)
 
 
 def _follow_old_ids(content: _Content) -> None:
@@ -255,6 +279,20 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
             return
     content.broken.add((kind.collection, path.stem))
     content.findings.extend(findings)
+    content.misnamed.extend(_misnamed(findings, document.value, kind))
+
+
+def _misnamed(findings: list[Finding], value: Any, kind: Kind) -> Iterator[tuple[Finding, str, str]]:
+    """Yield the findings about ids of other records that are not written as ids, with the text and the collection."""
+    for finding in findings:
+        # Among the requirements a place stands under the same key as an organisation, and is no id.
+        of_id = finding.code == "wrong-form" and finding.hint is not None and ID_FORM in finding.hint
+        collection = collection_at(kind.record, finding.pointer) if of_id else None
+        if collection is not None:
+            written = value
+            for part in finding.pointer.split("/")[1:]:
+                written = written[int(part) if isinstance(written, list) else part]
+            yield finding, str(written), collection
 
 
 def _wrong_value(value: Any, kind: Kind, text: str) -> Iterator[Finding]:

@@ -10,6 +10,9 @@ from techtalent.reading.packaged import resource_folder
 BASE = "https://techtalent.example/schema/2/"
 """The beginning of every `$id`; the number is the version of the schemas."""
 
+ID_FORM = "words joined by hyphens"
+"""What the schema of an id says of its form, and so every finding about one."""
+
 Schema = dict[str, Any]
 
 

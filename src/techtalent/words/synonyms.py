@@ -12,6 +12,7 @@ from typing import NamedTuple
 from techtalent.words.synonyms_of_conditions import CONDITION_KEYS, CONDITION_VALUES
 from techtalent.words.synonyms_of_guidance import GUIDANCE
 from techtalent.words.synonyms_of_money import MONEY_VALUES
+from techtalent.words.synonyms_of_names import FOLDERS, ORGANISATIONS, REGIONS
 from techtalent.words.synonyms_of_time import TIME_KEYS, TIME_VALUES
 
 _PROFILE_KEYS = {
@@ -161,15 +162,6 @@ _CONTENT_KEYS = {
     "applies_to": "geldt-voor",
 }
 
-_REGIONS = {
-    "north": "noord noorden noord-nederland",
-    "north-west": "noordwest noordwesten noord-west nw",
-    "east": "oost oosten oost-nederland",
-    "south-west": "zuidwest zuidwesten zuid-west zw sw",
-    "south": "zuid zuiden zuid-nederland",
-    "own": "eigen own-region eigen-regio",
-}
-
 _EDUCATION = {
     "po": "basisschool basisscholen basisonderwijs primair primair-onderwijs primary primary-school lagere-school "
     "groep-7 groep-8 so",
@@ -273,42 +265,12 @@ _OTHER_VALUES = {
     "much-time": "veel plenty lots",
 }
 
-_FOLDERS = {
-    "activity": "activiteit",
-    "activities": "activiteiten",
-    "case": "voorbeeld praktijkvoorbeeld praktijkverhaal interview example",
-    "cases": "voorbeelden praktijkvoorbeelden praktijkverhalen interviews examples",
-    "contact-point": "contactpunt contact contactpersoon",
-    "contact-points": "contactpunten contacten contactpersonen contacts",
-    "funding-regulation": "regeling subsidie subsidieregeling regulation subsidy scheme funding fund",
-    "funding-regulations": "regelingen subsidies subsidieregelingen regulations schemes funds",
-    "document": "papier stuk bijlage paper attachment",
-    "documents": "documenten papieren stukken bijlagen papers attachments",
-    "goal": "doel",
-    "goals": "doelen",
-    "initiative": "initiatief",
-    "initiatives": "initiatieven",
-    "organisation": "organisatie organization",
-    "organisations": "organisaties organizations",
-    "school-type": "schoolsoort schooltype onderwijssoort school",
-    "school-types": "schoolsoorten schooltypen schooltypes onderwijssoorten scholen schools education",
-    "school-year": "schooljaar vakantie holiday holidays",
-    "school-years": "schooljaren vakanties schoolvakanties feestdagen holidays calendar",
-    "step": "stap",
-    "steps": "stappen",
-    "study-profile": "profiel vakkenpakket",
-    "study-profiles": "profielen vakkenpakketten profiles",
-    "target-group": "doelgroep",
-    "target-groups": "doelgroepen",
-    "time-tier": "tijd tijdsinvestering",
-    "time-tiers": "tijd tijden tijdsinvesteringen",
-}
-
 _TABLES = (
     _PROFILE_KEYS,
     _CONTENT_KEYS,
     TIME_KEYS,
-    _REGIONS,
+    REGIONS,
+    ORGANISATIONS,
     _EDUCATION,
     _OFFERS,
     _KINDS,
@@ -319,7 +281,7 @@ _TABLES = (
     CONDITION_KEYS,
     *GUIDANCE,
     CONDITION_VALUES,
-    _FOLDERS,
+    FOLDERS,
 )
 
 
@@ -351,6 +313,18 @@ _ADVICE = (
         without="wo",
         words=_EDUCATION["wo"] + " wo",
         sentence="the guide has no activities for university education (wo)",
+    ),
+    _Advice(
+        beside="validity",
+        without="",
+        words="einddatum eind einde end end-date ends last-day laatste-dag until tot t/m geldig-tot",
+        sentence="the last day of a regulation is the 'last_day' of its 'validity'",
+    ),
+    _Advice(
+        beside="validity",
+        without="",
+        words="startdatum begindatum begin start start-date first-day eerste-dag from vanaf geldig-vanaf",
+        sentence="the first day of a regulation is the 'first_day' of its 'validity'",
     ),
     _Advice(
         beside="minimum_euros",

@@ -13,8 +13,8 @@ TIME_KEYS = MappingProxyType(
         "opens_at": "opent-om begintijd tijd-open open-at from-time start-time",
         "closes_at": "sluit-om eindtijd sluitingstijd until-time end-time deadline-time",
         "closed": "gesloten dicht budget-op ingetrokken",
-        "project_days": "projectperiode projectlooptijd projectduur uitvoering uitvoeringsperiode startdatum einddatum "
-        "project project-period project-dates start-date end-date",
+        "project_days": "projectperiode projectlooptijd projectduur uitvoering uitvoeringsperiode project "
+        "project-period project-dates",
         "first_obligation": "verplichting verplichtingen verplichtingen-vanaf obligation obligations",
         "first_start": "begin start startdatum vanaf start-vanaf begint-vanaf from start-date start-from earliest",
         "last_start": "uiterste-startdatum start-voor begint-uiterlijk start-by latest-start start-until",
