@@ -184,6 +184,11 @@ PHRASES = MappingProxyType(
         "per": Text(nl="per {units}", en="per {units}"),
         "per_joined": Text(nl=" per ", en=" and "),
         "per_what": Text(nl="{per} ({what})", en="{per} ({what})"),
+        "full_weeks": Text(
+            nl="{amount}, voor {weeks} weken; bij minder weken naar verhouding",
+            en="{amount}, for {weeks} weeks; for fewer weeks in proportion",
+        ),
+        "on_top": Text(nl="daar bovenop {amount}", en="on top of that {amount}"),
         "share:at-most": Text(nl="ten hoogste {percent}% van {of}", en="at most {percent}% of {of}"),
         "share:exactly": Text(nl="{percent}% van {of}", en="{percent}% of {of}"),
         "share:at-least": Text(nl="minstens {percent}% van {of}", en="at least {percent}% of {of}"),
