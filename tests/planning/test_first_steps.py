@@ -127,6 +127,14 @@ def test_hours_are_held_against_the_hours_there_are(hours: float, is_too_much: b
     assert ("Dat is meer dan je" in visit.text.nl) is is_too_much
 
 
+@pytest.mark.parametrize(("hours", "is_too_much"), [(8, True), (9, False)])
+def test_a_month_has_more_than_four_weeks(hours: float, is_too_much: bool) -> None:
+    """Two hours a week are more than eight a month."""
+    plan = plan_of(goals=["discover-young-talent"], target_groups=["mbo"], hours_per_month=hours)
+    (places,) = (step for step in plan.first_steps if step.activity.id == "work-study-places")
+    assert ("Dat is meer dan je" in places.text.nl) is is_too_much
+
+
 def whens(as_of: dt.date, **facts: Any) -> dict[str, When]:
     plan = plan_of(as_of, goals=["discover-young-talent"], target_groups=["vo"], **facts)
     return {step.activity.id: step.when for step in plan.first_steps if step.when is not None}

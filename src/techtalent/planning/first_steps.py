@@ -42,7 +42,7 @@ _MONTHS = 6
 # What begins sooner than so many days from now leaves no time to call a school before it.
 _DAYS_TO_CALL = 7
 
-_WEEKS_IN_A_MONTH = 4
+_WEEKS_IN_A_MONTH = 52 / 12
 
 
 class _Claim(NamedTuple):
