@@ -87,12 +87,14 @@ def estimate(
         }
         for each in able
     ]
-    whole = paid_in_all(regulation, amounts, paid, per)
+    counted = _counted(regulation, started)
+    possible = sorted(counted & started.offers or counted)
+    whole = paid_in_all(regulation, amounts, paid, possible, per)
     if whole is None:
         return None
     least, most, parts, learners, is_example = whole
     sure = [{**each, "applies": [applies is True for applies in each["applies"]]} for each in paid]
-    settled = paid_in_all(regulation, amounts, sure, per)
+    settled = paid_in_all(regulation, amounts, sure, possible, per)
     budgets = [
         each.euros
         for each in regulation.amounts
@@ -160,10 +162,10 @@ def _until(amount: MaximumAmount, regulation: FundingRegulation, as_of: dt.date)
     return last if last is not None and last < as_of else None
 
 
-def _offers(regulation: FundingRegulation, company: CompanyProfile, started: Started) -> list[Offer]:
-    """Return the offers that were told and that the regulation pays for."""
+def _counted(regulation: FundingRegulation, started: Started) -> set[Any]:
+    """Return the offers that the regulation pays for."""
     ahead: list[Any] = list(regulation.requirements)
-    named: set[tuple[str, str]] = set()
+    named: set[Any] = set()
     while ahead:
         requirement = ahead.pop()
         ahead += getattr(requirement, "of", ())
@@ -172,7 +174,13 @@ def _offers(regulation: FundingRegulation, company: CompanyProfile, started: Sta
     if not named:
         education = regulation.education
         named = {each for each in started.offers | started.offered if not education or each[1] in education}
-    return [each for each in company.offers or () if (each.type, each.education) in named]
+    return named
+
+
+def _offers(regulation: FundingRegulation, company: CompanyProfile, started: Started) -> list[Offer]:
+    """Return the offers that were told and that the regulation pays for."""
+    counted = _counted(regulation, started)
+    return [each for each in company.offers or () if (each.type, each.education) in counted]
 
 
 def _lacks(amount: MaximumAmount, regulation: FundingRegulation, company: CompanyProfile, started: Started) -> bool:

@@ -13,7 +13,11 @@ Sum = tuple[Fraction, Fraction, list[Part]]
 
 
 def paid_in_all(
-    regulation: FundingRegulation, amounts: Sequence[MaximumAmount], companies: Sequence[dict[str, Any]], per: str
+    regulation: FundingRegulation,
+    amounts: Sequence[MaximumAmount],
+    companies: Sequence[dict[str, Any]],
+    possible: Sequence[Any],
+    per: str,
 ) -> tuple[Decimal, Decimal, tuple[Part, ...], int | None, bool] | None:
     """Return the least, the most, its parts, how many learners there are, and whether one stands as an example."""
     caps = _cap(regulation, "learners", "company", "application", "project"), _cap(regulation, "weeks", "learner")
@@ -34,14 +38,14 @@ def paid_in_all(
                 of_learners.append((_times(base, number), top and _times(top, number)))
     is_example = learners == 0
     if is_example:
-        of_learners = _one_as_an_example(amounts, companies, caps[1], per)
+        of_learners = _one_as_an_example(amounts, companies, possible, caps[1], per)
 
     def others(company: dict[str, Any], *, of_each: bool, top: bool) -> list[Sum]:
         found = []
         for amount, applies in zip(amounts, company["applies"], strict=True):
             is_other = "learner" in amount.per or ("company" in amount.per) != of_each or amount.on_top != top
             if applies is not False and not is_other:
-                found.append(_sum(amount, Fraction(1), Fraction(applies is True), Part(amount.euros, number=None)))
+                found.append(_sum(amount, Fraction(1), Fraction(applies is True), Part(amount.euros, of="company")))
         return found
 
     each = [best for company in companies if (best := _alternatives(others(company, of_each=True, top=False)))]
@@ -117,8 +121,13 @@ def _alike(parts: Iterable[Part]) -> tuple[Part, ...]:
     for part in parts:
         for at, other in enumerate(found):
             weekly = part.unit is not None
-            same = (part.amount, part.unit, part.full_weeks) == (other.amount, other.unit, other.full_weeks)
-            if part.number is None or other.number is None or not same or not (weekly or part.weeks == other.weeks):
+            same = (part.of, part.amount, part.unit, part.full_weeks) == (
+                other.of,
+                other.amount,
+                other.unit,
+                other.full_weeks,
+            )
+            if not same or not (weekly or part.weeks == other.weeks):
                 continue
             weeks = part.weeks + (other.weeks or 0) if weekly and part.weeks is not None else other.weeks
             found[at] = other._replace(number=other.number + part.number, weeks=weeks)
@@ -137,9 +146,11 @@ def _of_one(
     for amount, applies in zip(amounts, company["applies"], strict=True):
         if applies is False or "learner" not in amount.per or not _is_for(amount.when, kind):
             continue
+        if amount.full_weeks and told is None and kind is not None and kind[0] == "internship":
+            continue
         weeks = None if told is None else min(told, most_weeks)
         weekly = 4 if "4-weeks" in amount.per else 1 if "week" in amount.per else None
-        often, settled, part = Fraction(1), applies is True, Part(amount.euros, number=1)
+        often, settled, part = Fraction(1), applies is True, Part(amount.euros, of="learner")
         if weekly is not None:
             part = part._replace(unit="4-weeks" if weekly == 4 else "week")
             if weeks:
@@ -173,14 +184,17 @@ def _covered(when: Any) -> set[Any] | None:
 
 
 def _one_as_an_example(
-    amounts: Sequence[MaximumAmount], companies: Sequence[dict[str, Any]], most_weeks: int, per: str
+    amounts: Sequence[MaximumAmount],
+    companies: Sequence[dict[str, Any]],
+    possible: Sequence[Any],
+    most_weeks: int,
+    per: str,
 ) -> list[tuple[Sum, Sum | None]]:
     found = []
-    kinds = {kind for amount in amounts if "learner" in amount.per for kind in _covered(amount.when) or ()}
     for company in companies:
         told = [((each.type, each.education), each.weeks) for each in company["offers"] or ()]
-        for possible in (told, [*((kind, None) for kind in sorted(kinds)), (None, None)]):
-            paid = [_of_one(amounts, company, kind, weeks, most_weeks, per) for kind, weeks in possible]
+        for learners in (told, [(kind, None) for kind in possible] or [(None, None)]):
+            paid = [_of_one(amounts, company, kind, weeks, most_weeks, per) for kind, weeks in learners]
             paid_ones = [each for each in paid if each is not None]
             if paid_ones:
                 base, top = max(paid_ones, key=_most)

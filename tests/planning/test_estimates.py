@@ -257,6 +257,16 @@ def test_fewer_weeks_bring_a_part() -> None:
     assert (asked.most, asked.missing) == (Decimal(2700), ("offers",))
 
 
+def test_how_long_an_internship_is_only_the_company_knows() -> None:
+    """What an internship brings of an amount for a whole year is known with its weeks; a place to work brings all."""
+    yearly = maximum("2700", "learner", "study-year", full_weeks=40)
+    bol = Offer(type="internship", education="mbo-bol", places=2)
+    asked = OfferRequirement(any_of=(RequiredOffer(type="internship", education="mbo-bol"),), text=NOTE, basis="stated")
+    assert entry(told(bol), paying(yearly, requirements=(asked,))).estimate is None
+    weeks = reckoned(told(attrs.evolve(bol, weeks=20)), paying(yearly, requirements=(asked,)))
+    assert weeks.how.nl == "hoogstens € 2.700 per studiejaar: 2 leerlingen × 20/40 van € 2.700"
+
+
 def test_whatever_an_estimate_misses_is_asked() -> None:
     """A fact that only an amount depends on is asked, and not only what a requirement or a number of places misses."""
     there = RegionRequirement(any_of=("east",), text=NOTE, basis="stated")
@@ -367,6 +377,7 @@ def test_money_for_other_learners_goes_together() -> None:
     profile = CompanyProfile(
         goals=["discover-young-talent"],
         target_groups=["vo", "mbo"],
+        time_tier="little-time",
         affiliations=["ao-metalektro"],
         training_company=False,
         offers=[

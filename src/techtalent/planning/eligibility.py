@@ -52,9 +52,10 @@ class Brings(NamedTuple):
 
     offers: frozenset[RequiredOffer]
     partnership: bool
+    training_company: bool
 
 
-NOTHING = Brings(frozenset(), False)
+NOTHING = Brings(frozenset(), partnership=False, training_company=False)
 
 
 class Judgement(NamedTuple):
@@ -238,6 +239,8 @@ def once_started(requirement: Requirement | AllRequirement, given: Answer, bring
         of = zip(requirement.of, given.of, strict=True)
         return _grouped(requirement, tuple([once_started(part, answered, brings) for part, answered in of]))
     if isinstance(requirement, OfferRequirement) and not brings.offers.isdisjoint(requirement.any_of):
+        return True
+    if isinstance(requirement, TrainingCompanyRequirement) and brings.training_company:
         return True
     return True if isinstance(requirement, PartnershipRequirement) and brings.partnership else given
 

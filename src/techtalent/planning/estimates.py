@@ -61,7 +61,8 @@ def reckon(
     regulation, brings = catalogue.funding_regulations[name], pays.brings
     counted = _paid_offers(catalogue, name, pays.offers)
     told = tuple([_told(whens, company, counted, brings) for company in _able(regulation, companies, brings)])
-    return _reckoned(catalogue, as_of, name, told)
+    brought = counted & {(offer.type, offer.education) for offer in brings.offers}
+    return _reckoned(catalogue, as_of, name, told, brought or counted)
 
 
 def _whens(catalogue: Catalogue) -> Mapping[str, tuple[Requirement | None, ...]]:
@@ -130,10 +131,12 @@ def _told(
 
 
 @remembered
-def _reckoned(catalogue: Catalogue, as_of: dt.date, name: str, told: tuple[Told, ...]) -> Reckoned:
+def _reckoned(
+    catalogue: Catalogue, as_of: dt.date, name: str, told: tuple[Told, ...], possible: frozenset[Learner]
+) -> Reckoned:
     regulation = catalogue.funding_regulations[name]
     outcomes = [_outcome(at, [company.whens[at] for company in told]) for at in range(len(regulation.amounts))]
-    estimate = _estimate(regulation, as_of, told, outcomes) if _is_for_the_company(regulation) else None
+    estimate = _estimate(regulation, as_of, told, outcomes, possible) if _is_for_the_company(regulation) else None
     asked = [at for at, amount in enumerate(regulation.amounts) if _when(amount) is not None]
     return Reckoned(estimate=estimate, outcomes=tuple([outcomes[at] for at in asked]))
 
@@ -154,7 +157,11 @@ def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _estimate(
-    regulation: FundingRegulation, as_of: dt.date, told: Sequence[Told], outcomes: Sequence[AmountOutcome]
+    regulation: FundingRegulation,
+    as_of: dt.date,
+    told: Sequence[Told],
+    outcomes: Sequence[AmountOutcome],
+    possible: frozenset[Learner],
 ) -> Estimate | None:
     usable: list[tuple[Chosen, EstimatePer, dt.date | None]] = []
     for at, amount in enumerate(regulation.amounts):
@@ -176,7 +183,7 @@ def _estimate(
     usable = [entry for entry in usable if entry[2] == until]
     first, per, _ = usable[0]
     chosen = [entry for entry, of, _ in usable if of == per and entry.amount.currency == first.amount.currency]
-    return _range(regulation, as_of, told, outcomes, chosen, per, until)
+    return _range(regulation, as_of, told, outcomes, possible, chosen, per, until)
 
 
 def _covered(when: Requirement | AllRequirement | None) -> frozenset[Learner] | None:
@@ -225,16 +232,17 @@ def _range(
     as_of: dt.date,
     told: Sequence[Told],
     outcomes: Sequence[AmountOutcome],
+    possible: frozenset[Learner],
     chosen: Sequence[Chosen],
     per: EstimatePer,
     until: dt.date | None,
 ) -> Estimate | None:
     by_week = per == "study-year"
-    found = reckon_payments(regulation, chosen, told, by_week=by_week)
+    found = reckon_payments(regulation, chosen, told, possible, by_week=by_week)
     if found is None:
         return None
     settled = [company._replace(whens=tuple([when is True for when in company.whens])) for company in told]
-    certain = reckon_payments(regulation, chosen, settled, by_week=by_week)
+    certain = reckon_payments(regulation, chosen, settled, possible, by_week=by_week)
     currency = chosen[0].amount.currency
     least, most = found.least, found.most
     budget = _budget(regulation, as_of, outcomes, currency)

@@ -7,7 +7,7 @@ to those that are.
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_FLOOR, Context, Decimal
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from techtalent.model.amounts import LimitEach, MaximumAmount, Unit
 from techtalent.model.company import Offer
@@ -47,6 +47,9 @@ class Told(NamedTuple):
     """Its offers that the regulation pays for; None where it told none."""
 
 
+_INTERNSHIPS: frozenset[Learner] = frozenset([("internship", education) for education in get_args(OfferEducation)])
+
+
 class Payment(NamedTuple):
     """What is paid, from the least to the most, and the parts of the most."""
 
@@ -79,11 +82,17 @@ _NOTHING = Payment(_ZERO, _ZERO, ())
 
 
 def reckon_payments(
-    regulation: FundingRegulation, chosen: Sequence[Chosen], companies: Sequence[Told], *, by_week: bool
+    regulation: FundingRegulation,
+    chosen: Sequence[Chosen],
+    companies: Sequence[Told],
+    possible: Iterable[Learner],
+    *,
+    by_week: bool,
 ) -> Reckoning | None:
     """Return what these amounts come to for companies; None where none of the amounts applies to any of them.
 
-    With `by_week`, amounts for weeks are reckoned over the weeks that were told.
+    `possible` are the learners that a company may have who told no number; one of them stands as an example. With
+    `by_week`, amounts for weeks are reckoned over the weeks that were told.
     """
     caps = _caps(regulation)
     for_learners = [entry for entry in chosen if "learner" in entry.amount.per]
@@ -92,14 +101,14 @@ def reckon_payments(
     learners = sum(number for number, _, _ in sums)
     is_example = not learners
     if is_example:
-        base, added = _example(for_learners, companies, caps, by_week=by_week)
+        base, added = _example(for_learners, companies, possible, caps, by_week=by_week)
     else:
         base, added = _added([of for _, of, _ in sums]), _added([on_top for *_, on_top in sums])
     by_company = [entry for entry in others if "company" in entry.amount.per]
     of_companies = [_of_company(by_company, company) for company in companies]
     once = _once([entry for entry in others if entry not in by_company], companies)
-    possible = (base, _added([of for of, _ in of_companies]), once[0])
-    alternatives = [payment for payment in possible if payment is not None]
+    sums_of = (base, _added([of for of, _ in of_companies]), once[0])
+    alternatives = [payment for payment in sums_of if payment is not None]
     if not alternatives:
         return None
     most = max(alternatives, key=lambda payment: payment.most)
@@ -133,9 +142,6 @@ def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:
     """Return the parts, in which what is paid alike to learners of several groups is one."""
     found: dict[Part, Part] = {}
     for part in parts:
-        if part.number is None:
-            found[part] = part
-            continue
         alike = part._replace(number=0, weeks=None if part.full_weeks is None else part.weeks)
         before = found.get(alike)
         if before is None:
@@ -144,7 +150,7 @@ def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:
             weeks = before.weeks
             if part.full_weeks is None and part.weeks is not None:
                 weeks = (before.weeks or 0) + part.weeks
-            found[alike] = before._replace(number=(before.number or 0) + part.number, weeks=weeks)
+            found[alike] = before._replace(number=before.number + part.number, weeks=weeks)
     return tuple(found.values())
 
 
@@ -197,6 +203,9 @@ def _of_group(
         applies = company.whens[at]
         if applies is False or not (covers is None or group.kind in covers):
             continue
+        if amount.full_weeks is not None and group.weeks is None and group.kind in _INTERNSHIPS:
+            # A work-study place is there all year; how long an internship is, only the company knows.
+            continue
         paid = _for_one(amount, group.weeks, caps, is_settled=applies is True, by_week=by_week)
         if paid is not None:
             (on_top if amount.on_top else base).append(paid)
@@ -224,7 +233,7 @@ def _for_one(
             often, paid_weeks = _EXACT.divide(Decimal(weeks), Decimal(amount.full_weeks)), weeks
     part = Part(
         amount=amount.euros,
-        number=1,
+        of="learner",
         weeks=paid_weeks,
         unit=unit,
         full_weeks=amount.full_weeks if paid_weeks is not None and unit is None else None,
@@ -238,12 +247,13 @@ def _paid(amount: MaximumAmount, often: Decimal, settled: Decimal, part: Part) -
 
 
 def _example(
-    chosen: Sequence[Chosen], companies: Sequence[Told], caps: "_Caps", *, by_week: bool
+    chosen: Sequence[Chosen], companies: Sequence[Told], possible: Iterable[Learner], caps: "_Caps", *, by_week: bool
 ) -> tuple[Payment | None, Payment | None]:
     """Return what is paid for one learner of the company that is paid most, and what on top."""
+    others = [_Group(kind, 1, None) for kind in sorted(possible)] or [_Group(None, 1, None)]
     found = []
     for company in companies:
-        for groups in (_told_groups(company), _possible_groups(chosen)):
+        for groups in (_told_groups(company), others):
             paid = [_of_group(chosen, company, group, caps, by_week=by_week) for group in groups]
             for_one = [payment for payment in paid if payment is not None]
             if for_one:
@@ -263,11 +273,6 @@ def _told_groups(company: Told) -> list[_Group]:
     return [_Group((offer.type, offer.education), 1, offer.weeks) for offer in company.offers or ()]
 
 
-def _possible_groups(chosen: Sequence[Chosen]) -> list[_Group]:
-    kinds = {kind for entry in chosen for kind in entry.covers or ()}
-    return [*[_Group(kind, 1, None) for kind in sorted(kinds)], _Group(None, 1, None)]
-
-
 # Others than learners
 
 
@@ -278,7 +283,7 @@ def _of_company(chosen: Sequence[Chosen], company: Told) -> tuple[Payment | None
     for at, amount, _ in chosen:
         applies = company.whens[at]
         if applies is not False:
-            paid = _paid(amount, Decimal(1), Decimal(applies is True), Part(amount.euros, number=None))
+            paid = _paid(amount, Decimal(1), Decimal(applies is True), Part(amount.euros, of="company"))
             (on_top if amount.on_top else base).append(paid)
     return _one_of(base), _added(on_top)
 

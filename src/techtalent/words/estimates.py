@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from techtalent.model.amounts import Unit
 from techtalent.model.estimates import EstimatePer
@@ -22,6 +22,7 @@ _PHRASES = MappingProxyType(
         "parts": Text(nl="{range}: {parts}", en="{range}: {parts}"),
         "learners": Text(nl="{number} leerlingen × {amount}", en="{number} learners × {amount}"),
         "learner": Text(nl="1 leerling × {amount}", en="1 learner × {amount}"),
+        "companies": Text(nl="{number} bedrijven × {amount}", en="{number} companies × {amount}"),
         "share": Text(nl="{weeks}/{full} van {amount}", en="{weeks}/{full} of {amount}"),
         "weeks": Text(nl="samen {weeks} weken, {amount} per {unit}", en="{weeks} weeks in all, {amount} per {unit}"),
         "example": Text(nl="{range} voor 1 leerling, als voorbeeld", en="{range} for 1 learner, as an example"),
@@ -48,8 +49,10 @@ class Part(NamedTuple):
     """A part of what an estimate comes to: an amount, and how often it is paid."""
 
     amount: Decimal
-    number: int | None
-    """For how many learners it is paid; None where it is not for learners."""
+    of: Literal["learner", "company"]
+    """Whether it is paid for a learner, or to a company whatever learners it has."""
+    number: int = 1
+    """For how many learners, or to how many companies, it is paid."""
     weeks: int | None = None
     """How many weeks all learners have together, where it is paid by the week; how many weeks a learner has, where it
     is paid in proportion to `full_weeks`; else None."""
@@ -76,7 +79,7 @@ def reckoning(
         how = written_range(least, most, currency, per, language)
         if is_example:
             how = say(_PHRASES["example"], language, range=how)
-        elif not is_bounded and (len(parts) > 1 or any(part.number is not None for part in parts)):
+        elif not is_bounded and (len(parts) > 1 or any(part.of == "learner" or part.number > 1 for part in parts)):
             written = listed([_part(part, currency, language) for part in parts], PHRASES["and_"].in_language(language))
             how = say(_PHRASES["parts"], language, range=how, parts=written)
         if is_bounded:
@@ -88,8 +91,8 @@ def reckoning(
 
 def _part(part: Part, currency: str, language: Language) -> str:
     amount = written_money(part.amount, currency, language)
-    if part.number is None:
-        return amount
+    if part.of == "company":
+        return amount if part.number == 1 else say(_PHRASES["companies"], language, number=part.number, amount=amount)
     if part.unit is not None and part.weeks is not None:
         unit = UNIT_NAMES[part.unit].in_language(language)
         return say(_PHRASES["weeks"], language, weeks=part.weeks, amount=amount, unit=unit)
