@@ -79,7 +79,7 @@ def absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceR
         elif other.goals is not None:
             yield "goals"
     elif isinstance(record, FundingRegulation | Initiative):
-        fitting = _shown(record, other)
+        fitting = _activities_for(record, other)
         if fitting.isdisjoint(link.to for link in record.activities):
             yield "activities"
         elif isinstance(record, Initiative):
@@ -88,7 +88,7 @@ def absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceR
             yield from _reasons_against_regulation(record, plan, other)
 
 
-def _shown(record: FundingRegulation | Initiative, plan: Plan) -> set[str]:
+def _activities_for(record: FundingRegulation | Initiative, plan: Plan) -> set[str]:
     """Return the ids of the activities for which a plan has records of this kind.
 
     An initiative helps with what is advised, and a regulation pays for what is done too.
@@ -100,7 +100,7 @@ def _shown(record: FundingRegulation | Initiative, plan: Plan) -> set[str]:
 def _reasons_against_regulation(regulation: FundingRegulation, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     """Yield why `other` does not have a regulation, although an activity that it is for is there."""
     (match,) = (match for match in plan.funding if match.regulation == regulation)
-    shown = _shown(regulation, other)
+    shown = _activities_for(regulation, other)
     still = [activity for activity in match.activities if activity.id in shown]
     if not still:
         yield "activities"

@@ -23,7 +23,7 @@ from techtalent.model.requirements import (
     RequiredOffer,
     Requirement,
 )
-from techtalent.planning.eligibility import Brings, Decision, answer, decided, judge_all, once_started
+from techtalent.planning.eligibility import Brings, Ruling, answer, decided, judge_all, once_started
 from techtalent.planning.payers import PaidFor
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.estimates import reckoning
@@ -60,7 +60,7 @@ NOT_RECKONED = Reckoned(estimate=None, outcomes=())
 class _Told(NamedTuple):
     """What a company told that an estimate depends on."""
 
-    whens: tuple[Decision, ...]
+    whens: tuple[Ruling, ...]
     """Whether each amount applies to it; True where the amount has no requirement."""
     offers: tuple[Offer, ...] | None
     """Its offers that the regulation pays for; None where it told none."""
@@ -147,7 +147,7 @@ def _told(
     counted: frozenset[tuple[OfferType, OfferEducation]],
     brings: Brings,
 ) -> _Told:
-    applies: list[Decision] = [
+    applies: list[Ruling] = [
         when is None or decided(once_started(when, answer(when, company), brings)) for when in whens
     ]
     offers = company.offers
@@ -165,7 +165,7 @@ def _reckoned(catalogue: Catalogue, as_of: dt.date, name: str, told: tuple[_Told
     return Reckoned(estimate=estimate, outcomes=tuple([outcomes[at] for at in asked]))
 
 
-def _outcome(position: int, decisions: Sequence[Decision]) -> AmountOutcome:
+def _outcome(position: int, decisions: Sequence[Ruling]) -> AmountOutcome:
     """Return whether an amount applies to one of the companies."""
     if True in decisions:
         return AmountOutcome(position=position, verdict="met", missing=())
@@ -321,7 +321,7 @@ def _lacks_numbers(amount: MaximumAmount, told: Sequence[_Told]) -> bool:
 
 
 def _quantity(
-    regulation: FundingRegulation, amount: MaximumAmount, companies: Sequence[tuple[_Told, Decision]]
+    regulation: FundingRegulation, amount: MaximumAmount, companies: Sequence[tuple[_Told, Ruling]]
 ) -> _Quantity:
     """Return how often an amount is paid: to all companies to which it may apply, and to those to which it does."""
     may = [company for company, applies in companies if applies is not False]
