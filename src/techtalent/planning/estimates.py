@@ -19,7 +19,7 @@ from techtalent.model.requirements import (
     RequiredOffer,
     Requirement,
 )
-from techtalent.planning.eligibility import Brings, Decision, answer, decided, judge_all, once_started
+from techtalent.planning.eligibility import Brings, Ruling, answer, decided, judge_all, once_started
 from techtalent.planning.payers import PaidFor
 from techtalent.planning.payments import WEEKS, Chosen, Learner, Told, reckon_payments
 from techtalent.planning.shortcuts import remembered
@@ -121,7 +121,7 @@ def _told(
     counted: frozenset[Learner],
     brings: Brings,
 ) -> Told:
-    applies: list[Decision] = [
+    applies: list[Ruling] = [
         when is None or decided(once_started(when, answer(when, company), brings)) for when in whens
     ]
     offers = company.offers
@@ -141,7 +141,7 @@ def _reckoned(
     return Reckoned(estimate=estimate, outcomes=tuple([outcomes[at] for at in asked]))
 
 
-def _outcome(position: int, decisions: Sequence[Decision]) -> AmountOutcome:
+def _outcome(position: int, decisions: Sequence[Ruling]) -> AmountOutcome:
     """Return whether an amount applies to one of the companies."""
     if True in decisions:
         return AmountOutcome(position=position, verdict="met", missing=())

@@ -13,7 +13,7 @@ from techtalent.model.amounts import LimitEach, MaximumAmount, Unit
 from techtalent.model.company import Offer
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import OfferEducation, OfferType
-from techtalent.planning.eligibility import Decision
+from techtalent.planning.eligibility import Ruling
 from techtalent.words.estimates import Part
 
 # Money is reckoned exactly, however many learners there are.
@@ -41,7 +41,7 @@ class Chosen(NamedTuple):
 class Told(NamedTuple):
     """What a company told that an estimate depends on."""
 
-    whens: tuple[Decision, ...]
+    whens: tuple[Ruling, ...]
     """Whether each amount applies to it; True where the amount has no requirement."""
     offers: tuple[Offer, ...] | None
     """Its offers that the regulation pays for; None where it told none."""
