@@ -897,8 +897,18 @@ def test_a_window_says_who_applies_and_what_is_known_of_the_others() -> None:
     (event,) = events_of(plan_of(made_up), start=day("2027-02-01"))
     assert event.title.en == "Application window: made up"
     assert event.text.en == (
-        "Applications are open from 1 March 2027 to 31 March 2027 inclusive, for: made up. Others are not known. Ask "
-        "how long the regulation runs, and whether it still holds then."
+        "Applications are open from 1 March 2027 to 31 March 2027, for: made up. Others are not known. Ask how long "
+        "the regulation runs, and whether it still holds then."
+    )
+
+
+def test_a_window_of_one_month_names_it_once() -> None:
+    """A window of which only the month is known is in that month, in both languages."""
+    made_up = regulation(NoLimit(source=SOURCE), windows(("11", "11")))
+    (event,) = events_of(plan_of(made_up), start=day("2026-10-01"))
+    assert event.text == Text(
+        nl="Aanvragen kan in november 2026, door: bedacht.",
+        en="Applications are open in November 2026, for: made up.",
     )
 
 

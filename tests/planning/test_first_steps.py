@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, catalogues, profiles
 
-from techtalent import Catalogue, CompanyProfile, Offer, Plan, load_catalogue, match
+from techtalent import Catalogue, CompanyProfile, Offer, Plan, Text, load_catalogue, match
 from techtalent.plans import FirstStep, When
 from techtalent.records import Hours
+from techtalent.words.first_steps import season
 
 AS_OF = dt.date(2026, 11, 26)
 PACKAGED = load_catalogue()
@@ -107,6 +108,22 @@ def test_other_claims_fill_what_is_left() -> None:
     assert plan.activities == ()
     assert claims(plan) == ["oom-internship-contribution"]
     assert plan.first_steps[0].when is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "nl", "en"),
+    [
+        ("2027-02-01", "2027-02-28", "februari 2027", "February 2027"),
+        ("2027-01-01", "2027-02-28", "januari en februari 2027", "January and February 2027"),
+        ("2027-03-01", "2027-05-31", "maart tot en met mei 2027", "March to May 2027"),
+        ("2026-12-01", "2027-01-31", "december 2026 en januari 2027", "December 2026 and January 2027"),
+        ("2026-11-26", "2027-11-26", "november 2026 tot en met november 2027", "November 2026 to November 2027"),
+    ],
+)
+def test_a_season_says_its_months_and_years_once(first: str, last: str, nl: str, en: str) -> None:
+    """A season of one month is that month, and the year of its first month is only said where it is another one."""
+    written = season(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    assert written == Text(nl=f"Goed moment: {nl}.", en=f"A good moment: {en}.")
 
 
 def test_the_way_in_is_said_once() -> None:

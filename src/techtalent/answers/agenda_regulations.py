@@ -16,7 +16,7 @@ from techtalent.planning.days import school_year_of
 from techtalent.planning.deadlines import TermDay, term_days
 from techtalent.planning.windows import known_until
 from techtalent.words.agenda import EVENT_PHRASES
-from techtalent.words.moments import window_begin, window_end, written_moment
+from techtalent.words.moments import window_days, window_end, written_moment
 from techtalent.words.saying import fill, joined
 
 
@@ -48,18 +48,18 @@ def _window_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
     regulation = match.regulation
     note = regulation.applications.note if isinstance(regulation.applications, Windows | Rounds) else None
     for source, window in windows_between(regulation, days.start, days.end):
-        begin, last, first_day = window_begin(window), window_end(window), window.first_day
-        if first_day is None or begin is None:
+        dated, first_day = window_days(window), window.first_day
+        if first_day is None or dated is None:
             # Where only the month of the last day is known, it may be any day of it on which one can apply.
             first_day = window.last_day.replace(day=1) if window.precision == "month" else window.last_day
             first_day = max(first_day, own_days(regulation)[0] or first_day)
             shut = closure(regulation)
             if shut is not None and shut.since <= first_day < shut.reopens <= window.last_day:
                 first_day = shut.reopens
+            last = window_end(window)
             title, text = "window_end_title", fill(EVENT_PHRASES["window_end"], last=last, applicant=window.applicant)
         else:
-            text = fill(EVENT_PHRASES["window"], first=begin, last=last, applicant=window.applicant)
-            title = "window_title"
+            title, text = "window_title", fill(EVENT_PHRASES["window"], days=dated, applicant=window.applicant)
         assumed = joined(None, *_assumed_of_window(regulation, source, window))
         yield Event(
             id=f"window/{regulation.id}/{window.last_day.year}-{_number_in_year(regulation, window)}",

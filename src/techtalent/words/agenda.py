@@ -12,8 +12,8 @@ EVENT_PHRASES = MappingProxyType(
         ),
         "window_title": Text(nl="Aanvraagperiode: {regulation}", en="Application window: {regulation}"),
         "window": Text(
-            nl="Van {first} tot en met {last} kan worden aangevraagd, door: {applicant}.",
-            en="Applications are open from {first} to {last} inclusive, for: {applicant}.",
+            nl="Aanvragen kan {days}, door: {applicant}.",
+            en="Applications are open {days}, for: {applicant}.",
         ),
         "window_end_title": Text(nl="Laatste dag om aan te vragen: {regulation}", en="Last day to apply: {regulation}"),
         "window_end": Text(

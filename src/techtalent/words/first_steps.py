@@ -173,13 +173,16 @@ def deadline(day: dt.date, edition: Edition | None, *, is_month: bool, is_expect
 
 
 def season(first: dt.date, last: dt.date) -> Text:
-    """Return the months of a season."""
+    """Return the months of a season; the year is said once where they lie in one."""
 
     def write(language: Language) -> str:
-        ends = {"first": written_month(first.month, language), "last": written_month(last.month, language)}
         number = (last.year - first.year) * 12 + last.month - first.month
-        months = ends["last"] if not number else say(_PHRASES["two" if number == 1 else "several"], language, **ends)
-        return say(_PHRASES["season"], language, months=f"{months} {last.year}")
+        begins, ends = written_month(first.month, language), f"{written_month(last.month, language)} {last.year}"
+        if first.year != last.year:
+            begins = f"{begins} {first.year}"
+        phrase = _PHRASES["two" if number == 1 else "several"]
+        months = say(phrase, language, first=begins, last=ends) if number else ends
+        return say(_PHRASES["season"], language, months=months)
 
     return in_all_languages(write)
 
