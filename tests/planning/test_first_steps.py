@@ -218,13 +218,12 @@ def test_a_first_step_has_what_it_needs() -> None:
 
 
 def test_the_agenda_begins_with_the_first_steps() -> None:
-    """What to begin with is the same in the plan and in its agenda, one a week."""
+    """What to begin with is the same in the plan and in its agenda, with the same moment."""
     from techtalent import agenda
 
     plan = plan_of(affiliations=["fme"], region="east", goals=["discover-young-talent"], target_groups=["vo"])
     begun: list[FirstStep] = [step for step in plan.first_steps if step.kind == "begin"]
-    events = [event for event in agenda(plan, start=AS_OF) if event.kind == "begin"]
-    assert [(event.activities[0].id, event.text) for event in events] == [
-        (step.activity.id, step.text) for step in begun
-    ]
+    said = {event.activities[0].id: event.text.nl for event in agenda(plan, start=AS_OF) if event.kind == "begin"}
+    assert said == {step.activity.id: f"{step.text.nl} {step.when.text.nl}" for step in begun if step.when is not None}
+    assert len(said) == 3
     assert isinstance(PACKAGED, Catalogue)

@@ -8,7 +8,8 @@ EVENT_PHRASES = MappingProxyType(
     {
         "begin_title": Text(nl="Eerste stap: {activity}", en="First step: {activity}"),
         "begin_day": Text(
-            nl="De dag is een voorstel: één eerste stap per week.", en="The day is a suggestion: one first step a week."
+            nl="De dag is een voorstel: als het past, één eerste stap per week.",
+            en="The day is a suggestion: one first step a week, where that fits.",
         ),
         "window_title": Text(nl="Aanvraagperiode: {regulation}", en="Application window: {regulation}"),
         "window": Text(
