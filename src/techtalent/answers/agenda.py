@@ -29,11 +29,12 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
 
     What is done with a school is on a day at school: on no Saturday, Sunday or public holiday, and in no school holiday
     of the regions in which the company may be by its province, as far as `Plan.school_years` says. The days of a
-    regulation are what they are. A window is returned whole where a part of it lies in the agenda; where its first day
-    is not known, the event is its last day, or the month of it. The deadline of a term may lie after `end`; a term that
-    is counted from a moment that only the applicant knows has no event. No event of a regulation lies outside the days
-    on which it may run, but for the last days of a project that it has paid for: after the last day of an edition, what
-    is known of that edition is assumed for the next one. No event is over before the day of the plan. A plan without
+    regulation are what they are. A window is returned whole where a part of it lies in the agenda, or where the plan
+    tells of it: what the plan prints is in the agenda, also before `start` and after `end`. Where its first day is not
+    known, the event is its last day, or the month of it. The deadline of a term may lie after `end`; a term that is
+    counted from a moment that only the applicant knows has no event. No event of a regulation lies outside the days on
+    which it may run, but for the last days of a project that it has paid for: after the last day of an edition, what is
+    known of that edition is assumed for the next one. No event is over before the day of the plan. A plan without
     activities, advised or done already, has no events.
 
     Raises TypeError where a day is no date (a datetime is none), and ValueError where `end` comes before `start`.

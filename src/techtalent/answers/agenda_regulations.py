@@ -21,10 +21,14 @@ from techtalent.words.saying import fill, joined
 
 
 def regulation_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
-    """Yield the events of a regulation; only those of projects where it does not run on any day of the agenda.
+    """Yield the events of a regulation that may pay.
 
-    An edition that is over is followed by another one, whose rules nobody has confirmed: its events say so.
+    The window that the plan tells of is among them wherever it lies. Beside it there are only events of projects where
+    the regulation does not run on any day of the agenda. An edition that is over is followed by another one, whose
+    rules nobody has confirmed: its events say so.
     """
+    for source, window in _window_of_plan(match):
+        yield _window_event(match, source, window)
     for found in project_deadlines(match.regulation, days.start, days.end):
         yield _project_event(match, found)
     first_day, own_last_day = own_days(match.regulation)
@@ -34,7 +38,8 @@ def regulation_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
         last_day = end and end.last_day
     if max(first_day or days.start, days.start) > min(last_day or days.end, days.end):
         return
-    yield from _window_events(match, days)
+    for source, window in windows_between(match.regulation, days.start, days.end):
+        yield _window_event(match, source, window)
     for of_term in term_days(match.regulation, days.start, days.end):
         yield _term_event(match, of_term, days)
     if own_last_day is not None and days.start <= own_last_day <= days.end:
@@ -44,37 +49,44 @@ def regulation_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
 # Windows
 
 
-def _window_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
-    regulation = match.regulation
+def _window_of_plan(match: FundingMatch) -> Iterator[tuple[Source, DatedWindow]]:
+    """Yield the window that the plan tells of, after its source; a window at the end of an edition in its parts."""
+    told = match.window
+    if told is not None:
+        for source, window in windows_between(match.regulation, told.last_day, told.last_day):
+            if (window.last_day, window.applicant) == (told.last_day, told.applicant):
+                yield source, window
+
+
+def _window_event(match: FundingMatch, source: Source, window: DatedWindow) -> Event:
+    regulation, first_day, dated = match.regulation, window.first_day, window_days(window)
     note = regulation.applications.note if isinstance(regulation.applications, Windows | Rounds) else None
-    for source, window in windows_between(regulation, days.start, days.end):
-        dated, first_day = window_days(window), window.first_day
-        if first_day is None or dated is None:
-            # Where only the month of the last day is known, it may be any day of it on which one can apply.
-            first_day = window.last_day.replace(day=1) if window.precision == "month" else window.last_day
-            first_day = max(first_day, own_days(regulation)[0] or first_day)
-            shut = closure(regulation)
-            if shut is not None and shut.since <= first_day < shut.reopens <= window.last_day:
-                first_day = shut.reopens
-            last = window_end(window)
-            title, text = "window_end_title", fill(EVENT_PHRASES["window_end"], last=last, applicant=window.applicant)
-        else:
-            title, text = "window_title", fill(EVENT_PHRASES["window"], days=dated, applicant=window.applicant)
-        assumed = joined(None, *_assumed_of_window(regulation, source, window))
-        yield Event(
-            id=f"window/{regulation.id}/{window.last_day.year}-{_number_in_year(regulation, window)}",
-            kind="window",
-            first_day=first_day,
-            last_day=window.last_day,
-            is_first_day_known=window.first_day is not None,
-            title=fill(EVENT_PHRASES[title], regulation=regulation.title),
-            text=joined(text, note, _unconfirmed(regulation)),
-            regulation=regulation,
-            activities=match.activities,
-            basis="stated" if assumed is None else "inferred",
-            note=assumed,
-            source=source,
-        )
+    if first_day is None or dated is None:
+        # Where only the month of the last day is known, it may be any day of it on which one can apply.
+        first_day = window.last_day.replace(day=1) if window.precision == "month" else window.last_day
+        first_day = max(first_day, own_days(regulation)[0] or first_day)
+        shut = closure(regulation)
+        if shut is not None and shut.since <= first_day < shut.reopens <= window.last_day:
+            first_day = shut.reopens
+        last = window_end(window)
+        title, text = "window_end_title", fill(EVENT_PHRASES["window_end"], last=last, applicant=window.applicant)
+    else:
+        title, text = "window_title", fill(EVENT_PHRASES["window"], days=dated, applicant=window.applicant)
+    assumed = joined(None, *_assumed_of_window(regulation, source, window))
+    return Event(
+        id=f"window/{regulation.id}/{window.last_day.year}-{_number_in_year(regulation, window)}",
+        kind="window",
+        first_day=first_day,
+        last_day=window.last_day,
+        is_first_day_known=window.first_day is not None,
+        title=fill(EVENT_PHRASES[title], regulation=regulation.title),
+        text=joined(text, note, _unconfirmed(regulation)),
+        regulation=regulation,
+        activities=match.activities,
+        basis="stated" if assumed is None else "inferred",
+        note=assumed,
+        source=source,
+    )
 
 
 def _assumed_of_window(regulation: FundingRegulation, source: Source, window: DatedWindow) -> Iterator[Text]:
