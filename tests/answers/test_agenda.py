@@ -160,6 +160,8 @@ def test_a_machine_builder_in_december() -> None:
     assert lines(agenda(plan, start=dt.date(2026, 12, 1))) == [
         ("2026-05-26", "2026-12-31", "window", "slim-training-grant", "stated"),
         ("2026-11-01", "2026-11-30", "window", "practical-learning-third-path", "inferred"),
+        ("2026-11-23", "2026-11-23", "check", "ao-financing-rules", "inferred"),
+        ("2026-11-23", "2026-11-23", "check", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
         ("2026-11-30", "2026-11-30", "term", "ao-internship-allowance-vo", "inferred"),
         ("2026-12-01", "2026-12-01", "evaluation", "make-clear-agreements", "inferred"),
         ("2026-12-30", "2026-12-30", "last-day", "llo-katalysator", "stated"),
@@ -172,13 +174,11 @@ def test_a_machine_builder_in_december() -> None:
         ("2027-04-01", "2027-04-23", "season", "technology-event", "stated"),
         ("2027-04-01", "2027-05-31", "season", "internships", "stated"),
         ("2027-04-01", "2027-05-31", "window", "slim", "inferred"),
-        ("2027-06-01", "2027-06-01", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
         ("2027-06-01", "2027-06-01", "term", "ao-digital-skills", "inferred"),
         ("2027-06-01", "2027-07-31", "window", "slim", "inferred"),
         ("2027-06-01", "2027-09-17", "window", "practical-learning-subsidy-vo", "inferred"),
         ("2027-07-09", "2027-07-09", "evaluation", "make-clear-agreements", "inferred"),
         ("2027-09-17", "2027-09-17", "window", "practical-learning-subsidy", "stated"),
-        ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
         ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-vo", "inferred"),
         ("2028-01-31", "2028-01-31", "term", "ao-financing-rules", "inferred"),
         ("2028-07-31", "2028-07-31", "term", "practical-learning-third-path", "inferred"),
@@ -1165,7 +1165,7 @@ def test_an_agenda_holds_what_its_plan_holds(situation: Situation) -> None:
 @settings(max_examples=150)
 @given(situations())
 def test_what_the_plan_prints_is_in_the_agenda(situation: Situation) -> None:
-    """Each window of a regulation that may pay is the last day of an event."""
+    """Each window of a regulation that may pay, and each deadline of a first step, is the last day of an event."""
     plan, start, end = situation
     last_days = {(each.subject.id, each.last_day) for each in agenda(plan, start=start, end=end)}
     if not plan.activities and not plan.already:
@@ -1173,6 +1173,9 @@ def test_what_the_plan_prints_is_in_the_agenda(situation: Situation) -> None:
     for each in plan.funding:
         if each.may_pay and each.window is not None:
             assert (each.regulation.id, each.window.last_day) in last_days
+    for step in plan.first_steps:
+        if step.kind == "claim" and step.regulation is not None and step.when is not None:
+            assert (step.regulation.id, step.when.last_day) in last_days
 
 
 @settings(max_examples=150)
@@ -1211,7 +1214,7 @@ def test_only_windows_and_terms_leave_the_agenda(situation: Situation) -> None:
     for event in agenda(plan, start=start, end=end):
         assert event.last_day >= plan.receipt.as_of
         assert (
-            event.kind in ("term", "begin")
+            event.kind in ("term", "begin", "check")
             or (event.kind == "window" and (event.subject.id, event.last_day) in printed)
             or (school is None and event.kind == "evaluation")
             or (event.first_day <= last and event.last_day >= start)

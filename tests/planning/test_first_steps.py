@@ -110,6 +110,19 @@ def test_other_claims_fill_what_is_left() -> None:
     assert plan.first_steps[0].when is None
 
 
+def test_a_term_that_only_the_company_can_reckon_is_said_as_a_rule() -> None:
+    """When a place that is there began, nobody else knows: the step says the rule in place of a day."""
+    (step,) = plan_of(
+        goals=["boost-innovation"], target_groups=["po"], time_tier="little-time", affiliations=["oom"], offers=[BOL]
+    ).first_steps
+    assert "De bijdrage aanvragen: binnen 6 maanden na het begin. Reken zelf na wanneer dat is." in step.text.nl
+    assert "Apply for the contribution: within 6 months after the start. Work out yourself when" in (step.text.en or "")
+    # A claim with a day says that, and no rule beside it.
+    first = plan_of(affiliations=["ao-metalektro"], offers=[BBL], goals=["discover-young-talent"]).first_steps[0]
+    assert first.when is not None
+    assert "Reken zelf na" not in first.text.nl
+
+
 @pytest.mark.parametrize(
     ("first", "last", "nl", "en"),
     [

@@ -4,12 +4,13 @@ import datetime as dt
 from itertools import product
 from typing import Any, get_args
 
+import attrs
 import pytest
 
 from techtalent import Text
 from techtalent.plans import DatedWindow
 from techtalent.records import Anchor, Source, Term, Timing
-from techtalent.words.moments import window_days, written_moment
+from techtalent.words.moments import own_moments, window_days, written_moment
 
 SOURCE = Source(document="made up", chapter=1)
 
@@ -82,6 +83,16 @@ def test_every_term_has_words(timing: Timing, months: int, anchor: Anchor) -> No
 def test_one_month_is_not_months(timing: Timing, months: int, anchor: Anchor, nl: str, en: str) -> None:
     """A term without months, with one and with several has its own words."""
     assert written_moment(term(timing, months, anchor)) == Text(nl=nl, en=en)
+
+
+def test_rules_say_whom_they_are_for_and_end_with_what_to_do() -> None:
+    """Terms that only the company can reckon are told one after the other, with what to do at the end."""
+    first, last = term("before", 0, "start"), term("within", 6, "end")
+    assert own_moments([first, attrs.evolve(last, applies_to=Text(nl="bbl", en="work-study"))]) == Text(
+        nl="vraag aan: vóór het begin. vraag aan: binnen 6 maanden na het einde (bbl). Reken zelf na wanneer dat is.",
+        en="vraag aan: before the start. vraag aan: within 6 months after the end (work-study). Work out yourself when "
+        "that is.",
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,31 +4,31 @@ import datetime as dt
 from collections.abc import Iterator
 
 from techtalent.answers.agenda_days import AgendaDays
+from techtalent.answers.agenda_terms import done_term_events, for_whom, new_term_events, unconfirmed
 from techtalent.answers.events import Event
 from techtalent.answers.project_deadlines import ProjectDeadline, project_deadlines
 from techtalent.catalogue.endings import closure, ending
-from techtalent.model.common import NotResearched, Source
-from techtalent.model.plan import DatedWindow, FundingMatch
-from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
+from techtalent.model.common import Source
+from techtalent.model.plan import DatedWindow, FundingMatch, Plan
+from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Windows
 from techtalent.model.text import Text
 from techtalent.planning.availability import own_days, windows_between
-from techtalent.planning.days import school_year_of
-from techtalent.planning.deadlines import TermDay, term_days
 from techtalent.planning.windows import known_until
 from techtalent.words.agenda import EVENT_PHRASES
-from techtalent.words.moments import window_days, window_end, written_moment
+from techtalent.words.moments import window_days, window_end
 from techtalent.words.saying import fill, joined
 
 
-def regulation_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
+def regulation_events(plan: Plan, match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
     """Yield the events of a regulation that may pay.
 
-    The window that the plan tells of is among them wherever it lies. Beside it there are only events of projects where
-    the regulation does not run on any day of the agenda. An edition that is over is followed by another one, whose
-    rules nobody has confirmed: its events say so.
+    The window that the plan tells of is among them wherever it lies, and so is what concerns what is done already.
+    Beside these it has only events of projects where it does not run on any day of the agenda. An edition that is over
+    is followed by another one, whose rules nobody has confirmed: its events say so.
     """
     for source, window in _window_of_plan(match):
         yield _window_event(match, source, window)
+    yield from done_term_events(plan, match, days)
     for found in project_deadlines(match.regulation, days.start, days.end):
         yield _project_event(match, found)
     first_day, own_last_day = own_days(match.regulation)
@@ -40,8 +40,7 @@ def regulation_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
         return
     for source, window in windows_between(match.regulation, days.start, days.end):
         yield _window_event(match, source, window)
-    for of_term in term_days(match.regulation, days.start, days.end):
-        yield _term_event(match, of_term, days)
+    yield from new_term_events(plan, match, days)
     if own_last_day is not None and days.start <= own_last_day <= days.end:
         yield _last_day_event(match, own_last_day)
 
@@ -80,7 +79,7 @@ def _window_event(match: FundingMatch, source: Source, window: DatedWindow) -> E
         last_day=window.last_day,
         is_first_day_known=window.first_day is not None,
         title=fill(EVENT_PHRASES[title], regulation=regulation.title),
-        text=joined(text, note, _unconfirmed(regulation)),
+        text=joined(text, note, unconfirmed(regulation)),
         regulation=regulation,
         activities=match.activities,
         basis="stated" if assumed is None else "inferred",
@@ -117,68 +116,6 @@ def _number_in_year(regulation: FundingRegulation, window: DatedWindow) -> int:
     return 1 + [found for _, found in of_year if found.last_day.year == year].index(window)
 
 
-# Terms
-
-
-def _term_event(match: FundingMatch, found: TermDay, days: AgendaDays) -> Event:
-    regulation, term, edition = match.regulation, found.term, found.old_rules
-    note = joined(
-        *_assumed_of_term(term, found.anchor, days), *_moved(found.day, found.reckoned), *_of_old_rules(edition)
-    )
-    title, said = ("term_from_title:", "term_from:") if term.timing == "not-before" else ("term_title:", "term:")
-    rules, old = ("known", {}) if edition is None else ("old", {"phrase": edition.phrase})
-    text = fill(EVENT_PHRASES[said + rules], day=found.day, moment=written_moment(term), anchor=found.anchor, **old)
-    return Event(
-        id=f"term/{regulation.id}/{found.position + 1}/{school_year_of(found.anchor)}",
-        kind="term",
-        first_day=found.day,
-        last_day=found.day,
-        title=fill(EVENT_PHRASES[title + rules], action=term.action, regulation=regulation.title),
-        text=joined(text, _for_whom(term.applies_to), _unconfirmed(regulation)),
-        regulation=regulation,
-        activities=match.activities,
-        basis="inferred",
-        note=note,
-        source=term.source or regulation.source,
-    )
-
-
-def _assumed_of_term(term: Term, anchor: dt.date, days: AgendaDays) -> Iterator[Text]:
-    """Yield what was assumed of the moment that a term is counted from: nobody tells when each internship begins."""
-    if term.anchor == "study-year-start":
-        yield fill(EVENT_PHRASES["study_year"])
-    elif term.anchor == "study-year-end":
-        yield fill(EVENT_PHRASES["study_year_end"])
-    elif term.anchor == "end" and days.end_assumed is not None:
-        yield days.end_assumed
-    else:
-        yield fill(EVENT_PHRASES[f"from:{term.anchor}"], day=anchor)
-
-
-def _moved(day: dt.date, reckoned: dt.date) -> Iterator[Text]:
-    if day < reckoned:
-        yield fill(EVENT_PHRASES["moved"], day=reckoned)
-
-
-def _of_old_rules(edition: Edition | None) -> Iterator[Text]:
-    if edition is not None:
-        yield fill(EVENT_PHRASES["old_rules"], day=edition.last_day)
-
-
-def _for_whom(applies_to: Text | None) -> Text | None:
-    return None if applies_to is None else fill(EVENT_PHRASES["for_whom"], whom=applies_to)
-
-
-def _unconfirmed(regulation: FundingRegulation) -> Text | None:
-    """Return that nobody knows until when the regulation runs; None where that is known."""
-    validity = regulation.validity
-    if isinstance(validity, NotResearched):
-        return fill(EVENT_PHRASES["unconfirmed"])
-    if isinstance(validity, Period) and validity.last_day is None and ending(regulation) is None:
-        return fill(EVENT_PHRASES["unconfirmed_end"])
-    return None
-
-
 # Projects
 
 
@@ -201,9 +138,9 @@ def _project_event(match: FundingMatch, found: ProjectDeadline) -> Event:
         text=joined(
             fill(EVENT_PHRASES[f"project:{found.what}"], day=found.day),
             window,
-            _for_whom(found.of.applies_to),
+            for_whom(found.of.applies_to),
             found.of.text,
-            _unconfirmed(regulation),
+            unconfirmed(regulation),
         ),
         regulation=regulation,
         activities=match.activities,

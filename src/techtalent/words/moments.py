@@ -1,6 +1,7 @@
 """Moments in words: those of terms (within 6 months after the end), the days of windows, and the ages of pages."""
 
 import datetime as dt
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from techtalent.model.common import Source
@@ -8,7 +9,7 @@ from techtalent.model.plan import DatedWindow, Precision
 from techtalent.model.regulations import Anchor, Term, Timing
 from techtalent.model.text import Text
 from techtalent.words.names import written_day, written_month
-from techtalent.words.saying import fill, in_all_languages
+from techtalent.words.saying import fill, in_all_languages, joined
 
 _MOMENT_PHRASES = MappingProxyType(
     {
@@ -39,6 +40,13 @@ _ANCHORS: MappingProxyType[Anchor, Text] = MappingProxyType(
     }
 )
 
+_TERM_PHRASES = MappingProxyType(
+    {
+        "rule": Text(nl="{action}: {moment}.", en="{action}: {moment}."),
+        "rule_for": Text(nl="{action}: {moment} ({whom}).", en="{action}: {moment} ({whom})."),
+        "reckon": Text(nl="Reken zelf na wanneer dat is.", en="Work out yourself when that is."),
+    }
+)
 
 _WINDOW_PHRASES = MappingProxyType(
     {
@@ -50,6 +58,7 @@ _WINDOW_PHRASES = MappingProxyType(
         "hours:closes": Text(nl="{day}, tot {closes}", en="{day}, until {closes}"),
     }
 )
+
 # The phrases of each timing: without months, with one month, with several.
 _TIMINGS: MappingProxyType[Timing, tuple[str, str, str]] = MappingProxyType(
     {
@@ -65,6 +74,20 @@ def written_moment(term: Term) -> Text:
     without, one, several = _TIMINGS[term.timing]
     phrase = one if term.months == 1 else several if term.months else without
     return fill(_MOMENT_PHRASES[phrase], months=term.months, anchor=_ANCHORS[term.anchor])
+
+
+def own_moments(terms: Iterable[Term]) -> Text:
+    """Return what has to be done by when, for terms that are counted from a day which only the company knows."""
+    said = [
+        fill(
+            _TERM_PHRASES["rule" if term.applies_to is None else "rule_for"],
+            action=term.action,
+            moment=written_moment(term),
+            **({} if term.applies_to is None else {"whom": term.applies_to}),
+        )
+        for term in terms
+    ]
+    return joined(*said, _TERM_PHRASES["reckon"])
 
 
 def written_age(source: Source) -> Text | None:
