@@ -85,6 +85,7 @@ def _claim(activity: Activity, match: FundingMatch, as_of: dt.date) -> FirstStep
             regulation.validity.phrase
             if nearest is None and isinstance(regulation.validity, Edition) and match.availability == "unconfirmed"
             else None,
+            [term for term in regulation.terms if term.anchor in ("start", "end")] if nearest is None else [],
         ),
     )
 

@@ -138,16 +138,16 @@ PHRASES = MappingProxyType(
             en="applications are open until {last} inclusive ({applicant})",
         ),
         "window_next": Text(
-            nl="de volgende aanvraagperiode is {first} tot en met {last} ({applicant})",
-            en="the next application window is {first} to {last} inclusive ({applicant})",
+            nl="de volgende aanvraagperiode is {days} ({applicant})",
+            en="the next application window is {days} ({applicant})",
         ),
         "window_open_assumed": Text(
             nl="verwachte aanvraagperiode: nu, tot en met {last} ({applicant}); niet bevestigd",
             en="expected application window: now, until {last} inclusive ({applicant}); not confirmed",
         ),
         "window_next_assumed": Text(
-            nl="verwachte aanvraagperiode: {first} tot en met {last} ({applicant}); niet bevestigd",
-            en="expected application window: {first} to {last} inclusive ({applicant}); not confirmed",
+            nl="verwachte aanvraagperiode: {days} ({applicant}); niet bevestigd",
+            en="expected application window: {days} ({applicant}); not confirmed",
         ),
         "window_until": Text(
             nl="de laatste dag om aan te vragen is {last} ({applicant}); vanaf welke dag het kan, is niet bekend: "
