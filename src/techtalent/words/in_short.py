@@ -27,8 +27,9 @@ _PHRASES = MappingProxyType(
         "undetermined": Text(nl="vertel ons eerst {facts}", en="first tell us {facts}"),
         "until": Text(nl="aanvragen tot en met {last}", en="apply until {last}"),
         "in": Text(nl="aanvragen in {last}", en="apply in {last}"),
+        "in_both": Text(nl="aanvragen in {first} en {last}", en="apply in {first} and {last}"),
         "between": Text(nl="aanvragen van {first} tot en met {last}", en="apply from {first} to {last}"),
-        "expected": Text(nl="{when}, als het gaat zoals eerder", en="{when}, if it goes as before"),
+        "expected": Text(nl="{when} (verwacht)", en="{when} (expected)"),
         "edition": Text(
             nl="de regels zijn van {edition}: vraag na of ze nog gelden",
             en="the rules date from {edition}: ask whether they still hold",
@@ -100,16 +101,31 @@ def _when(
     language: Language,
 ) -> str | None:
     if window is not None:
-        begin, last = window_begin(window), window_end(window).in_language(language)
-        if begin is None or availability == "open":
-            written = say(_PHRASES["until"], language, last=last)
-        elif begin.in_language(language) == last:
-            written = say(_PHRASES["in"], language, last=last)
-        else:
-            written = say(_PHRASES["between"], language, first=begin.in_language(language), last=last)
-        return say(_PHRASES["expected"], language, when=written) if window.basis == "inferred" else written
+        return written_window(window, availability, language)
     if availability == "unconfirmed":
         if isinstance(regulation.validity, Edition):
             return say(_PHRASES["edition"], language, edition=regulation.validity.phrase.in_language(language))
         return say(_PHRASES["ask"], language)
     return None if last_day is None else say(_PHRASES["runs"], language, day=written_day(last_day, language))
+
+
+def written_window(window: DatedWindow, availability: Availability, language: Language) -> str:
+    """Return when one can apply in a window, in a few words: apply in April and May 2027 (expected)."""
+    begin, last = window_begin(window), window_end(window).in_language(language)
+    if begin is None or availability == "open":
+        written = say(_PHRASES["until"], language, last=last)
+    elif begin.in_language(language) == last:
+        written = say(_PHRASES["in"], language, last=last)
+    else:
+        months = window.last_day.month - window.first_day.month if window.first_day is not None else 0
+        is_next = months == 1 and window.precision == "month"
+        first = _in_the_year_of(window, begin.in_language(language))
+        written = say(_PHRASES["in_both" if is_next else "between"], language, first=first, last=last)
+    return say(_PHRASES["expected"], language, when=written) if window.basis == "inferred" else written
+
+
+def _in_the_year_of(window: DatedWindow, first: str) -> str:
+    """Return the first day of a window in words, without its year where the last day has the same."""
+    if window.first_day is None or window.first_day.year != window.last_day.year or window.opens_at is not None:
+        return first
+    return first.removesuffix(f" {window.last_day.year}")

@@ -7,6 +7,9 @@ from typing import overload
 from techtalent.model.text import LANGUAGES, Language, Text
 from techtalent.words.names import written_day
 
+# What a name may begin with that is told apart from others by its signs.
+_SIGNS = frozenset("“*[")
+
 
 def say(phrase: Text, language: Language, /, **parts: object) -> str:
     """Return a phrase in one language, with its parts filled in."""
@@ -28,7 +31,13 @@ def _written_part(part: Text | dt.date | int, language: Language) -> str:
 
 
 def listed(parts: Sequence[str], word: str) -> str:
-    """Return the parts as a list in a sentence, with a word before the last: a, b and c."""
+    """Return the parts as a list in a sentence, with a word before the last: a, b and c.
+
+    Where a part has a comma of its own, semicolons keep the parts apart: a, or b; c; and d. A name in quotation marks,
+    a link or a name in italics or bold is told apart by its signs.
+    """
+    if len(parts) > 1 and any(", " in part and part[0] not in _SIGNS for part in parts):
+        return f"{'; '.join(parts[:-1])}; {word} {parts[-1]}"
     return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
