@@ -133,11 +133,13 @@ def test_the_page_says_how_many_regulations_there_are_beside_it(company: str) ->
     paying = [found.regulation for found in plan.funding if found.may_pay]
     for language in LANGUAGES:
         page, full = render_markdown(plan, language), render_markdown(plan, language, "full")
-        money = page.partition({"nl": "## Geld", "en": "## Money"}[language])[2].partition("\n## ")[0]
+        heading = {"nl": "## Geld\n", "en": "## Money\n"}[language]
+        money = page.partition(heading)[2].partition("\n## ")[0]
         claims = sum(step.kind == "claim" for step in plan.first_steps)
         more = len(paying) - claims - money.count("\n- ")
         (number,) = re.findall(r"^(?:Nog )?(\d+) (?:more )?reg", page, re.MULTILINE) or ["0"]
         assert int(number) == more
+        assert heading in page or not more
         assert all(regulation.title.in_language(language) in full for regulation in paying)
 
 

@@ -1,6 +1,6 @@
 """The annex of a plan, as Markdown: what the page has no room for, and nothing that the page says."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from techtalent.model.advice import ActivityMatch, Alternative
 from techtalent.model.plan import Plan
@@ -16,7 +16,7 @@ from techtalent.writing.markdown_starts import helping_lines, next_lines, step_p
 from techtalent.writing.page import ALL_PHRASES, Page, near_miss_line
 from techtalent.writing.page_money import concerned
 from techtalent.writing.said import Said
-from techtalent.writing.writer import Writer, clause, sentence
+from techtalent.writing.writer import Writer, clause
 
 # So many reasons for activities that come next are told.
 _REASONS = 5
@@ -48,21 +48,15 @@ def annex_blocks(plan: Plan, language: Language, page: Page) -> list[str]:
         Part(writer.say("also_fits"), tuple(_also_fitting(writer, plan))),
         Part(writer.say("conditions"), tuple(_arrangements(writer, plan))),
         *money_part(writer, plan, page.regulations),
-        Part(writer.say("contacts"), _unsaid(map(str, calls(writer, plan)), page)),
+        Part(writer.say("contacts"), tuple(_contacts(writer, plan, page))),
         Part(writer.say("steps"), tuple(_steps(writer, plan))),
         Part(writer.say("coverage"), tuple(_unserved(writer, plan))),
-        Part(writer.say("near_misses"), _unsaid((near_miss_line(writer, miss) for miss in plan.near_misses), page)),
+        Part(writer.say("near_misses"), tuple(_near_misses(writer, plan, page))),
         Part(writer.say("cases"), tuple(_cases(writer, plan))),
         Part(writer.say("tips"), tuple(_tips(writer, plan))),
     ]
     room = MOST_WORDS - sum(len(block.split()) for block in (*page.blocks, "---", end))
     return ["---", *annex(writer, parts, Said(page.blocks), room), end]
-
-
-def _unsaid(lines: Iterable[str], page: Page) -> tuple[Entry, ...]:
-    """Return the lines that the page does not have."""
-    said = "\n".join(page.blocks)
-    return tuple(Entry("", line) for line in lines if line not in said)
 
 
 # What to do
@@ -95,19 +89,26 @@ def _begun(writer: Writer, match: ActivityMatch, start: Start) -> str:
 def _also_fitting(writer: Writer, plan: Plan) -> Iterator[Entry]:
     """Yield what else fits: each reason once, or where no time was told the time that it asks; then names alone."""
     begun = {step.activity.id for step in plan.first_steps if step.kind == "begin"}
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[ActivityMatch]] = {}
     for match in plan.activities:
         if match.activity.id not in begun:
             why = writer.text(match.rank.why)
             # Where no time was told, the first reason is the time that it asks.
-            reason = why if match.rank.time_told else f"{why.partition('. ')[0].removesuffix('.')}."
-            groups.setdefault(reason, []).append(writer.title(match.activity))
-    for reason, titles in list(groups.items())[:_REASONS]:
+            reason = why if match.rank.time_told else f"{clause(why.partition('. ')[0])}."
+            groups.setdefault(reason, []).append(match)
+    others: list[str] = []
+    for at, (reason, matches) in enumerate(groups.items()):
+        names = [writer.named(match.activity) for match in matches]
         first, _, rest = reason.partition(". ")
-        yield Entry(f"**{writer.listed(titles)}:** {lowered(first.removesuffix('.'))}.", rest)
-    others = [f"*{title}*" for titles in list(groups.values())[_REASONS:] for title in titles]
+        if not matches[0].rank.time_told:
+            yield Entry(f"{clause(first)}: {writer.listed(names)}.")
+        elif at < _REASONS:
+            titles = writer.listed([writer.title(match.activity) for match in matches])
+            yield Entry(f"**{titles}:** {lowered(clause(first))}.", rest)
+        else:
+            others += names
     if others:
-        yield Entry(f"{sentence(writer.listed(others))}.")
+        yield Entry(f"{writer.listed(others)}.")
 
 
 def _arrangements(writer: Writer, plan: Plan) -> Iterator[Entry]:
@@ -126,7 +127,17 @@ def _steps(writer: Writer, plan: Plan) -> Iterator[Entry]:
     for match in plan.steps:
         title = writer.title(match.step)
         points = " ".join(list(step_points(writer, match))[:_POINTS])
-        yield Entry(f"**{clause(title)}.**", points, _STEPS, lowered(clause(title)))
+        yield Entry(f"**{clause(title)}.**", points, _STEPS, f"“{clause(title)}”")
+
+
+def _contacts(writer: Writer, plan: Plan, page: Page) -> Iterator[Entry]:
+    """Yield whom to call beside those whom the page names, and how to find a school where it had no room for that."""
+    said = "\n".join(page.blocks)
+    for call in calls(writer, plan):
+        if call.text not in said:
+            yield Entry("", f"{call.text} {call.find}".rstrip())
+        elif call.find not in said:
+            yield Entry(f"**{writer.say('schools')}:**", call.find)
 
 
 def _unserved(writer: Writer, plan: Plan) -> Iterator[Entry]:
@@ -144,7 +155,16 @@ def _alternative(writer: Writer, alternative: Alternative) -> str:
         takes.append(writer.say("takes_time", tier=writer.named(alternative.time_tier)))
     if alternative.target_groups:
         takes.append(writer.say("takes_goal", any=writer.names(alternative.target_groups, "or_")))
-    return f"{writer.named(alternative.activity)} ({writer.listed(takes)})"
+    joined = f" {writer.say('and_')} ".join(takes)
+    return f"{writer.named(alternative.activity)} ({joined})"
+
+
+def _near_misses(writer: Writer, plan: Plan, page: Page) -> Iterator[Entry]:
+    """Yield what one more choice would make fit, without what the page tells of it."""
+    for near_miss in plan.near_misses:
+        line = near_miss_line(writer, near_miss)
+        if line not in page.blocks:
+            yield Entry("", line)
 
 
 def _cases(writer: Writer, plan: Plan) -> Iterator[Entry]:
@@ -156,4 +176,4 @@ def _cases(writer: Writer, plan: Plan) -> Iterator[Entry]:
 def _tips(writer: Writer, plan: Plan) -> Iterator[Entry]:
     for match in plan.tips:
         title = clause(writer.title(match.tip))
-        yield Entry(f"**{title}.**", " ".join(map(writer.text, match.tip.points)), _TIPS, lowered(title))
+        yield Entry(f"**{title}.**", " ".join(map(writer.text, match.tip.points)), _TIPS, f"“{title}”")

@@ -46,7 +46,7 @@ def _family(writer: Writer, family: Sequence[FundingMatch], how: Mapping[str, En
     """Return a regulation and its variants: below the regulation, or below its title where it may not pay itself."""
     head = next((match for match in family if match.part_of is None), None)
     is_told = any(match.regulation.id in how for match in family)
-    turn, short = (ALWAYS, "") if is_told else (_OTHERS, writer.names(match.regulation for match in family))
+    turn, short = (ALWAYS, "") if is_told else (_OTHERS, ", ".join(writer.named(match.regulation) for match in family))
     below = tuple(
         how.get(match.regulation.id) or Entry(regulation_line(writer, match)) for match in family if match is not head
     )

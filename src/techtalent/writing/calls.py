@@ -18,9 +18,6 @@ class Call(NamedTuple):
     find: str = ""
     """How to find somebody whom nobody can name."""
 
-    def __str__(self) -> str:
-        return f"{self.text} {self.find}".rstrip()
-
 
 def calls(writer: Writer, plan: Plan) -> list[Call]:
     """Return whom to call: the schools that the first steps need, then organisations, whoever has a number first.

@@ -33,9 +33,9 @@ def how_to_get(writer: Writer, match: FundingMatch, plan: Plan, before: Iterable
         when.insert(0, written_window(match.window, match.availability, writer.language))
     if when:
         parts.append(writer.say("how:when", when=f" {writer.say('and_')} ".join(when)))
-    papers = [_paper(writer, found.document) for found in plan.documents if regulation in found.regulations]
+    papers = [found.document for found in plan.documents if regulation in found.regulations]
     if papers:
-        parts.append(writer.say("how:papers", papers=writer.listed(papers)))
+        parts.append(writer.say("how:papers", papers=writer.listed(list(_papers(writer, papers)))))
     return f"**{writer.text(regulation.title)}:** {'; '.join(parts)}."
 
 
@@ -66,10 +66,14 @@ def _first_and_rest(writer: Writer, regulation: FundingRegulation) -> tuple[str,
     return first, rest
 
 
-def _paper(writer: Writer, document: Document) -> str:
-    """Return the title of a paper within a sentence, as a link where it has a page."""
-    title = lowered(document.title.in_language(writer.language))
-    return plain(title) if document.website is None else writer.link(title, document.website)
+def _papers(writer: Writer, documents: Iterable[Document]) -> Iterator[str]:
+    """Yield the titles of papers within a sentence; the first of those that are on one page is a link to it."""
+    linked: set[str] = set()
+    for document in documents:
+        title, page = lowered(document.title.in_language(writer.language)), document.website
+        yield plain(title) if page is None or page in linked else writer.link(title, page)
+        if page is not None:
+            linked.add(page)
 
 
 def _applicants(writer: Writer, regulation: FundingRegulation) -> str:

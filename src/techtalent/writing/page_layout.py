@@ -43,6 +43,8 @@ class Section:
     heading: str | None
     lines: tuple[Line, ...]
     is_list: bool = False
+    is_continued: bool = False
+    """Whether the section after it has the same heading."""
 
 
 Draft = Sequence[Section]
@@ -75,7 +77,8 @@ def kept(drafts: Mapping[Language, Draft]) -> Kept:
     found = {(at, place): line for at, section in enumerate(drafts["nl"]) for place, line in enumerate(section.lines)}
     wanted = [(line.helps, where, False) for where, line in found.items()]
     wanted += [(line.more_helps, where, True) for where, line in found.items() if line.more]
-    lines, more = set(), set()
+    lines: set[Place] = set()
+    more: set[Place] = set()
     # Of lines that help equally, the first comes first.
     for helps, where, is_more in sorted(wanted, key=lambda each: -each[0]):
         words = {language: _words(drafts[language], where, is_more) for language in LANGUAGES}
@@ -103,13 +106,16 @@ def blocks(draft: Draft, room: Kept, count: str) -> Iterable[str]:
 
     `count` says how many regulations there are beside those that stay; it is empty where there are none.
     """
+    carried = None
     for at, section in enumerate(draft):
+        heading = carried if section.heading is None else section.heading
         texts = [
             count if line.counts else room.text(at, place, line)
             for place, line in enumerate(section.lines)
             if room.is_kept(at, place) and (count or not line.counts)
         ]
-        if texts and section.heading is not None:
-            yield f"## {section.heading}"
+        if texts and heading is not None:
+            yield f"## {heading}"
         if texts:
             yield from [bullets(texts)] if section.is_list else texts
+        carried = heading if section.is_continued and not texts else None

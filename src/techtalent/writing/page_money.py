@@ -36,9 +36,7 @@ def money_sections(writer: Writer, plan: Plan) -> Iterator[Section]:
         for at, match in enumerate(_told(plan))
     ]
     paying = [match for match in plan.funding if match.may_pay]
-    # A heading stands once: above the regulations, or else above what follows.
-    heading = writer.say("money")
-    yield Section(heading if lines else None, tuple(lines), is_list=True)
+    yield Section(writer.say("money"), tuple(lines), is_list=True, is_continued=True)
     rest = []
     if len(paying) > len(claimed(plan)):
         # For how many of them there is no room is known when the page is laid out.
@@ -48,7 +46,7 @@ def money_sections(writer: Writer, plan: Plan) -> Iterator[Section]:
     titles = dict.fromkeys(lowered(writer.text(match.condition.title)) for match in concerned(plan))
     if titles:
         rest.append(Line(f"**{writer.say('arrange')}:** {writer.listed(list(titles))}.", 7))
-    yield Section(None if lines else heading, tuple(rest))
+    yield Section(None, tuple(rest))
 
 
 def count_line(writer: Writer, number: int) -> str:
