@@ -3,16 +3,30 @@
 import datetime as dt
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from support.strategies import DAYS, profiles
 
-from techtalent import CompanyProfile, Language, Offer, load_catalogue, match, pool, render_markdown, to_dict, to_json
+from techtalent import (
+    CompanyProfile,
+    Language,
+    Offer,
+    compare,
+    load_catalogue,
+    match,
+    pool,
+    read_plan,
+    render_markdown,
+    to_dict,
+    to_json,
+)
 from techtalent.model.text import LANGUAGES, LENGTHS
 from techtalent.writing.page import page_of
 from techtalent.writing.page_layout import MOST_WORDS
+from techtalent.writing.writer import unmarked
 
 AS_OF = dt.date(2026, 11, 26)
 PACKAGED = load_catalogue()
@@ -142,6 +156,41 @@ def test_a_program_reads_what_a_director_reads(language: Language, profile: Comp
             assert line.partition(":** ")[2].removesuffix(".") in lines
     for notice in written["notices"][:1]:
         assert _escaped(notice["text"][language]) in said
+
+
+@settings(max_examples=60, deadline=None)
+@given(profile=profiles(PACKAGED), day=DAYS)
+def test_every_sentence_of_the_page_is_in_the_json(profile: CompanyProfile, day: dt.date) -> None:
+    """But for the facts that the company told, and how many regulations there are beside it, in both languages."""
+    plan = match(profile, PACKAGED, as_of=day)
+    held = "\n".join(_texts(to_dict(plan))).lower()
+    for language in LANGUAGES:
+        for line in render_markdown(plan, language).splitlines()[3:]:
+            if line.startswith("#") or re.match(r"Nog \d|\d+ more", line):
+                continue
+            without_links = re.sub(r"\[([^\]]*)\]\(<[^>]*>\)", r"\1\n", line.removeprefix("- ").removeprefix("☐ "))
+            for said in re.split(r"\n:?|(?<=[.!?]) ", unmarked(without_links).lower()):
+                # A line of the money is a title and the regulation in short, and a notice may name its company.
+                parts = [said] if said.strip(" .") in held else said.split(": ", 1)
+                assert all(part.strip(" .") in held for part in parts), said
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(part)
+
+
+def test_the_json_tells_what_only_the_page_says() -> None:
+    """In a plan's JSON, `page` has the sentences by what they are about; without records they take two kilobytes."""
+    plan = match(CompanyProfile(offers=[Offer(type="internship", education="hbo")]), PACKAGED, as_of=AS_OF)
+    said = to_dict(plan, records=False)["page"]
+    assert said["already"] == {"nl": "Doe je al: stages (hbo).", "en": "You already do: internships (hbo)."}
+    assert said["care"]["en"] == "Sources vary in date: check amounts and deadlines. Not legal advice."
+    assert len(json.dumps(said).encode()) < 2000
+    assert "page" in to_dict(compare(plan, match(CompanyProfile(), PACKAGED, as_of=AS_OF)))["after"]
+    assert read_plan(to_json(plan)) == plan
 
 
 def _escaped(text: str) -> str:

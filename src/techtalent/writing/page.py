@@ -22,7 +22,7 @@ from techtalent.writing.markdown_contacts import site
 from techtalent.writing.markdown_funding import company_name
 from techtalent.writing.page_closing import closing_lines
 from techtalent.writing.page_layout import STAYS, Draft, Line, Section, blocks, kept
-from techtalent.writing.page_money import claimed, count_line, money_sections
+from techtalent.writing.page_money import arranging_lines, claimed, count_line, money_sections
 from techtalent.writing.said import Said
 from techtalent.writing.writer import Writer, clause, plain, sentence
 
@@ -71,8 +71,20 @@ def page_of(plan: Plan, language: Language) -> Page:
     )
 
 
+def remarks(writer: Writer, plan: Plan) -> Iterator[Line]:
+    """Yield the lines of the page, and more where it had no room, that no part of the plan says in the same words."""
+    yield from _already(writer, plan)
+    if not plan.first_steps:
+        yield from _instead(writer, plan)
+    elif not plan.activities:
+        yield Line(_nothing(writer, plan), kind="nothing")
+    yield from _brings(writer, plan)
+    yield from arranging_lines(writer, plan)
+    yield from _calls(writer, plan)
+    yield from closing_lines(writer, plan)
+
+
 def _sections(writer: Writer, plan: Plan) -> Draft:
-    called = [Line(call.text, 8 - 2 * at, call.find, 7) for at, call in enumerate(calls(writer, plan)[:_CALLS])]
     return [
         Section(None, (Line(f"# {_title(writer, plan)}"), Line(_told(writer, plan)))),
         Section(writer.say("notices"), tuple(_notices(writer, plan)), is_list=True),
@@ -80,7 +92,7 @@ def _sections(writer: Writer, plan: Plan) -> Draft:
         *_steps(writer, plan),
         Section(writer.say("brings"), tuple(_brings(writer, plan)), is_list=True),
         *money_sections(writer, plan),
-        Section(writer.say("call"), tuple(called), is_list=True),
+        Section(writer.say("call"), tuple(_calls(writer, plan)), is_list=True),
         Section(None, tuple(closing_lines(writer, plan))),
     ]
 
@@ -165,7 +177,7 @@ def _notices(writer: Writer, plan: Plan) -> Iterator[Line]:
 def _already(writer: Writer, plan: Plan) -> Iterator[Line]:
     if plan.already:
         done = writer.listed([_done(writer, plan, match) for match in plan.already])
-        yield Line(f"**{writer.say('already')}:** {done}.", 8, is_for_annex=True)
+        yield Line(f"**{writer.say('already')}:** {done}.", 8, is_for_annex=True, kind="already")
 
 
 def _done(writer: Writer, plan: Plan, match: AlreadyMatch) -> str:
@@ -186,6 +198,11 @@ def _doing(writer: Writer, match: AlreadyMatch) -> str:
     return f"“{writer.text(match.activity.title)}”"
 
 
+def _calls(writer: Writer, plan: Plan) -> Iterator[Line]:
+    for at, call in enumerate(calls(writer, plan)[:_CALLS]):
+        yield Line(call.text, 8 - 2 * at, call.find, 7, kind="calls")
+
+
 # What to do
 
 
@@ -197,7 +214,7 @@ def _steps(writer: Writer, plan: Plan) -> Iterator[Section]:
         yield Section(heading, tuple(_instead(writer, plan)))
         return
     if not plan.activities:
-        yield Section(None, (Line(_nothing(writer, plan), 8),))
+        yield Section(None, (Line(_nothing(writer, plan), 8, kind="nothing"),))
     moments = [step.when for step in steps]
     shared = moments[0] if len(steps) > 1 and len(set(moments)) == 1 else None
     if shared is not None:
@@ -256,9 +273,9 @@ def _address(step: FirstStep) -> str | None:
 
 def _instead(writer: Writer, plan: Plan) -> Iterator[Line]:
     """Yield that there is nothing to begin with, and what would change that."""
-    yield Line(_nothing(writer, plan))
+    yield Line(_nothing(writer, plan), kind="nothing")
     for near_miss in plan.near_misses[:_CHANGES]:
-        yield Line(near_miss_line(writer, near_miss), 7)
+        yield Line(near_miss_line(writer, near_miss), 7, kind="near_misses")
 
 
 def _nothing(writer: Writer, plan: Plan) -> str:
@@ -283,7 +300,7 @@ def _brings(writer: Writer, plan: Plan) -> Iterator[Line]:
     """Yield what each company of a pool brings."""
     for number, contribution in enumerate(plan.receipt.pooled, start=1):
         name = company_name(writer, contribution.company, number)
-        yield Line(f"**{name}:** {_brought(writer, contribution)}.", 8, is_for_annex=True)
+        yield Line(f"**{name}:** {_brought(writer, contribution)}.", 8, is_for_annex=True, kind="brings")
 
 
 def _brought(writer: Writer, contribution: Contribution) -> str:

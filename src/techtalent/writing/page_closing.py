@@ -18,21 +18,23 @@ def closing_lines(writer: Writer, plan: Plan) -> Iterator[Line]:
     """Yield what to tell, what is not for the company, what has ended, and what to take care of."""
     if plan.questions:
         asked = [_asked(writer, plan, question.fact) for question in plan.questions[:_QUESTIONS]]
-        yield Line(f"**{writer.say('tell_us')}:** {writer.listed(asked)}.", 8, is_for_annex=True)
+        yield Line(f"**{writer.say('tell_us')}:** {writer.listed(asked)}.", 8, is_for_annex=True, kind="tell_us")
     not_for_you = [writer.text(title) for title in _not_for_you(plan)]
     if not_for_you:
         names = not_for_you[:_NAMES]
         if len(not_for_you) > _NAMES:
             names = [*not_for_you[: _NAMES - 1], writer.say("others", number=len(not_for_you) - _NAMES + 1)]
-        yield Line(f"**{writer.say('not_for_you')}:** {writer.listed(names)}.", 5, is_for_annex=True)
+        yield Line(
+            f"**{writer.say('not_for_you')}:** {writer.listed(names)}.", 5, is_for_annex=True, kind="not_for_you"
+        )
     ended = [
         writer.text(match.regulation.title)
         for match in plan.funding
         if match.availability == "ended" and not _is_of_others(match)
     ]
     if ended:
-        yield Line(f"**{writer.say('ended')}:** {writer.listed(ended)}.", 3, is_for_annex=True)
-    yield Line(writer.say("care"))
+        yield Line(f"**{writer.say('ended')}:** {writer.listed(ended)}.", 3, is_for_annex=True, kind="ended")
+    yield Line(writer.say("care"), kind="care")
 
 
 def _asked(writer: Writer, plan: Plan, fact: Fact) -> str:

@@ -1,6 +1,7 @@
 """The room on the page of a plan: its lines in every language, and which of them fit in all languages."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from attrs import frozen
 
@@ -12,6 +13,21 @@ MOST_WORDS = 350
 
 STAYS = 9
 """How much a line helps that always stays."""
+
+Remark = Literal[
+    "already",
+    "nothing",
+    "near_misses",
+    "brings",
+    "no_money",
+    "arrange",
+    "calls",
+    "tell_us",
+    "not_for_you",
+    "ended",
+    "care",
+]
+"""What a line of the page is about that no part of a plan says in the same words."""
 
 Place = tuple[int, int]
 """Where a line stands: the places of its section among the sections, and of the line in it, from 0."""
@@ -32,6 +48,8 @@ class Line:
     """Whether the annex has it where the page has no room."""
     regulation: str | None = None
     """The id of the regulation that it tells of; None where it tells of none."""
+    kind: Remark | None = None
+    """What it is about, where nothing else in a plan's JSON says it."""
     counts: bool = False
     """Whether it says how many regulations there are beside those that stay: its words are known after that."""
 

@@ -41,12 +41,17 @@ def money_sections(writer: Writer, plan: Plan) -> Iterator[Section]:
     if len(paying) > len(claimed(plan)):
         # For how many of them there is no room is known when the page is laid out.
         rest.append(Line(count_line(writer, len(paying)), counts=True))
-    if not paying and plan.first_steps:
-        rest.append(Line(writer.say("no_money"), 7))
+    rest += arranging_lines(writer, plan)
+    yield Section(None, tuple(rest))
+
+
+def arranging_lines(writer: Writer, plan: Plan) -> Iterator[Line]:
+    """Yield that nothing pays for the first steps, where that is so, and what to arrange before them."""
+    if plan.first_steps and not any(match.may_pay for match in plan.funding):
+        yield Line(writer.say("no_money"), 7, kind="no_money")
     titles = dict.fromkeys(lowered(writer.text(match.condition.title)) for match in concerned(plan))
     if titles:
-        rest.append(Line(f"**{writer.say('arrange')}:** {writer.listed(list(titles))}.", 7))
-    yield Section(None, tuple(rest))
+        yield Line(f"**{writer.say('arrange')}:** {writer.listed(list(titles))}.", 7, kind="arrange")
 
 
 def count_line(writer: Writer, number: int) -> str:
