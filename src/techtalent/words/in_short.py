@@ -27,7 +27,7 @@ _PHRASES = MappingProxyType(
         "undetermined": Text(nl="vertel ons eerst {facts}", en="first tell us {facts}"),
         "until": Text(nl="aanvragen tot en met {last}", en="apply until {last}"),
         "days": Text(nl="aanvragen {days}", en="apply {days}"),
-        "expected": Text(nl="{when}, als het gaat zoals eerder", en="{when}, if it goes as before"),
+        "expected": Text(nl="{when} (verwacht)", en="{when} (expected)"),
         "edition": Text(
             nl="de regels zijn van {edition}: vraag na of ze nog gelden",
             en="the rules date from {edition}: ask whether they still hold",
@@ -99,14 +99,19 @@ def _when(
     language: Language,
 ) -> str | None:
     if window is not None:
-        days = window_days(window)
-        if days is None or availability == "open":
-            written = say(_PHRASES["until"], language, last=window_end(window).in_language(language))
-        else:
-            written = say(_PHRASES["days"], language, days=days.in_language(language))
-        return say(_PHRASES["expected"], language, when=written) if window.basis == "inferred" else written
+        return written_window(window, availability, language)
     if availability == "unconfirmed":
         if isinstance(regulation.validity, Edition):
             return say(_PHRASES["edition"], language, edition=regulation.validity.phrase.in_language(language))
         return say(_PHRASES["ask"], language)
     return None if last_day is None else say(_PHRASES["runs"], language, day=written_day(last_day, language))
+
+
+def written_window(window: DatedWindow, availability: Availability, language: Language) -> str:
+    """Return when one can apply in a window, in a few words: apply in April and May 2027 (expected)."""
+    days = window_days(window)
+    if days is None or availability == "open":
+        written = say(_PHRASES["until"], language, last=window_end(window).in_language(language))
+    else:
+        written = say(_PHRASES["days"], language, days=days.in_language(language))
+    return say(_PHRASES["expected"], language, when=written) if window.basis == "inferred" else written

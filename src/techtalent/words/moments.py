@@ -51,6 +51,7 @@ _TERM_PHRASES = MappingProxyType(
 _WINDOW_PHRASES = MappingProxyType(
     {
         "between": Text(nl="van {first} tot en met {last}", en="from {first} to {last}"),
+        "both": Text(nl="in {first} en {last}", en="in {first} and {last}"),
         "day": Text(nl="op {when}", en="on {when}"),
         "month": Text(nl="in {when}", en="in {when}"),
         "hours": Text(nl="{day}, van {opens} tot {closes}", en="{day}, from {opens} to {closes}"),
@@ -110,7 +111,16 @@ def window_days(window: DatedWindow) -> Text | None:
         return fill(_WINDOW_PHRASES[window.precision], when=last)
     if window.first_day == window.last_day:
         return _hours_of_a_day(window)
+    # Two months that follow each other are named without "from" and "to", and a year that both have is named once.
+    is_next = window.precision == "month" and window.last_day.month - window.first_day.month == 1
+    if window.first_day.year == window.last_day.year and window.opens_at is None:
+        first = _without(first, f" {window.first_day.year}")
+        return fill(_WINDOW_PHRASES["both" if is_next else "between"], first=first, last=last)
     return fill(_WINDOW_PHRASES["between"], first=first, last=last)
+
+
+def _without(text: Text, ending: str) -> Text:
+    return in_all_languages(lambda language: text.in_language(language).removesuffix(ending))
 
 
 def _hours_of_a_day(window: DatedWindow) -> Text:

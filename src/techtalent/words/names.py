@@ -233,8 +233,8 @@ EDUCATION_NAMES: MappingProxyType[Education, Text] = MappingProxyType(
     {
         "po": Text(nl="po", en="po"),
         "vo": Text(nl="vo", en="vo"),
-        "mbo-bol": Text(nl="mbo bol", en="mbo bol"),
-        "mbo-bbl": Text(nl="mbo bbl", en="mbo bbl"),
+        "mbo-bol": Text(nl="mbo-bol", en="mbo-bol"),
+        "mbo-bbl": Text(nl="mbo-bbl", en="mbo-bbl"),
         "hbo": Text(nl="hbo", en="hbo"),
         "wo": Text(nl="wo", en="wo"),
     }

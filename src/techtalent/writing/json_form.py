@@ -18,6 +18,7 @@ from techtalent.model.naming import part_of
 from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
 from techtalent.writing.json_kept import plan_text
+from techtalent.writing.json_page import page_entries
 
 Writable = Plan | CompanyProfile | Explanation | Unlock | PlanChange | Event | Pathway | Catalogue
 """What can be written as JSON."""
@@ -32,7 +33,8 @@ def to_dict(value: Writable, *, records: bool = True) -> dict[str, Any]:
     who has the catalogue: `to_dict(catalogue)` has all of them in the same way. The two plans of a `PlanChange` have
     each its own. A profile names records by id only.
 
-    What is computed stands behind what an answer holds. `schema/plan.schema.json` says what a plan looks like.
+    What is computed stands behind what an answer holds; of a plan, `page` has the sentences of its page that are in no
+    other part of it, in both languages. `schema/plan.schema.json` says what a plan looks like.
 
     Raises TypeError for what is no answer.
 
@@ -52,13 +54,17 @@ def to_dict(value: Writable, *, records: bool = True) -> dict[str, Any]:
         kinds = ", ".join(kind.__name__ for kind in Writable.__args__)
         raise TypeError(f"what can be written as JSON is one of {kinds}, not {type(value).__name__}")
     written = _writer()(value)
-    if not records:
-        return written
     if isinstance(value, PlanChange):
         for name, plan in (("before", value.before), ("after", value.after)):
-            written[name]["records"] = written_records(held_records(plan))
+            written[name] |= _beside(plan, records)
         return written
-    return written | {"records": written_records(held_records(value))}
+    return written | _beside(value, records)
+
+
+def _beside(value: Writable, records: bool) -> dict[str, Any]:
+    """Return what stands beside what an answer holds: of a plan the sentences of its page; and the records."""
+    found: dict[str, Any] = {"page": page_entries(value)} if isinstance(value, Plan) else {}
+    return found | {"records": written_records(held_records(value))} if records else found
 
 
 def to_json(value: Writable, *, indent: int | None = None, records: bool = True) -> str:

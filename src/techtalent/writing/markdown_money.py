@@ -11,6 +11,7 @@ from techtalent.model.plan import FundingMatch
 from techtalent.words.conditions import written_costs
 from techtalent.words.estimates import written_range
 from techtalent.words.names import UNIT_NAMES, written_day, written_money, written_percent
+from techtalent.words.saying import lowered
 from techtalent.writing.writer import Writer, clause, labelled
 
 
@@ -57,7 +58,7 @@ def _written(writer: Writer, amount: Amount, outcome: AmountOutcome | None, as_o
     if amount.condition is not None:
         sentence += f" ({clause(writer.text(amount.condition))})"
     if amount.when is not None:
-        asked, missing = clause(writer.text(amount.when.text)), outcome.missing if outcome is not None else ()
+        asked, missing = lowered(clause(writer.text(amount.when.text))), outcome.missing if outcome is not None else ()
         phrase = "only_if_open" if missing else "only_if"
         sentence += f"; {writer.say(phrase, asked=asked, facts=writer.facts(missing))}"
     days = _written_days(writer, amount, as_of)
