@@ -428,7 +428,7 @@ def test_the_rules_in_lines() -> None:
     )
     english = lines(catalogue, "en")
     assert "- **Not for the same costs as:** *B* and *C*. Rule with b. Rule with c." in english
-    assert "- **Can be had beside:** *E*. Rule with e." in english
+    assert "- **Can be combined with:** *E*. Rule with e." in english
     assert "- **Only together with:** *E*. Rule with e." in english
     dutch = lines(catalogue, "nl")
     assert "- **Niet voor dezelfde kosten als:** *B* en *C*. Rule with b. Rule with c." in dutch

@@ -118,7 +118,7 @@ def test_a_list_is_a_list_of_the_right_things(fact: str, value: object) -> None:
 
 
 @pytest.mark.parametrize("fact", ["goals", "target_groups", "does"])
-@pytest.mark.parametrize("nothing", [[], (), frozenset(), iter(())], ids=repr)
+@pytest.mark.parametrize("nothing", [[], (), frozenset(), iter(())], ids=["list", "tuple", "set", "iterator"])
 def test_a_choice_of_nothing_is_not_told(fact: str, nothing: Iterable[str]) -> None:
     """Whoever chose nothing, or does nothing yet, told as little as whoever leaves it out."""
     assert profile_of({fact: nothing}) == CompanyProfile()

@@ -312,7 +312,7 @@ def _ranked(
         money = [match for match in funding if match.regulation in regulations and _can_be_had(match, fit.activity)]
         said = _said(fit, money, choices, catalogue, as_of)
         key = _place(fit, money, choices, catalogue, as_of)
-        said["why"] = _why(fit, said, money, choices)
+        said["why"] = _why(fit, said, money, choices, catalogue, as_of)
         helping = _helping(fit, catalogue, as_of)
         keyed.append((key, fit.activity.id, fit, regulations, _goals_served(fit), helping, said))
     keyed.sort(key=lambda each: each[:2])
@@ -399,14 +399,22 @@ def _within(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> Activit
     return found if is_in_use(found, as_of) else None
 
 
-def _why(fit: _Fit, said: dict[str, Any], money: Sequence[FundingMatch], choices: Choices) -> Any:
+def _why(
+    fit: _Fit,
+    said: dict[str, Any],
+    money: Sequence[FundingMatch],
+    choices: Choices,
+    catalogue: Catalogue,
+    as_of: dt.date,
+) -> Any:
     paid = money_of(money[0]) if money else None
+    everywhere = [initiative for initiative in _helping(fit, catalogue, as_of) if initiative.regions == ()]
     return why(
         tier=fit.time_tier if choices.time_tier is None else None,
         is_main=None if choices.goals is None else said["main_goals"] != (),
         companies=[case.company for case in said["cases"]],
         money=paid,
-        helped=said["helped"],
+        initiative=everywhere[0] if everywhere else None,
     )
 
 

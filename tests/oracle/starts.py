@@ -24,9 +24,8 @@ def choose_start(
     examples: list[Initiative] = []
     for initiative in helping:
         regions = [link.to for link in initiative.regions]
-        there = [each.region in regions for each in _companies(choices) if each.region is not None]
-        told_by_all = len(there) == len(_companies(choices))
-        (examples if regions and told_by_all and not any(there) else joined).append(initiative)
+        is_there = any(each.region in regions for each in _companies(choices))
+        (joined if is_there or not regions else examples).append(initiative)
     return Start(
         activity=activity,
         effort=_effort(activity, reached),

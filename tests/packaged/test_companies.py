@@ -2,7 +2,9 @@
 
 import datetime as dt
 import itertools
+import re
 import statistics
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,8 @@ from techtalent import (
 )
 from techtalent.model.text import LANGUAGES
 from techtalent.planning.school_days import school_days
-from techtalent.writing.page import MOST_WORDS
+from techtalent.writing.page import page_of
+from techtalent.writing.page_layout import MOST_WORDS
 
 AS_OF = dt.date(2026, 11, 26)
 CATALOGUE = load_catalogue()
@@ -32,6 +35,9 @@ PLANS = {path.stem: match(read_profile(path, CATALOGUE), CATALOGUE, as_of=AS_OF)
 # A page may have so many words that are the same for all companies, and a full plan so many in the median.
 SAME_WORDS = 60
 FULL_WORDS = 1500
+
+# Of so few words a repetition is not seen.
+FEW_WORDS = 4
 
 every_company = pytest.mark.parametrize("company", PLANS)
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
@@ -86,6 +92,55 @@ def test_the_annex_repeats_nothing(company: str, language: Language) -> None:
     full = render_markdown(PLANS[company], language, "full")
     assert full.startswith(page)
     assert not {line for line in page.splitlines() if line} & set(full.removeprefix(page).splitlines())
+
+
+@both_languages
+@every_company
+def test_no_sentence_stands_twice(company: str, language: Language) -> None:
+    """A full plan says each sentence once, also where it fits several activities or regulations."""
+    full = render_markdown(PLANS[company], language, "full")
+    lines = [line.strip().removeprefix("- ").removeprefix("☐ ") for line in full.splitlines()]
+    said = [part for line in lines for part in re.split(r"(?<=[.!?]) ", line) if len(part.split()) > FEW_WORDS]
+    assert [part for part, times in Counter(said).items() if times > 1] == []
+    headings = [line for line in lines if line.startswith("#")]
+    assert len(set(headings)) == len(headings)
+
+
+@both_languages
+@every_company
+def test_the_money_of_the_page_can_be_had(company: str, language: Language) -> None:
+    """A full plan says of each regulation of the page who applies and how, and names its papers."""
+    plan = PLANS[company]
+    page = page_of(plan, language)
+    full = render_markdown(plan, language, "full")
+    who = {"nl": "wie vraagt aan: ", "en": "who applies: "}[language]
+    paying = {found.regulation.id: found.regulation for found in plan.funding if found.may_pay}
+    assert set(page.regulations) <= paying.keys()
+    for name in page.regulations:
+        title = paying[name].title.in_language(language)
+        (line,) = (line for line in full.splitlines() if f"- **{title}:** {who}" in line)
+        papers = [found.document for found in plan.documents if paying[name] in found.regulations]
+        assert all(paper.title.in_language(language)[1:] in line for paper in papers)
+        assert not paying[name].terms or "; wanneer: " in line or "; when: " in line
+    if plan.together is not None and len(plan.together.regulations) > 1:
+        assert {"nl": "**Wat het beste samengaat:**", "en": "**What goes together best:**"}[language] in full
+
+
+@every_company
+def test_the_page_says_how_many_regulations_there_are_beside_it(company: str) -> None:
+    """Whatever the page has no room for is counted in its line on the full plan, and named there."""
+    plan = PLANS[company]
+    paying = [found.regulation for found in plan.funding if found.may_pay]
+    for language in LANGUAGES:
+        page, full = render_markdown(plan, language), render_markdown(plan, language, "full")
+        heading = {"nl": "## Geld\n", "en": "## Money\n"}[language]
+        money = page.partition(heading)[2].partition("\n## ")[0]
+        claims = sum(step.kind == "claim" for step in plan.first_steps)
+        more = len(paying) - claims - money.count("\n- ")
+        (number,) = re.findall(r"^(?:Nog )?(\d+) (?:more )?reg", page, re.MULTILINE) or ["0"]
+        assert int(number) == more
+        assert heading in page or not more
+        assert all(regulation.title.in_language(language) in full for regulation in paying)
 
 
 @every_company
@@ -260,8 +315,8 @@ def test_no_age_is_made_up(company: str, language: Language) -> None:
 
 def test_a_month_stays_a_month() -> None:
     """The next window of SLIM is told in months, since no source has its days."""
-    page = render_markdown(PLANS["04-installer-wt"], "nl", "full")
-    assert "aanvragen van april 2027 tot en met mei 2027, als het gaat zoals eerder" in page
+    assert "aanvragen in april en mei 2027 (verwacht)" in render_markdown(PLANS["06-only-hbo"], "nl")
+    assert "apply in April and May 2027 (expected)" in render_markdown(PLANS["06-only-hbo"], "en")
 
 
 def test_what_nobody_confirmed_is_not_open() -> None:

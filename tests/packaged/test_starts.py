@@ -128,9 +128,9 @@ def test_who_did_not_tell_its_affiliations_reads_for_whom_each_point_is(language
 
 
 def test_an_initiative_elsewhere_is_an_example_with_its_place() -> None:
-    """Perron038 is something to join for a company in the east, an example for one in the south, and placed for all."""
+    """Perron038 can be joined in the east, and is an example for others, also where no region was told."""
     chosen = {"target_groups": ["hbo"], "time_tier": "much-time"}
-    for region, is_example in (("east", False), ("south", True), (None, False)):
+    for region, is_example in (("east", False), ("south", True), (None, True)):
         plan = plan_of(**chosen, region=region)
         starts = [start for start in plan.starts if start.activity.id == "hybrid-technology-centre"]
         (start,) = starts

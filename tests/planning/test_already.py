@@ -192,7 +192,7 @@ def test_of_companies_together_all_have_to_do_it() -> None:
     assert "internships" in advised(plan)
     (found,) = plan.already
     assert [plan.profile.members[at].name for at in found.members] == ["A"]
-    assert "**You already do:** *Offer internships* (A)." in render_markdown(plan, "en")
+    assert "**You already do:** internships (mbo-bol) by A." in render_markdown(plan, "en")
     both = match(pool([one, CompanyProfile(name="B", offers=[internship("mbo-bbl")])]), PACKAGED, as_of=AS_OF)
     assert "internships" not in advised(both)
     assert both.already[0].members == (0, 1)
@@ -205,7 +205,7 @@ def test_it_is_explained() -> None:
     assert not found.in_plan
     assert (found.conditions[0].kind, found.conditions[0].verdict) == ("already", "not-met")
     assert render_markdown(found, "en") == (
-        "*Offer internships*: you do this already: you offer: internship mbo bol.\n"
+        "*Offer internships*: you do this already: you offer: internship mbo-bol.\n"
     )
     told = explain(CompanyProfile(does=["guest-lesson"]), PACKAGED, "guest-lesson", as_of=AS_OF)
     assert render_markdown(told, "nl") == "*Geef een gastles of workshop*: doe je al.\n"

@@ -112,14 +112,14 @@ def test_conditions_in_markdown() -> None:
     english, dutch = render_markdown(plan, "en", "full"), render_markdown(plan, "nl", "full")
     assert (
         "## Arrange first: what you have to do or check\n\n"
-        r"- **[re\[cog\]nition](<https://page.example>):** Do \*re\[cog\]nition\*. Ask [OOM](<https://fund.example>)."
+        r"- **[re\[cog\]nition](<https://page.example>)** (ask [OOM](<https://fund.example>)): Do \*re\[cog\]nition\*."
         "\n"
-        r"- **care (our judgement):** Do \*care\*."
+        r"- **care** (our judgement): Do \*care\*."
         "\n"
     ) in english
     assert "## Eerst in orde: wat je moet of nagaat\n" in dutch
-    assert "Vraag het na bij [OOM](<https://fund.example>)." in dutch
-    assert english.index("first steps") < english.index("## Arrange first") < english.index("## Who helps to pay")
+    assert "(vraag het na bij [OOM](<https://fund.example>))" in dutch
+    assert english.index("first steps") < english.index("## Arrange first") < english.index("## How to get the money")
     assert r"**Arrange first:** re\[cog\]nition and care." in render_markdown(plan, "en")
     assert "Arrange first" not in render_markdown(planned(MBO, {}), "en", "full")
 

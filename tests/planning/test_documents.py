@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from typing import Any
 
 import attrs
@@ -30,8 +31,11 @@ from techtalent.records import (
     RequiredDocument,
     Retired,
 )
-from techtalent.writing.annex import money_blocks
+from techtalent.writing.annex_layout import annex
+from techtalent.writing.annex_money import money_part
+from techtalent.writing.markdown_applying import how_to_get
 from techtalent.writing.page import ALL_PHRASES
+from techtalent.writing.said import Said
 from techtalent.writing.writer import Writer
 
 PACKAGED = load_catalogue()
@@ -90,14 +94,24 @@ def test_papers_and_ways_to_apply_in_markdown() -> None:
         paper("p", website="https://paper.example"), pays("a", ASKED, apply=way), pays("b", RequiredDocument(to="p"))
     )
     english, dutch = at_length(plan, "a", "en"), at_length(plan, "a", "nl")
-    assert r"- **Papers:** [Paper \*p\*](<https://paper.example>) (Signed by \[both\])." in english
-    assert r"- **Papers:** [Paper \*p\*](<https://paper.example>)." in at_length(plan, "b", "en")
-    link = "[https://fund.example/a(b)](<https://fund.example/a(b)>)"
-    assert rf"- **How to apply:** Use the \[portal\] ({link})." in english
-    assert "How to apply" not in at_length(plan, "b", "en")
-    assert "- **Papieren:** " in dutch
-    assert r"- **Hoe vraag je aan:** Use the \[portal\]" in dutch
-    assert "**Papers:**" not in at_length(planned(pays("a")), "a", "en")
+    way_to_go = r"use the \[portal\] ([fund.example/a(b)](<https://fund.example/a(b)>))"
+    asked = r"[paper \*p\*](<https://paper.example>)"
+    assert f"- **Fund a:** who applies: your company; how: {way_to_go}; papers: {asked}.\n" in english
+    assert f"- **Fund a:** wie vraagt aan: je bedrijf; hoe: {way_to_go}; papieren: {asked}.\n" in dutch
+    assert r"- **Papers:** paper \*p\*: signed by \[both\]." in english
+    assert f"- **Fund b:** who applies: your company; papers: {asked}.\n" in at_length(plan, "b", "en")
+    assert "papers" not in at_length(planned(pays("a")), "a", "en").lower()
+
+
+def test_how_to_apply_goes_on_behind_its_first_sentence() -> None:
+    """A line has the first sentence of how one applies; where one applies alike, it names the regulation before."""
+    way = Apply(by="online", text=text("Use the portal. Ask for a key first."))
+    plan = planned(pays("a", apply=way), pays("b", apply=way))
+    writer = Writer("en", ALL_PHRASES)
+    assert "how: use the portal.\n" in at_length(plan, "a", "en")
+    assert "- **More on applying:** Ask for a key first.\n" in at_length(plan, "a", "en")
+    first, second = (match for match in plan.funding if match.may_pay)
+    assert how_to_get(writer, second, plan, [first]) == "**Fund b:** who applies: your company; how: as for *Fund a*."
 
 
 FAMILY = (pays("a"), pays("m", part_of="parent"), pays("z", part_of="parent", also_check=()))
@@ -112,17 +126,21 @@ def test_variants_follow_the_first_of_their_family() -> None:
     assert [each.regulation.id for each in ended.funding] == ["a", "m", "z", "parent", "n"]
 
 
-def headings(plan: Plan) -> list[str]:
-    written = money_blocks(Writer("en", ALL_PHRASES), plan, page="", room=10_000)
-    return [block for block in written if block.startswith("###")]
+def heads(plan: Plan, *told: str) -> list[str]:
+    """Return the labels of the money in an annex, with their indents."""
+    writer = Writer("en", ALL_PHRASES)
+    written = "\n".join(annex(writer, [*money_part(writer, plan, told)], Said(()), room=10_000))
+    return re.findall(r"^ *- \*\*Fund \w+", written, re.MULTILINE)
 
 
-def test_variants_stand_under_one_heading() -> None:
-    """The regulation comes first where it pays; where it does not, its title is the heading all the same."""
-    assert headings(planned(*FAMILY, pays("parent"))) == ["### Fund a", "### Fund parent", "#### Fund m", "#### Fund z"]
+def test_variants_stand_below_their_regulation() -> None:
+    """The regulation comes first where it pays; where it does not, its title stands there all the same."""
+    whole = ["- **Fund parent", "    - **Fund m", "    - **Fund z"]
+    assert heads(planned(*FAMILY, pays("parent"))) == ["- **Fund a", *whole]
+    assert heads(planned(*FAMILY, pays("parent")), "z") == [whole[0], whole[2], whole[1], "- **Fund a"]
     for gone in ({"validity": OVER}, {"retired": Retired(since=AS_OF, reason=NOTE)}):
-        found = headings(planned(*FAMILY, pays("parent", **gone)))
-        assert found[:4] == ["### Fund a", "### Fund parent", "#### Fund m", "#### Fund z"]
+        found = heads(planned(*FAMILY, pays("parent", **gone)))
+        assert found == ["- **Fund a", *whole]
 
 
 def test_a_plan_with_papers_and_variants_is_read_again() -> None:

@@ -300,31 +300,41 @@ def why(name: str, *records: Record, **facts: Any) -> Text:
 
 
 def test_the_reasons_name_companies_and_money() -> None:
-    """A person reads who does it and what it brings."""
+    """A person reads who does it, that these are examples, and what it brings."""
     records: list[Record] = [activity("a"), case("one", "a"), case("two", "a"), case("three", "a"), pays("money", "a")]
     assert why("a", *records, **TOLD) == Text(
-        nl="One, Three en Two doen dit voor hetzelfde doel. Je kunt er hoogstens € 160 per 4 weken voor krijgen "
-        "(Money).",
-        en="One, Three and Two do this for the same goal. You can get at most EUR 160 per 4 weeks for it (Money).",
+        nl="Ook One, Three en Two (voorbeeldbedrijven) doen dit voor hetzelfde doel. Je kunt er hoogstens € 160 per 4 "
+        "weken voor krijgen (Money).",
+        en="It is also done by One, Three and Two (example companies) for the same goal. You can get at most EUR 160 "
+        "per 4 weeks for it (Money).",
     )
 
 
 def test_of_many_companies_some_are_named() -> None:
     """Four companies are named; of more of them three, and how many others."""
     some = [case(f"case-{at}", "a") for at in range(1, 6)]
-    assert (
-        why("a", activity("a"), *some[:4], **TOLD).en == "Case-1, Case-2, Case-3 and Case-4 do this for the same goal."
+    assert why("a", activity("a"), *some[:4], **TOLD).en == (
+        "It is also done by Case-1, Case-2, Case-3 and Case-4 (example companies) for the same goal."
     )
     assert why("a", activity("a"), *some, **TOLD).nl == (
-        "Case-1, Case-2, Case-3 en 2 andere bedrijven doen dit voor hetzelfde doel."
+        "Ook Case-1, Case-2, Case-3 en 2 andere bedrijven (voorbeeldbedrijven) doen dit voor hetzelfde doel."
     )
-    assert why("a", activity("a"), some[0], target_groups=["mbo"], time_tier="more").en == "Case-1 does this."
+    assert why("a", activity("a"), some[0], target_groups=["mbo"], time_tier="more").en == (
+        "It is also done by Case-1 (an example company)."
+    )
+
+
+def test_what_others_do_for_the_goal_is_not_for_another_one() -> None:
+    """Of what only helps with the goal it is not said that it is for another goal, where a company does it for this."""
+    assert why("a", activity("a", goals=serving("talent", weight="side")), case("one", "a"), **TOLD).nl == (
+        "Ook One (voorbeeldbedrijf) doet dit voor hetzelfde doel."
+    )
 
 
 @pytest.mark.parametrize(
     ("more", "facts", "expected"),
     [
-        ({}, TOLD, "It is done for just what you chose."),
+        ({}, TOLD, "This directly serves your goal."),
         (
             {"goals": serving("talent", weight="side")},
             TOLD,
@@ -340,11 +350,13 @@ def test_there_is_always_a_reason(more: dict[str, Any], facts: dict[str, Any], e
     assert why("a", activity("a", **more), **facts).en == expected
 
 
-def test_what_exists_is_a_reason() -> None:
-    """Where nothing else speaks for an activity, that one can join is said."""
-    assert why("a", activity("a"), initiative("a"), **TOLD).nl == (
-        "Je hoeft het niet zelf op te zetten: er is al een initiatief voor."
-    )
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("network", "Sluit aan bij Some initiative."), ("toolkit", "Gebruik Some initiative.")]
+)
+def test_what_exists_is_a_reason(kind: Any, expected: str) -> None:
+    """Where nothing else speaks for an activity, what there is to join or to use is named."""
+    there = attrs.evolve(initiative("a"), type=kind, title=text("Some initiative"))
+    assert why("a", activity("a"), there, **TOLD).nl == expected
 
 
 def test_money_for_a_learner_is_said_to_be_so() -> None:
@@ -354,6 +366,6 @@ def test_money_for_a_learner_is_said_to_be_so() -> None:
     assert first.activity.id == "internships"
     (money,) = first.rank.paying
     assert first.rank.why.en == (
-        "AWL, KONE Nederland, Van Raam and Zuidberg Frontline Systems BV do this for the same goal. You can get at "
-        f"most EUR 160 per 4 weeks for each learner ({money.title.en})."
+        "It is also done by AWL, KONE Nederland, Van Raam and Zuidberg Frontline Systems BV (example companies) for "
+        f"the same goal. You can get at most EUR 160 per 4 weeks for each learner ({money.title.en})."
     )

@@ -17,7 +17,7 @@ from techtalent.words.synonyms_of_names import place_codes
 CONTENT = Path(resource_folder("content"))
 
 PLACES = "a region is one of FME's five; which places belong to it is not published, and FME can say"
-NO_WO = "the guide has no activities for university education (wo)"
+NO_WO = "no activities are known for university education (wo)"
 DIGITS = "write digits only, without quotes or points"
 ROUND = "round it, and say in the text how exact it is"
 ALSO_CHECK = "a condition that no kind covers goes to 'also_check'"

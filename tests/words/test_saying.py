@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from techtalent import Language, Text
-from techtalent.words.saying import fill, in_all_languages, joined, say
+from techtalent.words.saying import fill, in_all_languages, joined, listed, say
 
 PHRASE = Text(nl="Op {day}: {what}.", en="On {day}: {what}.")
 DAY = dt.date(2026, 11, 23)
@@ -46,3 +46,22 @@ def test_texts_are_joined() -> None:
     assert joined(one) == one
     assert joined(None, None) is None
     assert joined() is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "written"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a, of b"], "a, of b"),
+        (["a", "b"], "a en b"),
+        (["a", "b", "c"], "a, b en c"),
+        (["a, of b", "c"], "a, of b; en c"),
+        (["a", "b, c en d", "e"], "a; b, c en d; en e"),
+        (["“a, of b”", "*c, d*", "[e, f](<x>)"], "“a, of b”, *c, d* en [e, f](<x>)"),
+        (["stages (vo, mbo en hbo)", "een leerbaan"], "stages (vo, mbo en hbo) en een leerbaan"),
+    ],
+)
+def test_what_has_commas_is_listed_with_semicolons(parts: list[str], written: str) -> None:
+    """A reader sees where a part ends: by a comma, by its signs or brackets, or by a semicolon."""
+    assert listed(parts, "en") == written

@@ -75,9 +75,9 @@ def leads_to(name: str, records: dict[str, dict[str, Any]], kind: str | None = N
 
 
 def test_a_plan_has_its_keys_in_order() -> None:
-    """The keys of a plan are its fields in their order, and the records behind them."""
-    assert list(to_dict(PLAN)) == [*(field.name for field in attrs.fields(Plan)), "records"]
-    assert list(to_dict(PLAN, records=False)) == [field.name for field in attrs.fields(Plan)]
+    """The keys of a plan are its fields in their order, and behind them the sentences of its page and the records."""
+    assert list(to_dict(PLAN)) == [*(field.name for field in attrs.fields(Plan)), "page", "records"]
+    assert list(to_dict(PLAN, records=False)) == [*(field.name for field in attrs.fields(Plan)), "page"]
 
 
 def test_all_keys_of_a_plans_own_records_are_there() -> None:

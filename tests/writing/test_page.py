@@ -3,18 +3,36 @@
 import datetime as dt
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from support.strategies import DAYS, profiles
 
-from techtalent import CompanyProfile, Language, load_catalogue, match, pool, render_markdown, to_dict, to_json
-from techtalent.model.text import LANGUAGES
-from techtalent.writing.page import MOST_WORDS, page_of
+from techtalent import (
+    CompanyProfile,
+    Language,
+    Offer,
+    compare,
+    load_catalogue,
+    match,
+    pool,
+    read_plan,
+    render_markdown,
+    to_dict,
+    to_json,
+)
+from techtalent.model.text import LANGUAGES, LENGTHS
+from techtalent.writing.page import page_of
+from techtalent.writing.page_layout import MOST_WORDS
+from techtalent.writing.writer import unmarked
 
 AS_OF = dt.date(2026, 11, 26)
 PACKAGED = load_catalogue()
+
+# For whom nothing fits, and five changes would change that.
+INNOVATOR = CompanyProfile(goals=["boost-innovation"], target_groups=["hbo"], time_tier="little-time")
 
 
 def page(language: Language = "nl", **facts: Any) -> str:
@@ -30,6 +48,80 @@ def test_a_page_has_its_words_at_most(language: Language, profile: CompanyProfil
     written = render_markdown(plan, language)
     assert len(written.split()) <= MOST_WORDS
     assert written.count("☐") == len(plan.first_steps)
+
+
+@settings(max_examples=60, deadline=None)
+@given(profile=profiles(PACKAGED), day=DAYS)
+def test_the_languages_say_the_same(profile: CompanyProfile, day: dt.date) -> None:
+    """A page has the same lines in both languages, though one of them takes more words, and leaves out the same."""
+    plan = match(profile, PACKAGED, as_of=day)
+    dutch, english = page_of(plan, "nl"), page_of(plan, "en")
+    assert [block.count("\n") for block in dutch.blocks] == [block.count("\n") for block in english.blocks]
+    assert [re.findall(r"\d+", block) for block in dutch.blocks if block.startswith("Nog ")] == [
+        re.findall(r"\d+", block) for block in english.blocks if "in the full plan" in block
+    ]
+    assert len(dutch.left_out) == len(english.left_out)
+    assert dutch.regulations == english.regulations
+
+
+@settings(max_examples=60, deadline=None)
+@given(profile=profiles(PACKAGED), day=DAYS)
+def test_the_page_counts_what_it_leaves_out(profile: CompanyProfile, day: dt.date) -> None:
+    """Whoever reads of some regulations reads how many more there are, and nothing where there are none."""
+    plan = match(profile, PACKAGED, as_of=day)
+    written = render_markdown(plan, "en")
+    told = sum(step.kind == "claim" for step in plan.first_steps)
+    told += written.partition("## Money")[2].partition("\n## ")[0].count("\n- **")
+    more = sum(found.may_pay for found in plan.funding) - told
+    assert re.findall(r"^(\d+) more regulations? (?:is|are) in the full plan", written, re.MULTILINE) == (
+        [str(more)] if more else []
+    )
+
+
+def test_when_all_steps_share_a_day_it_is_told_once() -> None:
+    """The day stands above the steps; of two steps that share one, the second has it in short."""
+    shared = "Doe dit vóór de kerstvakantie, dus vóór 19 december 2026."
+    written = page(target_groups=["hbo"])
+    assert written.count("vóór 19 december") == 1
+    assert f"## Drie eerste stappen\n\n{shared}\n\n- ☐ " in written
+    some = page(target_groups=["vo"], goals=["discover-young-talent"], hours_per_month=2)
+    assert some.count(shared) == 1
+    assert some.index(shared) < some.index(" Vóór 19 december 2026.")
+
+
+def test_what_is_done_is_no_order() -> None:
+    """What a company does is told as what it is: what it offers, a partnership, or else a title in quotes."""
+    offers = [Offer(type="internship", education="mbo-bol"), Offer(type="work-study-place", education="mbo-bbl")]
+    facts: dict[str, Any] = {"offers": offers, "partnership": True, "does": ["company-open-day"]}
+    assert (
+        "**Doe je al:** “Houd een open dag”, stages (mbo-bol), een publiek-private samenwerking en leer-werkplekken "
+        "(mbo-bbl)."
+    ) in page("nl", **facts)
+    assert (
+        "**You already do:** “Hold an open day”, internships (mbo-bol), a public-private partnership and work-study "
+        "places (mbo-bbl)."
+    ) in page("en", **facts)
+
+
+def test_near_misses_beyond_the_page_are_in_the_annex() -> None:
+    """Where nothing fits, the page tells three changes; the annex tells the others, and none of these."""
+    plan = match(INNOVATOR, PACKAGED, as_of=AS_OF)
+    assert plan.first_steps == ()
+    short, full = (
+        [line for line in render_markdown(plan, "en", length).splitlines() if " too: " in line] for length in LENGTHS
+    )
+    assert len(short) == 3
+    assert len(full) == len(plan.near_misses) == 5
+    assert len({line.removeprefix("- ") for line in full}) == 5
+
+
+def test_a_change_is_told_of_one_and_of_several() -> None:
+    """A goal stands in quotes, a target group is a name, and what fits then is one thing or several."""
+    plan = match(INNOVATOR, PACKAGED, as_of=AS_OF)
+    full = render_markdown(plan, "nl", "full")
+    assert "Kies je ook “Sterke leercultuur creëren”, dan past ook: *Laat je medewerkers blijven leren*." in full
+    assert "Kies je ook “Jong talent ontdekken”, dan passen ook: *" in full
+    assert "Met meer tijd en menskracht passen ook: *" in full
 
 
 @pytest.mark.parametrize("length", ["long", "SHORT", "", None])
@@ -64,6 +156,41 @@ def test_a_program_reads_what_a_director_reads(language: Language, profile: Comp
             assert line.partition(":** ")[2].removesuffix(".") in lines
     for notice in written["notices"][:1]:
         assert _escaped(notice["text"][language]) in said
+
+
+@settings(max_examples=60, deadline=None)
+@given(profile=profiles(PACKAGED), day=DAYS)
+def test_every_sentence_of_the_page_is_in_the_json(profile: CompanyProfile, day: dt.date) -> None:
+    """But for the facts that the company told, and how many regulations there are beside it, in both languages."""
+    plan = match(profile, PACKAGED, as_of=day)
+    held = "\n".join(_texts(to_dict(plan))).lower()
+    for language in LANGUAGES:
+        for line in render_markdown(plan, language).splitlines()[3:]:
+            if line.startswith("#") or re.match(r"Nog \d|\d+ more", line):
+                continue
+            without_links = re.sub(r"\[([^\]]*)\]\(<[^>]*>\)", r"\1\n", line.removeprefix("- ").removeprefix("☐ "))
+            for said in re.split(r"\n:?|(?<=[.!?]) ", unmarked(without_links).lower()):
+                # A line of the money is a title and the regulation in short, and a notice may name its company.
+                parts = [said] if said.strip(" .") in held else said.split(": ", 1)
+                assert all(part.strip(" .") in held for part in parts), said
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(part)
+
+
+def test_the_json_tells_what_only_the_page_says() -> None:
+    """In a plan's JSON, `page` has the sentences by what they are about; without records they take two kilobytes."""
+    plan = match(CompanyProfile(offers=[Offer(type="internship", education="hbo")]), PACKAGED, as_of=AS_OF)
+    said = to_dict(plan, records=False)["page"]
+    assert said["already"] == {"nl": "Doe je al: stages (hbo).", "en": "You already do: internships (hbo)."}
+    assert said["care"]["en"] == "Sources vary in date: check amounts and deadlines. Not legal advice."
+    assert len(json.dumps(said).encode()) < 2000
+    assert "page" in to_dict(compare(plan, match(CompanyProfile(), PACKAGED, as_of=AS_OF)))["after"]
+    assert read_plan(to_json(plan)) == plan
 
 
 def _escaped(text: str) -> str:

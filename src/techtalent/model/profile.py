@@ -61,7 +61,7 @@ def _offers(offers: Iterable[Offer] | None) -> tuple[Offer, ...] | None:
     return in_order
 
 
-def _hours(hours: int | float | None) -> int | float | None:
+def _in_whole_hours(hours: int | float | None) -> int | float | None:
     whole: int | float | None = _whole(hours)
     return whole
 
@@ -94,12 +94,12 @@ def _canonical(values: Any) -> Any:
         return values
     values = tuple(values)
     try:
-        return tuple(sorted(set(values), key=_place))
+        return tuple(sorted(set(values), key=_sorted_by))
     except TypeError:
         return values
 
 
-def _place(value: Any) -> Any:
+def _sorted_by(value: Any) -> Any:
     """Return what the values of a list are sorted by: ids by themselves, offers and partners by what they are."""
     if isinstance(value, Offer):
         return (value.type, value.education, value.places or 0, value.weeks or 0)
@@ -143,7 +143,7 @@ class CompanyProfile:
     """Ids of the target groups that the company chose; None, and empty, where that was not told."""
     time_tier: str | None = None
     """Id of the time tier. A profile tells the tier or the hours, not both."""
-    hours_per_month: int | float | None = field(default=None, converter=_hours)
+    hours_per_month: int | float | None = field(default=None, converter=_in_whole_hours)
     """The hours a month that the company has for schools."""
     region: Region | None = None
     """The region that the company is in."""

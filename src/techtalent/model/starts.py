@@ -54,9 +54,10 @@ class Start:
     who_helps: tuple[PointMatch, ...]
     """Who helps with it, as far as that is for this company."""
     initiatives: tuple[Initiative, ...]
-    """The initiatives that help with it and that this company can use or join: those without regions, those in its
-    region, and all where the region was not told."""
+    """The initiatives that help with it and that this company can use or join: those without regions, and those in the
+    region that it told."""
     examples: tuple[Initiative, ...]
-    """The initiatives that help with it in another region: examples, and nothing to join."""
+    """The initiatives that help with it in another region, or in some region where the company told none: examples, and
+    nothing to join."""
     next: tuple[NextActivity, ...]
     """The steps up from it that are in use, in the order of the activity; none that every company does already."""

@@ -85,7 +85,7 @@ def _ranked(
     alike = tuple([case for case in done_by if _is_alike(case, fit)])
     initiatives = _initiatives(catalogue, as_of, fit)
     # What is there for some regions only cannot be joined elsewhere.
-    helped = any(not initiative.regions for initiative in initiatives)
+    everywhere = next((initiative for initiative in initiatives if not initiative.regions), None)
     goals_told, time_told = "goals" not in not_told, "time_tier" not in not_told
     within = None if activity.within is None else catalogue.activities[activity.within.to]
     rank = Rank(
@@ -94,7 +94,7 @@ def _ranked(
             is_main=bool(main) if goals_told else None,
             companies=[case.company for case in alike],
             money=money[0].money if money else None,
-            helped=helped,
+            initiative=everywhere,
         ),
         time_told=time_told,
         time_tier_order=tier.order,
@@ -103,7 +103,7 @@ def _ranked(
         paying=tuple([catalogue.funding_regulations[available.money.regulation] for available in money]),
         goals_served=len(fit.goals) if goals_told else 0,
         companies=len(done_by),
-        helped=helped,
+        helped=everywhere is not None,
         within=within if within is not None and is_in_use(within, as_of) else None,
     )
     match = ActivityMatch(

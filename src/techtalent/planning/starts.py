@@ -1,7 +1,7 @@
 """How a company starts with the activities that fit: the first thing to do, who helps, what to join, and what is next.
 
 Whether something is for the company is said by `for_whom`. An initiative with regions can be joined in these, and is an
-example elsewhere; where the region was not told, it may be there.
+example elsewhere, also where the region was not told: nobody is sent to another part of the country.
 """
 
 import datetime as dt
@@ -93,8 +93,8 @@ def _start(
         effort=effort(activity, reached),
         begin=_begin(catalogue, as_of, activity, reached if groups_told else None, companies),
         who_helps=points(catalogue, activity.who_helps, companies),
-        initiatives=tuple([initiative for initiative in initiatives if not is_elsewhere(initiative, companies)]),
-        examples=tuple([initiative for initiative in initiatives if is_elsewhere(initiative, companies)]),
+        initiatives=tuple([initiative for initiative in initiatives if is_here(initiative, companies)]),
+        examples=tuple([initiative for initiative in initiatives if not is_here(initiative, companies)]),
         next=steps_up(catalogue, as_of, name, done),
     )
 
@@ -111,6 +111,12 @@ def effort(activity: Activity, reached: Sequence[str]) -> tuple[int, ...]:
     if not all(any(not known[at] or group in known[at] for at in shown) for group in reached):
         shown |= set(range(len(activity.effort))) - known.keys()
     return tuple(sorted(shown))
+
+
+def is_here(initiative: Initiative, companies: Sequence[Home]) -> bool:
+    """Return whether an initiative is there for every company, or in the region that one of the companies told."""
+    regions = {link.to for link in initiative.regions}
+    return not regions or any(home.region in regions for home in companies)
 
 
 def is_elsewhere(initiative: Initiative, companies: Sequence[Home]) -> bool:

@@ -153,7 +153,7 @@ def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
         yield Finding(
             code="unknown-value",
             pointer=pointer,
-            message=f"{_shown(value, pointer, read)} is none of {', '.join(limit)}",
+            message=f"{_shown_value(value, pointer, read)} is none of {', '.join(limit)}",
             # The message lists all of them already.
             hint=_LEAVE_OUT if value is None else _hint_at(value, limit, few=0) if isinstance(value, str) else None,
         )
@@ -168,7 +168,7 @@ def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
     elif told is not None:
         code, wording = told
         doubled = error.validator == "uniqueItems"
-        shown = _short_json(_first_doubled(value)[0]) if doubled else _shown(value, pointer, read)
+        shown = _short_json(_first_doubled(value)[0]) if doubled else _shown_value(value, pointer, read)
         message = wording.format(value=shown, limit=_written_limit(limit))
         yield Finding(
             code=code,
@@ -287,7 +287,7 @@ def _explain_union(error: ValidationError, pointer: str, read: _Read) -> Iterato
         yield Finding(code="missing-key", pointer=pointer, message="'kind' is missing")
     else:
         names = dict.fromkeys(_TYPE_NAMES.get(name, name) for name in types)
-        shown = _shown(value, pointer, read)
+        shown = _shown_value(value, pointer, read)
         message = f"{shown} is not {' or '.join(names)}"
         # Where all members are objects, their `kind` tells them apart.
         hint = 'write {"kind": ...}' if types == ["object"] * len(types) else None
@@ -316,7 +316,7 @@ def _types(limit: object) -> list[object]:
     return [name for name in limit if name != "null"] if isinstance(limit, list) else [limit]
 
 
-def _shown(value: object, pointer: str, read: _Read) -> str:
+def _shown_value(value: object, pointer: str, read: _Read) -> str:
     """Return a value as it was typed, cut where it is long."""
     is_typed = isinstance(value, float | Decimal) and pointer in read.typed
     return shortened(read.typed[pointer]) if is_typed else _short_json(value)

@@ -13,7 +13,7 @@ from techtalent.model.conversion import structure
 from techtalent.model.profile import CompanyProfile
 from techtalent.reading.loading import load_catalogue
 from techtalent.reading.sources import JsonSource, open_source
-from techtalent.reading.strict_json import Document
+from techtalent.reading.strict_json import JsonDocument
 
 
 def read_profile(source: JsonSource, catalogue: Catalogue | None = None) -> CompanyProfile:
@@ -42,7 +42,7 @@ def packaged_catalogue() -> Catalogue:
     return load_catalogue()
 
 
-def _profile(document: Document, catalogue: Catalogue) -> tuple[CompanyProfile | None, tuple[Finding, ...]]:
+def _profile(document: JsonDocument, catalogue: Catalogue) -> tuple[CompanyProfile | None, tuple[Finding, ...]]:
     """Return the profile that the document is, as far as its facts are sound, and everything that is wrong with it."""
     # jsonschema takes as long to import as all the rest, and whoever only makes plans does not need it.
     from techtalent.reading.breaches import breaches

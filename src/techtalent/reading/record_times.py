@@ -33,7 +33,7 @@ def times_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
         yield from _project_days(holder, pointer)
         yield from _decision(holder, pointer, applications)
     for pointer, window in _windows(applications):
-        yield from _hours(window, pointer)
+        yield from _opening_hours(window, pointer)
     yield from _same_terms(regulation)
 
 
@@ -98,7 +98,7 @@ def _decision(holder: dict[str, Any], pointer: str, applications: Any) -> Iterat
             yield Finding(code="no-such-moment", pointer=f"{here}/{name}/anchor", message=message)
 
 
-def _hours(window: dict[str, Any], pointer: str) -> Iterator[Finding]:
+def _opening_hours(window: dict[str, Any], pointer: str) -> Iterator[Finding]:
     """An hour is that of a day which is known, and not of a month alone."""
     for hour, day in (("opens_at", "first_day"), ("closes_at", "last_day")):
         known = window.get(day)

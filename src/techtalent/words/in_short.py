@@ -9,7 +9,7 @@ from techtalent.model.common import Fact
 from techtalent.model.plan import Availability, DatedWindow, Eligibility
 from techtalent.model.regulations import Edition, FundingRegulation
 from techtalent.model.text import Language, Text
-from techtalent.words.moments import window_begin, window_end
+from techtalent.words.moments import window_days, window_end
 from techtalent.words.names import FACT_WORDS, PARTY_NAMES, written_day, written_last_day
 from techtalent.words.phrases import PHRASES
 from techtalent.words.ranks import Money, written_sum
@@ -26,9 +26,8 @@ _PHRASES = MappingProxyType(
         "once-you-start": Text(nl="zodra je ermee begint", en="once you start with it"),
         "undetermined": Text(nl="vertel ons eerst {facts}", en="first tell us {facts}"),
         "until": Text(nl="aanvragen tot en met {last}", en="apply until {last}"),
-        "in": Text(nl="aanvragen in {last}", en="apply in {last}"),
-        "between": Text(nl="aanvragen van {first} tot en met {last}", en="apply from {first} to {last}"),
-        "expected": Text(nl="{when}, als het gaat zoals eerder", en="{when}, if it goes as before"),
+        "days": Text(nl="aanvragen {days}", en="apply {days}"),
+        "expected": Text(nl="{when} (verwacht)", en="{when} (expected)"),
         "edition": Text(
             nl="de regels zijn van {edition}: vraag na of ze nog gelden",
             en="the rules date from {edition}: ask whether they still hold",
@@ -100,16 +99,19 @@ def _when(
     language: Language,
 ) -> str | None:
     if window is not None:
-        begin, last = window_begin(window), window_end(window).in_language(language)
-        if begin is None or availability == "open":
-            written = say(_PHRASES["until"], language, last=last)
-        elif begin.in_language(language) == last:
-            written = say(_PHRASES["in"], language, last=last)
-        else:
-            written = say(_PHRASES["between"], language, first=begin.in_language(language), last=last)
-        return say(_PHRASES["expected"], language, when=written) if window.basis == "inferred" else written
+        return written_window(window, availability, language)
     if availability == "unconfirmed":
         if isinstance(regulation.validity, Edition):
             return say(_PHRASES["edition"], language, edition=regulation.validity.phrase.in_language(language))
         return say(_PHRASES["ask"], language)
     return None if last_day is None else say(_PHRASES["runs"], language, day=written_day(last_day, language))
+
+
+def written_window(window: DatedWindow, availability: Availability, language: Language) -> str:
+    """Return when one can apply in a window, in a few words: apply in April and May 2027 (expected)."""
+    days = window_days(window)
+    if days is None or availability == "open":
+        written = say(_PHRASES["until"], language, last=window_end(window).in_language(language))
+    else:
+        written = say(_PHRASES["days"], language, days=days.in_language(language))
+    return say(_PHRASES["expected"], language, when=written) if window.basis == "inferred" else written

@@ -7,17 +7,26 @@ from techtalent.model.text import Text
 PHRASES = MappingProxyType(
     {
         "notices": Text(nl="Kijk hier nog eens naar", en="Look at this again"),
-        "with_time": Text(nl="Met {change} past ook: {activities}.", en="With {change} this fits too: {activities}."),
-        "with_choice": Text(
-            nl="Als je ook kiest voor {change}, past ook: {activities}.",
+        "with_time:one": Text(
+            nl="Met {change} past ook: {activities}.", en="With {change} this fits too: {activities}."
+        ),
+        "with_time:many": Text(
+            nl="Met {change} passen ook: {activities}.", en="With {change} these fit too: {activities}."
+        ),
+        "with_choice:one": Text(
+            nl="Kies je ook {change}, dan past ook: {activities}.",
             en="If you choose {change} as well, this fits too: {activities}.",
+        ),
+        "with_choice:many": Text(
+            nl="Kies je ook {change}, dan passen ook: {activities}.",
+            en="If you choose {change} as well, these fit too: {activities}.",
         ),
         "more_on_steps": Text(nl="Meer over deze stappen", en="More on these steps"),
         "more_money": Text(nl="Andere regelingen die kunnen", en="Other regulations that you may get"),
         "company_number": Text(nl="bedrijf {number}", en="company {number}"),
         "not_with": Text(nl="Niet voor dezelfde kosten als", en="Not for the same costs as"),
         "only_with": Text(nl="Alleen samen met", en="Only together with"),
-        "also_with": Text(nl="Mag samen met", en="Can be had beside"),
+        "also_with": Text(nl="Mag samen met", en="Can be combined with"),
         "in_vain": Text(nl="{regulations}, en die krijg je niet", en="{regulations}, which you cannot get"),
         "yes": Text(nl="ja", en="yes"),
         "no": Text(nl="nee", en="no"),
@@ -44,24 +53,29 @@ PHRASES = MappingProxyType(
         "pays": Text(nl="Wie betaalt mee", en="Who helps to pay"),
         "also_fits": Text(nl="Past ook", en="Also fits"),
         "conditions": Text(nl="Eerst in orde: wat je moet of nagaat", en="Arrange first: what you have to do or check"),
-        "other_conditions": Text(nl="Bij andere activiteiten gaat het om", en="For other activities it is about"),
-        "ask_organisation": Text(nl="Vraag het na bij {organisation}", en="Ask {organisation}"),
+        "other_conditions": Text(
+            nl="Kies je een andere activiteit, kijk dan ook naar", en="If you choose another activity, look at this too"
+        ),
+        "ask_organisation": Text(nl="vraag het na bij {organisation}", en="ask {organisation}"),
         "addition": Text(
             nl="aanvulling, uit de openbare bronnen die hieronder staan",
             en="added, from the public sources named below",
         ),
         "origin": Text(nl="Herkomst", en="Origin"),
-        "funding": Text(nl="Wie betaalt mee, en wat je nog nagaat", en="Who helps to pay, and what to check"),
+        "funding": Text(nl="Zo vraag je het geld aan", en="How to get the money"),
         "standing": Text(nl="Voor jou", en="For you"),
         "when": Text(nl="Wanneer", en="When"),
         "amount": Text(nl="Wat", en="What"),
         "for_what": Text(nl="Waarvoor", en="What for"),
-        "how_to_apply": Text(nl="Hoe vraag je aan", en="How to apply"),
-        "who_applies": Text(nl="Wie vraagt aan", en="Who applies"),
+        "how_to_apply": Text(nl="Meer over aanvragen", en="More on applying"),
+        "how:who": Text(nl="wie vraagt aan: {who}", en="who applies: {who}"),
+        "how:way": Text(nl="hoe: {way}", en="how: {way}"),
+        "how:same": Text(nl="hoe: zoals bij {regulation}", en="how: as for {regulation}"),
+        "how:when": Text(nl="wanneer: {when}", en="when: {when}"),
+        "how:papers": Text(nl="papieren: {papers}", en="papers: {papers}"),
         "applicants_for": Text(
-            nl="{applicants}; het geld is voor {beneficiary}", en="{applicants}; the money is for {beneficiary}"
+            nl="{applicants} (het geld is voor {beneficiary})", en="{applicants} (the money is for {beneficiary})"
         ),
-        "apply_by": Text(nl="Termijnen", en="Deadlines"),
         "read_in": Text(nl="Uit andere bronnen, dus ga dit eerst na", en="From other sources, so check this first"),
         "eligible": Text(nl="je komt in aanmerking", en="you are eligible"),
         "once_you_start": Text(
@@ -138,16 +152,16 @@ PHRASES = MappingProxyType(
             en="applications are open until {last} inclusive ({applicant})",
         ),
         "window_next": Text(
-            nl="de volgende aanvraagperiode is {first} tot en met {last} ({applicant})",
-            en="the next application window is {first} to {last} inclusive ({applicant})",
+            nl="de volgende aanvraagperiode is {days} ({applicant})",
+            en="the next application window is {days} ({applicant})",
         ),
         "window_open_assumed": Text(
             nl="verwachte aanvraagperiode: nu, tot en met {last} ({applicant}); niet bevestigd",
             en="expected application window: now, until {last} inclusive ({applicant}); not confirmed",
         ),
         "window_next_assumed": Text(
-            nl="verwachte aanvraagperiode: {first} tot en met {last} ({applicant}); niet bevestigd",
-            en="expected application window: {first} to {last} inclusive ({applicant}); not confirmed",
+            nl="verwachte aanvraagperiode: {days} ({applicant}); niet bevestigd",
+            en="expected application window: {days} ({applicant}); not confirmed",
         ),
         "window_until": Text(
             nl="de laatste dag om aan te vragen is {last} ({applicant}); vanaf welke dag het kan, is niet bekend: "
@@ -184,6 +198,11 @@ PHRASES = MappingProxyType(
         "per": Text(nl="per {units}", en="per {units}"),
         "per_joined": Text(nl=" per ", en=" and "),
         "per_what": Text(nl="{per} ({what})", en="{per} ({what})"),
+        "full_weeks": Text(
+            nl="{amount}, voor {weeks} weken; bij minder weken naar verhouding",
+            en="{amount}, for {weeks} weeks; for fewer weeks in proportion",
+        ),
+        "on_top": Text(nl="daar bovenop {amount}", en="on top of that {amount}"),
         "share:at-most": Text(nl="ten hoogste {percent}% van {of}", en="at most {percent}% of {of}"),
         "share:exactly": Text(nl="{percent}% van {of}", en="{percent}% of {of}"),
         "share:at-least": Text(nl="minstens {percent}% van {of}", en="at least {percent}% of {of}"),
@@ -217,9 +236,9 @@ PHRASES = MappingProxyType(
         "contact_affiliates": Text(
             nl="alleen als je bent aangesloten bij {organisation}", en="only if you are affiliated with {organisation}"
         ),
-        "steps": Text(nl="Eerste stappen", en="First steps"),
-        "tips": Text(nl="Tips", en="Tips"),
-        "cases": Text(nl="Bedrijven die je voorgingen", en="Companies that went before you"),
+        "steps": Text(nl="Tips om te beginnen", en="Tips for getting started"),
+        "tips": Text(nl="Tips voor de samenwerking", en="Tips for working together"),
+        "cases": Text(nl="Bedrijven die je voorgingen", en="Companies that did it before you"),
         "near_misses": Text(nl="Met één verandering", en="With one change"),
         "takes_goal": Text(nl="als je ook kiest voor {any}", en="if you also choose {any}"),
         "takes_time": Text(nl="met {tier}", en="with {tier}"),
@@ -231,13 +250,11 @@ PHRASES = MappingProxyType(
         "receipt": Text(
             nl=(
                 "Gemaakt met techtalent {version}, catalogus {digest}, schema {schema}, voor {day}. De gids *Samen "
-                "werken aan technisch talent* is niet gedateerd (begin 2025) en de andere bronnen zijn van andere "
-                "datum: ga bedragen en termijnen na voordat je erop rekent. Dit is geen juridisch advies."
+                "werken aan technisch talent*, waar dit plan op rust, is niet gedateerd (begin 2025)."
             ),
             en=(
                 "Made with techtalent {version}, catalogue {digest}, schema {schema}, for {day}. The guide *Samen "
-                "werken aan technisch talent* is undated (early 2025) and the other sources are of other dates: check "
-                "amounts and terms before you count on them. This is no legal advice."
+                "werken aan technisch talent*, on which this plan rests, is undated (early 2025)."
             ),
         ),
         "or_": Text(nl="of", en="or"),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
+from techtalent.model.activities import Initiative
 from techtalent.model.common import Fact
 from techtalent.model.estimates import EstimatePer
 from techtalent.model.goals import TimeTier
@@ -17,15 +18,25 @@ from techtalent.words.saying import in_all_languages, listed, lowered, say
 _PHRASES = MappingProxyType(
     {
         "time": Text(nl="Dit vraagt {tier}.", en="This asks {tier}."),
-        "main": Text(nl="Dit doe je juist voor wat je koos.", en="It is done for just what you chose."),
+        "main": Text(nl="Dit past direct bij je doel.", en="This directly serves your goal."),
         "side": Text(
             nl="Meestal doe je dit voor een ander doel, maar het helpt ook bij wat je koos.",
             en="It is mostly done for another goal, but it also helps with what you chose.",
         ),
-        "cases:one": Text(nl="{names} doet dit voor hetzelfde doel.", en="{names} does this for the same goal."),
-        "cases:many": Text(nl="{names} doen dit voor hetzelfde doel.", en="{names} do this for the same goal."),
-        "companies:one": Text(nl="{names} doet dit.", en="{names} does this."),
-        "companies:many": Text(nl="{names} doen dit.", en="{names} do this."),
+        "cases:one": Text(
+            nl="Ook {names} (voorbeeldbedrijf) doet dit voor hetzelfde doel.",
+            en="It is also done by {names} (an example company) for the same goal.",
+        ),
+        "cases:many": Text(
+            nl="Ook {names} (voorbeeldbedrijven) doen dit voor hetzelfde doel.",
+            en="It is also done by {names} (example companies) for the same goal.",
+        ),
+        "companies:one": Text(
+            nl="Ook {names} (voorbeeldbedrijf) doet dit.", en="It is also done by {names} (an example company)."
+        ),
+        "companies:many": Text(
+            nl="Ook {names} (voorbeeldbedrijven) doen dit.", en="It is also done by {names} (example companies)."
+        ),
         "depends": Text(nl="{range}, afhankelijk van {facts}", en="{range}, depending on {facts}"),
         "settled": Text(
             nl="hoogstens {settled}, of tot {range}, afhankelijk van {facts}",
@@ -39,13 +50,14 @@ _PHRASES = MappingProxyType(
             nl="Je kunt er {range} per leerling voor krijgen ({regulation}).",
             en="You can get {range} for each learner ({regulation}).",
         ),
-        "helped": Text(
-            nl="Je hoeft het niet zelf op te zetten: er is al een initiatief voor.",
-            en="You need not set it up yourself: there is an initiative for it already.",
-        ),
+        "join": Text(nl="Sluit aan bij {initiative}.", en="Join {initiative}."),
+        "use": Text(nl="Gebruik {initiative}.", en="Use {initiative}."),
         "fits": Text(nl="Dit past bij wat je koos.", en="This fits what you chose."),
     }
 )
+
+# What one can join; other initiatives are something to use.
+_JOINED = frozenset({"programme", "network", "event", "place"})
 
 # So many companies are named; of more of them, one fewer and how many others.
 _NAMED = 4
@@ -76,28 +88,30 @@ def why(
     is_main: bool | None,
     companies: Sequence[str],
     money: Money | None,
-    helped: bool,
+    initiative: Initiative | None,
 ) -> Text:
     """Return why an activity has its place, in some sentences.
 
     `tier` is the time that it asks, where no time was told. `is_main` says whether one would do it for a chosen goal;
     None where no goals were told. `companies` are the names of those that do it for the same goal, or at all where no
-    goals were told.
+    goals were told. `initiative` helps with it everywhere, if one does.
     """
 
     def write(language: Language) -> str:
         said = []
         if tier is not None:
             said.append(say(_PHRASES["time"], language, tier=lowered(tier.title.in_language(language))))
-        if is_main is False:
+        # What others do for the same goal is not done for another one.
+        if is_main is False and not companies:
             said.append(say(_PHRASES["side"], language))
         if companies:
             phrase = f"{'companies' if is_main is None else 'cases'}:{'one' if len(companies) == 1 else 'many'}"
             said.append(say(_PHRASES[phrase], language, names=_listed(companies, language)))
         if money is not None:
             said.append(_paid(money, language))
-        if helped and not companies and money is None:
-            said.append(say(_PHRASES["helped"], language))
+        if initiative is not None and not companies and money is None:
+            phrase = "join" if initiative.type in _JOINED else "use"
+            said.append(say(_PHRASES[phrase], language, initiative=initiative.title.in_language(language)))
         return " ".join(said) or say(_PHRASES["main" if is_main else "fits"], language)
 
     return in_all_languages(write)

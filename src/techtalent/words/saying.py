@@ -1,11 +1,17 @@
 """Phrases with their parts filled in: in the language of a reader, or in all languages for a record."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import overload
 
 from techtalent.model.text import LANGUAGES, Language, Text
 from techtalent.words.names import written_day
+
+# What a name may begin with that is told apart from others by its signs.
+_SIGNS = frozenset("“*[")
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def say(phrase: Text, language: Language, /, **parts: object) -> str:
@@ -28,7 +34,13 @@ def _written_part(part: Text | dt.date | int, language: Language) -> str:
 
 
 def listed(parts: Sequence[str], word: str) -> str:
-    """Return the parts as a list in a sentence, with a word before the last: a, b and c."""
+    """Return the parts as a list in a sentence, with a word before the last: a, b and c.
+
+    Where a part has a comma of its own, semicolons keep the parts apart: a, or b; c; and d. A name in quotation marks,
+    a link or a name in italics or bold is told apart by its signs, and so is what stands in brackets.
+    """
+    if len(parts) > 1 and any(", " in _BRACKETS.sub("", part) and part[0] not in _SIGNS for part in parts):
+        return f"{'; '.join(parts[:-1])}; {word} {parts[-1]}"
     return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 

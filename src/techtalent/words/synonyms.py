@@ -312,7 +312,7 @@ _ADVICE = (
         beside="mbo",
         without="wo",
         words=_EDUCATION["wo"] + " wo",
-        sentence="the guide has no activities for university education (wo)",
+        sentence="no activities are known for university education (wo)",
     ),
     _Advice(
         beside="validity",

@@ -1,91 +1,79 @@
 """The annex of a plan, as Markdown: what the page has no room for, and nothing that the page says."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from techtalent.model.advice import ActivityMatch, AlreadyMatch, Alternative, GoalCoverage
-from techtalent.model.plan import FundingMatch, Plan
+from techtalent.model.advice import ActivityMatch, Alternative
+from techtalent.model.plan import Plan
 from techtalent.model.starts import Start
 from techtalent.model.text import Language
 from techtalent.words.names import written_day
+from techtalent.words.saying import lowered
+from techtalent.writing.annex_layout import Entry, Part, annex
+from techtalent.writing.annex_money import money_part
 from techtalent.writing.calls import calls
-from techtalent.writing.markdown_conditions import condition_line
-from techtalent.writing.markdown_funding import regulation_lines
-from techtalent.writing.markdown_money import together_lines
+from techtalent.writing.markdown_conditions import condition_entry
 from techtalent.writing.markdown_starts import helping_lines, next_lines, step_points
-from techtalent.writing.page import ALL_PHRASES, Page, claimed, concerned, money_told, near_miss_line, regulation_line
-from techtalent.writing.writer import Writer, bullets, clause, sentence
+from techtalent.writing.page import ALL_PHRASES, Page, near_miss_line
+from techtalent.writing.page_money import concerned
+from techtalent.writing.said import Said
+from techtalent.writing.writer import Writer, clause
 
-# So many activities are told with why they have their place; the others stand in a list after them.
-_AT_LENGTH = 5
-
-_WORDS_OF_A_HEADING = 12
+# So many reasons for activities that come next are told.
+_REASONS = 5
 
 # So many points of a step are told.
 _POINTS = 2
 
-MOST_WORDS = 1500
-"""So many words a page with its annex has at most, but where it takes more to say each thing once.
+# When the turn is of what gives way: steps to take, companies that did it before, tips.
+_STEPS, _CASES, _TIPS = 3, 4, 5
 
-Regulations are told at length as far as there is room: those of the first steps, and then those of the page.
-"""
+MOST_WORDS = 1500
+"""So many words a page with its annex has at most, but where it takes more to say what is always told."""
 
 
 def annex_blocks(plan: Plan, language: Language, page: Page) -> list[str]:
     """Return the blocks of the annex to a page."""
     writer = Writer(language, ALL_PHRASES)
     receipt = plan.receipt
-    said = "\n".join(page.blocks)
-    before = ["---", *([bullets(page.left_out)] if page.left_out else ())]
-    before += [*_activities(writer, plan), *_arrangements(writer, plan)]
-    after = [
-        *_contacts(writer, plan, said),
-        *_steps(writer, plan),
-        *_unserved(writer, plan.coverage),
-        *_near_misses(writer, plan),
-        *_cases(writer, plan),
-        *_tips(writer, plan),
-        writer.say(
-            "receipt",
-            version=receipt.library_version,
-            digest=receipt.catalogue_digest[:12],
-            schema=receipt.schema_version,
-            day=written_day(receipt.as_of, language),
-        ),
+    end = writer.say(
+        "receipt",
+        version=receipt.library_version,
+        digest=receipt.catalogue_digest[:12],
+        schema=receipt.schema_version,
+        day=written_day(receipt.as_of, language),
+    )
+    parts = [
+        Part(None, tuple(Entry("", line) for line in page.left_out)),
+        Part(writer.say("more_on_steps"), tuple(_more_on_steps(writer, plan))),
+        Part(writer.say("also_fits"), tuple(_also_fitting(writer, plan))),
+        Part(writer.say("conditions"), tuple(_arrangements(writer, plan))),
+        *money_part(writer, plan, page.regulations),
+        Part(writer.say("contacts"), tuple(_contacts(writer, plan, page))),
+        Part(writer.say("steps"), tuple(_steps(writer, plan))),
+        Part(writer.say("coverage"), tuple(_unserved(writer, plan))),
+        Part(writer.say("near_misses"), tuple(_near_misses(writer, plan, page))),
+        Part(writer.say("cases"), tuple(_cases(writer, plan))),
+        Part(writer.say("tips"), tuple(_tips(writer, plan))),
     ]
-    room = MOST_WORDS - sum(len(block.split()) for block in (*page.blocks, *before, *after))
-    return [*before, *money_blocks(writer, plan, said, room), *after]
+    room = MOST_WORDS - sum(len(block.split()) for block in (*page.blocks, "---", end))
+    return ["---", *annex(writer, parts, Said(page.blocks), room), end]
 
 
-def _near_misses(writer: Writer, plan: Plan) -> Iterator[str]:
-    if plan.near_misses and plan.first_steps:
-        yield f"## {writer.say('near_misses')}"
-        yield bullets(near_miss_line(writer, near_miss) for near_miss in plan.near_misses)
+# What to do
 
 
-def _activities(writer: Writer, plan: Plan) -> Iterator[str]:
-    """Yield more of the activities: those of the first steps with who helps, others with why they come next."""
+def _more_on_steps(writer: Writer, plan: Plan) -> Iterator[Entry]:
+    """Yield more of what is begun with, and the steps up from what is done already and not begun with."""
     begun = {step.activity.id for step in plan.first_steps if step.kind == "begin"}
     starts = {start.activity.id: start for start in plan.starts}
-    first = [match for match in plan.activities if match.activity.id in begun]
-    others = [match for match in plan.activities if match.activity.id not in begun]
-    lines = [_done(writer, match) for match in plan.already if match.next]
-    lines += [_begun(writer, match, starts[match.activity.id]) for match in first]
+    for done in plan.already:
+        if done.next and done.activity.id not in begun:
+            yield Entry(f"**{writer.title(done.activity)}:**", " ".join(next_lines(writer, done.next)))
+    for match in plan.activities:
+        if match.activity.id in begun:
+            yield Entry(f"**{writer.title(match.activity)}:**", _begun(writer, match, starts[match.activity.id]))
     if plan.meet_again is not None:
-        lines.append(writer.text(plan.meet_again.text))
-    if lines:
-        yield f"## {writer.say('more_on_steps')}"
-        yield bullets(lines)
-    if others:
-        yield f"## {writer.say('also_fits')}"
-        lines = [f"**{writer.title(match.activity)}:** {writer.text(match.rank.why)}" for match in others[:_AT_LENGTH]]
-        if others[_AT_LENGTH:]:
-            lines.append(f"{sentence(writer.names([match.activity for match in others[_AT_LENGTH:]]))}.")
-        yield bullets(lines)
-
-
-def _done(writer: Writer, match: AlreadyMatch) -> str:
-    """Return the steps up from what the company does already."""
-    return f"**{writer.title(match.activity)}:** {' '.join(next_lines(writer, match.next))}"
+        yield Entry("", writer.text(plan.meet_again.text))
 
 
 def _begun(writer: Writer, match: ActivityMatch, start: Start) -> str:
@@ -95,118 +83,70 @@ def _begun(writer: Writer, match: ActivityMatch, start: Start) -> str:
         parts.append(writer.text(match.activity.hands_on))
     parts += helping_lines(writer, start)
     parts += next_lines(writer, start.next)
-    return f"**{writer.title(match.activity)}:** {' '.join(parts) or writer.text(match.activity.summary)}"
+    return " ".join(parts) or writer.text(match.activity.summary)
 
 
-def _arrangements(writer: Writer, plan: Plan) -> Iterator[str]:
+def _also_fitting(writer: Writer, plan: Plan) -> Iterator[Entry]:
+    """Yield what else fits: each reason once, or where no time was told the time that it asks; then names alone."""
+    begun = {step.activity.id for step in plan.first_steps if step.kind == "begin"}
+    groups: dict[str, list[ActivityMatch]] = {}
+    for match in plan.activities:
+        if match.activity.id not in begun:
+            why = writer.text(match.rank.why)
+            # Where no time was told, the first reason is the time that it asks.
+            reason = why if match.rank.time_told else f"{clause(why.partition('. ')[0])}."
+            groups.setdefault(reason, []).append(match)
+    others: list[str] = []
+    for at, (reason, matches) in enumerate(groups.items()):
+        names = [writer.named(match.activity) for match in matches]
+        first, _, rest = reason.partition(". ")
+        if not matches[0].rank.time_told:
+            yield Entry(f"{clause(first)}: {writer.listed(names)}.")
+        elif at < _REASONS:
+            titles = writer.listed([writer.title(match.activity) for match in matches])
+            yield Entry(f"**{titles}:** {lowered(clause(first))}.", rest)
+        else:
+            others += names
+    if others:
+        yield Entry(f"{writer.listed(others)}.")
+
+
+def _arrangements(writer: Writer, plan: Plan) -> Iterator[Entry]:
     """Yield what laws and programmes ask of whoever takes the first steps, and what about for other activities."""
     conditions = concerned(plan)
-    lines = [condition_line(writer, match) for match in conditions]
-    others = [writer.text(match.condition.title) for match in plan.conditions if match not in conditions]
+    yield from (condition_entry(writer, match) for match in conditions)
+    others = [lowered(writer.text(match.condition.title)) for match in plan.conditions if match not in conditions]
     if others:
-        lines.append(f"{writer.say('other_conditions')}: {writer.listed(list(dict.fromkeys(others)))}.")
-    if lines:
-        yield f"## {writer.say('conditions')}"
-        yield bullets(lines)
+        yield Entry("", f"{writer.say('other_conditions')}: {writer.listed(list(dict.fromkeys(others)))}.")
 
 
-# Money
+# How to go about it, and what others did
 
 
-def money_blocks(writer: Writer, plan: Plan, page: str, room: int) -> Iterator[str]:
-    """Yield the regulations: at length as far as there is room for so many words; others in a line."""
-    paying = {match.regulation.id: match for match in plan.funding if match.may_pay}
-    if not paying:
-        return
-    in_steps = [step.regulation.id for step in plan.first_steps if step.regulation is not None]
-    told = [match.regulation.id for match in money_told(plan)]
-    claims = claimed(plan)
-    lines = {name: regulation_line(writer, match) for name, match in paying.items() if name not in claims}
-    lines = {name: line for name, line in lines.items() if line not in page}
-    near = {*in_steps, *told}
-    together = []
-    if plan.together is not None and {regulation.id for regulation in plan.together.regulations} <= near:
-        together = list(together_lines(writer, plan.together))
-    room -= sum(len(line.split()) + 1 for line in (*together, *lines.values())) + 2 * _WORDS_OF_A_HEADING
-    blocks: list[str] = []
-    headed: set[str] = set()
-    for name in _with_parents([*in_steps, *told, *paying], paying):
-        block = _fitting(list(regulation_lines(writer, paying[name], plan)), room + len(lines.get(name, "").split()))
-        if block is not None:
-            blocks += [*_heading(writer, paying[name], headed), block]
-            room -= len(block.split()) + _WORDS_OF_A_HEADING - len(lines.pop(name, "").split())
-    if lines:
-        blocks += [f"### {writer.say('more_money')}", bullets(lines.values())]
-    if together or blocks:
-        yield f"## {writer.say('funding')}"
-        yield from (*together, *blocks)
+def _steps(writer: Writer, plan: Plan) -> Iterator[Entry]:
+    for match in plan.steps:
+        title = writer.title(match.step)
+        points = " ".join(list(step_points(writer, match))[:_POINTS])
+        yield Entry(f"**{clause(title)}.**", points, _STEPS, f"“{clause(title)}”")
 
 
-def _fitting(lines: Sequence[str], room: int) -> str | None:
-    """Return the lines of a regulation, or else what to check and when, in so many words; None without room."""
-    for shown in (lines, lines[:2], lines[:1]):
-        block = bullets(shown)
-        if len(block.split()) + _WORDS_OF_A_HEADING <= room:
-            return block
-    return None
+def _contacts(writer: Writer, plan: Plan, page: Page) -> Iterator[Entry]:
+    """Yield whom to call beside those whom the page names, and how to find a school where it had no room for that."""
+    said = "\n".join(page.blocks)
+    for call in calls(writer, plan):
+        if call.text not in said:
+            yield Entry("", f"{call.text} {call.find}".rstrip())
+        elif call.find not in said:
+            yield Entry(f"**{writer.say('schools')}:**", call.find)
 
 
-def _with_parents(names: Iterable[str], paying: Mapping[str, FundingMatch]) -> Iterable[str]:
-    """Return the ids that pay, each once, and a regulation before its variants."""
-    found: dict[str, None] = {}
-    for name in names:
-        if name in paying:
-            parent = paying[name].part_of
-            if parent is not None and parent.id in paying:
-                found[parent.id] = None
-            found[name] = None
-    return found
-
-
-def _heading(writer: Writer, match: FundingMatch, headed: set[str]) -> Iterator[str]:
-    """Yield the heading of a regulation; of a variant, below that of the regulation that it is a variant of.
-
-    `headed` are the ids of the regulations that have a heading, to which this adds.
-    """
-    parent = match.part_of
-    if parent is not None and parent.id not in headed:
-        headed.add(parent.id)
-        yield f"### {writer.title(parent)}"
-    headed.add(match.regulation.id)
-    yield f"{'###' if parent is None else '####'} {writer.title(match.regulation)}"
-
-
-# Whom to call, the steps, and what others did
-
-
-def _contacts(writer: Writer, plan: Plan, page: str) -> Iterator[str]:
-    """Yield whom to call beside those whom the page names."""
-    lines = [line for line in calls(writer, plan) if line not in page]
-    if lines:
-        yield f"## {writer.say('contacts')}"
-        yield bullets(lines)
-
-
-def _steps(writer: Writer, plan: Plan) -> Iterator[str]:
-    if plan.steps:
-        yield f"## {writer.say('steps')}"
-        yield bullets(
-            f"**{writer.title(match.step)}.** {' '.join(list(step_points(writer, match))[:_POINTS])}".rstrip()
-            for match in plan.steps
-        )
-
-
-def _unserved(writer: Writer, coverage: tuple[GoalCoverage, ...]) -> Iterator[str]:
+def _unserved(writer: Writer, plan: Plan) -> Iterator[Entry]:
     """Yield the goals that nothing serves, with what would."""
-    lines = []
-    for entry in coverage:
+    for entry in plan.coverage:
         if not entry.served and not entry.already:
             alternatives = "; ".join(_alternative(writer, alternative) for alternative in entry.alternatives)
             said = writer.say("served_by_nothing", alternatives=alternatives) if alternatives else None
-            lines.append(f"**{writer.title(entry.goal)}:** {said or writer.say('served_by_nothing_known')}.")
-    if lines:
-        yield f"## {writer.say('coverage')}"
-        yield bullets(lines)
+            yield Entry(f"**{writer.title(entry.goal)}:**", f"{said or writer.say('served_by_nothing_known')}.")
 
 
 def _alternative(writer: Writer, alternative: Alternative) -> str:
@@ -215,19 +155,25 @@ def _alternative(writer: Writer, alternative: Alternative) -> str:
         takes.append(writer.say("takes_time", tier=writer.named(alternative.time_tier)))
     if alternative.target_groups:
         takes.append(writer.say("takes_goal", any=writer.names(alternative.target_groups, "or_")))
-    return f"{writer.named(alternative.activity)} ({writer.listed(takes)})"
+    joined = f" {writer.say('and_')} ".join(takes)
+    return f"{writer.named(alternative.activity)} ({joined})"
 
 
-def _cases(writer: Writer, plan: Plan) -> Iterator[str]:
-    if plan.cases:
-        yield f"## {writer.say('cases')}"
-        yield bullets(f"**{writer.title(match.case)}:** {writer.text(match.case.summary)}" for match in plan.cases)
+def _near_misses(writer: Writer, plan: Plan, page: Page) -> Iterator[Entry]:
+    """Yield what one more choice would make fit, without what the page tells of it."""
+    for near_miss in plan.near_misses:
+        line = near_miss_line(writer, near_miss)
+        if line not in page.blocks:
+            yield Entry("", line)
 
 
-def _tips(writer: Writer, plan: Plan) -> Iterator[str]:
-    if plan.tips:
-        yield f"## {writer.say('tips')}"
-        yield bullets(
-            f"**{clause(writer.title(match.tip))}.** {' '.join(map(writer.text, match.tip.points))}".rstrip()
-            for match in plan.tips
-        )
+def _cases(writer: Writer, plan: Plan) -> Iterator[Entry]:
+    for match in plan.cases:
+        title = writer.title(match.case)
+        yield Entry(f"**{title}:**", writer.text(match.case.summary), _CASES, f"“{title}”")
+
+
+def _tips(writer: Writer, plan: Plan) -> Iterator[Entry]:
+    for match in plan.tips:
+        title = clause(writer.title(match.tip))
+        yield Entry(f"**{title}.**", " ".join(map(writer.text, match.tip.points)), _TIPS, f"“{title}”")

@@ -1,16 +1,25 @@
 """Whom to call, each in a line: schools together, and organisations with a way to reach them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from techtalent.model.common import Fact
 from techtalent.model.organisations import reach
 from techtalent.model.plan import ContactMatch, Plan
 from techtalent.words.saying import lowered
 from techtalent.writing.markdown_contacts import site
-from techtalent.writing.writer import Writer, clause, one_line
+from techtalent.writing.writer import Writer, clause, one_line, plain
 
 
-def calls(writer: Writer, plan: Plan) -> list[str]:
+class Call(NamedTuple):
+    """Whom to call."""
+
+    text: str
+    find: str = ""
+    """How to find somebody whom nobody can name."""
+
+
+def calls(writer: Writer, plan: Plan) -> list[Call]:
     """Return whom to call: the schools that the first steps need, then organisations, whoever has a number first.
 
     An organisation whose region was not told is named once. A step tells the number that it says to call.
@@ -34,21 +43,29 @@ def _has_no_number(match: ContactMatch) -> bool:
     return reach(match.contact_point, match.organisation).telephone is None
 
 
-def _schools(writer: Writer, matches: list[ContactMatch]) -> str | None:
+def _schools(writer: Writer, matches: list[ContactMatch]) -> Call | None:
     """Return whom to ask for at schools, and how to find one."""
-    roles = [lowered(writer.text(match.contact_point.title)) for match in matches]
+    roles = _roles(writer, matches)
     finds = [match.contact_point.find for match in matches if match.contact_point.find is not None]
     if not roles:
         return None
-    line = f"**{writer.say('schools')}:** {writer.say('ask_for', roles=writer.listed(roles, 'or_'))}."
-    if finds:
-        line += f" {writer.text(finds[0].text)}"
-        if finds[0].address is not None:
-            line += f" {site(writer, finds[0].address)}"
-    return line
+    find = [writer.text(finds[0].text)] if finds else []
+    if finds and finds[0].address is not None:
+        find.append(site(writer, finds[0].address))
+    text = f"**{writer.say('schools')}:** {writer.say('ask_for', roles=writer.listed(roles, 'or_'))}."
+    return Call(text, " ".join(find))
 
 
-def _organisation(writer: Writer, match: ContactMatch, facts: Collection[Fact]) -> str | None:
+def _roles(writer: Writer, matches: Iterable[ContactMatch]) -> list[str]:
+    """Return whom to ask for, a role that several kinds of schools have once: the teacher (primary, secondary)."""
+    found: dict[str, list[str]] = {}
+    for match in matches:
+        role, bracket, school = match.contact_point.title.in_language(writer.language).partition(" (")
+        found.setdefault(lowered(plain(role)), []).extend([plain(school.removesuffix(")"))] if bracket else [])
+    return [f"{role} ({writer.listed(schools)})" if schools else role for role, schools in found.items()]
+
+
+def _organisation(writer: Writer, match: ContactMatch, facts: Collection[Fact]) -> Call | None:
     contact, organisation = match.contact_point, match.organisation
     assert organisation is not None
     ways = reach(contact, organisation)
@@ -58,7 +75,7 @@ def _organisation(writer: Writer, match: ContactMatch, facts: Collection[Fact]) 
         conditions.append(writer.say("any_region"))
     found = [one_line(ways.telephone)] if ways.telephone is not None else []
     if not found and ways.website is not None:
-        found.append(site(writer, ways.website))
+        found.append(writer.say("by_site", site=site(writer, ways.website)))
     if not found and contact.find is not None:
         found.append(lowered(clause(writer.text(contact.find.text))))
     if not found:
@@ -67,4 +84,4 @@ def _organisation(writer: Writer, match: ContactMatch, facts: Collection[Fact]) 
         is_fund = organisation.type == "training-fund"
         conditions.append(writer.say("affiliates_only" if is_fund else "members_only"))
     bracket = f" ({', '.join(conditions)})" if conditions else ""
-    return f"**{writer.text(title)}**{bracket}: {', '.join(found)}."
+    return Call(f"**{writer.text(title)}**{bracket}: {', '.join(found)}.")

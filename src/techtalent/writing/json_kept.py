@@ -26,6 +26,7 @@ from techtalent.model.conversion import (
 from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.naming import names_content
 from techtalent.model.plan import FundingMatch, Plan
+from techtalent.writing.json_page import page_entries
 
 # So many characters of text are kept. The oldest are dropped first.
 _KEPT = 16_000_000
@@ -221,6 +222,7 @@ def plan_text(plan: Plan, *, records: bool) -> str | None:
         else:
             text = _writer(field.type)(value, held)
         pieces.append(f'{"," if pieces else "{"}"{name}":{text}')
+    pieces.append(f',"page":{_dumps(page_entries(plan))}')
     if records:
         written = _records(held)
         if written is None:

@@ -1,10 +1,11 @@
 """What laws and programmes ask of whoever follows a plan: each condition once, with whom to ask and its source."""
 
 from techtalent.model.conditions import ConditionMatch
+from techtalent.writing.annex_layout import Entry
 from techtalent.writing.writer import Writer, sentence
 
 
-def condition_line(writer: Writer, match: ConditionMatch) -> str:
+def condition_entry(writer: Writer, match: ConditionMatch) -> Entry:
     """Return what a law or a programme asks, with whom to ask and where it was read."""
     condition = match.condition
     source = condition.source
@@ -12,9 +13,8 @@ def condition_line(writer: Writer, match: ConditionMatch) -> str:
     if source is not None and source.address is not None:
         # Where it was read: a reader sees the rule itself there.
         title = writer.link(condition.title.in_language(writer.language), source.address)
-    if condition.basis == "inferred":
-        title += f" ({writer.say('judged')})"
-    parts = [f"**{title}:** {sentence(writer.text(condition.text))}"]
+    notes = [writer.say("judged")] if condition.basis == "inferred" else []
     if match.organisation is not None:
-        parts.append(f"{writer.say('ask_organisation', organisation=writer.title(match.organisation))}.")
-    return " ".join(parts)
+        notes.append(writer.say("ask_organisation", organisation=writer.title(match.organisation)))
+    bracket = f" ({'; '.join(notes)})" if notes else ""
+    return Entry(f"**{title}**{bracket}:", sentence(writer.text(condition.text)))

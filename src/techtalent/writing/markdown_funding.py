@@ -5,19 +5,18 @@ from collections.abc import Iterable, Iterator
 
 from techtalent.catalogue.endings import closure_on, ending
 from techtalent.model.common import NotResearched, Source
-from techtalent.model.papers import DocumentMatch
-from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome, Plan
+from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
+from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Windows
 from techtalent.model.text import Text
 from techtalent.model.walk import parts
 from techtalent.planning.availability import own_days
 from techtalent.words.conditions import sentence_of
-from techtalent.words.moments import window_begin, window_end, written_age, written_moment
+from techtalent.words.moments import window_days, window_end, written_age
 from techtalent.words.names import written_day
 from techtalent.words.projects import written_decision, written_project_days
+from techtalent.words.saying import lowered
 from techtalent.writing.markdown_money import money_lines
-from techtalent.writing.markdown_papers import apply_lines
 from techtalent.writing.writer import Writer, bullets, clause, labelled, plain
 
 # So many pages on which a regulation was read are named; of more of them, one fewer and how many others.
@@ -29,47 +28,23 @@ def company_name(writer: Writer, company: CompanyProfile, number: int) -> str:
     return plain(company.name) if company.name is not None else writer.say("company_number", number=number)
 
 
-def regulation_lines(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[str]:
-    """Yield all that there is to know of a regulation of a plan before one applies."""
-    regulation, as_of = match.regulation, plan.receipt.as_of
+def standing_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator[str]:
+    """Yield whether the company can get a regulation, what to check by hand, and whether it can be had on a day."""
+    regulation = match.regulation
     yield f"**{writer.say('standing')}:** {standing(writer, match)}"
     applications = regulation.applications
     note = applications.note if isinstance(applications, Windows | Rounds) and match.window is not None else None
     when = f"{availability(writer, regulation, match.availability, match.window, as_of)}."
     yield f"**{writer.say('when')}:** {when}{f' {writer.text(note)}' if note is not None else ''}"
-    yield f"**{writer.say('who_applies')}:** {_written_applicants(writer, regulation)}."
-    yield from apply_lines(writer, regulation)
+
+
+def paid_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator[str]:
+    """Yield what a regulation pays, when the project and the decision are, what it goes with, and where it was read."""
     yield from money_lines(writer, match, as_of)
-    if regulation.terms:
-        yield labelled(writer, "apply_by", [_written_term(writer, term) for term in regulation.terms])
     yield from _project_lines(writer, match)
     yield from _decision_lines(writer, match)
-    papers = [_paper(writer, found, regulation) for found in plan.documents if regulation in found.regulations]
-    if papers:
-        yield f"**{writer.say('papers')}:** {writer.listed(papers)}."
     yield from _combination_lines(writer, match)
     yield from _source_lines(writer, match)
-
-
-def _written_applicants(writer: Writer, regulation: FundingRegulation) -> str:
-    """Return who can apply, and whom the money is for where that is somebody else."""
-    applicants = writer.listed([writer.party(party) for party in regulation.applicants], "or_")
-    if regulation.applicants == (regulation.beneficiary,):
-        return applicants
-    return writer.say("applicants_for", applicants=applicants, beneficiary=writer.party(regulation.beneficiary))
-
-
-def _paper(writer: Writer, match: DocumentMatch, regulation: FundingRegulation) -> str:
-    """Return a paper with, in brackets, what the regulation asks about it, where it asks more than to have it."""
-    texts = [required.text for required in regulation.documents if required.to == match.document.id and required.text]
-    asked = f" ({'; '.join(clause(writer.text(text)) for text in texts)})" if texts else ""
-    return f"{writer.title(match.document)}{asked}"
-
-
-def _written_term(writer: Writer, term: Term) -> str:
-    moment = written_moment(term).in_language(writer.language)
-    whom = f" ({clause(writer.text(term.applies_to))})" if term.applies_to else ""
-    return f"{clause(writer.text(term.action))}: {moment}{whom}"
 
 
 def _combination_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
@@ -119,7 +94,7 @@ def standing(writer: Writer, match: FundingMatch) -> str:
 
 
 def _asked(writer: Writer, outcomes: Iterable[Outcome]) -> str:
-    return "; ".join(clause(writer.text(outcome.requirement.text)) for outcome in outcomes)
+    return "; ".join(lowered(clause(writer.text(outcome.requirement.text))) for outcome in outcomes)
 
 
 def availability(
@@ -188,15 +163,15 @@ def _written_ending(writer: Writer, regulation: FundingRegulation, as_of: dt.dat
 def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:
     if window is None:
         return None
-    begin, last = window_begin(window), window_end(window).in_language(writer.language)
+    days, last = window_days(window), window_end(window).in_language(writer.language)
     applicant = clause(writer.text(window.applicant))
     assumed = window.basis == "inferred"
-    if window.first_day is None or begin is None:
+    if window.first_day is None or days is None:
         return writer.say("window_until_assumed" if assumed else "window_until", last=last, applicant=applicant)
     if window.first_day <= as_of:
         return writer.say("window_open_assumed" if assumed else "window_open", last=last, applicant=applicant)
-    first = begin.in_language(writer.language)
-    return writer.say("window_next_assumed" if assumed else "window_next", first=first, last=last, applicant=applicant)
+    phrase = "window_next_assumed" if assumed else "window_next"
+    return writer.say(phrase, days=writer.text(days), applicant=applicant)
 
 
 def _project_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:

@@ -11,6 +11,7 @@ from techtalent.model.plan import FundingMatch
 from techtalent.words.conditions import written_costs
 from techtalent.words.estimates import written_range
 from techtalent.words.names import UNIT_NAMES, written_day, written_money, written_percent
+from techtalent.words.saying import lowered
 from techtalent.writing.writer import Writer, clause, labelled
 
 
@@ -57,7 +58,7 @@ def _written(writer: Writer, amount: Amount, outcome: AmountOutcome | None, as_o
     if amount.condition is not None:
         sentence += f" ({clause(writer.text(amount.condition))})"
     if amount.when is not None:
-        asked, missing = clause(writer.text(amount.when.text)), outcome.missing if outcome is not None else ()
+        asked, missing = lowered(clause(writer.text(amount.when.text))), outcome.missing if outcome is not None else ()
         phrase = "only_if_open" if missing else "only_if"
         sentence += f"; {writer.say(phrase, asked=asked, facts=writer.facts(missing))}"
     days = _written_days(writer, amount, as_of)
@@ -67,11 +68,7 @@ def _written(writer: Writer, amount: Amount, outcome: AmountOutcome | None, as_o
 def _written_sum(writer: Writer, amount: MaximumAmount | CostShare | FreeOfCharge | Budget) -> str:
     """Return how much it is, and of or for what."""
     if isinstance(amount, MaximumAmount):
-        euros = written_money(amount.euros, amount.currency, writer.language)
-        if amount.minimum_euros is None:
-            return writer.say(f"maximum:{amount.bound}", euros=euros, per=_per(writer, amount))
-        least = written_money(amount.minimum_euros, amount.currency, writer.language)
-        return writer.say(f"maximum_from:{amount.bound}", least=least, euros=euros, per=_per(writer, amount))
+        return _written_maximum(writer, amount)
     if isinstance(amount, CostShare):
         percent = written_percent(amount.percent, writer.language)
         return writer.say(f"share:{amount.bound}", percent=percent, of=clause(writer.text(amount.of)))
@@ -79,6 +76,18 @@ def _written_sum(writer: Writer, amount: MaximumAmount | CostShare | FreeOfCharg
     if isinstance(amount, FreeOfCharge):
         return writer.say("free", what=what)
     return writer.say("budget", euros=written_money(amount.euros, amount.currency, writer.language), what=what)
+
+
+def _written_maximum(writer: Writer, amount: MaximumAmount) -> str:
+    euros, per = written_money(amount.euros, amount.currency, writer.language), _per(writer, amount)
+    if amount.minimum_euros is None:
+        written = writer.say(f"maximum:{amount.bound}", euros=euros, per=per)
+    else:
+        least = written_money(amount.minimum_euros, amount.currency, writer.language)
+        written = writer.say(f"maximum_from:{amount.bound}", least=least, euros=euros, per=per)
+    if amount.full_weeks is not None:
+        written = writer.say("full_weeks", amount=written, weeks=amount.full_weeks)
+    return writer.say("on_top", amount=written) if amount.on_top else written
 
 
 def _per(writer: Writer, amount: MaximumAmount) -> str:

@@ -1,23 +1,18 @@
 """The one page of a plan, as Markdown: what a director reads, and does something with on Monday.
 
-It has at most `MOST_WORDS` words, counted as `len(text.split())`. Where there is more to say, the lines that help least
-are left to the full plan.
+Where there is more to say than a page has room for, the lines that help least are left to the full plan.
 """
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import NamedTuple
 
-from attrs import frozen
-
-from techtalent.model.advice import AlreadyMatch, NearMiss
-from techtalent.model.common import Fact
-from techtalent.model.conditions import ConditionMatch
-from techtalent.model.first_steps import FirstStep
-from techtalent.model.plan import Contribution, FundingMatch, Plan
+from techtalent.model.advice import ActivityMatch, AlreadyMatch, NearMiss
+from techtalent.model.first_steps import FirstStep, When
+from techtalent.model.plan import Contribution, Plan
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.requirements import AffiliationRequirement
-from techtalent.model.text import Language
+from techtalent.model.text import LANGUAGES, Language
 from techtalent.words.names import written_day, written_number
 from techtalent.words.page import PAGE_PHRASES
 from techtalent.words.phrases import PHRASES
@@ -25,19 +20,17 @@ from techtalent.words.saying import lowered
 from techtalent.writing.calls import calls
 from techtalent.writing.markdown_contacts import site
 from techtalent.writing.markdown_funding import company_name
-from techtalent.writing.writer import Writer, bullets, clause, plain, sentence
-
-MOST_WORDS = 350
-"""So many words the page has at most."""
+from techtalent.writing.page_closing import closing_lines
+from techtalent.writing.page_layout import STAYS, Draft, Line, Section, blocks, kept
+from techtalent.writing.page_money import arranging_lines, claimed, count_line, money_sections
+from techtalent.writing.said import Said
+from techtalent.writing.writer import Writer, clause, plain, sentence
 
 # So many goals are named; of more of them the number.
 _GOALS = 3
 
-# So many regulations, calls, questions and names of what is not for the company there are at most.
-_REGULATIONS = 3
+# So many calls there are at most.
 _CALLS = 3
-_QUESTIONS = 4
-_NAMES = 6
 
 # So many activities of a change are named; of more of them, one fewer and how many others.
 _NAMED = 5
@@ -45,33 +38,8 @@ _NAMED = 5
 # Where nothing fits, so many changes are told.
 _CHANGES = 3
 
-# A line that always stays.
-_STAYS = 9
-
 ALL_PHRASES = MappingProxyType({**PHRASES, **PAGE_PHRASES})
 """The phrases of a written plan."""
-
-
-@frozen
-class _Line:
-    """A line of the page."""
-
-    text: str
-    helps: int = _STAYS
-    """How much it helps: where there is no room, the line that helps least goes first."""
-    more: str = ""
-    """What is said behind it where there is room."""
-    is_for_annex: bool = False
-    """Whether the annex has it where the page has no room."""
-
-
-@frozen
-class _Section:
-    """A heading with lines: a list, or paragraphs."""
-
-    heading: str | None
-    lines: tuple[_Line, ...]
-    is_list: bool = False
 
 
 class Page(NamedTuple):
@@ -80,65 +48,53 @@ class Page(NamedTuple):
     blocks: list[str]
     left_out: list[str]
     """The lines for which there was no room and that nothing else in the annex says."""
+    regulations: list[str]
+    """The ids of the regulations that it tells of: claimed, told in a first step, or told with the money."""
 
 
 def page_of(plan: Plan, language: Language) -> Page:
-    """Return the page of a plan, of `MOST_WORDS` words at most."""
+    """Return the page of a plan, which has room for the same lines in every language."""
     writer = Writer(language, ALL_PHRASES)
-    sections = [section for section in _sections(writer, plan) if section.lines]
-    shown = _shown(sections)
-    blocks: list[str] = []
-    for section in sections:
-        texts = [shown[id(line)] for line in section.lines if id(line) in shown]
-        if texts and section.heading is not None:
-            blocks.append(f"## {section.heading}")
-        blocks += [bullets(texts)] if section.is_list and texts else texts
-    lines = [line for section in sections for line in section.lines if line.is_for_annex and id(line) not in shown]
-    return Page(blocks, [line.text for line in lines])
+    draft = _sections(writer, plan)
+    others = {each: _sections(Writer(each, ALL_PHRASES), plan) for each in LANGUAGES if each != language}
+    room = kept({language: draft, **others})
+    lines = [
+        (room.is_kept(at, place), line) for at, section in enumerate(draft) for place, line in enumerate(section.lines)
+    ]
+    told = [line.regulation for is_kept, line in lines if is_kept and line.regulation is not None]
+    more = sum(match.may_pay for match in plan.funding) - len(claimed(plan)) - len(told)
+    in_steps = [step.regulation.id for step in plan.first_steps if step.regulation is not None]
+    return Page(
+        blocks=list(blocks(draft, room, count_line(writer, more))),
+        left_out=[line.text for is_kept, line in lines if line.is_for_annex and not is_kept],
+        regulations=list(dict.fromkeys([*in_steps, *told])),
+    )
 
 
-def _shown(sections: Sequence[_Section]) -> dict[int, str]:
-    """Return the texts of the lines for which there is room, by the identity of the line."""
-    # A bullet counts as a word, and so does the sign of a heading.
-    number = sum(len(section.heading.split()) + 1 for section in sections if section.heading is not None)
-    lines = [(line, len(line.text.split()) + section.is_list) for section in sections for line in section.lines]
-    found: dict[int, str] = {}
-    # Of lines that help equally, the first comes first.
-    for line, words in sorted(lines, key=lambda entry: -entry[0].helps):
-        if line.helps == _STAYS or number + words <= MOST_WORDS:
-            found[id(line)] = line.text
-            number += words
-    for line, _ in lines:
-        words = len(line.more.split())
-        if words and number + words <= MOST_WORDS and id(line) in found:
-            found[id(line)] = f"{line.text} {line.more}"
-            number += words
-    return found
+def remarks(writer: Writer, plan: Plan) -> Iterator[Line]:
+    """Yield the lines of the page, and more where it had no room, that no part of the plan says in the same words."""
+    yield from _already(writer, plan)
+    if not plan.first_steps:
+        yield from _instead(writer, plan)
+    elif not plan.activities:
+        yield Line(_nothing(writer, plan), kind="nothing")
+    yield from _brings(writer, plan)
+    yield from arranging_lines(writer, plan)
+    yield from _calls(writer, plan)
+    yield from closing_lines(writer, plan)
 
 
-def _sections(writer: Writer, plan: Plan) -> Iterator[_Section]:
-    yield _Section(None, (_Line(f"# {_title(writer, plan)}"), _Line(_told(writer, plan))))
-    yield _Section(writer.say("notices"), tuple(_notices(writer, plan)), is_list=True)
-    yield _Section(None, tuple(_already(writer, plan)))
-    steps = plan.first_steps
-    heading: str | None = writer.say(f"steps:{len(steps)}")
-    if not steps:
-        yield _Section(heading, tuple(_instead(writer, plan)))
-    else:
-        if not plan.activities:
-            yield _Section(None, (_Line(_nothing(writer, plan), 8),))
-        why = {match.activity.id: match.rank.why for match in plan.activities}
-        lines = [
-            # Money that it may bring is a reason too, and is told in the step.
-            _Line(_step(writer, step), more="" if step.regulation is not None else writer.text(why[step.activity.id]))
-            for step in steps
-        ]
-        yield _Section(heading, tuple(lines), is_list=True)
-    yield _Section(writer.say("brings"), tuple(_brings(writer, plan)), is_list=True)
-    yield from _money(writer, plan)
-    called = [_Line(line, 8 - 2 * at) for at, line in enumerate(calls(writer, plan)[:_CALLS])]
-    yield _Section(writer.say("call"), tuple(called), is_list=True)
-    yield _Section(None, tuple(_closing(writer, plan)))
+def _sections(writer: Writer, plan: Plan) -> Draft:
+    return [
+        Section(None, (Line(f"# {_title(writer, plan)}"), Line(_told(writer, plan)))),
+        Section(writer.say("notices"), tuple(_notices(writer, plan)), is_list=True),
+        Section(None, tuple(_already(writer, plan))),
+        *_steps(writer, plan),
+        Section(writer.say("brings"), tuple(_brings(writer, plan)), is_list=True),
+        *money_sections(writer, plan),
+        Section(writer.say("call"), tuple(_calls(writer, plan)), is_list=True),
+        Section(None, tuple(closing_lines(writer, plan))),
+    ]
 
 
 # For whom
@@ -209,38 +165,102 @@ def _affiliations(writer: Writer, plan: Plan, company: CompanyProfile) -> list[s
     return [titles.get(name, plain(name)) for name in company.affiliations or ()]
 
 
-def _notices(writer: Writer, plan: Plan) -> Iterator[_Line]:
+def _notices(writer: Writer, plan: Plan) -> Iterator[Line]:
     for number, notice in enumerate(plan.notices):
         text = writer.text(notice.text)
         if notice.member is not None:
             name = company_name(writer, plan.profile.members[notice.member - 1], notice.member)
             text = f"**{name}:** {text}"
-        yield _Line(text, _STAYS if number == 0 else 8, is_for_annex=True)
+        yield Line(text, STAYS if number == 0 else 8, is_for_annex=True)
 
 
-def _already(writer: Writer, plan: Plan) -> Iterator[_Line]:
+def _already(writer: Writer, plan: Plan) -> Iterator[Line]:
     if plan.already:
         done = writer.listed([_done(writer, plan, match) for match in plan.already])
-        yield _Line(f"**{writer.say('already')}:** {done}.", 8, is_for_annex=True)
+        yield Line(f"**{writer.say('already')}:** {done}.", 8, is_for_annex=True, kind="already")
 
 
 def _done(writer: Writer, plan: Plan, match: AlreadyMatch) -> str:
     """Return what is done already; of several companies, with those that do it."""
     members = [company_name(writer, plan.profile.members[at], at + 1) for at in match.members]
-    return writer.named(match.activity) + (f" ({writer.listed(members)})" if members else "")
+    done = _doing(writer, match)
+    return writer.say("done_by", done=done, members=writer.listed(members)) if members else done
+
+
+def _doing(writer: Writer, match: AlreadyMatch) -> str:
+    """Return what is done: what is offered, a partnership, or else the title of the activity in quotes."""
+    shown = match.activity.shown_by
+    if "offers" in match.told_by:
+        types = [found.type for found in shown if found.kind == "offer"]
+        return writer.say(f"offers:{types[0]}", education=writer.education(match.education))
+    if "partnership" in match.told_by:
+        return writer.say("in_partnership")
+    return f"“{writer.text(match.activity.title)}”"
+
+
+def _calls(writer: Writer, plan: Plan) -> Iterator[Line]:
+    for at, call in enumerate(calls(writer, plan)[:_CALLS]):
+        yield Line(call.text, 8 - 2 * at, call.find, 7, kind="calls")
 
 
 # What to do
 
 
-def _step(writer: Writer, step: FirstStep) -> str:
-    """Return a first step with a box to tick, and the page on which one goes on."""
+def _steps(writer: Writer, plan: Plan) -> Iterator[Section]:
+    """Yield the first steps, and before them by when to do them where that is the same for all."""
+    steps = plan.first_steps
+    heading = writer.say(f"steps:{len(steps)}")
+    if not steps:
+        yield Section(heading, tuple(_instead(writer, plan)))
+        return
+    if not plan.activities:
+        yield Section(None, (Line(_nothing(writer, plan), 8, kind="nothing"),))
+    moments = [step.when for step in steps]
+    shared = moments[0] if len(steps) > 1 and len(set(moments)) == 1 else None
+    if shared is not None:
+        yield Section(heading, (Line(writer.text(shared.text)),))
+    fitting = {match.activity.id: match for match in plan.activities}
+    lines, said = [], Said(())
+    for at, step in enumerate(steps):
+        when = None if shared is not None else _when(writer, step.when, step.when in moments[:at])
+        # Money that it may bring is a reason too, and is told in the step.
+        more = "" if step.regulation is not None else _why(writer, step, fitting[step.activity.id])
+        lines.append(Line(_step(writer, step, when), more=said.new(more)))
+    yield Section(heading if shared is None else None, tuple(lines), is_list=True)
+
+
+def _why(writer: Writer, step: FirstStep, match: ActivityMatch) -> str:
+    """Return why an activity is begun with; nothing where the step itself names what there is to join or to use."""
+    why, text = writer.text(match.rank.why), writer.text(step.text)
+    titles = [writer.text(initiative.title) for initiative in match.initiatives]
+    return "" if any(title in why and title in text for title in titles) else why
+
+
+def _when(writer: Writer, when: When | None, is_said: bool) -> str | None:
+    """Return by when a step is to be done: in a sentence, or in short where a step before it has that sentence."""
+    if when is None:
+        return None
+    text = writer.text(when.text)
+    if not is_said:
+        return text
+    if when.timing == "before-holiday" and when.last_day is not None:
+        return writer.say("before", day=written_day(when.last_day + dt.timedelta(days=1), writer.language))
+    if when.timing == "after-holiday" and when.first_day is not None:
+        return writer.say("from", day=written_day(when.first_day, writer.language))
+    if when.timing == "deadline" and when.last_day is not None:
+        return writer.say("by", day=written_day(when.last_day, writer.language))
+    # Of a season the months are enough.
+    return sentence(text.rpartition(": ")[2])
+
+
+def _step(writer: Writer, step: FirstStep, when: str | None) -> str:
+    """Return a first step with a box to tick, by when to do it, and the page on which one goes on."""
     parts = [f"☐ **{clause(writer.text(step.title))}.**", writer.text(step.text)]
-    if step.when is not None:
-        parts.append(writer.text(step.when.text))
+    if when is not None:
+        parts.append(when)
     address = _address(step)
     if address is not None:
-        parts.append(f"{site(writer, address)}")
+        parts.append(site(writer, address))
     return " ".join(parts)
 
 
@@ -251,11 +271,11 @@ def _address(step: FirstStep) -> str | None:
     return None if found is None else found.address
 
 
-def _instead(writer: Writer, plan: Plan) -> Iterator[_Line]:
+def _instead(writer: Writer, plan: Plan) -> Iterator[Line]:
     """Yield that there is nothing to begin with, and what would change that."""
-    yield _Line(_nothing(writer, plan))
+    yield Line(_nothing(writer, plan), kind="nothing")
     for near_miss in plan.near_misses[:_CHANGES]:
-        yield _Line(near_miss_line(writer, near_miss), 7)
+        yield Line(near_miss_line(writer, near_miss), 7, kind="near_misses")
 
 
 def _nothing(writer: Writer, plan: Plan) -> str:
@@ -265,19 +285,22 @@ def _nothing(writer: Writer, plan: Plan) -> str:
 
 def near_miss_line(writer: Writer, near_miss: NearMiss) -> str:
     """Return what one more choice would make fit."""
-    phrase = "with_time" if near_miss.choice == "time_tier" else "with_choice"
-    change = lowered(writer.text(near_miss.takes.title))
+    kind = "with_time" if near_miss.choice == "time_tier" else "with_choice"
+    phrase = f"{kind}:{'one' if len(near_miss.activities) == 1 else 'many'}"
+    change = writer.text(near_miss.takes.title)
+    # A goal is a sentence of its own, a target group and a time are names.
+    change = f"“{change}”" if near_miss.choice == "goals" else lowered(change)
     names = [writer.named(activity) for activity in near_miss.activities]
     if len(names) > _NAMED:
         names = [*names[: _NAMED - 1], writer.say("others", number=len(names) - _NAMED + 1)]
     return writer.say(phrase, change=change, activities=writer.listed(names))
 
 
-def _brings(writer: Writer, plan: Plan) -> Iterator[_Line]:
+def _brings(writer: Writer, plan: Plan) -> Iterator[Line]:
     """Yield what each company of a pool brings."""
     for number, contribution in enumerate(plan.receipt.pooled, start=1):
         name = company_name(writer, contribution.company, number)
-        yield _Line(f"**{name}:** {_brought(writer, contribution)}.", 8, is_for_annex=True)
+        yield Line(f"**{name}:** {_brought(writer, contribution)}.", 8, is_for_annex=True, kind="brings")
 
 
 def _brought(writer: Writer, contribution: Contribution) -> str:
@@ -289,111 +312,3 @@ def _brought(writer: Writer, contribution: Contribution) -> str:
     if contribution.may_bring:
         return writer.say("may_bring", regulations=writer.text(contribution.may_bring[0].title))
     return writer.say("brings_none")
-
-
-# Money
-
-
-def claimed(plan: Plan) -> set[str]:
-    """Return the ids of the regulations whose money is claimed in a first step."""
-    return {step.regulation.id for step in plan.first_steps if step.kind == "claim" and step.regulation is not None}
-
-
-def money_told(plan: Plan) -> list[FundingMatch]:
-    """Return the regulations that the page tells of, without the money that is claimed in a first step.
-
-    Those that pay for the first steps and for what is done already come first, those with an amount before others.
-    """
-    claims = claimed(plan)
-    first = {step.activity.id for step in plan.first_steps} | {match.activity.id for match in plan.already}
-    paying = [match for match in plan.funding if match.may_pay and match.regulation.id not in claims]
-    # Sorting keeps the plan's order.
-    paying.sort(
-        key=lambda match: (all(activity.id not in first for activity in match.activities), match.estimate is None)
-    )
-    return paying[:_REGULATIONS]
-
-
-def concerned(plan: Plan) -> list[ConditionMatch]:
-    """Return what laws and programmes ask of whoever takes the first steps."""
-    first = {step.activity.id for step in plan.first_steps}
-    return [match for match in plan.conditions if any(activity.id in first for activity in match.activities)]
-
-
-def regulation_line(writer: Writer, match: FundingMatch) -> str:
-    """Return a regulation that may pay, in a line."""
-    title = writer.title(match.regulation)
-    return f"**{title}**" if match.in_short is None else f"**{title}:** {writer.text(match.in_short)}."
-
-
-def _money(writer: Writer, plan: Plan) -> Iterator[_Section]:
-    told = money_told(plan)
-    heading: str | None = writer.say("money")
-    lines = [_Line(regulation_line(writer, match), 8 - at - (at == _REGULATIONS - 1)) for at, match in enumerate(told)]
-    if lines:
-        yield _Section(heading, tuple(lines), is_list=True)
-        heading = None
-    paying = [match for match in plan.funding if match.may_pay]
-    shown = len(lines) + len(claimed(plan))
-    more = len(paying) - shown
-    rest = []
-    if not paying and plan.first_steps:
-        rest.append(_Line(writer.say("no_money"), 7))
-    if more > 0:
-        rest.append(_Line(writer.say("more:one" if more == 1 else "more:many", number=more), 5))
-    titles = dict.fromkeys(lowered(writer.text(match.condition.title)) for match in concerned(plan))
-    if titles:
-        rest.append(_Line(f"**{writer.say('arrange')}:** {writer.listed(list(titles))}.", 8))
-    yield _Section(heading, tuple(rest))
-
-
-# Whom to call, what to tell, and what is not for this company
-
-
-def _closing(writer: Writer, plan: Plan) -> Iterator[_Line]:
-    if plan.questions:
-        asked = [_asked(writer, plan, question.fact) for question in plan.questions[:_QUESTIONS]]
-        yield _Line(f"**{writer.say('tell_us')}:** {writer.listed(asked)}.", 8, is_for_annex=True)
-    not_for_you = list(_not_for_you(writer, plan))
-    if not_for_you:
-        names = not_for_you[:_NAMES]
-        if len(not_for_you) > _NAMES:
-            names = [*not_for_you[: _NAMES - 1], writer.say("others", number=len(not_for_you) - _NAMES + 1)]
-        yield _Line(f"**{writer.say('not_for_you')}:** {writer.listed(names)}.", 5, is_for_annex=True)
-    ended = [
-        writer.text(match.regulation.title)
-        for match in plan.funding
-        if match.availability == "ended" and not _is_of_others(match)
-    ]
-    if ended:
-        yield _Line(f"**{writer.say('ended')}:** {writer.listed(ended)}.", 3, is_for_annex=True)
-    yield _Line(writer.say("care"))
-
-
-def _asked(writer: Writer, plan: Plan, fact: Fact) -> str:
-    """Return what to tell; of offers that were told, how many they are."""
-    is_told = fact == "offers" and all(company.offers is not None for company in plan.profile.companies())
-    return writer.say("how_many") if is_told else writer.facts([fact])
-
-
-def _is_of_others(match: FundingMatch) -> bool:
-    """Return whether it is money of a fund or an association that the company is not affiliated with."""
-    return any(
-        outcome.verdict == "not-met" and isinstance(outcome.requirement, AffiliationRequirement)
-        for outcome in match.outcomes
-    )
-
-
-def _not_for_you(writer: Writer, plan: Plan) -> Iterator[str]:
-    """Yield what does not pay for this company: funds of others by their name, other regulations by theirs."""
-    said: set[str] = set()
-    for match in plan.funding:
-        if match.may_pay or match.availability == "ended":
-            continue
-        regulation = match.regulation
-        # Money of a fund that the company has nothing to do with: the fund says it all.
-        others = [writer.text(provider.title) for provider in match.providers] if _is_of_others(match) else []
-        for name in others or [writer.text(regulation.title)]:
-            if name not in said:
-                said.add(name)
-                yield name

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from attrs import frozen
 
-from techtalent.errors import printable
+from techtalent.errors import printable, printed_line
 from techtalent.model.common import Education, Fact
 from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.regulations import Party
@@ -40,6 +40,9 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?[A-Za-z0-9]+;))")
 
 # What Markdown would read as a heading, a list or a line at the start of a block.
 _BLOCK = re.compile(r"^([#+=-]|[0-9]+(?=[.)]))")
+
+# What a written plan has of markup within a line, or an escaped sign.
+_MARKS = re.compile(r"\\(.)|\*+|\[|\]\(<[^>]*>\)")
 
 # What would end an address between pointed brackets.
 _BREAKS_ADDRESS = re.compile(r"[\s<>\\]")
@@ -81,7 +84,7 @@ class Writer:
 
     def link(self, title: str, address: str) -> str:
         """Return a link to an address."""
-        safe = _BREAKS_ADDRESS.sub(lambda found: _percent(found[0]), printable(address, _percent))
+        safe = _BREAKS_ADDRESS.sub(lambda found: _percent(found[0]), printed_line(address, _percent))
         return f"[{plain(title)}](<{safe}>)"
 
     def named(self, record: Titled) -> str:
@@ -177,6 +180,11 @@ def _harmless(hidden: str) -> str:
 
 def _percent(character: str) -> str:
     return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
+
+
+def unmarked(markdown: str) -> str:
+    """Return a line of a written plan without its markup: the text that a reader sees."""
+    return _MARKS.sub(lambda found: found[1] or "", markdown)
 
 
 def bullets(lines: Iterable[str], indent: str = "") -> str:

@@ -1,0 +1,76 @@
+"""The money on the page of a plan: the regulations that it tells of, and what one arranges before."""
+
+from collections.abc import Iterator
+
+from techtalent.model.conditions import ConditionMatch
+from techtalent.model.plan import FundingMatch, Plan
+from techtalent.words.saying import lowered
+from techtalent.writing.page_layout import Line, Section
+from techtalent.writing.writer import Writer
+
+# So many regulations there are at most.
+_REGULATIONS = 3
+
+
+def claimed(plan: Plan) -> list[str]:
+    """Return the ids of the regulations whose money is claimed in a first step, in the order of the steps."""
+    return [step.regulation.id for step in plan.first_steps if step.kind == "claim" and step.regulation is not None]
+
+
+def concerned(plan: Plan) -> list[ConditionMatch]:
+    """Return what laws and programmes ask of whoever takes the first steps."""
+    first = {step.activity.id for step in plan.first_steps}
+    return [match for match in plan.conditions if any(activity.id in first for activity in match.activities)]
+
+
+def regulation_line(writer: Writer, match: FundingMatch) -> str:
+    """Return a regulation that may pay, in a line."""
+    title = writer.title(match.regulation)
+    return f"**{title}**" if match.in_short is None else f"**{title}:** {writer.text(match.in_short)}."
+
+
+def money_sections(writer: Writer, plan: Plan) -> Iterator[Section]:
+    """Yield the regulations of the page, a place for how many more there are, and what to arrange first."""
+    lines = [
+        Line(regulation_line(writer, match), 8 - at - (at == _REGULATIONS - 1), regulation=match.regulation.id)
+        for at, match in enumerate(_told(plan))
+    ]
+    paying = [match for match in plan.funding if match.may_pay]
+    yield Section(writer.say("money"), tuple(lines), is_list=True, is_continued=True)
+    rest = []
+    if len(paying) > len(claimed(plan)):
+        # For how many of them there is no room is known when the page is laid out.
+        rest.append(Line(count_line(writer, len(paying)), counts=True))
+    rest += arranging_lines(writer, plan)
+    yield Section(None, tuple(rest))
+
+
+def arranging_lines(writer: Writer, plan: Plan) -> Iterator[Line]:
+    """Yield that nothing pays for the first steps, where that is so, and what to arrange before them."""
+    if plan.first_steps and not any(match.may_pay for match in plan.funding):
+        yield Line(writer.say("no_money"), 7, kind="no_money")
+    titles = dict.fromkeys(lowered(writer.text(match.condition.title)) for match in concerned(plan))
+    if titles:
+        yield Line(f"**{writer.say('arrange')}:** {writer.listed(list(titles))}.", 7, kind="arrange")
+
+
+def count_line(writer: Writer, number: int) -> str:
+    """Return that so many regulations are in the full plan; an empty text for none."""
+    if number < 1:
+        return ""
+    return writer.say("more:one" if number == 1 else "more:many", number=number)
+
+
+def _told(plan: Plan) -> list[FundingMatch]:
+    """Return the regulations that the page tells of, without the money that is claimed in a first step.
+
+    Those that pay for the first steps and for what is done already come first, those with an amount before others.
+    """
+    claims = claimed(plan)
+    first = {step.activity.id for step in plan.first_steps} | {match.activity.id for match in plan.already}
+    paying = [match for match in plan.funding if match.may_pay and match.regulation.id not in claims]
+    # Sorting keeps the plan's order.
+    paying.sort(
+        key=lambda match: (all(activity.id not in first for activity in match.activities), match.estimate is None)
+    )
+    return paying[:_REGULATIONS]
