@@ -38,6 +38,7 @@ class Hours:
     """
 
     kind: Literal["hours"] = "hours"
+    """What tells hours that are known from `NotResearched`."""
     at_least: int | None = None
     """The least number of hours; None where no least number is known."""
     at_most: int | None = None
@@ -131,7 +132,9 @@ class ShownByOffer:
     """A company that offers this to learners does the activity."""
 
     kind: Literal["offer"] = "offer"
+    """What tells it from what a partnership shows."""
     type: OfferType
+    """What is offered."""
     education: tuple[OfferEducation, ...] = ()
     """The education that the offer is for; empty where any will do."""
 
@@ -141,6 +144,7 @@ class ShownByPartnership:
     """A company that is in a public-private partnership does the activity."""
 
     kind: Literal["partnership"] = "partnership"
+    """What tells it from what an offer shows."""
 
 
 ShownBy = ShownByOffer | ShownByPartnership
@@ -152,7 +156,9 @@ class Activity:
     """Something a company can do with schools."""
 
     id: str
+    """The name that other records use for it."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What it is and what it brings, in a few sentences."""
     time_tier: Link = field(metadata=refers_to("time_tiers"))
@@ -183,6 +189,7 @@ class Activity:
     conditions: tuple[ActivityCondition, ...] = ()
     """What a law or a programme asks of whoever does it."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
@@ -202,9 +209,11 @@ class Initiative:
     """A named programme, network, toolkit, guide, event, course, subject or place."""
 
     id: str
+    """The name that other records use for it."""
     type: InitiativeType
     """What it is."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What it is and what it does for a company."""
     activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
@@ -226,6 +235,7 @@ class Initiative:
     facts: tuple[Statement, ...] = ()
     """Figures, dates and other facts about it."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()

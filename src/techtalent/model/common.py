@@ -237,5 +237,6 @@ class NotResearched:
     """A value that nobody has looked up yet. It means neither that there is none nor that there is no limit."""
 
     kind: Literal["not-researched"] = "not-researched"
+    """What tells it from a value that is known."""
     note: Text | None = None
     """What is known all the same."""

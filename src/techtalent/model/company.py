@@ -37,6 +37,7 @@ class Offer:
     """What a company offers to learners of one kind of education: internships, or places to work and learn."""
 
     type: OfferType
+    """What is offered."""
     education: OfferEducation
     """The education whose learners it is for; mbo by its route, bol or bbl."""
     places: int | None = None

@@ -54,6 +54,7 @@ class RequiredOffer:
     """What a requirement asks a company to offer to learners of one kind of education."""
 
     type: OfferType
+    """What is to be offered."""
     education: OfferEducation
     """The education whose learners it is for; mbo by its route, bol or bbl."""
 
@@ -73,6 +74,7 @@ class AffiliationRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("affiliations",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["affiliation"] = "affiliation"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
     """Ids of the organisations; one is enough. Empty where `none_of` is told."""
     none_of: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
@@ -100,6 +102,7 @@ class CompanySizeRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("employees",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["company-size"] = "company-size"
+    """What tells this requirement from the other kinds."""
     at_least: int | None = None
     """The least number of employees; None where there is no lower bound."""
     fewer_than: int | None = None
@@ -127,6 +130,7 @@ class PartnershipRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("partnership",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["partnership"] = "partnership"
+    """What tells this requirement from the other kinds."""
     text: Text
     """The requirement as a company would read it."""
     basis: Basis
@@ -144,6 +148,7 @@ class PartnersRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("partners",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["partners"] = "partners"
+    """What tells this requirement from the other kinds."""
     at_least: int
     """The least number of partners, the company itself not counted."""
     of_kinds: tuple[PartnerKind, ...] = ()
@@ -171,6 +176,7 @@ class RegionRequirement:
     )
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["region"] = "region"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[RequiredRegion, ...] = ()
     """The regions; one is enough. Empty where `none_of` is told."""
     none_of: tuple[RequiredRegion, ...] = ()
@@ -198,6 +204,7 @@ class PlaceRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("province",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["place"] = "place"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[str, ...] = ()
     """The provinces (ISO 3166-2, such as `NL-GE`) or countries (`NL`); one is enough. Empty where `none_of` is told."""
     none_of: tuple[str, ...] = ()
@@ -222,6 +229,7 @@ class TrainingCompanyRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("training_company",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["training-company"] = "training-company"
+    """What tells this requirement from the other kinds."""
     text: Text
     """The requirement as a company would read it."""
     basis: Basis
@@ -242,6 +250,7 @@ class SectorRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("sector",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["sector"] = "sector"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[str, ...] = ()
     """The sectors by SBI code: a section such as `C`, or the first digits of a code, such as `25`;
     one is enough. Empty where `none_of` is told."""
@@ -270,6 +279,7 @@ class LegalFormRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("legal_form",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["legal-form"] = "legal-form"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[LegalForm, ...] = ()
     """The legal forms; one is enough. Empty where `none_of` is told."""
     none_of: tuple[LegalForm, ...] = ()
@@ -297,6 +307,7 @@ class OfferRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("offers",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["offer"] = "offer"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[RequiredOffer, ...] = ()
     """The offers; one is enough. Empty where `none_of` is told."""
     none_of: tuple[RequiredOffer, ...] = ()
@@ -334,6 +345,7 @@ class AllRequirement:
     """One way to meet an `AnyRequirement`: all of these requirements together."""
 
     kind: Literal["all"] = "all"
+    """What tells this requirement from the other kinds."""
     of: tuple[SingleRequirement, ...]
     """The requirements, two or more."""
     text: Text
@@ -356,6 +368,7 @@ class AnyRequirement:
     """At least one of these requirements is met, each of them one requirement or several together."""
 
     kind: Literal["any"] = "any"
+    """What tells this requirement from the other kinds."""
     of: tuple[SingleRequirement | AllRequirement, ...]
     """The requirements, two or more."""
     text: Text
