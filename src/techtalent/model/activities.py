@@ -9,6 +9,8 @@ from techtalent.model.common import (
     GoalLink,
     Link,
     NotResearched,
+    OfferEducation,
+    OfferType,
     Point,
     Retired,
     Source,
@@ -16,7 +18,6 @@ from techtalent.model.common import (
     WayToFind,
     refers_to,
 )
-from techtalent.model.requirements import OfferEducation, OfferType
 from techtalent.model.text import Text
 
 Audience = Literal["pupils", "students", "teachers", "parents", "employees"]

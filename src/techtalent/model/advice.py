@@ -5,11 +5,10 @@ from typing import Literal
 from attrs import frozen
 
 from techtalent.model.activities import Activity, Initiative
-from techtalent.model.common import Basis, Fact, Weight
+from techtalent.model.common import Basis, Fact, OfferEducation, Weight
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.regulations import FundingRegulation
-from techtalent.model.requirements import OfferEducation
 from techtalent.model.starts import NextActivity
 from techtalent.model.steps import CaseStudy
 from techtalent.model.text import Text

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from techtalent.model.requirements import OfferEducation, OfferType, PartnerKind
+from techtalent.model.common import OfferEducation, OfferType, PartnerKind
 
 SMALL = 250
 """The least number of employees with which a company is no longer small."""

@@ -9,44 +9,11 @@ from typing import ClassVar, Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import Basis, Fact, Source, refers_to
+from techtalent.model.common import Basis, Fact, LegalForm, OfferEducation, OfferType, PartnerKind, Source, refers_to
 from techtalent.model.text import Text
-
-OfferType = Literal["internship", "work-study-place"]
-"""What a company offers to learners: an internship (stage), or a job in which one learns (leer-werkplek)."""
-
-OfferEducation = Literal["vo", "mbo-bol", "mbo-bbl", "hbo", "wo"]
-"""The education that an offer is for: a sector, and for mbo the route, since bol and bbl are paid for differently."""
 
 RequiredRegion = Literal["own", "north", "north-west", "east", "south-west", "south"]
 """A region that a requirement can name; `own` is the one that the company is in."""
-
-PartnerKind = Literal[
-    "company",
-    "small-company",
-    "large-company",
-    "school-vo",
-    "school-mbo",
-    "school-hbo",
-    "university",
-    "association",
-    "public-authority",
-    "other",
-]
-"""What a partner is. A small company has fewer than 250 employees, a large one more; a `company` is either."""
-
-LegalForm = Literal[
-    "sole-proprietorship",
-    "partnership",
-    "private-limited-company",
-    "public-limited-company",
-    "cooperative",
-    "association",
-    "foundation",
-    "public-body",
-]
-"""The legal form of a company: eenmanszaak; vof, maatschap or cv; bv; nv; coöperatie; vereniging; stichting; or a
-public body."""
 
 
 @frozen(kw_only=True, order=True)

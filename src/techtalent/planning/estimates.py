@@ -9,20 +9,12 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.amounts import Amount, Budget, LimitEach, MaximumAmount, Unit
-from techtalent.model.common import Fact, NotResearched
+from techtalent.model.common import Fact, NotResearched, OfferEducation, OfferType
 from techtalent.model.company import Offer
 from techtalent.model.estimates import AmountOutcome, Estimate, EstimatePer
 from techtalent.model.profile import FACTS, CompanyProfile
 from techtalent.model.regulations import Edition, FundingRegulation
-from techtalent.model.requirements import (
-    AllRequirement,
-    AnyRequirement,
-    OfferEducation,
-    OfferRequirement,
-    OfferType,
-    RequiredOffer,
-    Requirement,
-)
+from techtalent.model.requirements import AllRequirement, AnyRequirement, OfferRequirement, RequiredOffer, Requirement
 from techtalent.planning.eligibility import Brings, Ruling, answer, decided, judge_all, once_started
 from techtalent.planning.payers import PaidFor
 from techtalent.planning.shortcuts import remembered
