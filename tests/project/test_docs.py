@@ -9,6 +9,7 @@ from support import findings_page
 from support.findings_page import Section
 
 import techtalent
+from techtalent import plans, records
 from techtalent.model.kinds import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -142,3 +143,13 @@ def test_the_activity_of_the_editing_page_is_right(tmp_path: Path) -> None:
         said = {"$schema": f"../../schema/{kind}.schema.json"} | record
         (tmp_path / f"{place}.json").write_text(json.dumps(said), encoding="utf-8")
     assert techtalent.validate(tmp_path) == ()
+
+
+def test_the_fields_of_the_page_on_fields_are_there() -> None:
+    """Each name in the first column of the page is a field, or a property, of a public class."""
+    values = [getattr(door, name) for door in (techtalent, records, plans) for name in dir(door)]
+    names = {name for value in values if isinstance(value, type) for name in dir(value)}
+    text = (DOCS / "fields.md").read_text(encoding="utf-8")
+    told = [name for row in re.findall(r"^\| (`[^|]*)\|", text, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)]
+    assert len(told) > 100
+    assert [name for name in told if name not in names] == []

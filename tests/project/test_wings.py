@@ -85,6 +85,19 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     assert {"cli.command", "errors"} <= set(order)
 
 
+def test_the_drawing_of_the_wings_is_small() -> None:
+    """Wings and doors are 15 rooms at most, on 9 floors, with fewer than 60 arrows between them and no circle."""
+    arrows: dict[str, set[str]] = {wing(module): set() for module in MODULES}
+    for module in MODULES:
+        arrows[wing(module)] |= {wing(other) for other in own_imports(module)} - {wing(module)}
+    floors: dict[str, int] = {}
+    for room in graphlib.TopologicalSorter(arrows).static_order():
+        floors[room] = 1 + max((floors[below] for below in arrows[room]), default=0)
+    assert len(arrows) <= 15
+    assert max(floors.values()) <= 9
+    assert sum(map(len, arrows.values())) < 60
+
+
 def test_only_reading_and_writing_convert() -> None:
     """Between records and JSON goes who reads or writes, and nobody else."""
     users = {wing(module) for module in MODULES if "model.conversion" in own_imports(module)}

@@ -30,6 +30,7 @@ class Event:
     company: str | None = None
     """The name of the company whose agenda it is in; None where that was not told."""
     kind: EventKind
+    """What the event is about."""
     first_day: dt.date
     """The first day."""
     last_day: dt.date

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from techtalent.errors import Finding, ProfileError
-from techtalent.model.common import Region
+from techtalent.model.common import PartnerKind, Region
 from techtalent.model.company import COMPANIES, Partners
 from techtalent.model.profile import CompanyProfile, added
-from techtalent.model.requirements import PartnerKind
 
 
 def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:

@@ -34,20 +34,35 @@ class Catalogue:
     """
 
     goals: Mapping[str, Goal]
+    """The reasons to work with schools."""
     target_groups: Mapping[str, TargetGroup]
+    """The parts of education to work with."""
     time_tiers: Mapping[str, TimeTier]
+    """How much time a company can have."""
     activities: Mapping[str, Activity]
+    """What a company can do with schools."""
     initiatives: Mapping[str, Initiative]
+    """The programmes, networks and places that help with activities."""
     funding_regulations: Mapping[str, FundingRegulation]
+    """The regulations and funds that pay for activities."""
     documents: Mapping[str, Document]
+    """The papers that regulations ask for."""
     school_types: Mapping[str, SchoolType]
+    """The kinds of education, with the routes between them."""
     study_profiles: Mapping[str, StudyProfile]
+    """The profiles that pupils in secondary education choose."""
     steps: Mapping[str, Step]
+    """The steps on the way to working together."""
     tips: Mapping[str, Tip]
+    """The tips for companies."""
     cases: Mapping[str, CaseStudy]
+    """The companies that were interviewed."""
     organisations: Mapping[str, Organisation]
+    """The organisations that other records point to."""
     contact_points: Mapping[str, ContactPoint]
+    """The roles to turn to."""
     school_years: Mapping[str, SchoolYear]
+    """The school years, with their holidays."""
     # What functions made of the catalogue, by the function: one result (`_derived`), or one by its other arguments.
     _made_once: dict[Any, Any] = attrs.field(factory=dict, init=False, repr=False)
     _kept: defaultdict[Any, dict[Any, Any]] = attrs.field(

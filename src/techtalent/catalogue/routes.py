@@ -78,9 +78,11 @@ def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit
     levels of mbo, dual study for the Associate degree and the bachelor of hbo). A way does not pass through retired
     school types.
 
-    The number of ways grows very fast with the number of routes. At most `limit` ways are returned, and `complete` says
-    whether these are all. With a goal they are the shortest ways; without a goal they are the first in the order of
-    their ids. With `limit=None` all ways are found, however long that takes.
+    The number of ways grows very fast with the number of routes: without a goal, ten school types that all lead to each
+    other have 362,880 ways from one of them. So no more than `limit` ways are looked for, and one to know whether there
+    are more: `complete` says whether these are all. With a goal they are the shortest ways; without a goal they are the
+    first in the order of their ids. With `limit=None` there is no bound: all ways are looked for and kept, however many
+    they are.
 
     The routes are content: the guide names the school types (chapter 6), and each route has its own source.
 

@@ -9,6 +9,8 @@ from techtalent.model.common import (
     GoalLink,
     Link,
     NotResearched,
+    OfferEducation,
+    OfferType,
     Point,
     Retired,
     Source,
@@ -16,7 +18,6 @@ from techtalent.model.common import (
     WayToFind,
     refers_to,
 )
-from techtalent.model.requirements import OfferEducation, OfferType
 from techtalent.model.text import Text
 
 Audience = Literal["pupils", "students", "teachers", "parents", "employees"]
@@ -38,6 +39,7 @@ class Hours:
     """
 
     kind: Literal["hours"] = "hours"
+    """What tells hours that are known from `NotResearched`."""
     at_least: int | None = None
     """The least number of hours; None where no least number is known."""
     at_most: int | None = None
@@ -137,7 +139,9 @@ class ShownByOffer:
     """A company that offers this to learners does the activity."""
 
     kind: Literal["offer"] = "offer"
+    """What tells it from what a partnership shows."""
     type: OfferType
+    """What is offered."""
     education: tuple[OfferEducation, ...] = ()
     """The education that the offer is for; empty where any will do."""
 
@@ -147,6 +151,7 @@ class ShownByPartnership:
     """A company that is in a public-private partnership does the activity."""
 
     kind: Literal["partnership"] = "partnership"
+    """What tells it from what an offer shows."""
 
 
 ShownBy = ShownByOffer | ShownByPartnership
@@ -158,7 +163,9 @@ class Activity:
     """Something a company can do with schools."""
 
     id: str
+    """The name that other records use for it."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What it is and what it brings, in a few sentences."""
     time_tier: Link = field(metadata=refers_to("time_tiers"))
@@ -189,6 +196,7 @@ class Activity:
     conditions: tuple[ActivityCondition, ...] = ()
     """What a law or a programme asks of whoever does it."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
@@ -208,9 +216,11 @@ class Initiative:
     """A named programme, network, toolkit, guide, event, course, subject or place."""
 
     id: str
+    """The name that other records use for it."""
     type: InitiativeType
     """What it is."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What it is and what it does for a company."""
     activities: tuple[Link, ...] = field(metadata=refers_to("activities"))
@@ -232,6 +242,7 @@ class Initiative:
     facts: tuple[Statement, ...] = ()
     """Figures, dates and other facts about it."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()

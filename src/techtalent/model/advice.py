@@ -5,11 +5,10 @@ from typing import Literal
 from attrs import frozen
 
 from techtalent.model.activities import Activity, Initiative
-from techtalent.model.common import Basis, Fact, Weight
+from techtalent.model.common import Basis, Fact, OfferEducation, Weight
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.regulations import FundingRegulation
-from techtalent.model.requirements import OfferEducation
 from techtalent.model.starts import NextActivity
 from techtalent.model.steps import CaseStudy
 from techtalent.model.text import Text
@@ -23,6 +22,7 @@ class GoalServed:
     """A goal that an activity serves, and for whom."""
 
     goal: Goal
+    """The goal."""
     weight: Weight
     """Whether it is what one would do the activity for, or something that the activity brings as well."""
     basis: Basis
@@ -36,6 +36,7 @@ class TargetGroupReached:
     """A target group that an activity reaches."""
 
     target_group: TargetGroup
+    """The target group."""
     basis: Basis
     """Whether a source states that the activity reaches the group, or an editor inferred it."""
 
@@ -118,6 +119,7 @@ class ActivityMatch:
     """
 
     activity: Activity
+    """The activity."""
     goals: tuple[GoalServed, ...]
     """The chosen goals that it serves for a chosen target group, each with these groups; where no goals or no groups
     were told, all count."""
@@ -131,6 +133,7 @@ class ActivityMatch:
     open: tuple[Choice, ...]
     """The choices that were not told and so rule nothing out."""
     rank: Rank
+    """Why it stands where it stands."""
 
 
 @frozen(kw_only=True)
@@ -138,6 +141,7 @@ class AlreadyMatch:
     """An activity that the company does already, whether or not it fits what was chosen."""
 
     activity: Activity
+    """The activity."""
     told_by: tuple[Fact, ...]
     """The facts of the profile that tell it: `does`, `offers` or `partnership`."""
     education: tuple[OfferEducation, ...]
@@ -174,6 +178,7 @@ class Alternative:
     """An activity that would serve a goal that no activity of the plan serves, and what would have to change for it."""
 
     activity: Activity
+    """The activity."""
     time_tier: TimeTier | None
     """The time tier to choose; None where there is time enough."""
     target_groups: tuple[TargetGroup, ...]
@@ -185,6 +190,7 @@ class GoalCoverage:
     """Whether a goal is served, and what would serve it where it is not."""
 
     goal: Goal
+    """The goal."""
     served: bool
     """Whether an activity of the plan serves it: `ActivityMatch.goals` says which do."""
     already: tuple[Activity, ...]

@@ -91,6 +91,7 @@ class MaximumAmount:
     """An amount: so many euros for each unit, such as a week."""
 
     kind: Literal["maximum"] = "maximum"
+    """What tells this amount from the other kinds."""
     bound: Bound = "at-most"
     """Whether it pays at most so much, exactly so much, or at least so much."""
     euros: Decimal
@@ -127,6 +128,7 @@ class CostShare:
     """An amount: a share of the costs."""
 
     kind: Literal["share"] = "share"
+    """What tells this amount from the other kinds."""
     bound: Bound = "at-most"
     """Whether it pays at most this share, exactly this share, or at least this share."""
     percent: Decimal
@@ -150,6 +152,7 @@ class FreeOfCharge:
     """An amount: the company pays nothing."""
 
     kind: Literal["free"] = "free"
+    """What tells this amount from the other kinds."""
     what: Text
     """What is free."""
     condition: Text | None = None
@@ -169,6 +172,7 @@ class Budget:
     """An amount: the sum for all applicants together."""
 
     kind: Literal["budget"] = "budget"
+    """What tells this amount from the other kinds."""
     euros: Decimal
     """The budget, with at most two decimals."""
     currency: str = "EUR"
@@ -232,6 +236,7 @@ class Allocation:
     """How the money is divided where there is not enough for all."""
 
     kind: AllocationKind
+    """By what is decided who gets it."""
     text: Text
     """How it is divided, as a company would read it."""
     source: Source | None = None

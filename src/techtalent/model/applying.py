@@ -42,12 +42,15 @@ class Document:
     """A paper that regulations ask for."""
 
     id: str
+    """The name that other records use for it."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What it is, and where one gets it."""
     website: str | None = None
     """The page where one gets it, or that is about it; None where no source names one."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()

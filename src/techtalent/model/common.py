@@ -17,6 +17,39 @@ Weight = Literal["main", "side"]
 Region = Literal["north", "north-west", "east", "south-west", "south"]
 """The five regions in which FME's business development managers work (guide, chapter 5, step 5)."""
 
+OfferType = Literal["internship", "work-study-place"]
+"""What a company offers to learners: an internship (stage), or a job in which one learns (leer-werkplek)."""
+
+OfferEducation = Literal["vo", "mbo-bol", "mbo-bbl", "hbo", "wo"]
+"""The education that an offer is for: a sector, and for mbo the route, since bol and bbl are paid for differently."""
+
+PartnerKind = Literal[
+    "company",
+    "small-company",
+    "large-company",
+    "school-vo",
+    "school-mbo",
+    "school-hbo",
+    "university",
+    "association",
+    "public-authority",
+    "other",
+]
+"""What a partner is. A small company has fewer than 250 employees, a large one more; a `company` is either."""
+
+LegalForm = Literal[
+    "sole-proprietorship",
+    "partnership",
+    "private-limited-company",
+    "public-limited-company",
+    "cooperative",
+    "association",
+    "foundation",
+    "public-body",
+]
+"""The legal form of a company: eenmanszaak; vof, maatschap or cv; bv; nv; coöperatie; vereniging; stichting; or a
+public body."""
+
 Education = Literal["po", "vo", "mbo-bol", "mbo-bbl", "hbo", "wo"]
 """A part of education: a sector, and for mbo the route, since bol and bbl are paid for differently."""
 
@@ -237,5 +270,6 @@ class NotResearched:
     """A value that nobody has looked up yet. It means neither that there is none nor that there is no limit."""
 
     kind: Literal["not-researched"] = "not-researched"
+    """What tells it from a value that is known."""
     note: Text | None = None
     """What is known all the same."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from techtalent.model.requirements import OfferEducation, OfferType, PartnerKind
+from techtalent.model.common import OfferEducation, OfferType, PartnerKind
 
 SMALL = 250
 """The least number of employees with which a company is no longer small."""
@@ -37,6 +37,7 @@ class Offer:
     """What a company offers to learners of one kind of education: internships, or places to work and learn."""
 
     type: OfferType
+    """What is offered."""
     education: OfferEducation
     """The education whose learners it is for; mbo by its route, bol or bbl."""
     places: int | None = None

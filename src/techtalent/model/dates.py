@@ -34,6 +34,7 @@ class DatedProjectDays:
     """
 
     kind: Literal["dated"] = "dated"
+    """What tells these days from those of every year."""
     first_obligation: dt.date | None = None
     """The first day on which one may enter into an obligation for it, such as a contract; None where no rule says
     so."""
@@ -68,6 +69,7 @@ class YearlyProjectDays:
     """
 
     kind: Literal["yearly"] = "yearly"
+    """What tells these days from those of some year."""
     first_obligation: str | None = None
     """The first day on which one may enter into an obligation for it, as MM-DD, or the month alone as MM; None where no
     rule says so."""
@@ -110,6 +112,7 @@ class DecisionAfter:
     """A moment so many weeks or months after another one."""
 
     kind: Literal["after"] = "after"
+    """What tells it from a day of every year."""
     number: int
     """The number of weeks or months; 0 means at some time after the moment."""
     unit: DecisionUnit
@@ -128,6 +131,7 @@ class DecisionOnDay:
     """
 
     kind: Literal["on-day"] = "on-day"
+    """What tells it from a moment so long after another one."""
     day: str
     """The day as MM-DD; the month alone, MM, where no more is known."""
     bound: Bound = "exactly"

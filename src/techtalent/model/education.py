@@ -16,6 +16,7 @@ class Ages:
     """How old the pupils or students of a school type are."""
 
     kind: Literal["ages"] = "ages"
+    """What tells ages that are known from `NotResearched`."""
     youngest: int
     """The age at which they start."""
     oldest: int | None = None
@@ -32,6 +33,7 @@ class Duration:
     """
 
     kind: Literal["years"] = "years"
+    """What tells a duration that is known from `NotResearched`."""
     years: int
     """The number of years; the least one where the source names a range."""
     at_most: int | None = None
@@ -92,7 +94,9 @@ class SchoolType:
     """A kind of education: a sector, a school type, a track or a level."""
 
     id: str
+    """The name that other records use for it."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What it is, in a few sentences."""
     sector: Sector
@@ -102,7 +106,9 @@ class SchoolType:
     target_groups: tuple[str, ...] = field(default=(), metadata=refers_to("target_groups"))
     """Ids of the target groups that it belongs to; empty for a school type that the guide offers no activities for."""
     ages: Ages | NotResearched
+    """How old its pupils or students are."""
     duration: Duration | NotResearched
+    """How many years it takes."""
     level: int | None = None
     """The mbo level, 1 to 4; None where the school type has none."""
     abbreviations: tuple[str, ...] = ()
@@ -112,6 +118,7 @@ class SchoolType:
     facts: tuple[Statement, ...] = ()
     """Other facts about it."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
@@ -125,7 +132,9 @@ class StudyProfile:
     """A profile that pupils in secondary education choose."""
 
     id: str
+    """The name that other records use for it."""
     title: Text
+    """The name that people read."""
     abbreviation: str | None = None
     """What it is called for short."""
     school_types: tuple[str, ...] = field(metadata=refers_to("school_types"))
@@ -135,6 +144,7 @@ class StudyProfile:
     subjects: tuple[Text, ...] = ()
     """Its subjects; two that one chooses between stand in one text. Empty where the guide names none."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ class AmountOutcome:
     position: int
     """The place of the amount among the amounts of its regulation, from 0."""
     verdict: AmountVerdict
+    """Whether the amount applies; `unknown` where a fact that was not told decides that."""
     missing: tuple[Fact, ...]
     """The facts that would settle the verdict; empty where it is settled."""
 

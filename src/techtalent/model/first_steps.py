@@ -27,6 +27,7 @@ class When:
     """
 
     timing: WhenTiming
+    """What the day is: a deadline, a season, or soon."""
     first_day: dt.date | None
     """The first day of the season, or on which the schools are open again; None where it can be done from now on."""
     last_day: dt.date | None
@@ -53,6 +54,7 @@ class FirstStep:
     """
 
     kind: FirstStepKind
+    """Whether it is money to claim, or something to begin with."""
     activity: Activity
     """The activity that it is about: what the company does already, or what it begins with."""
     regulation: FundingRegulation | None

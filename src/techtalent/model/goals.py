@@ -15,11 +15,13 @@ class Goal:
     number: int
     """The goal's number in the guide."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What the goal means for a company."""
     for_own_people: bool = False
     """Whether it is about the company's own people, rather than about pupils and students."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
@@ -37,6 +39,7 @@ class TargetGroup:
     order: int
     """The place among the target groups, from young (1) to old."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What working with this group is about."""
     approach: Text
@@ -48,6 +51,7 @@ class TargetGroup:
     education: tuple[Education, ...] = ()
     """The parts of education whose learners and teachers are in this group; empty where the group is no such part."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
@@ -61,9 +65,11 @@ class TimeTier:
     """How much time a company has for schools (guide, chapters 2 to 4). A higher tier includes the lower ones."""
 
     id: str
+    """The name that other records use for it."""
     order: int
     """The place among the tiers, from little time (1) to much time."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What the tier means for a company."""
     hours_from: int | None
@@ -72,6 +78,7 @@ class TimeTier:
     goals: tuple[Link, ...] = field(metadata=refers_to("goals"))
     """The goals that the guide names for all activities of this tier."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()

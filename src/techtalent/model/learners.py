@@ -68,6 +68,7 @@ class LearnerAge:
     """How old the learner is."""
 
     kind: Literal["age"] = "age"
+    """What tells this condition from the other kinds."""
     who: LearnerWho = "learner"
     """Who is meant."""
     at_least: int | None = None
@@ -89,6 +90,7 @@ class LearnerHours:
     """How many hours the learner works or learns."""
 
     kind: Literal["hours"] = "hours"
+    """What tells this condition from the other kinds."""
     who: LearnerWho = "learner"
     """Who is meant."""
     of: HoursOf
@@ -114,6 +116,7 @@ class LearnerPractice:
     """Which part of the time is practice at the workplace."""
 
     kind: Literal["practice"] = "practice"
+    """What tells this condition from the other kinds."""
     who: LearnerWho = "learner"
     """Who is meant."""
     bound: PracticeBound = "at-least"
@@ -135,6 +138,7 @@ class LearnerLevel:
     """The level of the course, or of what the learner has completed: between two bounds, or one of a list."""
 
     kind: Literal["level"] = "level"
+    """What tells this condition from the other kinds."""
     who: LearnerWho = "learner"
     """Who is meant, where it is the level of what a learner has completed."""
     of: LevelOf
@@ -162,6 +166,7 @@ class LearnerCourse:
     """Which course the learner takes: by whom it is recognised, or which it is or is not. One of the three is told."""
 
     kind: Literal["course"] = "course"
+    """What tells this condition from the other kinds."""
     recognised: CourseRecognition | None = None
     """By whom it is recognised; None where courses are named."""
     any_of: tuple[Text, ...] = ()
@@ -186,6 +191,7 @@ class LearnerEnrolment:
     """Where the learner is enrolled or registered."""
 
     kind: Literal["enrolment"] = "enrolment"
+    """What tells this condition from the other kinds."""
     who: LearnerWho = "learner"
     """Who is meant."""
     at: EnrolledAt
@@ -207,6 +213,7 @@ class LearnerEarlierWork:
     """The learner did not work for this employer, or for any, before."""
 
     kind: Literal["earlier-work"] = "earlier-work"
+    """What tells this condition from the other kinds."""
     who: LearnerWho = "learner"
     """Who is meant."""
     employer: EarlierEmployer
@@ -228,6 +235,7 @@ class LearnerEarlierTraining:
     """The learner has completed none of these."""
 
     kind: Literal["earlier-training"] = "earlier-training"
+    """What tells this condition from the other kinds."""
     who: LearnerWho = "learner"
     """Who is meant."""
     none_of: tuple[EarlierTraining, ...]
@@ -249,6 +257,7 @@ class LearnerGraduate:
     """Somebody who has graduated may take part too, for a while."""
 
     kind: Literal["graduate"] = "graduate"
+    """What tells this condition from the other kinds."""
     who: LearnerWho = "learner"
     """Who is meant."""
     months: int
@@ -268,6 +277,7 @@ class LearnerStatus:
     """What the learner is, is not, or may be as well: one of the three lists is told."""
 
     kind: Literal["status"] = "status"
+    """What tells this condition from the other kinds."""
     any_of: tuple[StatusKind, ...] = ()
     """It is only for somebody who is one of these; empty where another list is told."""
     none_of: tuple[StatusKind, ...] = ()

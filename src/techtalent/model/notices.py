@@ -27,6 +27,7 @@ class Notice:
     """Something in the profile to look at again, because it is unlikely or leads nowhere. It refuses nothing."""
 
     kind: NoticeKind
+    """What is unlikely, or leads nowhere."""
     text: Text
     """What it is, and what to do about it."""
     facts: tuple[Fact, ...]

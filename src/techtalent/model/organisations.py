@@ -18,8 +18,11 @@ class Organisation:
     """An organisation that other records point to."""
 
     id: str
+    """The name that other records use for it."""
     type: OrganisationType
+    """What kind of organisation it is."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What it is, in a sentence."""
     joinable: bool
@@ -36,6 +39,7 @@ class Organisation:
     mailbox: str | None = None
     """Its general mailbox."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
@@ -49,7 +53,9 @@ class ContactPoint:
     """A role to turn to, never a person: who has the role is found through the organisation, or as `find` says."""
 
     id: str
+    """The name that other records use for it."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What this role does for a company, and how to reach it."""
     organisation: str | None = field(default=None, metadata=refers_to("organisations"))
@@ -70,6 +76,7 @@ class ContactPoint:
     find: WayToFind | None = None
     """How to find the role, where it is in an organisation that nobody can name; None where it is not."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()

@@ -11,5 +11,6 @@ class DocumentMatch:
     """A paper to have ready, with the regulations that ask for it."""
 
     document: Document
+    """The paper."""
     regulations: tuple[FundingRegulation, ...]
     """The regulations that may pay for this company and ask for it, in id order."""

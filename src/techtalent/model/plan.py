@@ -50,7 +50,9 @@ class Outcome:
     """How one requirement of a regulation, or one part of a group of requirements, was judged."""
 
     requirement: RequirementPart
+    """The requirement, or the part of a group."""
     verdict: Verdict
+    """Whether it is met; `unknown` where a fact that was not told decides that."""
     missing: tuple[Fact, ...] = ()
     """The facts that would settle the verdict; empty where it is settled."""
     brought: bool = False
@@ -105,6 +107,7 @@ class FundingMatch:
     """A regulation that pays for what fits or is done already, whether this company can get it or not."""
 
     regulation: FundingRegulation
+    """The regulation."""
     part_of: FundingRegulation | None
     """The regulation that it is a variant of, whether or not the plan has that one too; None where it is none of
     any."""
@@ -171,6 +174,7 @@ class Question:
     """A fact that was not told, or not exactly enough, and what it decides about."""
 
     fact: Fact
+    """The fact to tell."""
     text: Text
     """The question to ask."""
     records: tuple[Activity | FundingRegulation | ContactPoint, ...]
@@ -187,6 +191,7 @@ class ContactMatch:
     """A contact point to turn to, and why."""
 
     contact_point: ContactPoint
+    """The contact point."""
     organisation: Organisation | None
     """The organisation that the role belongs to; None for a role that many organisations have."""
     reasons: tuple[Reason, ...]
@@ -198,6 +203,7 @@ class StepMatch:
     """A step to take, and why."""
 
     step: Step
+    """The step."""
     points: tuple[PointMatch, ...]
     """The points of the step that are for this company."""
     reasons: tuple[Reason, ...]
@@ -209,6 +215,7 @@ class TipMatch:
     """A tip for this company, and why."""
 
     tip: Tip
+    """The tip."""
     reasons: tuple[Reason, ...]
     """Why the plan has it; empty where it is for everyone."""
 
@@ -218,6 +225,7 @@ class CaseMatch:
     """A company that is like this one, and what both have in common."""
 
     case: CaseStudy
+    """The case."""
     reasons: tuple[Reason, ...]
     """What the company of the case and this company have in common."""
 

@@ -9,9 +9,8 @@ import attrs
 from attrs import field, frozen
 
 from techtalent.errors import Finding, ProfileError, nearest
-from techtalent.model.common import Fact, Region
+from techtalent.model.common import Fact, LegalForm, OfferEducation, OfferType, PartnerKind, Region
 from techtalent.model.company import EmployeeBand, Offer, Partners, with_others
-from techtalent.model.requirements import LegalForm, OfferEducation, OfferType, PartnerKind
 
 FACTS: tuple[Fact, ...] = get_args(Fact)
 """The facts in the order in which a person would be asked."""

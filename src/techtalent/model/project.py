@@ -2,8 +2,7 @@
 
 from attrs import frozen
 
-from techtalent.model.common import Source
-from techtalent.model.requirements import PartnerKind
+from techtalent.model.common import PartnerKind, Source
 from techtalent.model.text import Text
 
 

@@ -33,6 +33,7 @@ class Reason:
     """Why a contact point, step, tip or case is in the plan."""
 
     kind: ReasonKind
+    """What speaks for it."""
     records: tuple[Goal | TargetGroup | TimeTier | Activity | Organisation, ...] = ()
     """The records that the reason rests on."""
     facts: tuple[Fact, ...] = ()

@@ -44,6 +44,7 @@ class Period:
     """
 
     kind: Literal["period"] = "period"
+    """What tells this validity from the other kinds."""
     first_day: dt.date | None = None
     """The first day; None where the regulation began before anyone looked it up."""
     last_day: dt.date | None = None
@@ -68,6 +69,7 @@ class Edition:
     """
 
     kind: Literal["edition"] = "edition"
+    """What tells this validity from the other kinds."""
     first_day: dt.date
     """The first day of the edition."""
     last_day: dt.date
@@ -86,6 +88,7 @@ class NoLimit:
     """A regulation has no last day, as its source says."""
 
     kind: Literal["no-limit"] = "no-limit"
+    """What tells this validity from the other kinds."""
     source: Source | None = None
     """Where it was read; None where that is the source of the record."""
 
@@ -127,6 +130,7 @@ class Windows:
     """One applies in windows that come every year."""
 
     kind: Literal["windows"] = "windows"
+    """What tells these applications from the other kinds."""
     windows: tuple[ApplicationWindow, ...]
     """The windows of every year."""
     complete: bool
@@ -168,6 +172,7 @@ class Rounds:
     """One applies in rounds, each with days of its own."""
 
     kind: Literal["rounds"] = "rounds"
+    """What tells these applications from the other kinds."""
     rounds: tuple[Round, ...]
     """The rounds of which the days are known."""
     complete: bool
@@ -184,6 +189,7 @@ class AnyTime:
     """One can apply at any time, as the source says."""
 
     kind: Literal["any-time"] = "any-time"
+    """What tells these applications from the other kinds."""
     source: Source | None = None
     """Where it was read; None where that is the source of the record."""
 
@@ -280,7 +286,9 @@ class FundingRegulation:
     """A regulation or fund that pays for activities."""
 
     id: str
+    """The name that other records use for it."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What it pays for, and for whom."""
     part_of: str | None = field(default=None, metadata=refers_to("funding_regulations"))
@@ -347,6 +355,7 @@ class FundingRegulation:
     website: str | None = None
     """Its own page, as the source gives it; None where the source names no page."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()

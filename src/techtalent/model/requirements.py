@@ -9,44 +9,11 @@ from typing import ClassVar, Literal
 
 from attrs import field, frozen
 
-from techtalent.model.common import Basis, Fact, Source, refers_to
+from techtalent.model.common import Basis, Fact, LegalForm, OfferEducation, OfferType, PartnerKind, Source, refers_to
 from techtalent.model.text import Text
-
-OfferType = Literal["internship", "work-study-place"]
-"""What a company offers to learners: an internship (stage), or a job in which one learns (leer-werkplek)."""
-
-OfferEducation = Literal["vo", "mbo-bol", "mbo-bbl", "hbo", "wo"]
-"""The education that an offer is for: a sector, and for mbo the route, since bol and bbl are paid for differently."""
 
 RequiredRegion = Literal["own", "north", "north-west", "east", "south-west", "south"]
 """A region that a requirement can name; `own` is the one that the company is in."""
-
-PartnerKind = Literal[
-    "company",
-    "small-company",
-    "large-company",
-    "school-vo",
-    "school-mbo",
-    "school-hbo",
-    "university",
-    "association",
-    "public-authority",
-    "other",
-]
-"""What a partner is. A small company has fewer than 250 employees, a large one more; a `company` is either."""
-
-LegalForm = Literal[
-    "sole-proprietorship",
-    "partnership",
-    "private-limited-company",
-    "public-limited-company",
-    "cooperative",
-    "association",
-    "foundation",
-    "public-body",
-]
-"""The legal form of a company: eenmanszaak; vof, maatschap or cv; bv; nv; coöperatie; vereniging; stichting; or a
-public body."""
 
 
 @frozen(kw_only=True, order=True)
@@ -54,6 +21,7 @@ class RequiredOffer:
     """What a requirement asks a company to offer to learners of one kind of education."""
 
     type: OfferType
+    """What is to be offered."""
     education: OfferEducation
     """The education whose learners it is for; mbo by its route, bol or bbl."""
 
@@ -73,6 +41,7 @@ class AffiliationRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("affiliations",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["affiliation"] = "affiliation"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
     """Ids of the organisations; one is enough. Empty where `none_of` is told."""
     none_of: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
@@ -100,6 +69,7 @@ class CompanySizeRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("employees",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["company-size"] = "company-size"
+    """What tells this requirement from the other kinds."""
     at_least: int | None = None
     """The least number of employees; None where there is no lower bound."""
     fewer_than: int | None = None
@@ -127,6 +97,7 @@ class PartnershipRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("partnership",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["partnership"] = "partnership"
+    """What tells this requirement from the other kinds."""
     text: Text
     """The requirement as a company would read it."""
     basis: Basis
@@ -144,6 +115,7 @@ class PartnersRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("partners",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["partners"] = "partners"
+    """What tells this requirement from the other kinds."""
     at_least: int
     """The least number of partners, the company itself not counted."""
     of_kinds: tuple[PartnerKind, ...] = ()
@@ -171,6 +143,7 @@ class RegionRequirement:
     )
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["region"] = "region"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[RequiredRegion, ...] = ()
     """The regions; one is enough. Empty where `none_of` is told."""
     none_of: tuple[RequiredRegion, ...] = ()
@@ -198,6 +171,7 @@ class PlaceRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("province",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["place"] = "place"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[str, ...] = ()
     """The provinces (ISO 3166-2, such as `NL-GE`) or countries (`NL`); one is enough. Empty where `none_of` is told."""
     none_of: tuple[str, ...] = ()
@@ -222,6 +196,7 @@ class TrainingCompanyRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("training_company",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["training-company"] = "training-company"
+    """What tells this requirement from the other kinds."""
     text: Text
     """The requirement as a company would read it."""
     basis: Basis
@@ -242,6 +217,7 @@ class SectorRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("sector",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["sector"] = "sector"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[str, ...] = ()
     """The sectors by SBI code: a section such as `C`, or the first digits of a code, such as `25`;
     one is enough. Empty where `none_of` is told."""
@@ -270,6 +246,7 @@ class LegalFormRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("legal_form",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["legal-form"] = "legal-form"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[LegalForm, ...] = ()
     """The legal forms; one is enough. Empty where `none_of` is told."""
     none_of: tuple[LegalForm, ...] = ()
@@ -297,6 +274,7 @@ class OfferRequirement:
     facts: ClassVar[tuple[Fact, ...]] = ("offers",)
     """The facts of a profile that decide whether the requirement is met."""
     kind: Literal["offer"] = "offer"
+    """What tells this requirement from the other kinds."""
     any_of: tuple[RequiredOffer, ...] = ()
     """The offers; one is enough. Empty where `none_of` is told."""
     none_of: tuple[RequiredOffer, ...] = ()
@@ -334,6 +312,7 @@ class AllRequirement:
     """One way to meet an `AnyRequirement`: all of these requirements together."""
 
     kind: Literal["all"] = "all"
+    """What tells this requirement from the other kinds."""
     of: tuple[SingleRequirement, ...]
     """The requirements, two or more."""
     text: Text
@@ -356,6 +335,7 @@ class AnyRequirement:
     """At least one of these requirements is met, each of them one requirement or several together."""
 
     kind: Literal["any"] = "any"
+    """What tells this requirement from the other kinds."""
     of: tuple[SingleRequirement | AllRequirement, ...]
     """The requirements, two or more."""
     text: Text

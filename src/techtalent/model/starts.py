@@ -46,6 +46,7 @@ class Start:
     """How this company starts with an activity of the plan."""
 
     activity: Activity
+    """The activity."""
     effort: tuple[int, ...]
     """What the activity's `effort` says of the target groups of the plan: the places in it, from 0."""
     begin: tuple[BeginMatch, ...]

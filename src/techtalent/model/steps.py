@@ -29,6 +29,7 @@ class Moment:
     """
 
     at: MomentAt
+    """When it is."""
     text: Text
     """What to do then."""
     basis: Basis
@@ -66,9 +67,11 @@ class Step:
     """A step on the way to working together (guide, chapter 5)."""
 
     id: str
+    """The name that other records use for it."""
     number: int
     """The step's number in the guide."""
     title: Text
+    """The name that people read."""
     summary: Text
     """What the step is about."""
     points: tuple[StepPoint, ...]
@@ -85,6 +88,7 @@ class Step:
     organisations: tuple[str, ...] = field(default=(), metadata=refers_to("organisations"))
     """Ids of the organisations that the step names."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
@@ -102,9 +106,11 @@ class Tip:
     """
 
     id: str
+    """The name that other records use for it."""
     number: int
     """The tip's number in the guide."""
     title: Text
+    """The name that people read."""
     points: tuple[Text, ...]
     """The points under the tip, one to a text; empty where the guide gives none."""
     goals: tuple[Link, ...] = field(default=(), metadata=refers_to("goals"))
@@ -118,6 +124,7 @@ class Tip:
     situations: tuple[Link, ...] = ()
     """The situations (`Situation`) that the tip is for; empty for every situation."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()
@@ -131,6 +138,7 @@ class CaseStudy:
     """A company that the guide interviewed, and what it does with schools. No person is named."""
 
     id: str
+    """The name that other records use for it."""
     title: Text
     """The company and what its story shows."""
     company: str
@@ -158,6 +166,7 @@ class CaseStudy:
     initiatives: tuple[str, ...] = field(default=(), metadata=refers_to("initiatives"))
     """Ids of the initiatives that the story names."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()

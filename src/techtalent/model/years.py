@@ -20,6 +20,7 @@ class SchoolRegionArea:
     """The provinces of a school region."""
 
     region: SchoolRegion
+    """The school region."""
     provinces: tuple[str, ...]
     """The provinces that lie in it whole, by ISO 3166-2."""
     parts_of: tuple[str, ...] = ()
@@ -68,6 +69,7 @@ class PublicHoliday:
     title: Text
     """What it is called."""
     day: dt.date
+    """The day."""
     note: Text | None = None
     """Who works on it all the same; None where hardly anybody does."""
     source: Source | None = None
@@ -82,7 +84,9 @@ class SchoolYear:
     """
 
     id: str
+    """The name that other records use for it."""
     title: Text
+    """The name that people read."""
     first_day: dt.date
     """The first day of the school year."""
     last_day: dt.date
@@ -98,6 +102,7 @@ class SchoolYear:
     website: str | None = None
     """The page where one can look them up; None where no source names one."""
     source: Source
+    """Where the record was read."""
     note: Text | None = None
     """What an editor wants to say about the record: a doubt, a difference between sources, a trap."""
     aliases: tuple[str, ...] = ()

@@ -10,10 +10,10 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use, is_in_use
 from techtalent.model.activities import Activity, ShownByOffer
 from techtalent.model.advice import AlreadyMatch
-from techtalent.model.common import Education, Fact
+from techtalent.model.common import Education, Fact, OfferEducation, OfferType
 from techtalent.model.goals import TargetGroup
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.requirements import OfferEducation, OfferType, RequiredOffer
+from techtalent.model.requirements import RequiredOffer
 from techtalent.planning.fits import Fit, education_of
 from techtalent.planning.payers import Paid, PaidFor, payers_of
 from techtalent.planning.shortcuts import remembered

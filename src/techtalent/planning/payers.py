@@ -7,9 +7,9 @@ from typing import NamedTuple, get_args
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import ShownByOffer, ShownByPartnership
-from techtalent.model.common import Education
+from techtalent.model.common import Education, OfferEducation
 from techtalent.model.regulations import FundingRegulation
-from techtalent.model.requirements import OfferEducation, RequiredOffer
+from techtalent.model.requirements import RequiredOffer
 from techtalent.planning.eligibility import NOTHING, Brings
 from techtalent.planning.fits import Fit
 from techtalent.planning.shortcuts import remembered

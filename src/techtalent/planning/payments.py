@@ -10,9 +10,9 @@ from decimal import ROUND_FLOOR, Context, Decimal
 from typing import NamedTuple, get_args
 
 from techtalent.model.amounts import LimitEach, MaximumAmount, Unit
+from techtalent.model.common import OfferEducation, OfferType
 from techtalent.model.company import Offer
 from techtalent.model.regulations import FundingRegulation
-from techtalent.model.requirements import OfferEducation, OfferType
 from techtalent.planning.eligibility import Ruling
 from techtalent.words.estimates import Part
 

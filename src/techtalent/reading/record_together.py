@@ -4,8 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any, NamedTuple, TypeGuard, get_args
 
 from techtalent.errors import Finding
-from techtalent.model.common import Region
-from techtalent.model.requirements import LegalForm
+from techtalent.model.common import LegalForm, Region
 from techtalent.reading.record_said import entries, said
 
 # A requirement that asks one thing, after its pointer.

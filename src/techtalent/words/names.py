@@ -6,9 +6,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from techtalent.model.amounts import Unit
-from techtalent.model.common import Education, Fact, Region
+from techtalent.model.common import Education, Fact, LegalForm, OfferType, PartnerKind, Region
 from techtalent.model.regulations import Party
-from techtalent.model.requirements import LegalForm, OfferType, PartnerKind
 from techtalent.model.text import Language, Text
 
 
