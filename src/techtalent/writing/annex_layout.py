@@ -28,6 +28,8 @@ class Entry:
     """What is told below it, where there is room."""
     items: tuple[str, ...] = ()
     """A list below what it says."""
+    again: str = ""
+    """What stands above that list where what it says was said already."""
 
 
 @frozen
@@ -85,6 +87,8 @@ def _lines(entry: Entry, told: set[int], said: Said, indent: str) -> Iterator[st
     """Yield an entry as a bullet, with what is told below it; nothing where all of it was said."""
     text = said.new(entry.text)
     items = [item for item in map(said.new, entry.items) if item]
+    if items and not text:
+        text = entry.again
     below = [
         line for detail in entry.details if id(detail) in told for line in _lines(detail, told, said, indent + "    ")
     ]

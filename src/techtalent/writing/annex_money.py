@@ -64,7 +64,8 @@ def _how(writer: Writer, match: FundingMatch, plan: Plan, before: Sequence[Fundi
     as_of = plan.receipt.as_of
     check, *when = standing_lines(writer, match, as_of)
     more = [*when, *more_on_applying(writer, match, plan), *paid_lines(writer, match, as_of)]
-    details = (_detail(check, _CHECKS), *(_detail(line, _ALL_ELSE) for line in more))
+    checks = evolve(_detail(check, _CHECKS), again=writer.say("check"))
+    details = (checks, *(_detail(line, _ALL_ELSE) for line in more))
     lead, text = _led(how_to_get(writer, match, plan, before))
     return Entry(lead, text, details=details)
 
