@@ -8,6 +8,8 @@ _FEWEST_WORDS = 4
 
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?]) +")
 
+_ENDS_WITH_TELEPHONE = re.compile(r": \+?[0-9][0-9 ()-]{7,}\.$")
+
 
 class Said:
     """The sentences that were said."""
@@ -28,3 +30,11 @@ class Said:
             if len(sentence.split()) >= _FEWEST_WORDS:
                 self._sentences.add(sentence)
         return " ".join(found)
+
+    def telephones_once(self, text: str) -> str:
+        """Return the text without the telephone numbers that were said; from now on its numbers are said too."""
+        sentences = _BETWEEN_SENTENCES.split(text)
+        numbers = {sentence for sentence in sentences if _ENDS_WITH_TELEPHONE.search(sentence)}
+        kept = [sentence for sentence in sentences if sentence not in numbers & self._sentences]
+        self._sentences |= numbers
+        return " ".join(kept)
