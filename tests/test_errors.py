@@ -102,10 +102,15 @@ def test_what_is_not_seen_may_be_written_otherwise() -> None:
         ("  ::error::b", r"  \x3a:error::b"),
         ("\n::error::b", r"\n::error::b"),
         ("::", r"\x3a:"),
+        ("a##[error]b", r"a#\x23[error]b"),
+        ("##vso[task]", r"#\x23vso[task]"),
+        ("###[a] ##[b]", r"##\x23[a] #\x23[b]"),
+        ("# [a] ## [b] #[c] ##d", "# [a] ## [b] #[c] ##d"),
+        ("::##[", r"\x3a:#\x23["),
     ],
 )
 def test_a_printed_line_is_no_command(text: str, shown: str) -> None:
-    """A line that would begin as a command of GitHub has its first colon escaped."""
+    """A line that a CI system would take for a command has the sign escaped that makes it one."""
     assert printed_line(text) == shown
     assert str(attrs.evolve(OTHER, file=text)) == f"{shown}: syntax: it is not JSON"
 

@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
@@ -111,7 +112,7 @@ class RecordError(_FindingsError):
 
 
 def _escape(character: str) -> str:
-    return repr(character)[1:-1]
+    return f"\\x{ord(character):02x}" if character.isprintable() else repr(character)[1:-1]
 
 
 def printable(text: str, written: Callable[[str], str] = _escape) -> str:
@@ -119,7 +120,8 @@ def printable(text: str, written: Callable[[str], str] = _escape) -> str:
 
     Such characters steer a terminal, begin a new line in a log or turn the direction of writing, or they are halves of
     characters, from file names that are not UTF-8: all that is not `str.isprintable`. A text without any is returned
-    unchanged. All text from outside goes through this function before it is printed.
+    unchanged. All text from outside goes through this function before it is shown, and through `printed_line` before
+    the command prints it.
 
     >>> printable("goals/a\n::error::b.json")
     'goals/a\\n::error::b.json'
@@ -129,14 +131,25 @@ def printable(text: str, written: Callable[[str], str] = _escape) -> str:
     return "".join(character if character.isprintable() else written(character) for character in text)
 
 
-def printed_line(text: str) -> str:
-    r"""Return a text as one line to print: `printable`, and without a start that GitHub takes for a command.
+# The sign that makes a command in the log of a CI system. GitHub obeys a line that begins with two colons, and
+# `##[command]` anywhere in a line; Azure Pipelines obeys `##vso[command]`.
+_COMMAND_SIGN = re.compile(r"^(?P<before>\s*):(?=:)|(?<=#)#(?=\w*\[)")
+
+
+def printed_line(text: str, written: Callable[[str], str] = _escape) -> str:
+    r"""Return a text as one line to print: `printable`, and without what the log of a CI system takes for a command.
+
+    `written` replaces the sign that makes it a command, too.
 
     >>> printed_line("::error::b.json")
     '\\x3a:error::b.json'
+    >>> printed_line("goals/a##[error]b.json")
+    'goals/a#\\x23[error]b.json'
     """
-    line = printable(text)
-    return line.replace("::", r"\x3a:", 1) if line.lstrip().startswith("::") else line
+    return _COMMAND_SIGN.sub(
+        lambda found: (found["before"] or "") + written(found[0][-1]),
+        printable(text, written),
+    )
 
 
 # The longest piece of somebody's data that a message shows, in characters.

@@ -5,6 +5,7 @@ from techtalent.model.activities import (
     ActivityCondition as ActivityCondition,
     Audience as Audience,
     Beginning as Beginning,
+    BroughtFact as BroughtFact,
     Effort as Effort,
     EffortUnit as EffortUnit,
     Hours as Hours,

@@ -106,8 +106,16 @@ def plan_of(
 
 
 def events_of(plan: Plan, start: dt.date, end: dt.date | None = None) -> tuple[Event, ...]:
-    """Return the agenda without the first things to do, which have tests of their own."""
-    return tuple(each for each in agenda(plan, start=start, end=end) if each.kind != "begin")
+    """Return the agenda without what the plan adds to it, which has tests of its own.
+
+    That are the first things to do, and the window that the plan tells of where it lies outside the agenda.
+    """
+    last = end or end_of_school_year(start)
+    return tuple(
+        each
+        for each in agenda(plan, start=start, end=end)
+        if each.kind != "begin" and (each.kind != "window" or (each.first_day <= last and start <= each.last_day))
+    )
 
 
 def days_of(plan: Plan, kind: EventKind, start: str, end: str | None = None) -> list[tuple[str, str]]:
@@ -151,6 +159,9 @@ def test_a_machine_builder_in_december() -> None:
     plan = match(profile, PACKAGED, as_of=AS_OF)
     assert lines(agenda(plan, start=dt.date(2026, 12, 1))) == [
         ("2026-05-26", "2026-12-31", "window", "slim-training-grant", "stated"),
+        ("2026-11-01", "2026-11-30", "window", "practical-learning-third-path", "inferred"),
+        ("2026-11-23", "2026-11-23", "check", "ao-financing-rules", "inferred"),
+        ("2026-11-23", "2026-11-23", "check", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
         ("2026-11-30", "2026-11-30", "term", "ao-internship-allowance-vo", "inferred"),
         ("2026-12-01", "2026-12-01", "evaluation", "make-clear-agreements", "inferred"),
         ("2026-12-30", "2026-12-30", "last-day", "llo-katalysator", "stated"),
@@ -163,12 +174,11 @@ def test_a_machine_builder_in_december() -> None:
         ("2027-04-01", "2027-04-23", "season", "technology-event", "stated"),
         ("2027-04-01", "2027-05-31", "season", "internships", "stated"),
         ("2027-04-01", "2027-05-31", "window", "slim", "inferred"),
-        ("2027-06-01", "2027-06-01", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
         ("2027-06-01", "2027-06-01", "term", "ao-digital-skills", "inferred"),
         ("2027-06-01", "2027-07-31", "window", "slim", "inferred"),
         ("2027-06-01", "2027-09-17", "window", "practical-learning-subsidy-vo", "inferred"),
         ("2027-07-09", "2027-07-09", "evaluation", "make-clear-agreements", "inferred"),
-        ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
+        ("2027-09-17", "2027-09-17", "window", "practical-learning-subsidy", "stated"),
         ("2028-01-31", "2028-01-31", "term", "ao-internship-allowance-vo", "inferred"),
         ("2028-01-31", "2028-01-31", "term", "ao-financing-rules", "inferred"),
         ("2028-07-31", "2028-07-31", "term", "practical-learning-third-path", "inferred"),
@@ -193,6 +203,8 @@ def test_a_company_in_a_partnership_in_august() -> None:
         ("2026-01-30", "2026-01-30", "evaluation", "make-clear-agreements", "inferred"),
         ("2026-02-18", "2026-02-18", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
         ("2026-02-18", "2026-02-18", "term", "ao-digital-skills", "inferred"),
+        ("2026-04-07", "2026-05-04", "window", "slim", "stated"),
+        ("2026-05-26", "2026-12-31", "window", "slim-training-grant", "stated"),
         ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
         ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-vo", "inferred"),
         ("2026-07-31", "2026-07-31", "term", "ao-financing-rules", "inferred"),
@@ -897,9 +909,65 @@ def test_a_window_says_who_applies_and_what_is_known_of_the_others() -> None:
     (event,) = events_of(plan_of(made_up), start=day("2027-02-01"))
     assert event.title.en == "Application window: made up"
     assert event.text.en == (
-        "Applications are open from 1 March 2027 to 31 March 2027 inclusive, for: made up. Others are not known. Ask "
-        "how long the regulation runs, and whether it still holds then."
+        "Applications are open from 1 March 2027 to 31 March 2027, for: made up. Others are not known. Ask how long "
+        "the regulation runs, and whether it still holds then."
     )
+
+
+def test_a_window_of_one_month_names_it_once() -> None:
+    """A window of which only the month is known is in that month, in both languages."""
+    made_up = regulation(NoLimit(source=SOURCE), windows(("11", "11")))
+    (event,) = events_of(plan_of(made_up), start=day("2026-10-01"))
+    assert event.text == Text(
+        nl="Aanvragen kan in november 2026, door: bedacht.",
+        en="Applications are open in November 2026, for: made up.",
+    )
+
+
+# The window that the plan tells of
+
+
+def told_windows(plan: Plan, start: str, end: str | None = None) -> list[tuple[str, str]]:
+    """Return the first and last day of each window in an agenda."""
+    events = agenda(plan, start=day(start), end=None if end is None else day(end))
+    return [(str(each.first_day), str(each.last_day)) for each in events if each.kind == "window"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        # Beyond the end, assumed or told, and before the start.
+        ("2026-11-26", None),
+        ("2026-11-26", "2026-12-31"),
+        ("2027-10-01", None),
+        ("2027-10-01", "2027-12-31"),
+    ],
+)
+@pytest.mark.parametrize("first", [None, "2027-09-01"])
+def test_the_window_that_the_plan_tells_of_is_there(start: str, end: str | None, first: str | None) -> None:
+    """What the plan prints is in the agenda with its last day, whichever days the activities have."""
+    opens = None if first is None else day(first)
+    rounds = Rounds(rounds=(Round(first_day=opens, last_day=day("2027-09-17"), applicant=NOTE),), complete=True)
+    plan = plan_of(regulation(NoLimit(source=SOURCE), rounds), as_of=day("2026-11-26"))
+    assert told_windows(plan, start, end) == [(first or "2027-09-17", "2027-09-17")]
+
+
+def test_a_window_that_the_plan_tells_of_is_there_once() -> None:
+    """The window that lies in the agenda anyway is no second one, and a later one follows only within the agenda."""
+    plan = plan_of(regulation(NoLimit(source=SOURCE), windows(("03-01", "03-31"))), as_of=AS_OF)
+    assert told_windows(plan, "2026-12-01") == [("2027-03-01", "2027-03-31")]
+    assert told_windows(plan, "2027-09-01", "2028-02-29") == [("2027-03-01", "2027-03-31")]
+    assert told_windows(plan, "2027-09-01") == [("2027-03-01", "2027-03-31"), ("2028-03-01", "2028-03-31")]
+
+
+def test_the_deadline_of_work_study_places_is_after_the_summer() -> None:
+    """A company with work-study places reads of 17 September on its page, and has it in its agenda."""
+    offers = [Offer(type="work-study-place", education="mbo-bbl", places=24)]
+    profile = CompanyProfile(affiliations=["oom"], employees=400, offers=offers, training_company=True)
+    events = agenda(match(profile, PACKAGED, as_of=AS_OF), start=AS_OF)
+    (event,) = (each for each in events if each.kind == "window" and each.subject.id == "practical-learning-subsidy")
+    assert (event.last_day, event.basis) == (day("2027-09-17"), "stated")
+    assert event.text.nl.startswith("Tot en met 17 september 2027, 17.00 uur kan worden aangevraagd, door: werkgevers")
 
 
 # Seasons
@@ -1094,28 +1162,68 @@ def test_an_agenda_holds_what_its_plan_holds(situation: Situation) -> None:
         assert (event.kind == "evaluation") == (event.step is not None) == (event.activities == ())
 
 
+@settings(max_examples=150)
+@given(situations())
+def test_what_the_plan_prints_is_in_the_agenda(situation: Situation) -> None:
+    """Each window of a regulation that may pay, and each deadline of a first step, is the last day of an event."""
+    plan, start, end = situation
+    last_days = {(each.subject.id, each.last_day) for each in agenda(plan, start=start, end=end)}
+    if not plan.activities and not plan.already:
+        return
+    for each in plan.funding:
+        if each.may_pay and each.window is not None:
+            assert (each.regulation.id, each.window.last_day) in last_days
+    for step in plan.first_steps:
+        if step.kind == "claim" and step.regulation is not None and step.when is not None:
+            assert (step.regulation.id, step.when.last_day) in last_days
+
+
+@settings(max_examples=150)
+@given(situations())
+def test_a_first_step_is_in_the_agenda_at_its_moment(situation: Situation) -> None:
+    """An agenda without a told end has each first step, within the days of the plan where a school is open in them."""
+    plan, start, _ = situation
+    if start < plan.receipt.as_of:
+        return
+    school = agenda_days(plan, start, None).school
+    begun = {each.activities[0].id: each for each in agenda(plan, start=start) if each.kind == "begin"}
+    steps = {step.activity.id: step.when for step in plan.first_steps if step.kind == "begin"}
+    assert begun.keys() == steps.keys()
+    for name, when in steps.items():
+        first = max(plan.receipt.as_of, (when and when.first_day) or plan.receipt.as_of)
+        last = (when and when.last_day) or dt.date.max
+        assert first <= begun[name].first_day
+        if school.first(first, last) is not None:
+            assert begun[name].first_day <= last
+        assert when is None or when.text.nl in begun[name].text.nl
+
+
 @settings(max_examples=100)
 @given(situations())
 def test_only_windows_and_terms_leave_the_agenda(situation: Situation) -> None:
-    """A season, an evaluation and a last day lie between the start and the end, and a part of each window does.
+    """A season, an evaluation and a last day lie between the start and the end, and a part of other windows does.
 
-    What is done first lies between the day of the plan and the end, and no event is over before that day. Of activities
-    that have no day at school, one looks back on the next one.
+    The window that the plan tells of lies where it is. What is done first lies between the day of the plan and the end
+    that was told, and no event is over before that day. Of activities that have no day at school, one looks back on the
+    next one.
     """
     plan, start, end = situation
     days = agenda_days(plan, start, end)
     last, school = days.end, days.school.first(start, days.end)
+    printed = {(each.regulation.id, each.window.last_day) for each in plan.funding if each.window is not None}
     for event in agenda(plan, start=start, end=end):
         assert event.last_day >= plan.receipt.as_of
         assert (
-            event.kind in ("term", "begin")
+            event.kind in ("term", "begin", "check")
+            or (event.kind == "window" and (event.subject.id, event.last_day) in printed)
             or (school is None and event.kind == "evaluation")
             or (event.first_day <= last and event.last_day >= start)
         )
         if event.kind in ("season", "last-day") or (event.kind == "evaluation" and school is not None):
             assert start <= event.first_day <= event.last_day <= last
         if event.kind == "begin":
-            assert plan.receipt.as_of <= event.first_day <= last
+            assert plan.receipt.as_of <= event.first_day
+            assert end is None or event.first_day <= end
 
 
 @settings(max_examples=100)
@@ -1181,8 +1289,9 @@ def test_a_default_end_is_the_end_of_the_school_year(situation: Situation) -> No
         end_of_school_year(start),
         end_of_school_year(start).replace(year=end_of_school_year(start).year + 1),
     )
-    told = agenda(plan, start=start, end=last)
+
+    def short(events: tuple[Event, ...]) -> set[tuple[str, dt.date, dt.date, Text]]:
+        return {(each.kind, each.first_day, each.last_day, each.title) for each in events if each.kind != "begin"}
+
     # Two moments that differ in what was assumed only are one where the end is assumed for both.
-    assert {(each.kind, each.first_day, each.last_day, each.title) for each in told} == {
-        (each.kind, each.first_day, each.last_day, each.title) for each in agenda(plan, start=start)
-    }
+    assert short(agenda(plan, start=start, end=last)) == short(agenda(plan, start=start))

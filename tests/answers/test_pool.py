@@ -259,9 +259,10 @@ def brought(funding: FundingMatch, plan: Plan, catalogue: Catalogue, day: dt.dat
     chosen = Chosen.of(plan.profile, plan.time_tier)
     fits = [fit(activity, chosen, catalogue, day) for activity in funding.activities]
     reached = {found.activity: [each.target_group for each in found.target_groups] for found in fits}
-    started = started_with({found.activity: reached[found.activity] for found in fits if not found.against})
+    fitting = {found.activity: reached[found.activity] for found in fits if not found.against}
+    started = started_with(fitting, funding.regulation.education)
     offers = frozenset(RequiredOffer(type=kind, education=education) for kind, education in started.offers)
-    return Brings(offers, started.partnership)
+    return Brings(offers, started.partnership, started.training_company)
 
 
 @settings(max_examples=60, deadline=None)

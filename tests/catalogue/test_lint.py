@@ -11,6 +11,9 @@ import pytest
 from techtalent import Catalogue, load_catalogue, validate
 from techtalent.catalogue.lint import lint
 from techtalent.cli import command as _cli
+from techtalent.model.kinds import KINDS
+
+SCHEMA_OF = {kind.folder: kind.name for kind in KINDS}
 
 # The records of a small catalogue, by their places.
 Records = dict[str, dict[str, Any]]
@@ -103,7 +106,8 @@ def write(tmp_path: Path) -> Write:
         for place, record in found.items():
             path = tmp_path / name / f"{place}.json"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(record, indent=2, ensure_ascii=False), encoding="utf-8")
+            schema = {"$schema": f"../../schema/{SCHEMA_OF[path.parent.name]}.schema.json"}
+            path.write_text(json.dumps(schema | record, indent=2, ensure_ascii=False), encoding="utf-8")
         return tmp_path / name
 
     return write

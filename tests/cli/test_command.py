@@ -48,7 +48,12 @@ def goal(identifier: str, **changes: object) -> dict[str, object]:
         "title": {"nl": "Ons eigen doel", "en": "A goal of our own"},
         "summary": {"nl": "Een eigen doel.", "en": "A goal that we set ourselves."},
         "source": {"document": "Ons eigen plan", "chapter": 1},
+        "$schema": "../../schema/goal.schema.json",
     } | changes
+
+
+# What makes a goal without a number a contact point.
+OF_A_DESK = {"$schema": "../../schema/contact-point.schema.json"}
 
 
 def put(path: Path, content: object) -> Path:
@@ -396,7 +401,7 @@ def test_what_has_grown_old_is_told_as_of_today(own: Path, capsys: pytest.Captur
     old, new = dt.date(2001, 1, 1), dt.datetime.now().astimezone().date()
     for name, day in (("old", old), ("new", new)):
         source = {"document": "Een pagina", "address": "https://example.org", "date": day.isoformat()}
-        desk = goal(name, source=source, website="https://example.org")
+        desk = goal(name, source=source, website="https://example.org") | OF_A_DESK
         put(own / f"contact-points/{name}.json", {k: v for k, v in desk.items() if k != "number"})
     assert _cli.main(["validate", str(own), "--format", "json"]) == 0
     (finding,) = json.loads(capsys.readouterr().out)
@@ -542,7 +547,9 @@ def test_several_folders_are_validated(tmp_path: Path, own: Path, capsys: pytest
 
 def test_alone_a_folder_has_to_be_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With `--alone` a folder stands without the packaged content: what it names of that is missing."""
-    record = {key: value for key, value in goal("ours").items() if key != "number"} | {"organisation": "fme"}
+    record = (
+        {key: value for key, value in goal("ours").items() if key != "number"} | {"organisation": "fme"} | OF_A_DESK
+    )
     put(tmp_path / "own/contact-points/ours.json", record)
     assert _cli.main(["validate", str(tmp_path / "own"), "--strict"]) == 0
     assert _cli.main(["validate", "--alone", str(tmp_path / "own")]) == 1

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,11 +12,13 @@ import pytest
 
 from techtalent import validate
 from techtalent.cli import command
+from techtalent.writing.writer import Writer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such file names")
 
 # Names, and how they are shown: a new line that GitHub would read as a command, a terminal's escape and its 8-bit form,
-# text turned round, a line separator, and bytes that are no UTF-8, as Python has them in a name.
+# text turned round, a line separator, what GitHub and Azure Pipelines obey anywhere in a line, and bytes that are no
+# UTF-8, as Python has them in a name.
 HOSTILE = {
     "new-line": ("a\n::error::b", r"a\n::error::b"),
     "return": ("a\r::stop-commands::b", r"a\r::stop-commands::b"),
@@ -23,6 +26,9 @@ HOSTILE = {
     "control": ("a\x9b31mb", r"a\x9b31mb"),
     "turned": ("a\u202egnp.b", r"a\u202egnp.b"),
     "separator": ("a\u2028b", r"a\u2028b"),
+    "github": ("a##[error]b", r"a#\x23[error]b"),
+    "azure": ("a##vso[task.complete]b", r"a#\x23vso[task.complete]b"),
+    "joined": ("##\x1b##[error]b", r"##\x1b#\x23[error]b"),
 }
 if sys.platform == "linux":
     # Other systems have no such names.
@@ -33,9 +39,12 @@ every_name = pytest.mark.parametrize(("name", "shown"), HOSTILE.values(), ids=HO
 Run = Callable[..., tuple[int, str, str]]
 
 
-def check_lines(printed: str) -> None:
-    for line in printed.split("\n"):
+def check_lines(printed: str, *, commands: bool = False) -> None:
+    """Check that no terminal obeys what was printed, and no log but where it is made of GitHub's `commands`."""
+    for line in printed.removesuffix("\n").split("\n"):
         assert line.isprintable(), line
+        assert line.startswith(("::error file=", "::warning file=")) if commands else not line.lstrip().startswith("::")
+        assert not re.search(r"##\w*\[", line), line
 
 
 @pytest.fixture
@@ -49,7 +58,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         except SystemExit as ended:
             code = int(ended.code or 0)
         out, err = capsys.readouterr()
-        check_lines(out)
+        check_lines(out, commands="github" in arguments)
         check_lines(err)
         return code, out, err
 
@@ -103,7 +112,9 @@ def test_plan_names_a_wrong_profile_on_a_line(run: Run, tmp_path: Path, name: st
     assert last == "1 error"
 
 
-@pytest.mark.parametrize("name", ["a\nb", "a\x1b[31mb", "a\x9b31mb", "a\u202eb"], ids=ascii)
+@pytest.mark.parametrize(
+    "name", ["a\nb", "a\x1b[31mb", "a\x9b31mb", "a\u202eb", "a##[error]b", "::error::b"], ids=ascii
+)
 def test_plan_shows_no_name_that_is_obeyed(run: Run, name: str) -> None:
     """A company's name is in the plan: as Markdown without what is obeyed, as JSON with JSON's own escapes."""
     put(Path("p.json"), json.dumps({"name": name}))
@@ -111,6 +122,27 @@ def test_plan_shows_no_name_that_is_obeyed(run: Run, name: str) -> None:
     assert (code, err) == (0, "")
     assert json.loads(out)["profile"]["name"] == name
     assert run("plan", "p.json")[0] == 0
+
+
+@pytest.mark.parametrize("words", [["plan", "p.json"], ["validate", "--alone", "own"], ["format", "own"]])
+def test_a_line_that_a_finding_quotes_is_not_obeyed(run: Run, words: list[str]) -> None:
+    """A line that is shown with a finding has another sign where it would be a command, so that the marker is right."""
+    text = '{"goals": ["##[error]a", "##vso[b]c"] "::error::d"}'
+    put(Path("p.json"), text)
+    put(Path("own/goals/ours.json"), text)
+    code, out, err = run(*words)
+    assert code == 1
+    quoted, marker = (out or err).splitlines()[1:3]
+    assert (
+        quoted
+        == '  1 | {"goals": ["#\N{REPLACEMENT CHARACTER}[error]a", "#\N{REPLACEMENT CHARACTER}vso[b]c"] "::error::d"}'
+    )
+    assert quoted[marker.index("^") :] == '"::error::d"}'
+
+
+def test_an_address_in_a_plan_is_no_command() -> None:
+    """The address of a page has the sign encoded that would make it a command."""
+    assert Writer("en").link("a", "https://a.nl/##[error]b") == "[a](<https://a.nl/#%23[error]b>)"
 
 
 @every_name

@@ -18,6 +18,7 @@ from techtalent import (
     EmployeeBand,
     Finding,
     Offer,
+    Partners,
     ProfileError,
     load_catalogue,
     match,
@@ -116,12 +117,18 @@ def test_a_list_is_a_list_of_the_right_things(fact: str, value: object) -> None:
     assert told(refusal(**{fact: value})) == [("wrong-type", f"/{fact}")]
 
 
-@pytest.mark.parametrize("fact", ["goals", "target_groups"])
-def test_a_choice_of_nothing_is_refused(fact: str) -> None:
-    """An empty choice of goals or target groups is refused: who has not chosen leaves it out."""
-    (finding,) = refusal(**{fact: []})
-    assert (finding.code, finding.pointer) == ("empty-choice", f"/{fact}")
-    assert finding.hint == "leave it out where nothing has been chosen yet"
+@pytest.mark.parametrize("fact", ["goals", "target_groups", "does"])
+@pytest.mark.parametrize("nothing", [[], (), frozenset(), iter(())], ids=["list", "tuple", "set", "iterator"])
+def test_a_choice_of_nothing_is_not_told(fact: str, nothing: Iterable[str]) -> None:
+    """Whoever chose nothing, or does nothing yet, told as little as whoever leaves it out."""
+    assert profile_of({fact: nothing}) == CompanyProfile()
+    assert getattr(profile_of({fact: nothing}), fact) is None
+
+
+def test_no_members_are_none() -> None:
+    """A profile without members is that of one company, whether they are left out, None or an empty list."""
+    assert CompanyProfile(members=None) == CompanyProfile(members=[]) == CompanyProfile()
+    assert CompanyProfile(members=None).members == ()
 
 
 def test_the_constructor_says_what_it_takes() -> None:
@@ -129,7 +136,7 @@ def test_the_constructor_says_what_it_takes() -> None:
     hints = typing.get_type_hints(CompanyProfile.__init__)
     assert hints.keys() - {"return"} == {field.name for field in attrs.fields(CompanyProfile)}
     assert hints["goals"] == Iterable[str] | None
-    assert hints["members"] == Iterable[CompanyProfile]
+    assert hints["members"] == Iterable[CompanyProfile] | None
     assert Any not in hints.values()
 
 
@@ -258,7 +265,7 @@ def test_an_offer_is_of_a_known_kind(offer: Offer, pointer: str, hint: str) -> N
 def test_everything_that_cannot_be_is_in_one_error() -> None:
     """Every value that cannot be is in one error, in the order of the facts."""
     findings = refusal(
-        goals=[],
+        goals=[7],
         target_groups="mbo",
         time_tier="little-time",
         hours_per_month=999,
@@ -269,7 +276,7 @@ def test_everything_that_cannot_be_is_in_one_error() -> None:
         offers=[1],
     )
     assert told(findings) == [
-        ("empty-choice", "/goals"),
+        ("wrong-type", "/goals"),
         ("wrong-type", "/target_groups"),
         ("out-of-range", "/hours_per_month"),
         ("told-twice", "/hours_per_month"),
@@ -287,7 +294,7 @@ def test_profile_errors_are_equal_and_can_be_sent() -> None:
     errors = []
     for _ in range(2):
         with pytest.raises(ProfileError) as caught:
-            CompanyProfile(goals=[], region="eest")  # type: ignore[arg-type]
+            CompanyProfile(goals=[7], region="eest")  # type: ignore[list-item, arg-type]
         errors.append(caught.value)
     assert errors[0] == errors[1] == pickle.loads(pickle.dumps(errors[0]))
     assert len({*errors, pickle.loads(pickle.dumps(errors[0]))}) == 1
@@ -351,6 +358,39 @@ def test_each_fact_can_be_left_out(fact: str) -> None:
     left_out: dict[str, Any] = {fact: None}
     assert getattr(read, fact) is None
     assert read == attrs.evolve(SAME, **left_out)
+
+
+@pytest.mark.parametrize("fact", [*FACTS, "hours_per_month", "name", "members"])
+def test_null_is_not_told(fact: str) -> None:
+    """A fact that is null says as much as one that is left out: of a company, and of a member of a pool."""
+    assert read_profile({fact: None}) == CompanyProfile()
+    left_out = {name: value for name, value in FULL.items() if name != fact}
+    assert read_profile({**FULL, fact: None}) == read_profile(left_out)
+    assert read_profile({"members": [{fact: None}, {}]}) == read_profile({"members": [{}, {}]})
+
+
+def test_null_stands_for_what_may_be_left_out_of_a_fact() -> None:
+    """Within a fact null is not told either: the end of a band, the places and weeks of an offer, a kind of partner."""
+    told = {
+        "employees": {"at_least": 50, "at_most": None},
+        "offers": [{"type": "internship", "education": "mbo-bol", "places": None, "weeks": None}],
+        "partners": [{"kind": None, "number": 2}],
+    }
+    assert read_profile(told) == CompanyProfile(
+        employees=EmployeeBand(at_least=50), offers=[INTERNSHIP], partners=[Partners(number=2)]
+    )
+
+
+def test_hours_beside_a_tier_that_is_null_are_told_once() -> None:
+    """A time tier that is null is not told, so that hours beside it are told once, and the other way round."""
+    assert read_profile('{"time_tier": null, "hours_per_month": 8}') == CompanyProfile(hours_per_month=8)
+    assert read_profile('{"time_tier": "much-time", "hours_per_month": null}') == CompanyProfile(time_tier="much-time")
+
+
+@pytest.mark.parametrize("fact", ["goals", "target_groups", "does"])
+def test_an_empty_choice_in_json_is_not_told(fact: str) -> None:
+    """An empty list of goals, target groups or activities tells as little as none."""
+    assert read_profile({fact: []}) == CompanyProfile()
 
 
 @pytest.mark.parametrize("fact", ["affiliations", "offers"])
@@ -429,9 +469,13 @@ def test_findings_in_a_file_name_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param('{"goals": []}', [("empty-list", "/goals")], id="no-goals"),
-        pytest.param('{"target_groups": []}', [("empty-list", "/target_groups")], id="no-groups"),
-        pytest.param('{"goals": null}', [("wrong-type", "/goals")], id="null"),
+        pytest.param('{"goals": [null]}', [("wrong-type", "/goals/0")], id="null-in-a-list"),
+        pytest.param('{"$schema": null}', [("wrong-type", "/$schema")], id="null-for-the-schema"),
+        pytest.param(
+            '{"offers": [{"type": null, "education": "vo"}]}',
+            [("unknown-value", "/offers/0/type")],
+            id="null-for-a-type",
+        ),
         pytest.param('{"goals": [1]}', [("wrong-type", "/goals/0")], id="number-for-id"),
         pytest.param('{"target_groups": ["vo", "vo"]}', [("doubled-value", "/target_groups")], id="twice"),
         pytest.param('{"hours_per_month": "8"}', [("wrong-type", "/hours_per_month")], id="number-as-text"),

@@ -18,7 +18,7 @@ import attrs
 import pytest
 from support.schema_nodes import NAMES, Node, root
 
-from techtalent import CompanyProfile, Offer, Plan, Text, records
+from techtalent import CompanyProfile, EmployeeBand, Offer, Partners, Plan, Text, records
 from techtalent.model.kinds import KIND_OF, KINDS
 from techtalent.plans import FundingMatch, Outcome, Rank
 from techtalent.records import (
@@ -43,6 +43,9 @@ CLASSES: dict[str, type[Any]] = {kind.name: kind.record for kind in KINDS} | {
     "company-profile": CompanyProfile,
     "plan": Plan,
 }
+
+# The classes that profiles are made of, in whose JSON null may stand for what is left out.
+OF_PROFILES = frozenset([CompanyProfile, EmployeeBand, Offer, Partners])
 
 # What a file says of itself: no fields of a record.
 EDITOR_KEYS = ("$schema", "replaces")
@@ -78,6 +81,7 @@ PARTS: dict[Any, str] = {
 JSON_TYPES = {
     str: "string",
     int: "integer",
+    float: "number",
     Decimal: "number",
     bool: "boolean",
     types.NoneType: "null",
@@ -93,8 +97,9 @@ def _one_of(values: typing.Iterable[str]) -> str:
 
 
 def _members(annotation: Any) -> list[Any]:
-    """Return the members of a union; the annotation alone where it is none."""
-    return list(get_args(annotation)) if get_origin(annotation) in (types.UnionType, typing.Union) else [annotation]
+    """Return the members of a union; the annotation alone where it is none. A number is whole or not."""
+    members = list(get_args(annotation)) if get_origin(annotation) in (types.UnionType, typing.Union) else [annotation]
+    return [each for each in members if each is not int or float not in members]
 
 
 def _label(annotation: Any) -> str:
@@ -111,15 +116,15 @@ def _label(annotation: Any) -> str:
 
 def _of_annotation(annotation: Any, path: str, in_plan: bool) -> Picture:
     members = _members(annotation)
-    if set(members) == {int, float}:
-        yield path, "number"
-    elif annotation in KIND_OF:
+    if annotation in KIND_OF:
         # Only a plan holds records, and names each.
         yield path, "id"
     elif set(members) <= KIND_OF.keys():
         yield path, "kind/id of " + ", ".join(KIND_OF[each].name for each in members)
     elif in_plan and annotation in PARTS:
         yield path, PARTS[annotation]
+    elif members == [float]:
+        yield path, "number"
     elif len(members) > 1:
         for member in members:
             yield from _of_annotation(member, f"{path}|{_label(member)}", in_plan)
@@ -150,7 +155,10 @@ def _of_class(cls: type[Any], path: str = "") -> Picture:
         tag = field.name == "kind" and len(get_args(hints["kind"])) == 1
         optional = field.default is not attrs.NOTHING and not in_plan and not tag
         annotation = hints[field.name]
-        if field.default is None and optional:
+        if cls in OF_PROFILES:
+            # Null says as much as a key that is left out.
+            annotation = annotation | None if optional else annotation
+        elif field.default is None and optional:
             # What is left out is None in Python; it is never null in JSON.
             annotation = functools.reduce(
                 operator.or_, (each for each in _members(annotation) if each is not types.NoneType)
@@ -195,7 +203,8 @@ def _of_schema(node: Node, path: str = "") -> Picture:
     elif "enum" in node.says or "const" in node.says:
         yield path, _one_of(node.says.get("enum") or [node.says["const"]])
     elif len(node.types()) > 1:
-        yield from ((f"{path}|{each}", each) for each in node.types())
+        for type_ in node.types():
+            yield from _of_schema(attrs.evolve(node, says={**node.says, "type": type_}), f"{path}|{type_}")
     elif node.types() == ["array"]:
         yield path, "list"
         yield from _of_schema(node.child("items"), f"{path}/*")

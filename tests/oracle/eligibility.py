@@ -36,6 +36,7 @@ class Started:
 
     offers: frozenset[tuple[OfferType, OfferEducation]] = frozenset()
     partnership: bool = False
+    training_company: bool = False
     offered: frozenset[tuple[OfferType, OfferEducation]] = frozenset()
     """What it offers already of that; an estimate counts its places, and no requirement is judged by it."""
 
@@ -160,6 +161,8 @@ def _brought(requirement: RequirementPart, started: Started) -> bool:
     """Return whether a requirement holds because of what was started."""
     if isinstance(requirement, OfferRequirement):
         return any((each.type, each.education) in started.offers for each in requirement.any_of)
+    if isinstance(requirement, TrainingCompanyRequirement):
+        return started.training_company
     return isinstance(requirement, PartnershipRequirement) and started.partnership
 
 

@@ -85,6 +85,7 @@ def _claim(activity: Activity, match: FundingMatch, as_of: dt.date) -> FirstStep
             regulation.validity.phrase
             if nearest is None and isinstance(regulation.validity, Edition) and match.availability == "unconfirmed"
             else None,
+            [term for term in regulation.terms if term.anchor in ("start", "end")] if nearest is None else [],
         ),
     )
 
@@ -157,7 +158,7 @@ def _too_few(hours: Hours, told: float | None) -> float | None:
     asked = hours.at_least
     if not told or asked is None or not set(hours.per) <= {"time", "learner", "week", "month"}:
         return None
-    return told if asked * (4 if "week" in hours.per else 1) > told else None
+    return told if asked * (52 / 12 if "week" in hours.per else 1) > told else None
 
 
 def _season(activity: Activity, as_of: dt.date) -> When | None:

@@ -107,7 +107,9 @@ def starting(
         for regulation in paying(activity, groups, catalogue, as_of):
             paid.setdefault(regulation.id, set()).add(activity)
     fits = {
-        name: started_with({activity: fitting[activity] for activity in activities})
+        name: started_with(
+            {activity: fitting[activity] for activity in activities}, catalogue.funding_regulations[name].education
+        )
         for name, activities in paid.items()
     }
     for activity, (regulations, offers) in claims.items():
@@ -165,19 +167,26 @@ def of_education(
     )
 
 
-def started_with(fitting: Mapping[Activity, Iterable[TargetGroup]]) -> Started:
-    """Return what a company has once it does these activities for these groups."""
+def started_with(fitting: Mapping[Activity, Iterable[TargetGroup]], of: Iterable[Education]) -> Started:
+    """Return what a company has once it does these activities for these groups; `of` is for whom a regulation is."""
     offers: set[tuple[OfferType, OfferEducation]] = set()
-    partnership = False
+    partnership = recognised = False
     for activity, groups in fitting.items():
         education = education_of(groups)
+        recognised |= any(
+            each.brings == "training_company"
+            and (not each.target_groups or group.id in each.target_groups)
+            and (not of or not group.education or set(of) & set(group.education))
+            for each in activity.conditions
+            for group in groups
+        )
         for each in activity.shown_by:
             if isinstance(each, ShownByPartnership):
                 partnership = True
             else:
-                of = set(each.education or get_args(OfferEducation))
-                offers |= {(each.type, part) for part in (of if education is None else of & education)}
-    return Started(frozenset(offers), partnership)
+                taught = set(each.education or get_args(OfferEducation))
+                offers |= {(each.type, part) for part in (taught if education is None else taught & education)}
+    return Started(frozenset(offers), partnership, recognised)
 
 
 def _judged(

@@ -3,11 +3,12 @@
 import datetime as dt
 import itertools
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_FLOOR, Decimal, localcontext
+from decimal import Decimal
 from typing import Any
 
 from oracle.days import speaks_until
 from oracle.eligibility import Started, applies, judge_all, left_open
+from oracle.payments import paid_in_all
 from techtalent import Catalogue, CompanyProfile, Offer
 from techtalent.model.profile import FACTS
 from techtalent.plans import AmountOutcome, Estimate, FundingMatch, RunnerUp, Together
@@ -61,28 +62,39 @@ def estimate(
     able = _able(regulation, companies, started)
     found = []
     for amount in regulation.amounts:
-        if not isinstance(amount, MaximumAmount) or amount.bound == "at-least":
+        if not isinstance(amount, MaximumAmount):
             continue
         may = [each for each in able if _applies(amount, each, started) is not False]
         if (amount.first_day and amount.first_day > as_of) or not may:
             continue
         offers = [each for company in may for each in _offers(regulation, company, started)]
-        per = _per(amount, offers)
+        per = _per(amount, offers) if amount.bound != "at-least" else None
         if per is not None:
             found.append((amount, per, _until(amount, regulation, as_of)))
+        elif amount.on_top and _until(amount, regulation, as_of) is None:
+            return None
     if not found:
         return None
     days = [until for *_, until in found]
     until = None if None in days else max(day for day in days if day)
     found = [each for each in found if each[2] == until]
     first, per, _ = found[0]
-    alternatives = [
-        (amount, *_range(amount, regulation, able, started))
-        for amount, of, _ in found
-        if of == per and amount.currency == first.currency
+    amounts = [amount for amount, of, _ in found if of == per and amount.currency == first.currency]
+    paid: list[dict[str, Any]] = [
+        {
+            "offers": None if each.offers is None else _offers(regulation, each, started),
+            "applies": [_applies(amount, each, started) for amount in amounts],
+        }
+        for each in able
     ]
-    amount, _, most, learners, weeks, is_example = max(alternatives, key=lambda each: each[2])
-    least = min(each[1] for each in alternatives)
+    counted = _counted(regulation, started)
+    possible = sorted(counted & started.offers or counted)
+    whole = paid_in_all(regulation, amounts, paid, possible, per)
+    if whole is None:
+        return None
+    least, most, parts, learners, is_example = whole
+    sure = [{**each, "applies": [applies is True for applies in each["applies"]]} for each in paid]
+    settled = paid_in_all(regulation, amounts, sure, possible, per)
     budgets = [
         each.euros
         for each in regulation.amounts
@@ -96,16 +108,15 @@ def estimate(
     if budgets:
         least, most = min(least, Decimal(sum(budgets))), min(most, Decimal(sum(budgets)))
     missing: set[Fact] = set()
-    for each, *_ in alternatives:
+    for each in amounts:
         if each.when is not None and not any(_applies(each, company, started) for company in able):
             missing |= {fact for company in able for fact in left_open(each.when, company, started)}
         if "learner" in each.per and any(_lacks(each, regulation, company, started) for company in able):
             missing.add("offers")
-    certain = [each[2] for each in alternatives if any(_applies(each[0], company, started) is True for company in able)]
     return Estimate(
         least=least,
         most=most,
-        most_settled=max(certain) if certain and max(certain) < most else None,
+        most_settled=settled[1] if settled and settled[1] < most else None,
         currency=first.currency,
         per=per,
         learners=learners,
@@ -115,10 +126,7 @@ def estimate(
             most,
             first.currency,
             per,
-            amount=amount.euros,
-            unit="4-weeks" if "4-weeks" in amount.per else "week",
-            learners=learners,
-            weeks=weeks,
+            parts=parts,
             is_example=is_example,
             is_bounded=is_bounded,
             until=until,
@@ -154,10 +162,10 @@ def _until(amount: MaximumAmount, regulation: FundingRegulation, as_of: dt.date)
     return last if last is not None and last < as_of else None
 
 
-def _offers(regulation: FundingRegulation, company: CompanyProfile, started: Started) -> list[Offer]:
-    """Return the offers that were told and that the regulation pays for."""
+def _counted(regulation: FundingRegulation, started: Started) -> set[Any]:
+    """Return the offers that the regulation pays for."""
     ahead: list[Any] = list(regulation.requirements)
-    named: set[tuple[str, str]] = set()
+    named: set[Any] = set()
     while ahead:
         requirement = ahead.pop()
         ahead += getattr(requirement, "of", ())
@@ -166,79 +174,20 @@ def _offers(regulation: FundingRegulation, company: CompanyProfile, started: Sta
     if not named:
         education = regulation.education
         named = {each for each in started.offers | started.offered if not education or each[1] in education}
-    return [each for each in company.offers or () if (each.type, each.education) in named]
+    return named
+
+
+def _offers(regulation: FundingRegulation, company: CompanyProfile, started: Started) -> list[Offer]:
+    """Return the offers that were told and that the regulation pays for."""
+    counted = _counted(regulation, started)
+    return [each for each in company.offers or () if (each.type, each.education) in counted]
 
 
 def _lacks(amount: MaximumAmount, regulation: FundingRegulation, company: CompanyProfile, started: Started) -> bool:
     return company.offers is None or any(
-        each.places is None or (_is_weekly(amount) and each.weeks is None)
+        each.places is None or ((_is_weekly(amount) or amount.full_weeks is not None) and each.weeks is None)
         for each in _offers(regulation, company, started)
     )
-
-
-def _cap(regulation: FundingRegulation, what: str, *per: str) -> int:
-    return min(
-        [
-            each.at_most
-            for each in regulation.limits
-            if each.at_most
-            and each.what == what
-            and each.per in per
-            and each.each not in ("week", "month", "term", "half-year")
-        ],
-        default=10**60,
-    )
-
-
-def _range(
-    amount: MaximumAmount, regulation: FundingRegulation, able: Sequence[CompanyProfile], started: Started
-) -> tuple[Decimal, Decimal, int | None, int | None, bool]:
-    """Return the least and the most of one amount, for how many learners and weeks, and whether it is an example."""
-    may = [each for each in able if _applies(amount, each, started) is not False]
-    does = [each for each in able if _applies(amount, each, started) is True]
-    of = {id(each): _offers(regulation, each, started) for each in able}
-    learners: int | None = None
-    weeks: int | None = None
-    is_example = False
-    most_learners = _cap(regulation, "learners", "company", "application", "project")
-    most_weeks = _cap(regulation, "weeks", "learner")
-    with localcontext(prec=1000):
-        if "learner" not in amount.per:
-            if "company" not in amount.per:
-                may, does = may[:1], does[:1]
-            often, settled = Decimal(len(may)), Decimal(len(does))
-        elif not _is_weekly(amount):
-            counts = [min(most_learners, sum(offer.places or 0 for offer in of[id(each)])) for each in may]
-            sure = [min(most_learners, sum(offer.places or 0 for offer in of[id(each)])) for each in does]
-            is_example = not sum(counts)
-            learners = sum(counts) or 1
-            often, settled = Decimal(learners), Decimal(sum(sure) if sum(counts) else bool(does))
-        else:
-            each_weeks = 4 if "4-weeks" in amount.per else 1
-            of_all = [_capped(of[id(each)], most_learners, most_weeks) for each in may]
-            of_sure = [_capped(of[id(each)], most_learners, most_weeks) for each in does]
-            learners, weeks = sum(each[0] for each in of_all), sum(each[1] for each in of_all)
-            often, settled = Decimal(weeks) / each_weeks, Decimal(sum(each[1] for each in of_sure)) / each_weeks
-            if not weeks:
-                known = [min(offer.weeks, most_weeks) for each in may for offer in of[id(each)] if offer.weeks]
-                often = Decimal(max(known)) / each_weeks if known else Decimal(1)
-                learners, weeks, is_example, settled = 1, None, True, often if does else Decimal(0)
-        most = (amount.euros * often).quantize(Decimal("0.01"), ROUND_FLOOR)
-        if amount.bound == "exactly":
-            least = (amount.euros * settled).quantize(Decimal("0.01"), ROUND_FLOOR)
-        else:
-            least = min(amount.minimum_euros or Decimal(0), most) if settled else Decimal(0)
-    return least, most, learners, weeks, is_example
-
-
-def _capped(offers: Iterable[Offer], most_learners: int, most_weeks: int) -> tuple[int, int]:
-    """Return how many learners there are whose weeks are known, and their weeks; those with most weeks count first."""
-    learners, weeks = 0, 0
-    for offer in sorted(offers, key=lambda each: -(each.weeks or 0)):
-        if offer.weeks and offer.places:
-            counted = min(offer.places, most_learners - learners)
-            learners, weeks = learners + counted, weeks + counted * min(offer.weeks, most_weeks)
-    return learners, weeks
 
 
 # What goes together

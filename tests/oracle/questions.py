@@ -31,8 +31,8 @@ def ask(
             for fact in regulation.missing:
                 turning[fact].append(regulation.regulation)
         lacking = set(regulation.estimate.missing if regulation.estimate is not None else ())
-        if "offers" in lacking.difference(regulation.missing):
-            turning["offers"].append(regulation.regulation)
+        for fact in lacking.difference(regulation.missing):
+            turning[fact].append(regulation.regulation)
     for contact in contacts:
         for reason in contact.reasons:
             for fact in reason.facts:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from support.at_length import at_length
 
-from techtalent import CompanyProfile, Language, Offer, Plan, load_catalogue, match, render_markdown
+from techtalent import CompanyProfile, Language, Offer, Partners, Plan, load_catalogue, match, render_markdown
 from techtalent.writing.markdown_money import together_lines
 from techtalent.writing.writer import Writer
 
@@ -90,15 +90,22 @@ def test_what_is_an_addition_has_a_page_of_its_own(plan: Plan) -> None:
 @pytest.mark.parametrize(
     ("language", "partners", "written"),
     [
-        ("nl", None, "hoogstens € 24.999, of tot € 200.000, afhankelijk van hoeveel partners meedoen"),
+        ("nl", None, "hoogstens € 24.999, of tot € 200.000, afhankelijk van hoeveel en wat voor partners meedoen;"),
+        ("nl", 1, "hoogstens € 24.999, of tot € 200.000, afhankelijk van hoeveel en wat voor partners meedoen;"),
         ("nl", 0, "hoogstens € 24.999; aanvragen"),
-        ("nl", 1, "hoogstens € 200.000; aanvragen"),
-        ("en", None, "at most EUR 24,999, or up to EUR 200,000, depending on how many partners join in"),
+        ("nl", [Partners(kind="small-company", number=1)], "hoogstens € 200.000; aanvragen"),
+        # A large company may join two small ones, and one alone is not two.
+        ("nl", [Partners(kind="large-company", number=1)], "hoogstens € 24.999; aanvragen"),
+        (
+            "en",
+            None,
+            "at most EUR 24,999, or up to EUR 200,000, depending on how many partners join in, and",
+        ),
         ("en", 0, "at most EUR 24,999; apply"),
     ],
 )
 def test_a_company_that_did_not_speak_of_partners_is_told_what_it_gets_alone(
-    language: Language, partners: int | None, written: str
+    language: Language, partners: int | list[Partners] | None, written: str
 ) -> None:
     """SLIM pays far less to whoever applies alone: the page never promises a lone company the sum for several."""
     plan = plan_of(

@@ -28,6 +28,7 @@ from techtalent.records import (
     Requirement,
     Statement,
     Themes,
+    TrainingCompanyRequirement,
 )
 
 COMMON: dict[str, Any] = {"text": NOTE, "basis": "stated", "source": SOURCE}
@@ -127,7 +128,25 @@ def test_all_met_is_eligible() -> None:
 
 # Once the company starts
 
-STARTED = Brings(frozenset({REQUIRED_BOL}), partnership=False)
+STARTED = Brings(frozenset({REQUIRED_BOL}), partnership=False, training_company=False)
+RECOGNISED = STARTED._replace(training_company=True)
+TRAINING = TrainingCompanyRequirement(**COMMON)
+
+
+@pytest.mark.parametrize(
+    ("told", "before", "after"),
+    [
+        (True, "eligible", "eligible"),
+        (False, "ineligible", "once-you-start"),
+        (None, "undetermined", "once-you-start"),
+    ],
+)
+def test_recognition_comes_before_the_start(told: bool | None, before: str, after: str) -> None:
+    """Where an advised activity asks for recognition first, whoever starts with it is a training company."""
+    made_up = attrs.evolve(regulation(NotResearched()), requirements=(TRAINING,))
+    company = CompanyProfile(training_company=told)
+    assert judge_all(made_up, company, STARTED).eligibility == before
+    assert judge_all(made_up, company, RECOGNISED).eligibility == after
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from techtalent import (
     Text,
     load_catalogue,
     match,
+    pool,
     read_plan,
     render_markdown,
     to_json,
@@ -33,6 +34,9 @@ from techtalent.records import (
     LimitEach,
     MaximumAmount,
     NoLimit,
+    OfferRequirement,
+    RegionRequirement,
+    RequiredOffer,
     Source,
     Unit,
 )
@@ -94,12 +98,18 @@ def ends(found: Estimate) -> tuple[Decimal, Decimal, str]:
     [
         (YEARLY, places(2), "0", "6000", "study-year"),
         (attrs.evolve(YEARLY, bound="exactly"), places(2), "6000", "6000", "study-year"),
-        (attrs.evolve(YEARLY, minimum_euros=Decimal(500)), places(2), "500", "6000", "study-year"),
+        (attrs.evolve(YEARLY, minimum_euros=Decimal(500)), places(2), "1000", "6000", "study-year"),
+        (attrs.evolve(YEARLY, full_weeks=40), places(2, 10), "0", "1500", "study-year"),
+        (attrs.evolve(YEARLY, full_weeks=40), places(2, 52), "0", "6000", "study-year"),
+        (attrs.evolve(YEARLY, full_weeks=40), places(2), "0", "6000", "study-year"),
+        (attrs.evolve(YEARLY, full_weeks=40, bound="exactly"), places(2, 10), "1500", "1500", "study-year"),
+        (attrs.evolve(YEARLY, full_weeks=40, bound="exactly"), places(2), "0", "6000", "study-year"),
         (maximum("2700.55", "learner"), places(3), "0", "8101.65", "once"),
         (maximum("40", "learner", "week"), places(2, 10), "0", "800", "study-year"),
         (maximum("160", "learner", "4-weeks"), places(1, 10), "0", "400", "study-year"),
         (maximum("10.01", "learner", "4-weeks"), places(1, 1), "0", "2.50", "study-year"),
-        (maximum("40", "learner", "week"), places(2), "0", "40", "week"),
+        (maximum("40", "learner", "week"), places(2), "0", "80", "week"),
+        (maximum("40", "learner", "week"), places(None), "0", "40", "week"),
         (maximum("40", "learner", "week"), places(None, 10), "0", "400", "study-year"),
         (maximum("9000", "company", "year"), places(2), "0", "9000", "year"),
         (maximum("9000", "activity"), places(2), "0", "9000", "activity"),
@@ -188,6 +198,84 @@ def test_what_is_settled_stands_beside_what_depends() -> None:
     assert reckoned(told(places(2)), paying(small)).most_settled is None
     larger = maximum("5000", "learner")
     assert reckoned(told(places(2)), paying(larger, small)).most_settled is None
+
+
+def test_amounts_for_other_learners_are_added_up() -> None:
+    """What is paid for learners in bbl and what is paid for students of hbo are no alternatives: both are received."""
+    of_bbl, of_hbo = (
+        OfferRequirement(any_of=(RequiredOffer(type="work-study-place", education=part),), text=NOTE, basis="stated")
+        for part in ("mbo-bbl", "hbo")
+    )
+    hbo = Offer(type="work-study-place", education="hbo", places=3)
+    both = [maximum("2700", "learner", "year", when=of_bbl), maximum("1000", "learner", "year", when=of_hbo)]
+    found = reckoned(told(places(2), hbo), paying(*both))
+    assert ends(found) == (Decimal(0), Decimal(8400), "year")
+    assert found.learners == 5
+    assert found.how.nl == "hoogstens € 8.400 per jaar: 2 leerlingen × € 2.700 en 3 leerlingen × € 1.000"
+    exactly = [attrs.evolve(amount, bound="exactly") for amount in both]
+    assert ends(reckoned(told(places(2), hbo), paying(*exactly)))[:2] == (Decimal(8400), Decimal(8400))
+    # Of more learners than it is paid for, those count for whom most is paid.
+    limit = Limit(at_most=3, what="learners", per="company", text=NOTE)
+    assert reckoned(told(places(2), hbo), paying(*both, limits=(limit,))).most == Decimal(6400)
+    # Whoever did not tell the numbers is told of one learner.
+    assert reckoned(told(places(None), attrs.evolve(hbo, places=None)), paying(*both)).most == 2700
+
+
+def test_companies_of_a_pool_are_paid_by_their_own_amounts() -> None:
+    """A small company of a pool is paid by the amount for small ones, and a large one by the other."""
+    large = CompanySizeRequirement(at_least=250, text=NOTE, basis="stated")
+    catalogue = paying(maximum("2700", "learner", "year", when=SMALL), maximum("1000", "learner", "year", when=large))
+    shared = pool([told(places(2), employees=40), told(places(10), employees=600)])
+    found = reckoned(shared, catalogue)
+    assert (found.most, found.learners, found.missing) == (Decimal(15400), 12, ())
+    assert found.how.en == "at most EUR 15,400 per year: 2 learners × EUR 2,700 and 10 learners × EUR 1,000"
+
+
+def test_what_is_paid_on_top_is_added() -> None:
+    """An amount on top of another one is added to it; where it cannot be reckoned, nobody knows the most."""
+    extra = maximum("500", "learner", "study-year", on_top=True)
+    found = reckoned(told(places(2)), paying(YEARLY, extra))
+    assert found.most == Decimal(7000)
+    assert found.how.nl == "hoogstens € 7.000 per studiejaar: 2 leerlingen × € 3.000 en 2 leerlingen × € 500"
+    once = [maximum("900", "company", "year"), maximum("100", "company", "year", on_top=True)]
+    assert ends(reckoned(told(places(2)), paying(*once)))[1] == Decimal(1000)
+    unknown = maximum("90", "employee", "year", on_top=True)
+    assert entry(told(places(2)), paying(once[0], unknown)).estimate is None
+    # An extra that has ended is no part of what holds now.
+    ended = attrs.evolve(extra, last_day=DAY - dt.timedelta(days=1))
+    assert reckoned(told(places(2)), paying(YEARLY, ended)).most == Decimal(6000)
+    page = at_length(match(told(places(2)), paying(YEARLY, extra), as_of=DAY), RULES, "nl")
+    assert "daar bovenop ten hoogste € 500 per leerling per studiejaar" in page
+
+
+def test_fewer_weeks_bring_a_part() -> None:
+    """Of an amount for so many weeks, fewer weeks bring a part, and the sentence says which."""
+    found = reckoned(told(places(1, 2)), paying(maximum("2700", "learner", "study-year", full_weeks=40)))
+    assert found.most == Decimal(135)
+    assert found.how.nl == "hoogstens € 135 per studiejaar: 1 leerling × 2/40 van € 2.700"
+    asked = reckoned(told(places(1)), paying(maximum("2700", "learner", "study-year", full_weeks=40)))
+    assert (asked.most, asked.missing) == (Decimal(2700), ("offers",))
+
+
+def test_how_long_an_internship_is_only_the_company_knows() -> None:
+    """What an internship brings of an amount for a whole year is known with its weeks; a place to work brings all."""
+    yearly = maximum("2700", "learner", "study-year", full_weeks=40)
+    bol = Offer(type="internship", education="mbo-bol", places=2)
+    asked = OfferRequirement(any_of=(RequiredOffer(type="internship", education="mbo-bol"),), text=NOTE, basis="stated")
+    assert entry(told(bol), paying(yearly, requirements=(asked,))).estimate is None
+    weeks = reckoned(told(attrs.evolve(bol, weeks=20)), paying(yearly, requirements=(asked,)))
+    assert weeks.how.nl == "hoogstens € 2.700 per studiejaar: 2 leerlingen × 20/40 van € 2.700"
+
+
+def test_whatever_an_estimate_misses_is_asked() -> None:
+    """A fact that only an amount depends on is asked, and not only what a requirement or a number of places misses."""
+    there = RegionRequirement(any_of=("east",), text=NOTE, basis="stated")
+    catalogue = paying(maximum("900", "learner", when=SMALL), maximum("9", "learner", when=there))
+    plan = match(told(places(2)), catalogue, as_of=DAY)
+    (rules,) = (each for each in plan.funding if each.regulation.id == RULES)
+    assert rules.estimate is not None
+    asked = {each.fact for each in plan.questions if rules.regulation in each.records}
+    assert {"employees", "activity_region"} <= set(rules.estimate.missing) <= asked
 
 
 def test_limits_and_budgets_bound() -> None:
@@ -289,6 +377,7 @@ def test_money_for_other_learners_goes_together() -> None:
     profile = CompanyProfile(
         goals=["discover-young-talent"],
         target_groups=["vo", "mbo"],
+        time_tier="little-time",
         affiliations=["ao-metalektro"],
         training_company=False,
         offers=[

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, catalogues, profiles
 
-from techtalent import Catalogue, CompanyProfile, Offer, Plan, load_catalogue, match
+from techtalent import Catalogue, CompanyProfile, Offer, Plan, Text, load_catalogue, match
 from techtalent.plans import FirstStep, When
 from techtalent.records import Hours
+from techtalent.words.first_steps import season
 
 AS_OF = dt.date(2026, 11, 26)
 PACKAGED = load_catalogue()
@@ -109,6 +110,35 @@ def test_other_claims_fill_what_is_left() -> None:
     assert plan.first_steps[0].when is None
 
 
+def test_a_term_that_only_the_company_can_reckon_is_said_as_a_rule() -> None:
+    """When a place that is there began, nobody else knows: the step says the rule in place of a day."""
+    (step,) = plan_of(
+        goals=["boost-innovation"], target_groups=["po"], time_tier="little-time", affiliations=["oom"], offers=[BOL]
+    ).first_steps
+    assert "De bijdrage aanvragen: binnen 6 maanden na het begin. Reken zelf na wanneer dat is." in step.text.nl
+    assert "Apply for the contribution: within 6 months after the start. Work out yourself when" in (step.text.en or "")
+    # A claim with a day says that, and no rule beside it.
+    first = plan_of(affiliations=["ao-metalektro"], offers=[BBL], goals=["discover-young-talent"]).first_steps[0]
+    assert first.when is not None
+    assert "Reken zelf na" not in first.text.nl
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "nl", "en"),
+    [
+        ("2027-02-01", "2027-02-28", "februari 2027", "February 2027"),
+        ("2027-01-01", "2027-02-28", "januari en februari 2027", "January and February 2027"),
+        ("2027-03-01", "2027-05-31", "maart tot en met mei 2027", "March to May 2027"),
+        ("2026-12-01", "2027-01-31", "december 2026 en januari 2027", "December 2026 and January 2027"),
+        ("2026-11-26", "2027-11-26", "november 2026 tot en met november 2027", "November 2026 to November 2027"),
+    ],
+)
+def test_a_season_says_its_months_and_years_once(first: str, last: str, nl: str, en: str) -> None:
+    """A season of one month is that month, and the year of its first month is only said where it is another one."""
+    written = season(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    assert written == Text(nl=f"Goed moment: {nl}.", en=f"A good moment: {en}.")
+
+
 def test_the_way_in_is_said_once() -> None:
     """A member of FME calls FME for the first activity, and a school for the next one."""
     plan = plan_of(affiliations=["fme"], region="east", goals=["discover-young-talent"], target_groups=["vo"])
@@ -125,6 +155,14 @@ def test_hours_are_held_against_the_hours_there_are(hours: float, is_too_much: b
     (visit,) = (step for step in plan.first_steps if step.activity.id == "company-visit")
     assert isinstance(visit.activity.effort[visit.effort or 0], Hours)
     assert ("Dat is meer dan je" in visit.text.nl) is is_too_much
+
+
+@pytest.mark.parametrize(("hours", "is_too_much"), [(8, True), (9, False)])
+def test_a_month_has_more_than_four_weeks(hours: float, is_too_much: bool) -> None:
+    """Two hours a week are more than eight a month."""
+    plan = plan_of(goals=["discover-young-talent"], target_groups=["mbo"], hours_per_month=hours)
+    (places,) = (step for step in plan.first_steps if step.activity.id == "work-study-places")
+    assert ("Dat is meer dan je" in places.text.nl) is is_too_much
 
 
 def whens(as_of: dt.date, **facts: Any) -> dict[str, When]:
@@ -193,13 +231,12 @@ def test_a_first_step_has_what_it_needs() -> None:
 
 
 def test_the_agenda_begins_with_the_first_steps() -> None:
-    """What to begin with is the same in the plan and in its agenda, one a week."""
+    """What to begin with is the same in the plan and in its agenda, with the same moment."""
     from techtalent import agenda
 
     plan = plan_of(affiliations=["fme"], region="east", goals=["discover-young-talent"], target_groups=["vo"])
     begun: list[FirstStep] = [step for step in plan.first_steps if step.kind == "begin"]
-    events = [event for event in agenda(plan, start=AS_OF) if event.kind == "begin"]
-    assert [(event.activities[0].id, event.text) for event in events] == [
-        (step.activity.id, step.text) for step in begun
-    ]
+    said = {event.activities[0].id: event.text.nl for event in agenda(plan, start=AS_OF) if event.kind == "begin"}
+    assert said == {step.activity.id: f"{step.text.nl} {step.when.text.nl}" for step in begun if step.when is not None}
+    assert len(said) == 3
     assert isinstance(PACKAGED, Catalogue)

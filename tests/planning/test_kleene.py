@@ -3,7 +3,7 @@
 import itertools
 import random
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
@@ -59,6 +59,8 @@ ASKED: tuple[SingleRequirement, ...] = (
     OfferRequirement(any_of=(BOL,), **SAID),
     OfferRequirement(none_of=(BBL,), **SAID),
 )
+
+assert {type(requirement) for requirement in ASKED} == set(get_args(SingleRequirement))
 
 INTERNSHIP = Offer(type="internship", education="mbo-bol")
 PLACE = Offer(type="work-study-place", education="mbo-bbl")

@@ -46,7 +46,7 @@ def test_goal_that_nothing_serves_in_the_group_is_told_whatever_the_time(catalog
         assert [record.id for record in notice.records] == ["boost-innovation"]
         assert notice.text.in_language("nl") == (
             "Voor “Innovatie een boost geven” bij “Basisonderwijs” is geen activiteit bekend, ook niet met meer tijd. "
-            "Kies er een doelgroep bij."
+            "Daarvoor is een andere doelgroep nodig, en soms ook meer tijd."
         )
 
 
@@ -63,7 +63,8 @@ def test_group_that_no_chosen_goal_reaches_is_told_beside_what_fits(catalogue: C
     assert notice.kind == "target-group-not-reached"
     assert [record.id for record in notice.records] == ["po"]
     assert notice.text.in_language("en") == (
-        "No activity for “Primary education” serves “Boost innovation”, not even with more time. Add another goal."
+        "No activity for “Primary education” serves “Boost innovation”, not even with more time. "
+        "It takes another goal, and sometimes more time as well."
     )
 
 

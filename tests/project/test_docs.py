@@ -62,6 +62,59 @@ def test_links_lead_to_files(page: Path) -> None:
         assert (page.parent / target).exists(), target
 
 
+# A page names files from the root; those of the library and of content also from there, and records without their
+# ending. `<folder>` stands for any, and an `invalid/` for those of each kind.
+PLACES = (ROOT, ROOT / "src/techtalent", ROOT / "content", ROOT / "tests/reading/content")
+
+# What a reader has, or makes, in a repository of their own.
+NOT_HERE = frozenset(
+    {
+        ".github/workflows/content.yml",
+        ".vscode/settings.json",
+        "OWNER/techtalent",
+        "ajv/dist/2020",
+        "content/contact-points/school-desk-utrecht.json",
+    }
+)
+
+
+def paths(text: str) -> list[str]:
+    """Return what a page has in backticks that is a path."""
+    without_examples = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    quoted = re.findall(r"`([^`\n]+)`", without_examples)
+    return [name for name in quoted if re.fullmatch(r"[\w.<>-]*/[\w./<>-]*", name) and name not in NOT_HERE]
+
+
+def there(path: str) -> list[Path]:
+    """Return the files and folders that a path of a page is for."""
+    pattern = re.sub(r"<\w+>", "*", path).rstrip("/")
+    return [found for place in PLACES for name in (pattern, f"{pattern}.json") for found in place.glob(name)]
+
+
+@pytest.mark.parametrize("page", [*sorted(DOCS.glob("*.md")), ROOT / "README.md"], ids=lambda page: page.name)
+def test_paths_lead_to_files(page: Path) -> None:
+    """Every path in backticks is one of the repository: nobody is sent to a file that is gone."""
+    missing = [path for path in paths(page.read_text(encoding="utf-8")) if not there(path)]
+    assert missing == []
+
+
+def places_to_touch() -> list[str]:
+    """Return the entries of the numbered lists of the map of the code."""
+    text = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    lists = text[text.index("## To add") :]
+    return re.findall(r"^\d+\. .*(?:\n +.*)*", lists, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("entry", [entry for entry in places_to_touch() if paths(entry)], ids=lambda entry: entry[:40])
+def test_names_are_in_the_files_to_touch(entry: str) -> None:
+    """What an entry of a list says to look for, is in a file that the entry names."""
+    files = [found for path in paths(entry) for found in there(path)]
+    modules = [inner for found in files for inner in ([found] if found.is_file() else found.glob("*.py"))]
+    text = "".join(found.read_text(encoding="utf-8") for found in modules)
+    names = re.findall(r"`([A-Za-z_]+)(?:\([^)`]*\))?`", entry)
+    assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
+
+
 @pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
 def test_a_page_names_no_place_of_a_machine(page: Path) -> None:
     """No page has a path from somebody's machine in it."""

@@ -109,6 +109,25 @@ def test_the_median_module_is_short() -> None:
     assert lengths[len(lengths) // 2] < 150
 
 
+def nouns(module: str) -> Iterator[str]:
+    """Yield the names of the classes and aliases of types that a module makes for others too."""
+    for node in ast.parse(MODULES[module].read_bytes()).body:
+        if isinstance(node, ast.ClassDef):
+            names = [node.name]
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [target.id for target in targets if isinstance(target, ast.Name) and not target.id.isupper()]
+        else:
+            names = []
+        yield from (name for name in names if name[0].isupper())
+
+
+def test_a_noun_means_one_thing() -> None:
+    """No two modules have a class or an alias of the same name."""
+    found = [name for module in MODULES for name in nouns(module)]
+    assert {name for name in found if found.count(name) > 1} == set()
+
+
 @pytest.mark.parametrize("module", [module for module in MODULES if wing(module) in PURE])
 def test_a_pure_wing_imports_nothing_impure(module: str) -> None:
     """A pure module imports attrs and harmless parts of the standard library, and nothing else."""

@@ -17,21 +17,15 @@ PACKAGE = Path(techtalent.__file__).parent
 
 TESTS = Path(__file__).parents[1]
 
-# Codes that no single file can have, laid over the packaged content on no particular day, and the tests of each.
+# Codes that no single file can have, laid over the packaged content, and the tests of each.
 OTHERWISE = {
-    "age-unknown": "catalogue/test_lint.py",
     "case-collision": "reading/test_loading.py",
     "duplicate-id": "reading/test_loading.py",
-    "edition-over": "catalogue/test_lint.py",
-    "ended-without-retired": "catalogue/test_lint.py",
-    "future-source": "catalogue/test_lint.py",
     "id-is-not-key": "reading/test_plans.py",
     "link-out-of-folder": "reading/test_hostile.py",
     "misplaced-file": "reading/test_loading.py",
     "not-a-file": "reading/test_hostile.py",
-    "old-source": "catalogue/test_lint.py",
     "other-catalogue": "reading/test_plans.py",
-    "requires-ended": "catalogue/test_lint.py",
     "retired-successor": "catalogue/test_followed.py",
     "school-years-end": "catalogue/test_lint.py",
     "too-large": "reading/test_hostile.py",
@@ -50,7 +44,7 @@ GUARDS = {
     "schema",
     # Of a value that its schema passes and its record refuses.
     "refused",
-    # Of a profile that was made in Python: in JSON its schema says `empty-list`.
+    # Of a profile that was made in Python: in JSON its schema says `too-few`.
     "empty-choice",
 }
 

@@ -82,7 +82,7 @@ PROFILES: list[tuple[str, str, str | None]] = [
     ('{"region": "Noord-Holland"}', "/region", PLACES),
     ('{"region": "noordoost"}', "/region", PLACES),
     ('{"region": "Wallonië"}', "/region", None),
-    ('{"region": null}', "/region", LEAVE_OUT),
+    ('{"goals": [null]}', "/goals/0", LEAVE_OUT),
     # Education.
     ('{"target_groups": ["vmbo"]}', "/target_groups/0", meant("vo")),
     ('{"target_groups": ["havo"]}', "/target_groups/0", meant("vo")),

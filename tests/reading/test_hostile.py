@@ -235,7 +235,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "merge": (instead('9, "<<": "*"'), "unknown-key"),
     "id that leaves the folder": (record(id="../../ours"), "id-is-not-file-name"),
     "a template": (record(id="{0.__class__}%s${x}"), "wrong-form"),
-    "another schema": (record(**{"$schema": "https://example.org/evil.json"}), "unserved-goal"),
+    "another schema": (record(**{"$schema": "https://example.org/evil.json"}), "other-schema"),
 }
 
 # Those among them that are right, but for a warning: content that is odd, and nothing worse.

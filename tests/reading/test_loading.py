@@ -34,6 +34,7 @@ needs_links = pytest.mark.skipif(sys.platform == "win32", reason="Windows makes 
 def goal(identifier: str, **changes: object) -> dict[str, object]:
     """Return a goal that is right, but for the changes."""
     return {
+        "$schema": "../../schema/goal.schema.json",
         "id": identifier,
         "number": 9,
         "title": {"nl": "Een doel", "en": "A goal"},
@@ -45,6 +46,7 @@ def goal(identifier: str, **changes: object) -> dict[str, object]:
 def contact(identifier: str, **changes: object) -> dict[str, object]:
     """Return a contact point that is right, but for the changes."""
     return {
+        "$schema": "../../schema/contact-point.schema.json",
         "id": identifier,
         "title": {"nl": "Een loket", "en": "A desk"},
         "summary": {"nl": "Ons loket.", "en": "Our desk."},

@@ -97,6 +97,8 @@ def amounts(requirements: st.SearchStrategy[Requirement]) -> st.SearchStrategy[t
         minimum_euros=st.sampled_from((None, None, Decimal(1))),
         currency=CURRENCIES,
         per=PER,
+        full_weeks=st.sampled_from((None, None, 40)),
+        on_top=st.sampled_from((False, False, True)),
         costs=st.sampled_from(((), (), ("travel", "wages"))),
         **common,
     )

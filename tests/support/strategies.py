@@ -238,6 +238,7 @@ def conditions(draw: st.DrawFn, groups: list[str], organisations: list[str]) -> 
             text=NOTE,
             target_groups=tuple(draw(st.lists(st.sampled_from(groups), max_size=2, unique=True))),
             organisation=draw(st.none() | st.sampled_from(organisations)),
+            brings=draw(st.sampled_from((None, "training_company"))),
             basis="stated",
             source=draw(st.none() | st.just(PAGE)),
         )

@@ -48,6 +48,8 @@ from techtalent.words.projects import written_decision, written_project_days
             "starts on 1 January 2021 at the latest",
         ),
         (YearlyProjectDays(first_start="10-01"), "begint op 1 oktober of later", "starts on 1 October or later"),
+        (YearlyProjectDays(first_start="10", last_start="10"), "begint in oktober", "starts in October"),
+        (YearlyProjectDays(first_start="10-01", last_start="10-01"), "begint op 1 oktober", "starts on 1 October"),
         (YearlyProjectDays(first_start="10"), "begint in oktober of later", "starts in October or later"),
         (
             YearlyProjectDays(first_start="09", last_start="12-31", last_end="07"),

@@ -172,6 +172,7 @@ def test_days_are_dates_and_the_end_is_the_day_after() -> None:
     ("kind", "nl", "en"),
     [
         ("begin", "Eerste stap", "First step"),
+        ("check", "Controleren", "To check"),
         ("window", "Aanvraagperiode", "Application window"),
         ("term", "Termijn", "Deadline"),
         ("season", "Goed moment", "Good moment"),
@@ -226,9 +227,9 @@ def test_a_deadline_has_a_reminder(kind: EventKind) -> None:
     assert (midnight - dt.timedelta(days=6, hours=15)).isoformat() == "2026-11-16T09:00:00"
 
 
-@pytest.mark.parametrize("kind", ["begin", "season", "evaluation"])
+@pytest.mark.parametrize("kind", ["begin", "check", "season", "evaluation"])
 def test_what_has_no_deadline_has_no_reminder(kind: EventKind) -> None:
-    """A first thing to do, a good moment and an evaluation do not ring."""
+    """A first thing to do, a term to reckon, a good moment and an evaluation do not ring."""
     assert alarms(event(kind)) == []
 
 
@@ -396,7 +397,7 @@ def test_the_years_of_a_company_lie_beside_each_other() -> None:
     """The agenda of the next school year takes nothing away from that of this one."""
     before, after = (agenda(PLAN, start=dt.date(year, 9, 1)) for year in (2027, 2028))
     of_plan = {each.id for each in before} & {each.id for each in after}
-    assert {name.partition("/")[0] for name in of_plan} <= {"window", "begin", "last-day"}
+    assert {name.partition("/")[0] for name in of_plan} <= {"window", "begin", "check", "last-day"}
     assert not of_plan & {each.id for each in before if each.kind in ("season", "evaluation", "term")}
 
 

@@ -76,7 +76,8 @@ def test_the_plan_says_how_each_regulation_stands_on_23_november_2026() -> None:
     assert "not confirmed for this day: the known rules are those of 2025" in rules
     rif = said_at_length("regionaal-investeringsfonds-mbo", "en", **facts)
     assert (
-        "runs until 31 December 2027 inclusive; expected application window: 1 January 2027 to 31 January 2027" in rif
+        "runs until 31 December 2027 inclusive; expected application window: from 1 January 2027 to 31 January 2027"
+        in rif
     )
     assert "runs until 31 December 2029 inclusive" in said_at_length("slim", "en", **facts)
     llo = said_at_length("llo-professionalisation", "en", **facts)
@@ -322,7 +323,7 @@ def test_what_has_not_begun_says_when_it_does() -> None:
     catalogue = Catalogue._unchecked([*PACKAGED.records(), later])
     said = said_at_length("slim", "en", catalogue, employees=3)
     when = next(line for line in said.splitlines() if "**When:**" in line)
-    assert "begins on 1 January 2027; expected application window: April 2027 to May 2027" in when
+    assert "begins on 1 January 2027; expected application window: from April 2027 to May 2027" in when
 
 
 def test_dutch_stands_in_for_missing_english() -> None:
@@ -408,9 +409,9 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
         pytest.param(
             regulation(FOR_EVER, in_march(source=PAGE)),
             dt.date(2025, 4, 1),
-            "loopt zonder einddatum; verwachte aanvraagperiode: 1 maart 2026 tot en met 31 maart 2026 (bedacht); niet "
-            "bevestigd",
-            "runs without a last day; expected application window: 1 March 2026 to 31 March 2026 inclusive (made up); "
+            "loopt zonder einddatum; verwachte aanvraagperiode: van 1 maart 2026 tot en met 31 maart 2026 (bedacht); "
+            "niet bevestigd",
+            "runs without a last day; expected application window: from 1 March 2026 to 31 March 2026 (made up); "
             "not confirmed",
             id="a-window-after-the-page",
         ),
@@ -425,10 +426,10 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
         pytest.param(
             regulation(YEAR_2025, in_march()),
             dt.date(2025, 4, 1),
-            "de aanvraagperiode van 2025 is voorbij; wat daarna geldt, is niet bevestigd; verwachte aanvraagperiode: 1 "
-            "maart 2026 tot en met 31 maart 2026 (bedacht); niet bevestigd",
+            "de aanvraagperiode van 2025 is voorbij; wat daarna geldt, is niet bevestigd; verwachte aanvraagperiode: "
+            "van 1 maart 2026 tot en met 31 maart 2026 (bedacht); niet bevestigd",
             "the application window of 2025 has closed; what holds after it is not confirmed; expected application "
-            "window: 1 March 2026 to 31 March 2026 inclusive (made up); not confirmed",
+            "window: from 1 March 2026 to 31 March 2026 (made up); not confirmed",
             id="after-the-window-of-an-edition",
         ),
         pytest.param(
@@ -486,10 +487,10 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
         pytest.param(
             regulation(FOR_EVER, ONE_ROUND),
             dt.date(2026, 6, 1),
-            "loopt zonder einddatum; de volgende aanvraagperiode is 2 juni 2026, 9.00 uur tot en met 17 september "
-            "2026, 17.00 uur (bedacht)",
-            "runs without a last day; the next application window is 2 June 2026, 09:00 to 17 September 2026, 17:00 "
-            "inclusive (made up)",
+            "loopt zonder einddatum; de volgende aanvraagperiode is van 2 juni 2026, 9.00 uur tot en met 17 "
+            "september 2026, 17.00 uur (bedacht)",
+            "runs without a last day; the next application window is from 2 June 2026, 09:00 to 17 September 2026, "
+            "17:00 (made up)",
             id="before-a-round",
         ),
         pytest.param(
@@ -503,9 +504,9 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
             regulation(FOR_EVER, ONE_ROUND),
             dt.date(2026, 9, 18),
             "loopt zonder einddatum; de laatste ronde waarvan de dagen bekend zijn, is voorbij: vraag naar de "
-            "volgende; verwachte aanvraagperiode: juni 2027 tot en met september 2027 (bedacht); niet bevestigd",
+            "volgende; verwachte aanvraagperiode: van juni 2027 tot en met september 2027 (bedacht); niet bevestigd",
             "runs without a last day; the last round whose days are known has closed: ask for the next one; expected "
-            "application window: June 2027 to September 2027 inclusive (made up); not confirmed",
+            "application window: from June 2027 to September 2027 (made up); not confirmed",
             id="a-round-is-expected",
         ),
         *(

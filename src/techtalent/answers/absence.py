@@ -14,15 +14,15 @@ from techtalent.model.plan import Plan
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.planning.already import is_done
-from techtalent.planning.cases import is_for_time, is_of_like_size
+from techtalent.planning.cases import in_common, is_of_like_size, linked
 from techtalent.planning.choices import Choices, not_told
 from techtalent.planning.contacts import against_contact
-from techtalent.planning.fits import Chosen, education_of, has_time, is_for
+from techtalent.planning.fits import Chosen, education_of, is_for, pairing
 from techtalent.planning.for_whom import homes
 from techtalent.planning.payers import is_of_its_education
 from techtalent.planning.situations import situations_of
 from techtalent.planning.steps import Asking, facts_of, is_point_for
-from techtalent.planning.tips import FIRST, MOST_TIPS, against_tip, telling
+from techtalent.planning.tips import FIRST, MOST_TIPS, named_by, speaking, telling
 
 AbsenceReason = Literal[
     "already",
@@ -79,7 +79,7 @@ def absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceR
         elif other.goals is not None:
             yield "goals"
     elif isinstance(record, FundingRegulation | Initiative):
-        fitting = _shown(record, other)
+        fitting = _activities_for(record, other)
         if fitting.isdisjoint(link.to for link in record.activities):
             yield "activities"
         elif isinstance(record, Initiative):
@@ -88,7 +88,7 @@ def absence_reasons(record: Entry, plan: Plan, other: Plan) -> Iterator[AbsenceR
             yield from _reasons_against_regulation(record, plan, other)
 
 
-def _shown(record: FundingRegulation | Initiative, plan: Plan) -> set[str]:
+def _activities_for(record: FundingRegulation | Initiative, plan: Plan) -> set[str]:
     """Return the ids of the activities for which a plan has records of this kind.
 
     An initiative helps with what is advised, and a regulation pays for what is done too.
@@ -100,7 +100,7 @@ def _shown(record: FundingRegulation | Initiative, plan: Plan) -> set[str]:
 def _reasons_against_regulation(regulation: FundingRegulation, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     """Yield why `other` does not have a regulation, although an activity that it is for is there."""
     (match,) = (match for match in plan.funding if match.regulation == regulation)
-    shown = _shown(regulation, other)
+    shown = _activities_for(regulation, other)
     still = [activity for activity in match.activities if activity.id in shown]
     if not still:
         yield "activities"
@@ -174,31 +174,31 @@ def _has_point(step: Step, plan: Plan) -> bool:
 def _reasons_against_tip(tip: Tip, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     first = tuple([match.activity.id for match in other.activities[:FIRST]])
     told = telling(Chosen.of(other.profile, other.time_tier), first, _situations(other))
-    against = against_tip(tip, told)
+    of_tip = speaking(named_by(tip), told)
     if not first:
         yield "activities"
-    elif against:
-        yield from against
-    elif len(other.tips) == MOST_TIPS:
-        yield "others"
+    elif of_tip.against:
+        yield from of_tip.against
+    elif of_tip.says_something:
+        # With fewer tips than a plan has, it is the other catalogue.
+        if len(other.tips) == MOST_TIPS:
+            yield "others"
     else:
-        # Nothing speaks against it there. What speaks for it here may not have been told there.
+        # Nothing speaks against it there. What speaks for it here was not told there.
         (match,) = (match for match in plan.tips if match.tip == tip)
-        speaking = [reason.kind for reason in match.reasons if not reason.facts]
-        yield from (choice for choice in get_args(Choice) if choice in speaking and told[choice] is None)
+        speaking_here = [reason.kind for reason in match.reasons if not reason.facts]
+        yield from (choice for choice in get_args(Choice) if choice in speaking_here and told[choice] is None)
 
 
 def _reasons_against_case(case: CaseStudy, plan: Plan, other: Plan) -> Iterator[AbsenceReason]:
     fitting = {match.activity.id for match in other.activities}
     fitting |= {activity.id for covered in other.coverage for activity in covered.already}
-    size, companies = case.employees, other.profile.companies()
+    size, companies, links = case.employees, other.profile.companies(), linked(case)
     if size is not None and all(is_of_like_size(size, company.employees) is False for company in companies):
         yield "employees"
-    elif not fitting.isdisjoint(link.to for link in case.activities) or (
-        fitting and other.time_tier is not None and is_for_time(case, other.time_tier.id)
-    ):
+    elif in_common(links, fitting, Chosen.of(other.profile, other.time_tier)).is_enough:
         yield "others"
-    elif fitting and plan.time_tier is not None and is_for_time(case, plan.time_tier.id):
+    elif in_common(links, fitting, Chosen.of(other.profile, plan.time_tier)).is_enough:
         yield "time_tier"
     else:
         yield "activities"
@@ -228,13 +228,14 @@ def _is_advised(activity: Activity, plan: Plan, other: Plan, told_alike: Contain
     # A retired goal may still be chosen, but no activity counts for it any more.
     goals = {covered.goal.id for covered in telling["goals"].coverage if is_in_use(covered.goal, day)}
     groups = _ids_in_use(telling["target_groups"].target_groups, other)
-    pairs = [(goal, group) for goal, group in served(activity) if goal in goals and (groups is None or group in groups)]
-    if not pairs or not has_time(asked, None if tier is None else tier.order):
+    available = None if tier is None else tier.order
+    found = pairing(list(served(activity)), goals, groups, asked=asked, available=available)
+    if not found.fits:
         return False
     done = next((match for match in telling["already"].already if match.activity.id == activity.id), None)
     if done is None:
         return True
-    reached = {group for _, group in pairs}
+    reached = {group for _, group in found.for_both}
     shared = [group for group in done.target_groups if group.id in reached]
     return not (shared and is_done(done.activity, shared, telling["already"].profile.companies()))
 

@@ -1,7 +1,7 @@
 """The agenda of a plan: what to do when in a school year, as dated events.
 
-`agenda_beginnings` has the first things to do, `agenda_regulations` what is about money, and `agenda_school` what is
-done with schools; `agenda_days` and `school_days` say which days there are for it.
+`agenda_beginnings` has the first things to do, `agenda_regulations` what is about money, with `agenda_terms` for its
+terms, and `agenda_school` what is done with schools; `agenda_days` and `school_days` say which days there are for it.
 """
 
 import datetime as dt
@@ -29,12 +29,14 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
 
     What is done with a school is on a day at school: on no Saturday, Sunday or public holiday, and in no school holiday
     of the regions in which the company may be by its province, as far as `Plan.school_years` says. The days of a
-    regulation are what they are. A window is returned whole where a part of it lies in the agenda; where its first day
-    is not known, the event is its last day, or the month of it. The deadline of a term may lie after `end`; a term that
-    is counted from a moment that only the applicant knows has no event. No event of a regulation lies outside the days
-    on which it may run, but for the last days of a project that it has paid for: after the last day of an edition, what
-    is known of that edition is assumed for the next one. No event is over before the day of the plan. A plan without
-    activities, advised or done already, has no events.
+    regulation are what they are. A window is returned whole where a part of it lies in the agenda, or where the plan
+    tells of it: what the plan prints is in the agenda, also before `start` and after `end`. Where its first day is not
+    known, the event is its last day, or the month of it. The deadline of a term may lie after `end`; a term that is
+    counted from a moment that only the applicant knows has no event. When what the company does already began, only the
+    company knows: in place of a deadline that is counted from there, the agenda asks to reckon it, as soon as can be.
+    No event of a regulation lies outside the days on which it may run, but for the last days of a project that it has
+    paid for: after the last day of an edition, what is known of that edition is assumed for the next one. No event is
+    over before the day of the plan. A plan without activities, advised or done already, has no events.
 
     Raises TypeError where a day is no date (a datetime is none), and ValueError where `end` comes before `start`.
 
@@ -68,7 +70,7 @@ def _events(plan: Plan, days: AgendaDays) -> Iterator[Event]:
     yield from first_actions(plan, days)
     for paying in plan.funding:
         if paying.may_pay:
-            yield from regulation_events(paying, days)
+            yield from regulation_events(plan, paying, days)
     done = [match.activity for match in plan.already]
     for activity in (*done, *(match.activity for match in plan.activities)):
         yield from season_events(activity, days)

@@ -4,27 +4,31 @@ import datetime as dt
 from collections.abc import Iterator
 
 from techtalent.answers.agenda_days import AgendaDays
+from techtalent.answers.agenda_terms import done_term_events, for_whom, new_term_events, unconfirmed
 from techtalent.answers.events import Event
 from techtalent.answers.project_deadlines import ProjectDeadline, project_deadlines
 from techtalent.catalogue.endings import closure, ending
-from techtalent.model.common import NotResearched, Source
-from techtalent.model.plan import DatedWindow, FundingMatch
-from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Term, Windows
+from techtalent.model.common import Source
+from techtalent.model.plan import DatedWindow, FundingMatch, Plan
+from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Windows
 from techtalent.model.text import Text
 from techtalent.planning.availability import own_days, windows_between
-from techtalent.planning.days import school_year_of
-from techtalent.planning.deadlines import TermDay, term_days
 from techtalent.planning.windows import known_until
 from techtalent.words.agenda import EVENT_PHRASES
-from techtalent.words.moments import window_begin, window_end, written_moment
+from techtalent.words.moments import window_days, window_end
 from techtalent.words.saying import fill, joined
 
 
-def regulation_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
-    """Yield the events of a regulation; only those of projects where it does not run on any day of the agenda.
+def regulation_events(plan: Plan, match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
+    """Yield the events of a regulation that may pay.
 
-    An edition that is over is followed by another one, whose rules nobody has confirmed: its events say so.
+    The window that the plan tells of is among them wherever it lies, and so is what concerns what is done already.
+    Beside these it has only events of projects where it does not run on any day of the agenda. An edition that is over
+    is followed by another one, whose rules nobody has confirmed: its events say so.
     """
+    for source, window in _window_of_plan(match):
+        yield _window_event(match, source, window)
+    yield from done_term_events(plan, match, days)
     for found in project_deadlines(match.regulation, days.start, days.end):
         yield _project_event(match, found)
     first_day, own_last_day = own_days(match.regulation)
@@ -34,9 +38,9 @@ def regulation_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
         last_day = end and end.last_day
     if max(first_day or days.start, days.start) > min(last_day or days.end, days.end):
         return
-    yield from _window_events(match, days)
-    for of_term in term_days(match.regulation, days.start, days.end):
-        yield _term_event(match, of_term, days)
+    for source, window in windows_between(match.regulation, days.start, days.end):
+        yield _window_event(match, source, window)
+    yield from new_term_events(plan, match, days)
     if own_last_day is not None and days.start <= own_last_day <= days.end:
         yield _last_day_event(match, own_last_day)
 
@@ -44,37 +48,44 @@ def regulation_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
 # Windows
 
 
-def _window_events(match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
-    regulation = match.regulation
+def _window_of_plan(match: FundingMatch) -> Iterator[tuple[Source, DatedWindow]]:
+    """Yield the window that the plan tells of, after its source; a window at the end of an edition in its parts."""
+    told = match.window
+    if told is not None:
+        for source, window in windows_between(match.regulation, told.last_day, told.last_day):
+            if (window.last_day, window.applicant) == (told.last_day, told.applicant):
+                yield source, window
+
+
+def _window_event(match: FundingMatch, source: Source, window: DatedWindow) -> Event:
+    regulation, first_day, dated = match.regulation, window.first_day, window_days(window)
     note = regulation.applications.note if isinstance(regulation.applications, Windows | Rounds) else None
-    for source, window in windows_between(regulation, days.start, days.end):
-        begin, last, first_day = window_begin(window), window_end(window), window.first_day
-        if first_day is None or begin is None:
-            # Where only the month of the last day is known, it may be any day of it on which one can apply.
-            first_day = window.last_day.replace(day=1) if window.precision == "month" else window.last_day
-            first_day = max(first_day, own_days(regulation)[0] or first_day)
-            shut = closure(regulation)
-            if shut is not None and shut.since <= first_day < shut.reopens <= window.last_day:
-                first_day = shut.reopens
-            title, text = "window_end_title", fill(EVENT_PHRASES["window_end"], last=last, applicant=window.applicant)
-        else:
-            text = fill(EVENT_PHRASES["window"], first=begin, last=last, applicant=window.applicant)
-            title = "window_title"
-        assumed = joined(None, *_assumed_of_window(regulation, source, window))
-        yield Event(
-            id=f"window/{regulation.id}/{window.last_day.year}-{_number_in_year(regulation, window)}",
-            kind="window",
-            first_day=first_day,
-            last_day=window.last_day,
-            is_first_day_known=window.first_day is not None,
-            title=fill(EVENT_PHRASES[title], regulation=regulation.title),
-            text=joined(text, note, _unconfirmed(regulation)),
-            regulation=regulation,
-            activities=match.activities,
-            basis="stated" if assumed is None else "inferred",
-            note=assumed,
-            source=source,
-        )
+    if first_day is None or dated is None:
+        # Where only the month of the last day is known, it may be any day of it on which one can apply.
+        first_day = window.last_day.replace(day=1) if window.precision == "month" else window.last_day
+        first_day = max(first_day, own_days(regulation)[0] or first_day)
+        shut = closure(regulation)
+        if shut is not None and shut.since <= first_day < shut.reopens <= window.last_day:
+            first_day = shut.reopens
+        last = window_end(window)
+        title, text = "window_end_title", fill(EVENT_PHRASES["window_end"], last=last, applicant=window.applicant)
+    else:
+        title, text = "window_title", fill(EVENT_PHRASES["window"], days=dated, applicant=window.applicant)
+    assumed = joined(None, *_assumed_of_window(regulation, source, window))
+    return Event(
+        id=f"window/{regulation.id}/{window.last_day.year}-{_number_in_year(regulation, window)}",
+        kind="window",
+        first_day=first_day,
+        last_day=window.last_day,
+        is_first_day_known=window.first_day is not None,
+        title=fill(EVENT_PHRASES[title], regulation=regulation.title),
+        text=joined(text, note, unconfirmed(regulation)),
+        regulation=regulation,
+        activities=match.activities,
+        basis="stated" if assumed is None else "inferred",
+        note=assumed,
+        source=source,
+    )
 
 
 def _assumed_of_window(regulation: FundingRegulation, source: Source, window: DatedWindow) -> Iterator[Text]:
@@ -105,68 +116,6 @@ def _number_in_year(regulation: FundingRegulation, window: DatedWindow) -> int:
     return 1 + [found for _, found in of_year if found.last_day.year == year].index(window)
 
 
-# Terms
-
-
-def _term_event(match: FundingMatch, found: TermDay, days: AgendaDays) -> Event:
-    regulation, term, edition = match.regulation, found.term, found.old_rules
-    note = joined(
-        *_assumed_of_term(term, found.anchor, days), *_moved(found.day, found.reckoned), *_of_old_rules(edition)
-    )
-    title, said = ("term_from_title:", "term_from:") if term.timing == "not-before" else ("term_title:", "term:")
-    rules, old = ("known", {}) if edition is None else ("old", {"phrase": edition.phrase})
-    text = fill(EVENT_PHRASES[said + rules], day=found.day, moment=written_moment(term), anchor=found.anchor, **old)
-    return Event(
-        id=f"term/{regulation.id}/{found.position + 1}/{school_year_of(found.anchor)}",
-        kind="term",
-        first_day=found.day,
-        last_day=found.day,
-        title=fill(EVENT_PHRASES[title + rules], action=term.action, regulation=regulation.title),
-        text=joined(text, _for_whom(term.applies_to), _unconfirmed(regulation)),
-        regulation=regulation,
-        activities=match.activities,
-        basis="inferred",
-        note=note,
-        source=term.source or regulation.source,
-    )
-
-
-def _assumed_of_term(term: Term, anchor: dt.date, days: AgendaDays) -> Iterator[Text]:
-    """Yield what was assumed of the moment that a term is counted from: nobody tells when each internship begins."""
-    if term.anchor == "study-year-start":
-        yield fill(EVENT_PHRASES["study_year"])
-    elif term.anchor == "study-year-end":
-        yield fill(EVENT_PHRASES["study_year_end"])
-    elif term.anchor == "end" and days.end_assumed is not None:
-        yield days.end_assumed
-    else:
-        yield fill(EVENT_PHRASES[f"from:{term.anchor}"], day=anchor)
-
-
-def _moved(day: dt.date, reckoned: dt.date) -> Iterator[Text]:
-    if day < reckoned:
-        yield fill(EVENT_PHRASES["moved"], day=reckoned)
-
-
-def _of_old_rules(edition: Edition | None) -> Iterator[Text]:
-    if edition is not None:
-        yield fill(EVENT_PHRASES["old_rules"], day=edition.last_day)
-
-
-def _for_whom(applies_to: Text | None) -> Text | None:
-    return None if applies_to is None else fill(EVENT_PHRASES["for_whom"], whom=applies_to)
-
-
-def _unconfirmed(regulation: FundingRegulation) -> Text | None:
-    """Return that nobody knows until when the regulation runs; None where that is known."""
-    validity = regulation.validity
-    if isinstance(validity, NotResearched):
-        return fill(EVENT_PHRASES["unconfirmed"])
-    if isinstance(validity, Period) and validity.last_day is None and ending(regulation) is None:
-        return fill(EVENT_PHRASES["unconfirmed_end"])
-    return None
-
-
 # Projects
 
 
@@ -189,9 +138,9 @@ def _project_event(match: FundingMatch, found: ProjectDeadline) -> Event:
         text=joined(
             fill(EVENT_PHRASES[f"project:{found.what}"], day=found.day),
             window,
-            _for_whom(found.of.applies_to),
+            for_whom(found.of.applies_to),
             found.of.text,
-            _unconfirmed(regulation),
+            unconfirmed(regulation),
         ),
         regulation=regulation,
         activities=match.activities,

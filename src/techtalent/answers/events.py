@@ -11,10 +11,10 @@ from techtalent.model.regulations import FundingRegulation
 from techtalent.model.steps import Step
 from techtalent.model.text import Text
 
-EventKind = Literal["begin", "window", "term", "project", "season", "evaluation", "last-day"]
-"""What an event is: the first thing to do for an activity; an application window, or its last day where no more is
-known; the day of a term; the last day on which a project may start or end; a good moment for an activity; an
-evaluation; or the last day of a regulation."""
+EventKind = Literal["begin", "check", "window", "term", "project", "season", "evaluation", "last-day"]
+"""What an event is: the first thing to do for an activity; a day on which to reckon the terms of what is done already;
+an application window, or its last day where no more is known; the day of a term; the last day on which a project may
+start or end; a good moment for an activity; an evaluation; or the last day of a regulation."""
 
 
 @frozen(kw_only=True)

@@ -20,7 +20,7 @@ from techtalent.model.plan import Availability, Outcome, Plan, Verdict
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import AffiliationRequirement, RequirementPart
-from techtalent.planning.already import doings, done_among
+from techtalent.planning.already import done_among, done_by_companies
 from techtalent.planning.availability import available
 from techtalent.planning.eligibility import NOTHING, judge_all, nearest_company
 from techtalent.planning.fits import Chosen, fit
@@ -94,7 +94,7 @@ def _activity_conditions(activity: Activity, plan: Plan, catalogue: Catalogue) -
     # A retired tier is asked for too: it is why the activity does not fit.
     asked = (catalogue.time_tiers[activity.time_tier.to],)
     yield from _in_use_conditions(activity, as_of)
-    if done_among({activity.id: found}, doings(catalogue, same_in_use(catalogue, as_of), companies)):
+    if done_among({activity.id: found}, done_by_companies(catalogue, same_in_use(catalogue, as_of), companies)):
         (match,) = (match for match in plan.already if match.activity == activity)
         told = tuple(_told_fact(fact, companies[0], catalogue) for fact in match.told_by)
         yield Condition(kind="already", verdict="not-met", told=told)
@@ -218,7 +218,9 @@ def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue:
     activities = _activities_condition(regulation, plan, catalogue)
     yield activities
     day, companies = same_in_use(catalogue, as_of), plan.profile.companies()
-    paid = fitting(catalogue, day, Chosen.of(plan.profile, plan.time_tier), doings(catalogue, day, companies)).paid
+    paid = fitting(
+        catalogue, day, Chosen.of(plan.profile, plan.time_tier), done_by_companies(catalogue, day, companies)
+    ).paid
     if regulation.education and is_in_use(regulation, as_of):
         verdict: Verdict = "met" if not activities.meets or regulation.id in paid else "not-met"
         yield Condition(kind="education", verdict=verdict, basis="stated", source=regulation.source)

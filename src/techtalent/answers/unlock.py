@@ -19,7 +19,7 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import OfferRequirement, PartnersRequirement, RequiredOffer
 from techtalent.model.walk import parts
-from techtalent.planning.already import doings
+from techtalent.planning.already import done_by_companies
 from techtalent.planning.fits import Chosen
 from techtalent.planning.match import fitting, match
 from techtalent.planning.near_misses import Change, all_changes
@@ -104,7 +104,7 @@ def _changes(before: Plan, catalogue: Catalogue, as_of: dt.date) -> Iterator[_Ch
     """Yield every change of one told fact, in the order of the facts."""
     profile, day = before.profile, same_in_use(catalogue, as_of)
     chosen = Chosen.of(profile, before.time_tier)
-    found = fitting(catalogue, day, chosen, doings(catalogue, day, profile.companies()))
+    found = fitting(catalogue, day, chosen, done_by_companies(catalogue, day, profile.companies()))
     for choice in all_changes(catalogue, day, chosen, found.changes):
         yield _Change(choice.choice, choice.takes, _with(profile, choice), step=choice.step)
     if not profile.members:

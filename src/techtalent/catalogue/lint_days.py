@@ -15,6 +15,9 @@ from techtalent.model.walk import parts
 OLD_YEARS = 2
 """A source that is older than this many years is worth another look, and so is a regulation that ended so long ago."""
 
+LIKELY_YEARS = range(1950, 2101)
+"""The years of days that are no slip of the finger."""
+
 
 def lint_on_day(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
     """Yield a warning, with the record that it is about, for everything that looks like a mistake on the day."""
@@ -25,6 +28,7 @@ def lint_on_day(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Record, 
             yield from _requires_ended(regulation, catalogue, as_of)
     yield from _school_years_end(catalogue, as_of)
     for record in catalogue.records():
+        yield from _retired_far_ahead(record, as_of)
         sources = [(pointer, source) for pointer, source in parts(record, Source) if source.address is not None]
         yield from _old_sources(record, sources, as_of)
         yield from _ages_nobody_can_tell(record, sources)
@@ -38,6 +42,15 @@ def _ended_regulation(regulation: FundingRegulation, as_of: dt.date) -> Iterator
         pointer = "/closed/since" if end.by == "closed" else "/validity/last_day"
         message = f"it ended on {end.last_day}; say 'retired' and what follows it, or look up what holds now"
         yield regulation, warning(code="ended-without-retired", pointer=pointer, message=message)
+
+
+def _retired_far_ahead(record: Record, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+    """A record is retired once it is no longer right: years ahead nobody knows that it will not be."""
+    since = None if record.retired is None else record.retired.since
+    # Of other years the check of the file speaks.
+    if since is not None and since > _years_later(as_of, OLD_YEARS) and since.year in LIKELY_YEARS:
+        message = f"it stays in use until {since}; the end of a regulation goes to 'validity' or 'closed'"
+        yield record, warning(code="retired-far-ahead", pointer="/retired/since", message=message)
 
 
 def _edition_over(regulation: FundingRegulation, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:

@@ -15,7 +15,7 @@ from attrs import frozen
 from techtalent._version import __version__
 from techtalent.cli.format import format_folder
 from techtalent.cli.skeleton import ID, skeleton
-from techtalent.errors import ContentError, ProfileError, nearest, printable, printed_line
+from techtalent.errors import ContentError, ProfileError, nearest, printed_line
 from techtalent.model.kinds import KINDS
 from techtalent.model.text import LANGUAGES, LENGTHS
 from techtalent.planning.match import match
@@ -67,14 +67,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _could_not_run(reason: str) -> _Result:
-    return _Result(code=COULD_NOT_RUN, err=f"techtalent: {printable(reason)}\n")
+    return _Result(code=COULD_NOT_RUN, err=f"{printed_line(f'techtalent: {reason}')}\n")
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose error messages show an argument without characters that a terminal would obey."""
+    """A parser whose error messages show an argument without what a terminal or a log would obey."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(printable(message))
+        super().error(printed_line(message))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -177,14 +177,14 @@ def _run_validate(given: argparse.Namespace) -> _Result:
 def _run_format(given: argparse.Namespace) -> _Result:
     folders = given.folders or [Path("content")]
     _need_folders(folders)
-    out, err, failed = [], [], False
+    out, err, failed, done = [], [], False, "would format" if given.check else "formatted"
     for folder in folders:
         for formatted in format_folder(folder, write=not given.check):
             if formatted.findings:
                 err.append(as_text(formatted.findings).rsplit("\n", 2)[0] + "\n")
                 failed = True
             elif formatted.changed:
-                out.append(f"{'would format' if given.check else 'formatted'} {printable(formatted.file)}\n")
+                out.append(f"{printed_line(f'{done} {formatted.file}')}\n")
                 failed = failed or given.check
     return _Result(code=FINDINGS if failed else CLEAN, out="".join(out), err="".join(err))
 

@@ -17,7 +17,7 @@ from techtalent.reading.numbers import as_typed
 from techtalent.reading.positions import located
 from techtalent.reading.record_checks import record_breaches
 from techtalent.reading.schemas import Schema, meant, schema_of
-from techtalent.reading.strict_json import MAX_BYTES, Document, read_json
+from techtalent.reading.strict_json import MAX_BYTES, JsonDocument, read_json
 
 
 @frozen(kw_only=True)
@@ -85,7 +85,7 @@ def _reasons_left_alone(data: bytes, file: str) -> tuple[Finding, ...]:
     return tuple(attrs.evolve(finding, file=file) for finding in findings)
 
 
-def _lost_decimals(document: Document) -> tuple[Finding, ...]:
+def _lost_decimals(document: JsonDocument) -> tuple[Finding, ...]:
     """Return the findings about amounts that would not be written as they were typed."""
     found = (finding for finding in record_breaches(document.value, "") if finding.code == "decimals")
     text = document.text or ""

@@ -99,6 +99,10 @@ class Season:
     """Where it was read; None where that is the source of the record."""
 
 
+BroughtFact = Literal["training_company"]
+"""A fact of a profile that a condition makes true: whoever is recognised is a training company."""
+
+
 @frozen(kw_only=True)
 class ActivityCondition:
     """What a law or a programme asks of whoever does an activity.
@@ -114,6 +118,8 @@ class ActivityCondition:
     """Ids of the target groups for which it holds; empty where it holds for all that the activity reaches."""
     organisation: str | None = field(default=None, metadata=refers_to("organisations"))
     """Id of the organisation to ask; None where no one organisation decides about it."""
+    brings: BroughtFact | None = None
+    """The fact of a profile that is true of whoever meets it; None where it makes no fact true."""
     basis: Basis
     """Whether the source states it of this activity, or an editor inferred it from what it states."""
     source: Source | None = None

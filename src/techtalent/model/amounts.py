@@ -101,6 +101,11 @@ class MaximumAmount:
     """The currency by ISO 4217."""
     per: tuple[Unit, ...]
     """What the amount is for, as units: several together are one, such as a learner and a study year."""
+    full_weeks: int | None = None
+    """The weeks for which a learner brings the whole amount, and fewer weeks bring a part of it; None where it does not
+    depend on weeks."""
+    on_top: bool = False
+    """Whether it is paid on top of another amount; else amounts for the same learner or company are alternatives."""
     costs: tuple[CostKind, ...] = ()
     """The kinds of costs that it pays for; empty where it is not for some kinds only."""
     what: Text | None = None

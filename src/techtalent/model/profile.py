@@ -50,8 +50,8 @@ def _ids(ids: Iterable[str] | None) -> tuple[str, ...] | None:
     return in_order
 
 
-def _does(ids: Iterable[str] | None) -> tuple[str, ...] | None:
-    # An empty list tells as little as none: whoever does nothing has done nothing to tell of.
+def _chosen(ids: Iterable[str] | None) -> tuple[str, ...] | None:
+    # An empty list tells as little as none: whoever chose nothing, or does nothing yet, has nothing to tell of.
     in_order: tuple[str, ...] | None = _canonical(ids)
     return None if in_order == () else in_order
 
@@ -61,7 +61,7 @@ def _offers(offers: Iterable[Offer] | None) -> tuple[Offer, ...] | None:
     return in_order
 
 
-def _hours(hours: int | float | None) -> int | float | None:
+def _in_whole_hours(hours: int | float | None) -> int | float | None:
     whole: int | float | None = _whole(hours)
     return whole
 
@@ -80,8 +80,8 @@ def _employees(employees: int | EmployeeBand | None) -> int | EmployeeBand | Non
     return whole
 
 
-def _members(members: Iterable["CompanyProfile"]) -> tuple["CompanyProfile", ...]:
-    in_order: tuple[CompanyProfile, ...] = _in_order(members)
+def _members(members: Iterable["CompanyProfile"] | None) -> tuple["CompanyProfile", ...]:
+    in_order: tuple[CompanyProfile, ...] = () if members is None else _in_order(members)
     return in_order
 
 
@@ -94,12 +94,12 @@ def _canonical(values: Any) -> Any:
         return values
     values = tuple(values)
     try:
-        return tuple(sorted(set(values), key=_place))
+        return tuple(sorted(set(values), key=_sorted_by))
     except TypeError:
         return values
 
 
-def _place(value: Any) -> Any:
+def _sorted_by(value: Any) -> Any:
     """Return what the values of a list are sorted by: ids by themselves, offers and partners by what they are."""
     if isinstance(value, Offer):
         return (value.type, value.education, value.places or 0, value.weeks or 0)
@@ -137,13 +137,13 @@ class CompanyProfile:
 
     name: str | None = None
     """What the company is called; no part of a plan depends on it."""
-    goals: tuple[str, ...] | None = field(default=None, converter=_ids)
-    """Ids of the goals that the company chose."""
-    target_groups: tuple[str, ...] | None = field(default=None, converter=_ids)
-    """Ids of the target groups that the company chose."""
+    goals: tuple[str, ...] | None = field(default=None, converter=_chosen)
+    """Ids of the goals that the company chose; None, and empty, where that was not told."""
+    target_groups: tuple[str, ...] | None = field(default=None, converter=_chosen)
+    """Ids of the target groups that the company chose; None, and empty, where that was not told."""
     time_tier: str | None = None
     """Id of the time tier. A profile tells the tier or the hours, not both."""
-    hours_per_month: int | float | None = field(default=None, converter=_hours)
+    hours_per_month: int | float | None = field(default=None, converter=_in_whole_hours)
     """The hours a month that the company has for schools."""
     region: Region | None = None
     """The region that the company is in."""
@@ -152,7 +152,7 @@ class CompanyProfile:
     affiliations: tuple[str, ...] | None = field(default=None, converter=_ids)
     """Ids of all the funds and associations that the company is affiliated with; empty where it is affiliated with
     none."""
-    does: tuple[str, ...] | None = field(default=None, converter=_does)
+    does: tuple[str, ...] | None = field(default=None, converter=_chosen)
     """Ids of the activities that the company does already; None, and empty, where that was not told."""
     employees: int | EmployeeBand | None = field(default=None, converter=_employees)
     """The number of employees, or the band that it lies in."""
@@ -199,7 +199,7 @@ class CompanyProfile:
 # A field and its converter had to name the class before the class was there: now both get the class itself. Of the
 # converter, typing.get_type_hints would look for the name in the module attrs.
 attrs.resolve_types(CompanyProfile)
-CompanyProfile.__init__.__annotations__["members"] = Iterable[CompanyProfile]
+CompanyProfile.__init__.__annotations__["members"] = Iterable[CompanyProfile] | None
 
 
 def added(hours: Iterable[int | float]) -> float:
@@ -219,17 +219,8 @@ def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
     """Yield a finding for every value that no profile can have."""
     for name in ("goals", "target_groups", "affiliations", "does"):
         ids = getattr(profile, name)
-        if ids is None:
-            continue
-        if not isinstance(ids, tuple) or not all(isinstance(name, str) for name in ids):
+        if ids is not None and not (isinstance(ids, tuple) and all(isinstance(name, str) for name in ids)):
             yield Finding(code="wrong-type", pointer=f"/{name}", message=f"{name} is a list of ids, not {ids!r}")
-        elif not ids and name != "affiliations":
-            yield Finding(
-                code="empty-choice",
-                pointer=f"/{name}",
-                message=f"{name} is empty: name at least one",
-                hint="leave it out where nothing has been chosen yet",
-            )
     if profile.time_tier is not None and not isinstance(profile.time_tier, str):
         yield Finding(code="wrong-type", pointer="/time_tier", message=f"time_tier is an id, not {profile.time_tier!r}")
     hours = profile.hours_per_month

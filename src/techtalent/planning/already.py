@@ -20,7 +20,7 @@ from techtalent.planning.shortcuts import remembered
 from techtalent.planning.starts import done_after, steps_up
 
 
-class Doing(NamedTuple):
+class DoneActivity(NamedTuple):
     """That a company does an activity."""
 
     activity: str
@@ -37,28 +37,28 @@ class Doing(NamedTuple):
 
 
 @frozen(kw_only=True, eq=False)
-class Doings:
+class DoneByCompany:
     """What one company does."""
 
-    found: tuple[Doing, ...]
+    found: tuple[DoneActivity, ...]
     """In id order."""
-    by_name: Mapping[str, Doing] = field(init=False)
+    by_name: Mapping[str, DoneActivity] = field(init=False)
     """The same by the id of the activity."""
 
     @by_name.default
-    def _by_name(self) -> Mapping[str, Doing]:
+    def _by_name(self) -> Mapping[str, DoneActivity]:
         return {doing.activity: doing for doing in self.found}
 
 
 # What each company of a profile does.
-DoingsOfAll = tuple[Doings, ...]
+DoneByCompanies = tuple[DoneByCompany, ...]
 
 
-def doings(catalogue: Catalogue, as_of: dt.date, companies: Sequence[CompanyProfile]) -> DoingsOfAll:
+def done_by_companies(catalogue: Catalogue, as_of: dt.date, companies: Sequence[CompanyProfile]) -> DoneByCompanies:
     """Return what each company does, of the activities in use."""
     return tuple(
         [
-            _doings(
+            _done_by_company(
                 catalogue,
                 as_of,
                 company.does or (),
@@ -71,24 +71,24 @@ def doings(catalogue: Catalogue, as_of: dt.date, companies: Sequence[CompanyProf
 
 
 @remembered
-def _doings(
+def _done_by_company(
     catalogue: Catalogue,
     as_of: dt.date,
     does: tuple[str, ...],
     offers: tuple[tuple[OfferType, OfferEducation], ...],
     partnership: bool,
-) -> Doings:
-    shown = _shown(catalogue, as_of)
+) -> DoneByCompany:
+    shown = _shown_by(catalogue, as_of)
     names = {name for name in does if is_in_use(catalogue.activities[name], as_of)}
     names.update(name for kind, _ in offers for name in shown.get(kind, ()))
     if partnership:
         names.update(shown.get("partnership", ()))
-    found = [_doing(catalogue.activities[name], does, offers, partnership) for name in sorted(names)]
-    return Doings(found=tuple([doing for doing in found if doing.told_by]))
+    found = [_done_activity(catalogue.activities[name], does, offers, partnership) for name in sorted(names)]
+    return DoneByCompany(found=tuple([doing for doing in found if doing.told_by]))
 
 
 @remembered
-def _shown(catalogue: Catalogue, as_of: dt.date) -> Mapping[str, tuple[str, ...]]:
+def _shown_by(catalogue: Catalogue, as_of: dt.date) -> Mapping[str, tuple[str, ...]]:
     """Return the ids of the activities that offers of a type may show, and those that a partnership shows."""
     found: dict[str, dict[str, None]] = {}
     for activity in in_use(catalogue.activities, as_of):
@@ -98,9 +98,9 @@ def _shown(catalogue: Catalogue, as_of: dt.date) -> Mapping[str, tuple[str, ...]
     return {key: tuple(names) for key, names in found.items()}
 
 
-def _doing(
+def _done_activity(
     activity: Activity, does: Container[str], offers: Iterable[tuple[OfferType, OfferEducation]], partnership: bool
-) -> Doing:
+) -> DoneActivity:
     """Return what tells that a company does an activity; no fact where nothing does."""
     showing = [shown for shown in activity.shown_by if isinstance(shown, ShownByOffer)]
     offered = [
@@ -115,10 +115,10 @@ def _doing(
         told.append("offers")
     if partnership and len(showing) < len(activity.shown_by):
         told.append("partnership")
-    return Doing(activity.id, tuple(told), tuple(offered))
+    return DoneActivity(activity.id, tuple(told), tuple(offered))
 
 
-def done_among(fits: Mapping[str, Fit], by_company: DoingsOfAll) -> tuple[str, ...]:
+def done_among(fits: Mapping[str, Fit], by_company: DoneByCompanies) -> tuple[str, ...]:
     """Return the ids of the activities that every company does already, for learners whom they reach here; in id order.
 
     `fits` are activities by id, how they fit or would fit.
@@ -130,16 +130,16 @@ def done_among(fits: Mapping[str, Fit], by_company: DoingsOfAll) -> tuple[str, .
     return tuple(found)
 
 
-def _done_among(fits: Mapping[str, Fit], doings: Doings) -> list[str]:
+def _done_among(fits: Mapping[str, Fit], done: DoneByCompany) -> list[str]:
     # An activity that does not fit is done where it would reach learners with whom it is.
     return [
         doing.activity
-        for doing in doings.found
+        for doing in done.found
         if doing.activity in fits and _is_done(doing, fits[doing.activity].education)
     ]
 
 
-def done_by_all(by_company: DoingsOfAll) -> tuple[str, ...]:
+def done_by_all(by_company: DoneByCompanies) -> tuple[str, ...]:
     """Return the ids of the activities that every company does already, whatever the education; in id order."""
     found = [doing.activity for doing in by_company[0].found]
     for of_company in by_company[1:]:
@@ -148,7 +148,7 @@ def done_by_all(by_company: DoingsOfAll) -> tuple[str, ...]:
     return tuple(found)
 
 
-def is_done_by_all(activity: str, education: frozenset[Education] | None, by_company: DoingsOfAll) -> bool:
+def is_done_by_all(activity: str, education: frozenset[Education] | None, by_company: DoneByCompanies) -> bool:
     """Return whether every company does an activity already, in one of some parts of education; None for any."""
     for of_company in by_company:
         doing = of_company.by_name.get(activity)
@@ -161,12 +161,12 @@ def is_done(activity: Activity, groups: Iterable[TargetGroup], companies: Iterab
     """Return whether every company does an activity already, with one of these target groups."""
     education = education_of(groups)
     return all(
-        _is_done(_doing(activity, company.does or (), _offers(company), bool(company.partnership)), education)
+        _is_done(_done_activity(activity, company.does or (), _offers(company), bool(company.partnership)), education)
         for company in companies
     )
 
 
-def _is_done(doing: Doing, education: frozenset[Education] | None) -> bool:
+def _is_done(doing: DoneActivity, education: frozenset[Education] | None) -> bool:
     """Return whether a company does an activity in one of some parts of education; None for any.
 
     Whoever offers internships in secondary education, and asks for mbo, does not offer these yet.
@@ -181,10 +181,10 @@ def _offers(company: CompanyProfile) -> tuple[tuple[OfferType, OfferEducation], 
 
 
 def already(
-    catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None, by_company: DoingsOfAll
+    catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None, by_company: DoneByCompanies
 ) -> tuple[AlreadyMatch, ...]:
     """Return what the companies do already, in id order, whether or not it fits, given the chosen target groups."""
-    found: dict[str, list[tuple[int, Doing]]] = {}
+    found: dict[str, list[tuple[int, DoneActivity]]] = {}
     for at, done in enumerate(by_company):
         for doing in done.found:
             found.setdefault(doing.activity, []).append((at, doing))
@@ -208,7 +208,7 @@ def already(
 def _match(
     catalogue: Catalogue,
     as_of: dt.date,
-    done: tuple[Doing, ...],
+    done: tuple[DoneActivity, ...],
     target_groups: tuple[str, ...] | None,
     members: tuple[int, ...],
     steps_done: tuple[str, ...],
@@ -243,7 +243,7 @@ def _groups(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> tuple[T
     return in_order([group for group in groups if is_in_use(group, as_of)])
 
 
-def with_claims(paid: Paid, done: Iterable[AlreadyMatch], by_company: DoingsOfAll) -> Paid:
+def with_claims(paid: Paid, done: Iterable[AlreadyMatch], by_company: DoneByCompanies) -> Paid:
     """Return what each regulation pays for, what is done already included. That brings nothing which is not there."""
     offered: dict[str, set[RequiredOffer]] = {}
     for of_company in by_company:

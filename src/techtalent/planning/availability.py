@@ -23,6 +23,12 @@ def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | N
     return first_day, min(days, default=None)
 
 
+def old_edition(regulation: FundingRegulation, availability: Availability) -> Edition | None:
+    """Return the edition whose rules are known, where those of the day of the plan are not; else None."""
+    validity = regulation.validity
+    return validity if isinstance(validity, Edition) and availability == "unconfirmed" else None
+
+
 def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availability, DatedWindow | None]:
     """Return the availability on `as_of`, with the application window of that day or else the next one.
 

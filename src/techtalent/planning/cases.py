@@ -2,7 +2,7 @@
 
 import datetime as dt
 import operator
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from techtalent.catalogue.catalogue import Catalogue
@@ -32,13 +32,36 @@ class Sizes(NamedTuple):
     other: frozenset[int]
 
 
-class _Linked(NamedTuple):
-    """What a case links to, by id."""
+class Linked(NamedTuple):
+    """What a case links to, by id, or the part of it that a company has in common with the case."""
 
     activities: frozenset[str]
     time_tiers: frozenset[str]
     goals: frozenset[str]
     target_groups: frozenset[str]
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether a case with so much in common can be shown: it does what fits, or shows what the time allows."""
+        return bool(self.activities or self.time_tiers)
+
+
+def linked(case: CaseStudy) -> Linked:
+    """Return what a case links to."""
+    return Linked(*[_ids(links) for links in (case.activities, case.time_tiers, case.goals, case.target_groups)])
+
+
+def in_common(links: Linked, fitting: Collection[str], chosen: Chosen) -> Linked:
+    """Return what a case has in common with companies for which these activities fit, and that chose this.
+
+    Choices that were not told are nothing in common, and neither is anything where nothing fits.
+    """
+    return Linked(
+        links.activities.intersection(fitting),
+        links.time_tiers.intersection(() if chosen.time_tier is None or not fitting else (chosen.time_tier,)),
+        links.goals.intersection(chosen.goals or ()),
+        links.target_groups.intersection(chosen.target_groups or ()),
+    )
 
 
 class _Candidate(NamedTuple):
@@ -49,7 +72,7 @@ class _Candidate(NamedTuple):
     """The id of the case."""
     chosen: int
     """How many choices it has in common: goals and target groups, and the time."""
-    common: _Linked
+    common: Linked
     """What it has in common."""
 
 
@@ -81,7 +104,7 @@ _PLACE = operator.itemgetter(0, 1, 2, 3)
 
 
 @remembered
-def _match(catalogue: Catalogue, name: str, common: _Linked, of_like_size: bool) -> CaseMatch:
+def _match(catalogue: Catalogue, name: str, common: Linked, of_like_size: bool) -> CaseMatch:
     """Return a case with the reasons for it."""
     activities = tuple([catalogue.activities[activity] for activity in sorted(common.activities)])
     records: tuple[tuple[ReasonKind, tuple[Activity | Goal | TargetGroup | TimeTier, ...]], ...] = (
@@ -136,23 +159,16 @@ def _candidates(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, fits: tupl
     names = frozenset(by_tier.get(chosen.time_tier or "", ())).union(*doing)
     found = []
     for name in sorted(names):
-        case, linked = catalogue.cases[name], _linked(catalogue, name)
-        # Choices that were not told are nothing in common.
-        common = _Linked(
-            linked.activities.intersection(activities),
-            linked.time_tiers.intersection(() if chosen.time_tier is None else (chosen.time_tier,)),
-            linked.goals.intersection(chosen.goals or ()),
-            linked.target_groups.intersection(chosen.target_groups or ()),
-        )
-        in_common = len(common.time_tiers) + len(common.goals) + len(common.target_groups)
-        found.append(_Candidate(case.employees, name, in_common, common))
+        common = in_common(_linked(catalogue, name), activities, chosen)
+        if common.is_enough:
+            choices = len(common.time_tiers) + len(common.goals) + len(common.target_groups)
+            found.append(_Candidate(catalogue.cases[name].employees, name, choices, common))
     return tuple(found)
 
 
 @remembered
-def _linked(catalogue: Catalogue, name: str) -> _Linked:
-    case = catalogue.cases[name]
-    return _Linked(*[_ids(links) for links in (case.activities, case.time_tiers, case.goals, case.target_groups)])
+def _linked(catalogue: Catalogue, name: str) -> Linked:
+    return linked(catalogue.cases[name])
 
 
 def _ids(links: Iterable[Link | ActivityLink]) -> frozenset[str]:
@@ -173,13 +189,8 @@ def _cases_by(catalogue: Catalogue, as_of: dt.date) -> _CasesBy:
     activities: dict[str, set[str]] = {}
     time_tiers: dict[str, set[str]] = {}
     for case in in_use(catalogue.cases, as_of):
-        linked = _linked(catalogue, case.id)
-        for found, names in ((activities, linked.activities), (time_tiers, linked.time_tiers)):
+        links = _linked(catalogue, case.id)
+        for found, names in ((activities, links.activities), (time_tiers, links.time_tiers)):
             for name in names:
                 found.setdefault(name, set()).add(case.id)
     return _CasesBy(*[{name: frozenset(ids) for name, ids in found.items()} for found in (activities, time_tiers)])
-
-
-def is_for_time(case: CaseStudy, time_tier: str) -> bool:
-    """Return whether a case shows what can be done in the time of a tier."""
-    return any(link.to == time_tier for link in case.time_tiers)

@@ -7,7 +7,15 @@ from typing import NamedTuple
 from techtalent.catalogue.endings import ending
 from techtalent.model.regulations import Edition, FundingRegulation, Term
 from techtalent.planning.availability import own_days
-from techtalent.planning.days import begin_of_study_year, deadlines
+from techtalent.planning.days import begin_of_study_year, deadlines, months_later
+
+# Money for what is done already that has to be claimed within so many months is claimed first.
+_MONTHS = 6
+
+
+def claimed_until(as_of: dt.date) -> dt.date:
+    """Return the last day by which money for what is done already is to be claimed that is told in the first steps."""
+    return months_later(as_of, _MONTHS) or dt.date.max
 
 
 class TermDay(NamedTuple):
@@ -50,3 +58,18 @@ def term_days(regulation: FundingRegulation, start: dt.date, end: dt.date) -> It
             day = reckoned if last_day is None or not is_deadline else min(reckoned, last_day)
             if (first_day is None or day >= first_day) and (last_day is None or day <= last_day):
                 yield TermDay(position, term, anchor, day, reckoned, old_rules)
+
+
+def shared_term_days(regulation: FundingRegulation, as_of: dt.date, last: dt.date) -> Iterator[TermDay]:
+    """Yield the days of the terms of a regulation from a day on that are the same for everybody: those of a study year.
+
+    They hold for what is done already too, of which nobody but the company knows when it began.
+    """
+    for found in term_days(regulation, as_of, last):
+        if found.term.anchor in ("study-year-start", "study-year-end") and found.day >= as_of:
+            yield found
+
+
+def own_terms(regulation: FundingRegulation) -> tuple[Term, ...]:
+    """Return the terms that are counted from the start or the end of what is done: the company knows when that is."""
+    return tuple([term for term in regulation.terms if term.anchor in ("start", "end")])

@@ -31,17 +31,17 @@ ELIGIBLE: tuple[Eligibility, ...] = ("eligible", "eligible-so-far")
 """No fact speaks against it, and none that was not told can."""
 
 # Whether a company meets a requirement, or the facts that would settle it where that is open.
-Decision = bool | tuple[Fact, ...]
+Ruling = bool | tuple[Fact, ...]
 
 
 class Branches(NamedTuple):
     """The answer to a group of requirements: what it comes to, with the answers to its parts."""
 
-    decision: Decision
+    decision: Ruling
     of: tuple["Answer", ...]
 
 
-Answer = Decision | Branches
+Answer = Ruling | Branches
 
 # A company's answers to the requirements of a regulation, in the regulation's order.
 Answers = tuple[Answer, ...]
@@ -52,9 +52,10 @@ class Brings(NamedTuple):
 
     offers: frozenset[RequiredOffer]
     partnership: bool
+    training_company: bool
 
 
-NOTHING = Brings(frozenset(), False)
+NOTHING = Brings(frozenset(), partnership=False, training_company=False)
 
 
 class Judgement(NamedTuple):
@@ -70,7 +71,7 @@ class Judgement(NamedTuple):
 # The rule of each kind
 
 
-def _listed(requirement: Any, holds: Callable[[Any], bool | None], fact: Fact) -> Decision:
+def _listed(requirement: Any, holds: Callable[[Any], bool | None], fact: Fact) -> Ruling:
     """Return the answer to a requirement with a list: one of `any_of` has to hold, or none of `none_of` may.
 
     `holds` says whether an entry of the list holds for the company; None where `fact` is not told exactly enough.
@@ -81,7 +82,7 @@ def _listed(requirement: Any, holds: Callable[[Any], bool | None], fact: Fact) -
     return (fact,) if None in found else not requirement.any_of
 
 
-def _affiliation(requirement: AffiliationRequirement, company: CompanyProfile) -> Decision:
+def _affiliation(requirement: AffiliationRequirement, company: CompanyProfile) -> Ruling:
     if company.affiliations is None:
         return ("affiliations",)
     for affiliation in company.affiliations:
@@ -92,7 +93,7 @@ def _affiliation(requirement: AffiliationRequirement, company: CompanyProfile) -
     return not requirement.any_of
 
 
-def _company_size(requirement: CompanySizeRequirement, company: CompanyProfile) -> Decision:
+def _company_size(requirement: CompanySizeRequirement, company: CompanyProfile) -> Ruling:
     employees = company.employees
     if employees is None:
         return ("employees",)
@@ -104,11 +105,11 @@ def _company_size(requirement: CompanySizeRequirement, company: CompanyProfile) 
     return False if (most is not None and most < low) or (high is not None and least >= high) else ("employees",)
 
 
-def _partnership(requirement: PartnershipRequirement, company: CompanyProfile) -> Decision:
+def _partnership(requirement: PartnershipRequirement, company: CompanyProfile) -> Ruling:
     return ("partnership",) if company.partnership is None else company.partnership
 
 
-def _partners(requirement: PartnersRequirement, company: CompanyProfile) -> Decision:
+def _partners(requirement: PartnersRequirement, company: CompanyProfile) -> Ruling:
     partners, kinds = company.partners, requirement.of_kinds
     if partners is None:
         return ("partners",)
@@ -125,7 +126,7 @@ def _partners(requirement: PartnersRequirement, company: CompanyProfile) -> Deci
     return ("partners",) if sure + possible >= requirement.at_least else False
 
 
-def _region(requirement: RegionRequirement, company: CompanyProfile) -> Decision:
+def _region(requirement: RegionRequirement, company: CompanyProfile) -> Ruling:
     own, place = company.region, company.activity_region
     named = requirement.any_of or requirement.none_of
     if place is not None and place in named:
@@ -137,7 +138,7 @@ def _region(requirement: RegionRequirement, company: CompanyProfile) -> Decision
     return ("region",) if own is None else (own == place) is bool(requirement.any_of)
 
 
-def _place(requirement: PlaceRequirement, company: CompanyProfile) -> Decision:
+def _place(requirement: PlaceRequirement, company: CompanyProfile) -> Ruling:
     province = company.province
     if province is None:
         return ("province",)
@@ -145,21 +146,21 @@ def _place(requirement: PlaceRequirement, company: CompanyProfile) -> Decision:
     return _listed(requirement, lambda named: province == named or province.startswith(f"{named}-"), "province")
 
 
-def _training_company(requirement: TrainingCompanyRequirement, company: CompanyProfile) -> Decision:
+def _training_company(requirement: TrainingCompanyRequirement, company: CompanyProfile) -> Ruling:
     return ("training_company",) if company.training_company is None else company.training_company
 
 
-def _sector(requirement: SectorRequirement, company: CompanyProfile) -> Decision:
+def _sector(requirement: SectorRequirement, company: CompanyProfile) -> Ruling:
     sector = company.sector
     return ("sector",) if sector is None else _listed(requirement, lambda named: in_sector(sector, named), "sector")
 
 
-def _legal_form(requirement: LegalFormRequirement, company: CompanyProfile) -> Decision:
+def _legal_form(requirement: LegalFormRequirement, company: CompanyProfile) -> Ruling:
     form = company.legal_form
     return ("legal_form",) if form is None else _listed(requirement, lambda named: form == named, "legal_form")
 
 
-def _offer(requirement: OfferRequirement, company: CompanyProfile) -> Decision:
+def _offer(requirement: OfferRequirement, company: CompanyProfile) -> Ruling:
     if company.offers is None:
         return ("offers",)
     for offer in company.offers:
@@ -169,7 +170,7 @@ def _offer(requirement: OfferRequirement, company: CompanyProfile) -> Decision:
     return not requirement.any_of
 
 
-_RULES: MappingProxyType[type, Callable[[Any, CompanyProfile], Decision]] = MappingProxyType(
+_RULES: MappingProxyType[type, Callable[[Any, CompanyProfile], Ruling]] = MappingProxyType(
     {
         AffiliationRequirement: _affiliation,
         CompanySizeRequirement: _company_size,
@@ -188,21 +189,21 @@ _RULES: MappingProxyType[type, Callable[[Any, CompanyProfile], Decision]] = Mapp
 # Groups of requirements
 
 
-def decided(given: Answer) -> Decision:
+def decided(given: Answer) -> Ruling:
     """Return what an answer comes to, without the answers that it is made of."""
     return given.decision if isinstance(given, Branches) else given
 
 
-def _any(answers: Iterable[Answer]) -> Decision:
+def _any(answers: Iterable[Answer]) -> Ruling:
     return _joined(answers, decides=True)
 
 
-def all_of(answers: Iterable[Answer]) -> Decision:
+def all_of(answers: Iterable[Answer]) -> Ruling:
     """Return what answers come to of which all have to hold."""
     return _joined(answers, decides=False)
 
 
-def _joined(answers: Iterable[Answer], *, decides: bool) -> Decision:
+def _joined(answers: Iterable[Answer], *, decides: bool) -> Ruling:
     """Return what answers come to where one that is `decides` settles it: else the open ones leave it open."""
     decisions = [decided(given) for given in answers]
     if decides in decisions:
@@ -238,6 +239,8 @@ def once_started(requirement: Requirement | AllRequirement, given: Answer, bring
         of = zip(requirement.of, given.of, strict=True)
         return _grouped(requirement, tuple([once_started(part, answered, brings) for part, answered in of]))
     if isinstance(requirement, OfferRequirement) and not brings.offers.isdisjoint(requirement.any_of):
+        return True
+    if isinstance(requirement, TrainingCompanyRequirement) and brings.training_company:
         return True
     return True if isinstance(requirement, PartnershipRequirement) and brings.partnership else given
 

@@ -18,11 +18,11 @@ from techtalent.model.common import Basis
 from techtalent.model.first_steps import FirstStep, When
 from techtalent.model.organisations import ContactPoint, reach
 from techtalent.model.profile import CompanyProfile
-from techtalent.model.regulations import Edition
 from techtalent.model.starts import Start
 from techtalent.model.text import Text
+from techtalent.planning.availability import old_edition
 from techtalent.planning.days import months_later, runs
-from techtalent.planning.deadlines import term_days
+from techtalent.planning.deadlines import claimed_until, own_terms, shared_term_days
 from techtalent.planning.eligibility import ELIGIBLE
 from techtalent.planning.funding import Funded
 from techtalent.planning.money import Available, money_of
@@ -36,13 +36,10 @@ MOST = 3
 # So many of them are about money for what is done already, where there is something new to begin with.
 _MOST_CLAIMS = 2
 
-# Money that has to be claimed within so many months is claimed first.
-_MONTHS = 6
-
 # What begins sooner than so many days from now leaves no time to call a school before it.
 _DAYS_TO_CALL = 7
 
-_WEEKS_IN_A_MONTH = 4
+_WEEKS_IN_A_MONTH = 52 / 12
 
 
 class _Claim(NamedTuple):
@@ -113,17 +110,15 @@ def _claims(
 @remembered
 def _deadline(catalogue: Catalogue, as_of: dt.date, funded: Funded) -> When | None:
     """Return the first day by which the money has to be claimed, where it lies within half a year."""
-    last = months_later(as_of, _MONTHS) or dt.date.max
+    last = claimed_until(as_of)
     found = [when for when in _deadlines(funded, as_of, last) if when.last_day is not None and when.last_day <= last]
     return min(found, key=lambda when: when.last_day or last, default=None)
 
 
 def _deadlines(funded: Funded, as_of: dt.date, last: dt.date) -> Iterator[When]:
     regulation, window = funded.match.regulation, funded.match.window
-    for found in term_days(regulation, as_of, last):
-        # When an internship begins or ends, only the company knows.
-        is_counted = found.term.anchor in ("study-year-start", "study-year-end") and found.day >= as_of
-        if is_counted and found.term.timing != "not-before":
+    for found in shared_term_days(regulation, as_of, last):
+        if found.term.timing != "not-before":
             yield When(
                 timing="deadline",
                 first_day=None,
@@ -147,7 +142,7 @@ def _deadlines(funded: Funded, as_of: dt.date, last: dt.date) -> Iterator[When]:
 @remembered
 def _claim_step(catalogue: Catalogue, as_of: dt.date, name: str, funded: Funded) -> FirstStep:
     activity, regulation, estimate = catalogue.activities[name], funded.match.regulation, funded.match.estimate
-    when = _deadline(catalogue, as_of, funded)
+    when, edition = _deadline(catalogue, as_of, funded), old_edition(regulation, funded.match.availability)
     return FirstStep(
         kind="claim",
         activity=activity,
@@ -162,16 +157,10 @@ def _claim_step(catalogue: Catalogue, as_of: dt.date, name: str, funded: Funded)
             None if estimate is None else money_of(regulation, estimate),
             None if estimate is None else estimate.last_known_until,
             None if regulation.apply is None else regulation.apply.text,
-            _old_edition(funded) if when is None else None,
+            None if edition is None or when is not None else edition.phrase,
+            own_terms(regulation) if when is None else (),
         ),
     )
-
-
-def _old_edition(funded: Funded) -> Text | None:
-    """Return the edition whose rules are known, where those of now are not."""
-    validity = funded.match.regulation.validity
-    is_old = isinstance(validity, Edition) and funded.match.availability == "unconfirmed"
-    return validity.phrase if isinstance(validity, Edition) and is_old else None
 
 
 # Activities to begin with

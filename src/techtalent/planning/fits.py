@@ -124,37 +124,47 @@ def is_for(links: Sequence[Link], chosen: Collection[str] | None) -> bool:
     return not links or chosen is None or any(link.to in chosen for link in links)
 
 
-def _against(for_goals: _Pairs, for_groups: _Pairs, for_both: _Pairs, *, enough_time: bool) -> tuple[Choice, ...]:
-    """Return the choices that stand against an activity; empty where it fits.
+class Pairing(NamedTuple):
+    """The pairs of a goal and a target group for which an activity serves it, by what of them was chosen."""
 
-    The pairs are those of `_chosen_among`, of an activity that serves a goal in use for a group in use. An activity
-    that serves a chosen goal, and reaches a chosen group for another goal only, has the group against it: the goal is
-    what a company comes for.
-    """
-    found: list[Choice] = []
-    if not for_goals:
-        found.append("goals")
-    if not (for_both if for_goals else for_groups):
-        found.append("target_groups")
-    if not enough_time:
-        found.append("time_tier")
-    return tuple(found)
+    for_goals: _Pairs
+    """Those with a chosen goal."""
+    for_groups: _Pairs
+    """Those with a chosen target group."""
+    for_both: _Pairs
+    """Those with both."""
+    enough_time: bool
+    """Whether the activity asks no more time than there is."""
+
+    @property
+    def fits(self) -> bool:
+        """Whether the activity fits."""
+        return bool(self.for_both) and self.enough_time
 
 
-def _chosen_among(
-    pairs: _Pairs, goals: Collection[str] | None, target_groups: Collection[str] | None
-) -> tuple[_Pairs, _Pairs, _Pairs]:
-    """Return the pairs of a goal and a group with a chosen goal, those with a chosen group, and those with both.
+def pairing(
+    pairs: _Pairs,
+    goals: Collection[str] | None,
+    target_groups: Collection[str] | None,
+    *,
+    asked: int | None,
+    available: int | None,
+) -> Pairing:
+    """Return how an activity stands to what was chosen: the one rule for plans and for `compare`.
 
-    None stands for a choice that was not told, which stands against nothing.
+    `pairs` are the ids of each goal that it serves with each group for which it does. `asked` is the order of the time
+    tier that it asks, None where that tier is retired; `available` that of the tier that there is. None stands for a
+    choice that was not told, which stands against nothing.
     """
     for_goals = pairs if goals is None else [pair for pair in pairs if pair[0] in goals]
+    enough_time = asked is not None and has_time(asked, available)
     if target_groups is None:
-        return for_goals, pairs, for_goals
-    return (
+        return Pairing(for_goals, pairs, for_goals, enough_time)
+    return Pairing(
         for_goals,
         [pair for pair in pairs if pair[1] in target_groups],
         [pair for pair in for_goals if pair[1] in target_groups],
+        enough_time,
     )
 
 
@@ -165,6 +175,22 @@ def has_time(asked: int, available: int | None) -> bool:
     """
     # A higher tier includes the lower ones (guide, chapter 3: the activities of chapter 2 remain possible).
     return available is None or asked <= available
+
+
+def _against(found: Pairing) -> tuple[Choice, ...]:
+    """Return the choices that stand against an activity that serves some goal for some group; empty where it fits.
+
+    An activity that serves a chosen goal, and reaches a chosen group for another goal only, has the group against it:
+    the goal is what a company comes for.
+    """
+    against: list[Choice] = []
+    if not found.for_goals:
+        against.append("goals")
+    if not (found.for_both if found.for_goals else found.for_groups):
+        against.append("target_groups")
+    if not found.enough_time:
+        against.append("time_tier")
+    return tuple(against)
 
 
 class Usable(NamedTuple):
@@ -220,12 +246,12 @@ def fit(activity: Activity, chosen: Chosen, catalogue: Catalogue, as_of: dt.date
 def weigh(usable: Usable, chosen: Chosen, catalogue: Catalogue) -> Fit:
     """Return how what is in use of an activity stands to the choices."""
     activity, tier, links, goals, groups, reached, pairs = usable
-    for_goals, for_groups, for_both = _chosen_among(pairs, chosen.goals, chosen.target_groups)
-    served_for: dict[str, list[str]] = {}
-    for goal, group in for_both:
-        served_for.setdefault(goal, []).append(group)
     available = None if chosen.time_tier is None else catalogue.time_tiers[chosen.time_tier].order
-    enough_time = tier is not None and has_time(tier.order, available)
+    asked = None if tier is None else tier.order
+    found = pairing(pairs, chosen.goals, chosen.target_groups, asked=asked, available=available)
+    served_for: dict[str, list[str]] = {}
+    for goal, group in found.for_both:
+        served_for.setdefault(goal, []).append(group)
     return Fit(
         activity=activity,
         time_tier=tier,
@@ -242,15 +268,13 @@ def weigh(usable: Usable, chosen: Chosen, catalogue: Catalogue) -> Fit:
             ]
         ),
         served=frozenset(served_for),
-        target_groups=tuple([reached[group.id] for group in _named(for_both, 1, groups)]),
+        target_groups=tuple([reached[group.id] for group in _named(found.for_both, 1, groups)]),
         # Where it fits nobody, what of it is still in use says why.
-        takes_goals=_named(for_groups or pairs, 0, goals) or tuple(goals.values()),
-        takes_target_groups=_named(for_goals or pairs, 1, groups) or tuple(groups.values()),
-        against=_against(for_goals, for_groups, for_both, enough_time=enough_time)
-        if pairs
-        else ("target_groups" if goals else "goals",),
-        adding=tuple(_adding(for_goals, for_groups, for_both, goals, groups, enough_time=enough_time, tier=tier)),
-        learners=_learners(activity, goals, for_both),
+        takes_goals=_named(found.for_groups or pairs, 0, goals) or tuple(goals.values()),
+        takes_target_groups=_named(found.for_goals or pairs, 1, groups) or tuple(groups.values()),
+        against=_against(found) if pairs else ("target_groups" if goals else "goals",),
+        adding=tuple(_adding(found, goals, groups, tier)),
+        learners=_learners(activity, goals, found.for_both),
         reachable=bool(pairs) and tier is not None,
     )
 
@@ -263,28 +287,21 @@ def _learners(activity: Activity, goals: Mapping[str, Goal], for_both: _Pairs) -
 
 
 def _adding(
-    for_goals: _Pairs,
-    for_groups: _Pairs,
-    for_both: _Pairs,
-    goals: Mapping[str, Goal],
-    groups: Mapping[str, TargetGroup],
-    *,
-    enough_time: bool,
-    tier: TimeTier | None,
+    found: Pairing, goals: Mapping[str, Goal], groups: Mapping[str, TargetGroup], tier: TimeTier | None
 ) -> Iterator[Addition]:
     """Yield what makes an activity fit that does not, if any one of it is chosen as well.
 
-    The pairs are those of `_chosen_among`. An activity that serves a chosen goal for other groups, and another goal for
-    a chosen group, fits with either of the two.
+    An activity that serves a chosen goal for other groups, and another goal for a chosen group, fits with either of the
+    two.
     """
-    if for_both:
-        if tier is not None and not enough_time:
-            yield Addition(tier, _counting(for_both))
-    elif enough_time:
-        for goal in _named(for_groups, 0, goals):
-            yield Addition(goal, _counting([pair for pair in for_groups if pair[0] == goal.id]))
-        for group in _named(for_goals, 1, groups):
-            yield Addition(group, _counting([pair for pair in for_goals if pair[1] == group.id]))
+    if found.for_both:
+        if tier is not None and not found.enough_time:
+            yield Addition(tier, _counting(found.for_both))
+    elif found.enough_time:
+        for goal in _named(found.for_groups, 0, goals):
+            yield Addition(goal, _counting([pair for pair in found.for_groups if pair[0] == goal.id]))
+        for group in _named(found.for_goals, 1, groups):
+            yield Addition(group, _counting([pair for pair in found.for_goals if pair[1] == group.id]))
 
 
 def _counting(pairs: _Pairs) -> Chosen:

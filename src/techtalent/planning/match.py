@@ -22,7 +22,14 @@ from techtalent.model.days import plain_date
 from techtalent.model.plan import CaseMatch, Plan, Receipt, StepMatch, TipMatch
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.starts import Start
-from techtalent.planning.already import DoingsOfAll, already, doings, done_among, done_by_all, with_claims
+from techtalent.planning.already import (
+    DoneByCompanies,
+    already,
+    done_among,
+    done_by_all,
+    done_by_companies,
+    with_claims,
+)
 from techtalent.planning.cases import Sizes, cases, sizes
 from techtalent.planning.choices import choose, not_told
 from techtalent.planning.conditions import conditions
@@ -69,7 +76,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     companies = profile.companies()
     # All but the funding depends on the day only by what is in use, so days on which the same is in use share it.
     day = same_in_use(catalogue, as_of)
-    found = fitting(catalogue, day, chosen, doings(catalogue, day, companies))
+    found = fitting(catalogue, day, chosen, done_by_companies(catalogue, day, companies))
     funded = fund(catalogue, as_of, found.paid, companies)
     funding = tuple([regulation.match for regulation in funded])
     money = tuple([regulation.money for regulation in funded if regulation.money is not None])
@@ -141,7 +148,7 @@ class Fitting:
     """The regulations that pay for what fits or is done already."""
 
 
-def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoingsOfAll) -> Fitting:
+def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoneByCompanies) -> Fitting:
     """Return what follows from the choices and from what each company does already."""
     if not any(of_company.found for of_company in by_company):
         return _fitting(catalogue, as_of, chosen)
@@ -149,7 +156,7 @@ def fitting(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: Do
 
 
 @remembered
-def _fitting_beside(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoingsOfAll) -> Fitting:
+def _fitting_beside(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, by_company: DoneByCompanies) -> Fitting:
     chosen_alone = _fitting(catalogue, as_of, chosen)
     matches = already(catalogue, as_of, chosen.target_groups, by_company)
     done, by_all = done_among(chosen_alone.fits, by_company), done_by_all(by_company)

@@ -14,7 +14,7 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_order, in_use, place_in_order
 from techtalent.model.advice import Choice, NearMiss
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
-from techtalent.planning.already import DoingsOfAll, is_done_by_all
+from techtalent.planning.already import DoneByCompanies, is_done_by_all
 from techtalent.planning.fits import Chosen, Fit, choosable
 from techtalent.planning.ranking import order_without_money
 from techtalent.planning.shortcuts import fit_with, remembered
@@ -76,7 +76,7 @@ def fitting_changes(catalogue: Catalogue, as_of: dt.date, chosen: Chosen, weighe
     for together in found.values():
         together.sort(key=_ADVISED)
     # The names of the choices happen to stand in their alphabetical order.
-    return tuple([_change(catalogue, chosen, together) for _, together in sorted(found.items(), key=_place)])
+    return tuple([_change(catalogue, chosen, together) for _, together in sorted(found.items(), key=_in_plan_order)])
 
 
 def _change(catalogue: Catalogue, chosen: Chosen, would_fit: Sequence[Would]) -> Change:
@@ -90,11 +90,11 @@ def _change(catalogue: Catalogue, chosen: Chosen, would_fit: Sequence[Would]) ->
 _ADVISED = operator.attrgetter("place")
 
 
-def _place(pair: tuple[tuple[Choice, str], list[Would]]) -> tuple[str, tuple[int, str]]:
+def _in_plan_order(pair: tuple[tuple[Choice, str], list[Would]]) -> tuple[str, tuple[int, str]]:
     return pair[0][0], place_in_order(pair[1][0].takes)
 
 
-def not_done(changes: tuple[Change, ...], done: Iterable[str], by_company: DoingsOfAll) -> tuple[Change, ...]:
+def not_done(changes: tuple[Change, ...], done: Iterable[str], by_company: DoneByCompanies) -> tuple[Change, ...]:
     """Return the changes without what every company does already, with the groups that it would reach.
 
     `done` are the ids of what every company does, with whatever groups.

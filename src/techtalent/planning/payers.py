@@ -36,12 +36,13 @@ def paid_for(catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit]) -> Paid:
     for fit in fits:
         for regulation in payers(catalogue, as_of, fit):
             found.setdefault(regulation.id, []).append(fit)
-    return {name: _paid_for(catalogue, tuple(paid)) for name, paid in found.items()}
+    regulations = catalogue.funding_regulations
+    return {name: _paid_for(catalogue, tuple(paid), regulations[name].education) for name, paid in found.items()}
 
 
 @remembered
-def _paid_for(catalogue: Catalogue, fits: tuple[Fit, ...]) -> PaidFor:
-    brings = _once(catalogue, _brings(fits))
+def _paid_for(catalogue: Catalogue, fits: tuple[Fit, ...], education: tuple[Education, ...]) -> PaidFor:
+    brings = _once(catalogue, _brings(catalogue, fits, education))
     return PaidFor(tuple([fit.activity.id for fit in fits]), brings, brings.offers)
 
 
@@ -75,17 +76,36 @@ def is_of_its_education(regulation: FundingRegulation, education: frozenset[Educ
     return education is None or not regulation.education or not education.isdisjoint(regulation.education)
 
 
-def _brings(fits: Iterable[Fit]) -> Brings:
+def _brings(catalogue: Catalogue, fits: Iterable[Fit], education: tuple[Education, ...]) -> Brings:
     offers: set[RequiredOffer] = set()
-    partnership = False
+    partnership = training_company = False
     for fit in fits:
         reached = fit.education
+        training_company = training_company or _makes_training_company(catalogue, fit, education)
         for shown in fit.activity.shown_by:
             partnership = partnership or isinstance(shown, ShownByPartnership)
             if isinstance(shown, ShownByOffer):
                 offers |= {
-                    RequiredOffer(type=shown.type, education=education)
-                    for education in shown.education or get_args(OfferEducation)
-                    if reached is None or education in reached
+                    RequiredOffer(type=shown.type, education=part)
+                    for part in shown.education or get_args(OfferEducation)
+                    if reached is None or part in reached
                 }
-    return Brings(frozenset(offers), partnership) if offers or partnership else NOTHING
+    brings = Brings(frozenset(offers), partnership, training_company)
+    return NOTHING if brings == NOTHING else brings
+
+
+def _makes_training_company(catalogue: Catalogue, fit: Fit, education: tuple[Education, ...]) -> bool:
+    """Return whether an activity asks for recognition as a training company, in one of these parts of education.
+
+    It has to ask so for a target group that it reaches in the plan. Without parts of education any group will do.
+    """
+    for condition in fit.activity.conditions:
+        if condition.brings == "training_company":
+            for reached in fit.target_groups:
+                group = reached.target_group
+                is_asked = not condition.target_groups or group.id in condition.target_groups
+                if is_asked and (
+                    not education or not group.education or not set(education).isdisjoint(group.education)
+                ):
+                    return True
+    return False

@@ -22,7 +22,7 @@ def ask(
     """Return a question for every fact that decides about something in the plan, the one that settles most first.
 
     A choice that was not told decides about every activity. A fact that a requirement misses decides about its
-    regulation, unless that has ended, and so do the offers that its estimate misses. A region, an affiliation or a
+    regulation, unless that has ended, and so does a fact that its estimate misses. A region, an affiliation or a
     target group decides about the contact points that are only there because it was not told (`contacts`). Questions
     that settle equally much stand in the order of `FACTS`.
     """
@@ -35,9 +35,10 @@ def ask(
         if missing and match.availability != "ended":
             for fact in missing:
                 turning.setdefault(fact, []).append(match.regulation)
-        # How many places there are decides what it comes to; the rest of what an estimate misses is asked anyhow.
-        if estimate is not None and "offers" in estimate.missing and "offers" not in missing:
-            turning.setdefault("offers", []).append(match.regulation)
+        if estimate is not None:
+            for fact in estimate.missing:
+                if fact not in missing:
+                    turning.setdefault(fact, []).append(match.regulation)
     for fact, contact_points in contacts.items():
         turning.setdefault(fact, []).extend(contact_points)
     # No two facts have the same place, so that records are never compared.

@@ -39,6 +39,15 @@ class SchoolDays:
         """Return the last day at school between two days, both included; None where there is none."""
         return self._found(range(until.toordinal(), since.toordinal() - 1, -1))
 
+    def first_working_day(self, since: dt.date) -> dt.date:
+        """Return the first weekday from a day on that is no public holiday; in a school holiday, people work."""
+        public = {holiday.day for year in self.years for holiday in year.public_holidays}
+        for ordinal in range(since.toordinal(), dt.date.max.toordinal()):
+            day = dt.date.fromordinal(ordinal)
+            if day.weekday() < _SATURDAY and day not in public:
+                return day
+        return since
+
     def _found(self, days: range) -> dt.date | None:
         for closed in (self.somewhere, self.everywhere):
             for ordinal in days:

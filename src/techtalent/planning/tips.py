@@ -3,7 +3,7 @@
 import datetime as dt
 import operator
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import in_use
@@ -12,7 +12,7 @@ from techtalent.model.common import Link, Situation
 from techtalent.model.plan import TipMatch
 from techtalent.model.reasons import Reason
 from techtalent.model.steps import Tip
-from techtalent.planning.fits import Chosen, choosable, is_for
+from techtalent.planning.fits import Chosen, choosable
 from techtalent.planning.reasons import meant, not_told
 from techtalent.planning.shortcuts import remembered, tips_for
 
@@ -40,13 +40,47 @@ def telling(chosen: Chosen, first: Collection[str], situations: Sequence[Situati
     }
 
 
-def against_tip(tip: Tip, told: Telling) -> tuple[AgainstTip, ...]:
-    """Return what speaks against a tip; empty where it is for everyone or for whom this is told."""
-    return tuple([kind for kind, links in _kinds(tip) if not is_for(links, told[kind])])
+Named = Sequence[tuple[AgainstTip, frozenset[str]]]
+"""The kinds of what a tip is for, each with the ids, or the names of situations, that the tip names."""
 
 
-def _kinds(tip: Tip) -> tuple[tuple[AgainstTip, tuple[Link, ...]], ...]:
-    """Return the kinds of what a tip is for, each with its links."""
+class Speaking(NamedTuple):
+    """What speaks for a tip, and what against it. It is for companies against which nothing speaks."""
+
+    common: tuple[frozenset[str] | None, ...]
+    """What it names that was told, for each kind that it names; None for a choice that was not told."""
+    against: tuple[AgainstTip, ...]
+    """The kinds of which something was told, and nothing that it names."""
+
+    @property
+    def strength(self) -> int:
+        """How many kinds speak for it."""
+        return len(self.common) - self.common.count(None) - len(self.against)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether a plan can have it: nothing speaks against it, and something for it, if it is not for everyone."""
+        return not self.against and (bool(self.strength) or not self.common)
+
+
+def speaking(named: Named, told: Telling) -> Speaking:
+    """Return what speaks for and against a tip that names this: the one rule for plans and for `compare`."""
+    common: list[frozenset[str] | None] = []
+    against: list[AgainstTip] = []
+    for kind, ids in named:
+        chosen = told[kind]
+        if chosen is None:
+            common.append(None)
+            continue
+        found = ids.intersection(chosen)
+        common.append(found)
+        if not found:
+            against.append(kind)
+    return Speaking(tuple(common), tuple(against))
+
+
+def named_by(tip: Tip) -> Named:
+    """Return what a tip is for."""
     kinds: tuple[tuple[AgainstTip, tuple[Link, ...]], ...] = (
         ("goals", tip.goals),
         ("target_groups", tip.target_groups),
@@ -54,7 +88,7 @@ def _kinds(tip: Tip) -> tuple[tuple[AgainstTip, tuple[Link, ...]], ...]:
         ("activities", tip.activities),
         ("situation", tip.situations),
     )
-    return tuple([(kind, links) for kind, links in kinds if links])
+    return tuple([(kind, frozenset([link.to for link in links])) for kind, links in kinds if links])
 
 
 def tips(
@@ -83,47 +117,32 @@ def _tips(
 ) -> tuple[TipMatch, ...]:
     told = telling(chosen, first, situations)
     found = []
-    for number, name, kinds in _tips_for(catalogue, as_of, chosen.target_groups):
-        speaking: list[frozenset[str] | None] = []
-        for kind, ids in kinds:
-            chosen_ids = told[kind]
-            if chosen_ids is None:
-                speaking.append(None)
-            elif common := ids.intersection(chosen_ids):
-                speaking.append(common)
-            else:
-                break
-        else:
-            strength = len(speaking) - speaking.count(None)
-            if strength or not speaking:
-                found.append((-strength, number, name, tuple(speaking)))
+    for number, name, named in _tips_for(catalogue, as_of, chosen.target_groups):
+        of_tip = speaking(named, told)
+        if of_tip.says_something:
+            found.append((-of_tip.strength, number, name, of_tip.common))
     found.sort(key=_PLACE)
-    return tuple([_tip_match(catalogue, name, speaking) for _, _, name, speaking in found[:MOST_TIPS]])
+    return tuple([_tip_match(catalogue, name, common) for _, _, name, common in found[:MOST_TIPS]])
 
 
 _PLACE = operator.itemgetter(0, 1, 2)
 
 
-# A tip's number and id, and the ids of each kind that it names.
-_TipFor = tuple[int, str, Sequence[tuple[AgainstTip, frozenset[str]]]]
+# A tip's number and id, and what it is for.
+_TipFor = tuple[int, str, Named]
 
 
 @remembered
 def _tips_for(catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...] | None) -> tuple[_TipFor, ...]:
-    return tuple(
-        [
-            (tip.number, tip.id, [(kind, frozenset([link.to for link in links])) for kind, links in _kinds(tip)])
-            for tip in tips_for(catalogue, as_of, target_groups)
-        ]
-    )
+    return tuple([(tip.number, tip.id, named_by(tip)) for tip in tips_for(catalogue, as_of, target_groups)])
 
 
 @remembered
-def _tip_match(catalogue: Catalogue, name: str, speaking: tuple[frozenset[str] | None, ...]) -> TipMatch:
-    """Return a tip with its reasons, given what speaks for it of each kind that it names; None for what is not told."""
+def _tip_match(catalogue: Catalogue, name: str, common: tuple[frozenset[str] | None, ...]) -> TipMatch:
+    """Return a tip with its reasons, given what it names that was told, as in `Speaking`."""
     tip = catalogue.tips[name]
-    kinds = [kind for kind, _ in _kinds(tip)]
-    reasons = [found for pair in zip(kinds, speaking, strict=True) for found in _tip_reasons(*pair, catalogue)]
+    kinds = [kind for kind, _ in named_by(tip)]
+    reasons = [found for pair in zip(kinds, common, strict=True) for found in _tip_reasons(*pair, catalogue)]
     return TipMatch(tip=tip, reasons=tuple(reasons))
 
 

@@ -153,7 +153,7 @@ def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
         yield Finding(
             code="unknown-value",
             pointer=pointer,
-            message=f"{_shown(value, pointer, read)} is none of {', '.join(limit)}",
+            message=f"{_shown_value(value, pointer, read)} is none of {', '.join(limit)}",
             # The message lists all of them already.
             hint=_LEAVE_OUT if value is None else _hint_at(value, limit, few=0) if isinstance(value, str) else None,
         )
@@ -168,7 +168,7 @@ def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
     elif told is not None:
         code, wording = told
         doubled = error.validator == "uniqueItems"
-        shown = _short_json(_first_doubled(value)[0]) if doubled else _shown(value, pointer, read)
+        shown = _short_json(_first_doubled(value)[0]) if doubled else _shown_value(value, pointer, read)
         message = wording.format(value=shown, limit=_written_limit(limit))
         yield Finding(
             code=code,
@@ -216,18 +216,19 @@ def _hint(error: ValidationError, shown: str, *, has_text: bool) -> str | None:
         return None
     if value is None and error.absolute_path:
         return _LEAVE_OUT
-    if schema["type"] == "object" and schema.get("required"):
+    (asked, *_) = _types(schema["type"])
+    if asked == "object" and schema.get("required"):
         return f"write {{{', '.join(f'{json.dumps(key)}: ...' for key in schema['required'])}}}"
-    if schema["type"] == "object":
+    if asked == "object":
         return "write keys and values between { and }"
-    if schema["type"] == "array":
+    if asked == "array":
         return "write a list between [ and ], also for one"
-    if schema["type"] == "boolean":
+    if asked == "boolean":
         return "write true or false, without quotes"
-    if schema["type"] == "string":
+    if asked == "string":
         inside = next((value[key] for key in ("to", "nl") if key in value), None) if isinstance(value, dict) else None
         return f"write {_short_json(inside)} alone" if isinstance(inside, str) else "write it between double quotes"
-    return number_hint(value, shown, whole=schema["type"] == "integer", has_text=has_text)
+    return number_hint(value, shown, whole=asked == "integer", has_text=has_text)
 
 
 def _first_doubled(values: list[Any]) -> list[Any]:
@@ -245,7 +246,10 @@ def _first_doubled(values: list[Any]) -> list[Any]:
 
 def _explain_union(error: ValidationError, pointer: str, read: _Read) -> Iterator[Finding]:
     """Yield the findings for the member of a union that was meant: the member of the same kind or JSON type."""
-    value, context = error.instance, tuple(error.context or ())
+    value = error.instance
+    # Where null may stand, it says no more than a key that is left out: no hint names it.
+    context = tuple(within for within in error.context or () if within.validator_value != "null")
+    members = {within.relative_schema_path[0] for within in context}
     not_meant: set[object] = set()
     kinds: list[str] = []
     types: list[str] = []
@@ -257,7 +261,7 @@ def _explain_union(error: ValidationError, pointer: str, read: _Read) -> Iterato
         elif within.validator == "type" and path == ():
             not_meant.add(member)
             types.append(str(within.validator_value))
-    meant = {within.relative_schema_path[0] for within in context} - not_meant
+    meant = members - not_meant if len(members) > 1 else members
     if len(meant) == 1:
         for within in context:
             if within.relative_schema_path[0] in meant:
@@ -273,7 +277,7 @@ def _explain_union(error: ValidationError, pointer: str, read: _Read) -> Iterato
         yield Finding(code="missing-key", pointer=pointer, message="'kind' is missing")
     else:
         names = dict.fromkeys(_TYPE_NAMES.get(name, name) for name in types)
-        shown = _shown(value, pointer, read)
+        shown = _shown_value(value, pointer, read)
         message = f"{shown} is not {' or '.join(names)}"
         # Where all members are objects, their `kind` tells them apart.
         hint = 'write {"kind": ...}' if types == ["object"] * len(types) else None
@@ -294,11 +298,15 @@ _TYPE_NAMES = {
 
 
 def _written_limit(limit: object) -> str:
-    names = limit if isinstance(limit, list) else [limit]
-    return " or ".join(_TYPE_NAMES.get(str(name), str(name)) for name in names)
+    return " or ".join(_TYPE_NAMES.get(str(name), str(name)) for name in _types(limit))
 
 
-def _shown(value: object, pointer: str, read: _Read) -> str:
+def _types(limit: object) -> list[object]:
+    """Return the JSON types that are asked; null, which says no more than a key that is left out, is none of them."""
+    return [name for name in limit if name != "null"] if isinstance(limit, list) else [limit]
+
+
+def _shown_value(value: object, pointer: str, read: _Read) -> str:
     """Return a value as it was typed, cut where it is long."""
     is_typed = isinstance(value, float | Decimal) and pointer in read.typed
     return shortened(read.typed[pointer]) if is_typed else _short_json(value)

@@ -21,7 +21,7 @@ from techtalent.reading.packaged import packaged_records, resource_folder
 from techtalent.reading.positions import located
 from techtalent.reading.record_checks import record_breaches
 from techtalent.reading.record_meaning import record_meaning
-from techtalent.reading.strict_json import MAX_BYTES, Document, read_json
+from techtalent.reading.strict_json import MAX_BYTES, JsonDocument, read_json
 
 
 @frozen(kw_only=True)
@@ -286,7 +286,7 @@ def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Conten
         yield Finding(code="replaces-nothing", pointer="/replaces", message=message)
 
 
-def _read_bytes(path: Path, layer: Path) -> Document:
+def _read_bytes(path: Path, layer: Path) -> JsonDocument:
     """Return the content of a file, with a finding where it is no file or a link takes it out of the folder."""
     try:
         if not path.resolve(strict=True).is_relative_to(layer.resolve()):
@@ -300,8 +300,8 @@ def _read_bytes(path: Path, layer: Path) -> Document:
         return _no_document("unreadable", f"it cannot be read: {_reason(error)}")
 
 
-def _no_document(code: str, message: str) -> Document:
-    return Document(
+def _no_document(code: str, message: str) -> JsonDocument:
+    return JsonDocument(
         value=None, text=None, findings=(Finding(line=1, column=1, code=code, pointer="", message=message),)
     )
 

@@ -62,7 +62,7 @@ def read_plan(source: JsonSource, catalogue: Catalogue | None = None) -> Plan:
 
     value = opened.document.value
     broken = breaches(value, "plan")
-    document = _Document(value=value, unsound=_with_those_around(finding.pointer for finding in broken))
+    document = _StoredPlan(value=value, unsound=_with_those_around(finding.pointer for finding in broken))
     records, wrong = _records(document, catalogue)
     wrong += _wrong_parts(document, records)
     if records is None or broken or wrong:
@@ -71,7 +71,7 @@ def read_plan(source: JsonSource, catalogue: Catalogue | None = None) -> Plan:
 
 
 @frozen
-class _Document:
+class _StoredPlan:
     """A plan in JSON, and where it breaks its schema: what lies there is not looked at again."""
 
     value: Any
@@ -95,7 +95,7 @@ def _object(value: Any, key: str) -> Any:
 # Records
 
 
-def _records(document: _Document, catalogue: Catalogue | None) -> tuple[_Records | None, list[Finding]]:
+def _records(document: _StoredPlan, catalogue: Catalogue | None) -> tuple[_Records | None, list[Finding]]:
     """Return the records that the plan's names are looked up in, with what is wrong with them.
 
     None where it cannot be said which they are.
@@ -114,7 +114,7 @@ def _records(document: _Document, catalogue: Catalogue | None) -> tuple[_Records
     return {kind.name: catalogue._collection(kind) for kind in KINDS}, []
 
 
-def _own_records(document: _Document) -> tuple[_Records | None, list[Finding]]:
+def _own_records(document: _StoredPlan) -> tuple[_Records | None, list[Finding]]:
     records: dict[str, dict[str, Record | None]] = {kind.name: {} for kind in KINDS}
     wrong: list[Finding] = []
     for kind in KINDS:
@@ -150,7 +150,7 @@ def _record(raw: dict[str, Any], name: str, kind: Kind, pointer: str) -> tuple[R
 # What the schema cannot say of the rest
 
 
-def _wrong_parts(document: _Document, records: _Records | None) -> Iterator[Finding]:
+def _wrong_parts(document: _StoredPlan, records: _Records | None) -> Iterator[Finding]:
     """Yield what is wrong with the plan's own parts: names that lead nowhere, days that do not exist, and the like."""
     for pointer, value, annotation in _leaves(document.value, Plan, ""):
         if pointer in document.unsound:
@@ -178,7 +178,7 @@ def _wrong_parts(document: _Document, records: _Records | None) -> Iterator[Find
         yield from _other_starts(document.value, document, records)
 
 
-def _others_papers(value: Any, document: _Document, records: _Records) -> Iterator[Finding]:
+def _others_papers(value: Any, document: _StoredPlan, records: _Records) -> Iterator[Finding]:
     """Yield a finding for every regulation that a paper is said to be for, and that does not ask for it."""
     papers = _object(value, "documents")
     for at, match in enumerate(papers if isinstance(papers, list) else ()):
@@ -190,7 +190,7 @@ def _others_papers(value: Any, document: _Document, records: _Records) -> Iterat
                 yield Finding(code="dangling-reference", pointer=pointer, message=message)
 
 
-def _others_conditions(value: Any, document: _Document, records: _Records) -> Iterator[Finding]:
+def _others_conditions(value: Any, document: _StoredPlan, records: _Records) -> Iterator[Finding]:
     """Yield a finding for every condition that is there, and is of another activity than the first that it is for."""
     conditions = _object(value, "conditions")
     for at, match in enumerate(conditions if isinstance(conditions, list) else ()):
@@ -202,7 +202,7 @@ def _others_conditions(value: Any, document: _Document, records: _Records) -> It
             yield Finding(code="dangling-reference", pointer=f"/conditions/{at}/condition", message=message)
 
 
-def _others_points(value: Any, document: _Document, records: _Records) -> Iterator[Finding]:
+def _others_points(value: Any, document: _StoredPlan, records: _Records) -> Iterator[Finding]:
     """Yield a finding for every place in a list of a step or an activity that is after the end of that list."""
     for key, kind, lists in _PLACED:
         entries = _object(value, key)
@@ -223,7 +223,7 @@ def _beyond_lists(entry: dict[str, Any], pointer: str, record: Any, lists: Itera
 _PLACED = (("steps", "step", ("points",)), ("starts", "activity", ("effort", "begin", "who_helps")))
 
 
-def _other_starts(value: Any, document: _Document, records: _Records) -> Iterator[Finding]:
+def _other_starts(value: Any, document: _StoredPlan, records: _Records) -> Iterator[Finding]:
     """Yield a finding where a plan does not say of each of its activities, in their order, how to start with it."""
     told = [_object(value, key) for key in ("activities", "starts")]
     if not {"/activities", "/starts"} & document.unsound and all(isinstance(entries, list) for entries in told):

@@ -13,7 +13,7 @@ from techtalent.model.conversion import structure
 from techtalent.model.profile import CompanyProfile
 from techtalent.reading.loading import load_catalogue
 from techtalent.reading.sources import JsonSource, open_source
-from techtalent.reading.strict_json import Document
+from techtalent.reading.strict_json import JsonDocument
 
 
 def read_profile(source: JsonSource, catalogue: Catalogue | None = None) -> CompanyProfile:
@@ -42,7 +42,7 @@ def packaged_catalogue() -> Catalogue:
     return load_catalogue()
 
 
-def _profile(document: Document, catalogue: Catalogue) -> tuple[CompanyProfile | None, tuple[Finding, ...]]:
+def _profile(document: JsonDocument, catalogue: Catalogue) -> tuple[CompanyProfile | None, tuple[Finding, ...]]:
     """Return the profile that the document is, as far as its facts are sound, and everything that is wrong with it."""
     # jsonschema takes as long to import as all the rest, and whoever only makes plans does not need it.
     from techtalent.reading.breaches import breaches
@@ -70,19 +70,18 @@ def company_profile(facts: Mapping[str, Any]) -> CompanyProfile:
     Raises one `ProfileError` with what cannot be: of a pooled profile, what is wrong with any member, in its place.
     """
     findings: list[Finding] = []
-    for at, member in enumerate(facts.get("members", ())):
+    for at, member in enumerate(facts.get("members") or ()):
         try:
             company_profile(member)
         except ProfileError as error:
             findings.extend(attrs.evolve(found, pointer=f"/members/{at}{found.pointer}") for found in error.findings)
     if findings:
         raise ProfileError(findings=tuple(findings))
-    return structure(_facts(facts), CompanyProfile)
+    return structure(_told(facts), CompanyProfile)
 
 
-def _facts(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a profile tells of the company, and not of its file."""
-    known = {name: value for name, value in facts.items() if name != "$schema"}
-    if "members" in known:
-        known["members"] = [_facts(member) for member in known["members"]]
-    return known
+def _told(facts: Any) -> Any:
+    """Return the facts without what a profile does not tell of the company: its schema, and all that is null."""
+    if isinstance(facts, Mapping):
+        return {name: _told(fact) for name, fact in facts.items() if name != "$schema" and fact is not None}
+    return [_told(fact) for fact in facts] if isinstance(facts, list) else facts

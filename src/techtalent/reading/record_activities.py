@@ -18,11 +18,11 @@ def activity_meaning(activity: dict[str, Any]) -> Iterator[Finding]:
 
 def refused_of_activity(activity: dict[str, Any]) -> Iterator[Finding]:
     """Yield the findings about what the record of an activity refuses, wherever it stands."""
-    yield from _hours(activity)
+    yield from _effort_hours(activity)
     yield from _ways_in(activity)
 
 
-def _hours(activity: dict[str, Any]) -> Iterator[Finding]:
+def _effort_hours(activity: dict[str, Any]) -> Iterator[Finding]:
     """Hours have a bound, and some number of hours lies within the bounds."""
     for at, effort in entries(activity, "effort"):
         least, most = effort.get("at_least"), effort.get("at_most")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterator
 from types import MappingProxyType
 from typing import Any
 
+from techtalent.catalogue.lint_days import LIKELY_YEARS
 from techtalent.errors import Finding, shortened, warning
 from techtalent.model.kinds import KINDS, Kind
 from techtalent.reading.positions import escape
@@ -25,14 +26,11 @@ _DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{at}" for port in ("
 _LINKED_TO_NO_RECORD = frozenset(["audiences", "situations"])
 
 _SCHEMAS = {f"{kind.name}.schema.json": kind for kind in KINDS}
-_NO_RECORDS = frozenset(["common.schema.json", "company-profile.schema.json", "plan.schema.json"])
-
-_LIKELY_YEARS = range(1950, 2101)
 
 # The keys under which a day of some year stands.
 _DATED = frozenset(
     [
-        *("first_day", "last_day", "since", "date", "read_on"),
+        *("first_day", "last_day", "since", "reopens", "day", "date", "read_on"),
         *("first_obligation", "first_start", "last_start", "last_end"),
     ]
 )
@@ -79,25 +77,29 @@ def _doubled_entries(entries: list[Any], pointer: str, key: str) -> Iterator[Fin
 
 def _unlikely_year(text: str, pointer: str, key: str) -> Iterator[Finding]:
     """A day lies between 1950 and 2100: any other year is more likely to be a slip of the finger."""
-    if key in _DATED and is_day(text) and int(text[:4]) not in _LIKELY_YEARS:
+    if key in _DATED and is_day(text) and int(text[:4]) not in LIKELY_YEARS:
         message = f"{text} is a day in the year {int(text[:4])}"
         yield warning(code="unlikely-year", pointer=pointer, message=message)
 
 
 def _other_schema(value: dict[str, Any], kind: Kind) -> Iterator[Finding]:
-    """The schema that a file names is that of its folder: else an editor completes the file by other rules."""
+    """A file names the schema of its folder: else an editor does not complete it, or does so by other rules.
+
+    Without any it is right all the same, for whoever has no editor to help: that is a warning.
+    """
+    own = f"{kind.name}.schema.json"
+    if "$schema" not in value:
+        hint = f'begin with "$schema": "../../schema/{own}", or wherever the schemas are'
+        yield warning(code="no-schema", pointer="", message="it does not name its schema", hint=hint)
     named = value.get("$schema")
     if not isinstance(named, str):
         return
     name = named.replace("\\", "/").rpartition("/")[2]
-    other = _SCHEMAS.get(name)
-    if (other is None and name not in _NO_RECORDS) or other is kind:
-        return
-    message = f"{shortened(repr(named))} is not the schema of {kind.folder}"
-    hint = f"name {kind.name}.schema.json"
-    if other is not None:
-        hint = f"this file belongs in {other.folder}/, or {hint}"
-    yield Finding(code="other-schema", pointer="/$schema", message=message, hint=hint)
+    if name != own:
+        message, hint = f"{shortened(repr(named))} is not the schema of {kind.folder}", f"name {own}"
+        if name in _SCHEMAS:
+            hint = f"this file belongs in {_SCHEMAS[name].folder}/, or {hint}"
+        yield Finding(code="other-schema", pointer="/$schema", message=message, hint=hint)
 
 
 def _reserved_name(value: dict[str, Any], kind: Kind) -> Iterator[Finding]:

@@ -25,7 +25,9 @@ def money_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
     yield from _two_amounts(regulation)
     yield from _unlikely_amount(regulation)
     yield from _gap_without_note(regulation)
+    yield from _same_amounts(regulation)
     yield from _limits(regulation)
+    yield from _two_limits(regulation)
 
 
 def is_amount(value: Any) -> TypeGuard[int | Decimal]:
@@ -59,6 +61,22 @@ def _two_amounts(regulation: dict[str, Any]) -> Iterator[Finding]:
             message = f"it is for the same as amount {first + 1} of the list, and says something else"
             hint = f"say what it is for in {' or '.join(map(repr, _HINTS[str(kind)]))}"
             yield Finding(code="two-amounts", pointer=f"/amounts/{at}", message=message, hint=hint)
+
+
+def _same_amounts(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """Two amounts of the same euros for the same differ in more than `what`: else they may be one in two wordings."""
+    seen: dict[Hashable, tuple[int, Hashable]] = {}
+    for at, amount in entries(regulation, "amounts"):
+        if amount.get("kind") != "maximum":
+            continue
+        # The order of units and costs says nothing.
+        rest = {key: value for key, value in amount.items() if key not in ("what", "per", "costs")}
+        key = (said(rest), _units(amount.get("per")), _units(amount.get("costs")))
+        first, what = seen.setdefault(key, (at, said(amount.get("what"))))
+        if first != at and what != said(amount.get("what")):
+            message = f"it pays the same as amount {first + 1} of the list, and only its 'what' differs"
+            hint = "write one amount; where both are paid, say so in 'costs' or 'condition'"
+            yield warning(code="same-amount", pointer=f"/amounts/{at}", message=message, hint=hint)
 
 
 def _units(value: Any) -> Hashable:
@@ -108,3 +126,30 @@ def _limits(regulation: dict[str, Any]) -> Iterator[Finding]:
         if "years" in limit and limit.get("each", "in-all") != "in-all":
             message, hint = "it is counted in two times, 'each' and 'years'", "name one of the two"
             yield Finding(code="two-times", pointer=f"/limits/{at}/years", message=message, hint=hint)
+
+
+# What a limit counts, and of what: two of the same have to be told apart by their texts.
+_LIMITED = ("what", "per", "each", "years")
+
+
+def _two_limits(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """Two limits on the same, which no texts tell apart, leave a number, and are not two least or two most ones."""
+    seen: dict[Hashable, list[tuple[int, dict[str, Any]]]] = {}
+    for at, limit in entries(regulation, "limits"):
+        key = tuple(said(limit.get(name, "in-all" if name == "each" else None)) for name in _LIMITED)
+        for other_at, other in seen.setdefault(key, []):
+            texts = said(limit.get("text")), said(other.get("text"))
+            # Of limits that are the same throughout, `doubled-entry` speaks.
+            if said(limit) == said(other) or (None not in texts and texts[0] != texts[1]):
+                continue
+            both = [name for name in ("at_least", "at_most") if name in limit and name in other]
+            least, most = limit.get("at_least", other.get("at_least")), limit.get("at_most", other.get("at_most"))
+            message = f"it is a limit on the same as entry {other_at + 1} of the list"
+            if not both and is_amount(least) and is_amount(most) and least > most:
+                message = f"{message}, and no number is at least {least} and at most {most}"
+            elif not both:
+                continue
+            hint = "write one limit, or say in each 'text' when it holds"
+            yield Finding(code="two-limits", pointer=f"/limits/{at}", message=message, hint=hint)
+            break
+        seen[key].append((at, limit))

@@ -1,8 +1,9 @@
 """What a funding regulation cannot mean, or hardly: its amounts, its requirements, and when it ended."""
 
+import datetime as dt
 import re
-from collections.abc import Callable, Hashable, Iterator
-from typing import Any, TypeGuard
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from techtalent.errors import Finding, shortened, warning
 from techtalent.reading.record_checks import day_under
@@ -10,6 +11,7 @@ from techtalent.reading.record_conditions import conditions_meaning
 from techtalent.reading.record_money import money_meaning
 from techtalent.reading.record_said import entries, said, wording
 from techtalent.reading.record_times import times_meaning
+from techtalent.reading.record_together import is_number, named_values, never_together
 from techtalent.reading.record_windows import windows_meaning
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?:[-/\u2013](\d\d)(?!\d))?(?!\d)")
@@ -19,11 +21,6 @@ def regulation_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
     """Yield the findings about what one regulation means."""
     for rule in _RULES:
         yield from rule(regulation)
-
-
-def _is_number(value: Any) -> TypeGuard[int]:
-    # To Python, true is a number.
-    return type(value) is int
 
 
 # Requirements
@@ -46,57 +43,22 @@ def _asks_nothing(regulation: dict[str, Any]) -> Iterator[Finding]:
             if least is None and bound is None:
                 hint = "name 'at_least', 'fewer_than' or both"
                 yield Finding(code="no-bound", pointer=pointer, message="it has no bound", hint=hint)
-            elif _is_number(least) and _is_number(bound) and least >= bound:
+            elif is_number(least) and is_number(bound) and least >= bound:
                 message = f"no number is at least {least} and less than {bound}"
                 yield Finding(code="bounds-reversed", pointer=f"{pointer}/at_least", message=message)
 
 
 def _single_requirements(regulation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield every requirement that asks one thing, those in groups too, after its pointer."""
+    """Yield every requirement that asks one thing after its pointer, those in groups and of amounts too."""
     ahead = [(f"/requirements/{at}", requirement) for at, requirement in entries(regulation, "requirements")]
+    for at, amount in entries(regulation, "amounts"):
+        if isinstance(amount.get("when"), dict):
+            ahead.append((f"/amounts/{at}/when", amount["when"]))
     for pointer, requirement in ahead:
         if requirement.get("kind") in ("any", "all"):
             ahead += [(f"{pointer}/of/{at}", part) for at, part in entries(requirement, "of")]
         else:
             yield pointer, requirement
-
-
-def _never_together(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """All requirements hold at once somewhere: the lists of one kind have a value in common.
-
-    Lists of regions and of legal forms exclude each other, since an activity is in one region and a company has one
-    legal form. A company can be affiliated with several funds and offer several things. The company's own region can be
-    any.
-    """
-    common: dict[str, set[Hashable]] = {}
-    for at, requirement in entries(regulation, "requirements"):
-        kind, named = requirement.get("kind"), _values(requirement, "any_of")
-        if kind not in ("region", "legal-form") or not named or "own" in named:
-            continue
-        if kind in common and common[kind].isdisjoint(named):
-            what = str(kind).replace("-", " ")
-            message = f"nobody can meet this and the requirements before it: no {what} is named in all of them"
-            hint = f"name all {what}s in one requirement: one of them is enough"
-            yield Finding(code="never-together", pointer=f"/requirements/{at}", message=message, hint=hint)
-        common[kind] = common.get(kind, named) & named
-
-
-def _no_size_left(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """Some number of employees lies within the bounds of all requirements."""
-    least, most = 0, None
-    for at, requirement in entries(regulation, "requirements"):
-        if requirement.get("kind") != "company-size":
-            continue
-        low, high = requirement.get("at_least"), requirement.get("fewer_than")
-        if _is_number(low) and _is_number(high) and low >= high:
-            # The requirement by itself leaves no number: `_asks_nothing` says so.
-            return
-        least = max(least, low) if _is_number(low) else least
-        most = min(high, most or high) if _is_number(high) else most
-        if most is not None and least >= most:
-            message = "no company can meet this and the requirements before it: no number of employees is left"
-            yield Finding(code="never-together", pointer=f"/requirements/{at}", message=message)
-            return
 
 
 def _implied_requirement(regulation: dict[str, Any]) -> Iterator[Finding]:
@@ -123,12 +85,12 @@ def _implies(requirement: dict[str, Any], other: dict[str, Any]) -> bool:
             requirement, other, "fewer_than", at_least=False
         )
     if kind == "partners":
-        same = _values(requirement, "of_kinds") <= _values(other, "of_kinds") or "of_kinds" not in other
+        same = named_values(requirement, "of_kinds") <= named_values(other, "of_kinds") or "of_kinds" not in other
         return same and "at_least" in other and _reaches(requirement, other, "at_least", at_least=True)
     if kind in ("partnership", "training-company"):
         return True
-    named, excluded = _values(requirement, "any_of"), _values(requirement, "none_of")
-    others, others_excluded = _values(other, "any_of"), _values(other, "none_of")
+    named, excluded = named_values(requirement, "any_of"), named_values(requirement, "none_of")
+    others, others_excluded = named_values(other, "any_of"), named_values(other, "none_of")
     return (bool(named) and named <= others) or (bool(others_excluded) and excluded >= others_excluded)
 
 
@@ -137,15 +99,9 @@ def _reaches(requirement: dict[str, Any], other: dict[str, Any], key: str, *, at
     if key not in other:
         return True
     bound, others = requirement.get(key), other.get(key)
-    if not (_is_number(bound) and _is_number(others)):
+    if not (is_number(bound) and is_number(others)):
         return False
     return bound >= others if at_least else bound <= others
-
-
-def _values(requirement: dict[str, Any], key: str) -> set[Hashable]:
-    """Return the values of a list of a requirement; empty where that is no list."""
-    values = requirement.get(key)
-    return set(map(said, values)) if isinstance(values, list) else set()
 
 
 # Days
@@ -171,6 +127,53 @@ def _closed_outside(regulation: dict[str, Any]) -> Iterator[Finding]:
         yield warning(code="closed-after-end", pointer="/closed/since", message=message, hint=hint)
 
 
+def _reopens_after_end(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """A regulation opens again on a day on which it runs; of an edition, the next one may."""
+    validity: Any = regulation.get("validity")
+    reopens, last = day_under(regulation.get("closed"), "reopens"), day_under(validity, "last_day")
+    if reopens and last and validity.get("kind") == "period" and reopens > last:
+        message, hint = (
+            f"it opens again on {reopens}, and ends on {last}",
+            "leave 'reopens' out, or look up the last day",
+        )
+        yield warning(code="reopens-after-end", pointer="/closed/reopens", message=message, hint=hint)
+
+
+def _retired_before_start(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """A record is retired once its regulation has begun: no plan ever shows another one.
+
+    A regulation may be called off before it begins, so this is a warning. That a record is retired after the last day
+    is as it should be.
+    """
+    since = day_under(regulation.get("retired"), "since")
+    first = day_under(regulation.get("validity"), "first_day")
+    if since and first and since < first:
+        message = f"the record is retired since {since}, and the regulation begins on {first}"
+        yield warning(code="retired-before-start", pointer="/retired/since", message=message)
+
+
+def _amount_outside_validity(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """An amount holds on a day of the period; beside an edition, that of another one may be what is known last."""
+    validity: Any = regulation.get("validity")
+    first, last = day_under(validity, "first_day"), day_under(validity, "last_day")
+    if not isinstance(validity, dict) or validity.get("kind") != "period":
+        return
+    for at, amount in entries(regulation, "amounts"):
+        begins, ends = day_under(amount, "first_day"), day_under(amount, "last_day")
+        if begins and ends and begins > ends:
+            # Then `days-reversed` speaks.
+            continue
+        if (first and ends and ends < first) or (last and begins and begins > last):
+            message = f"it holds {_span(begins, ends)}, and the regulation runs {_span(first, last)}"
+            yield warning(code="amount-outside-validity", pointer=f"/amounts/{at}", message=message)
+
+
+def _span(first: dt.date | None, last: dt.date | None) -> str:
+    """Return from when and until when something holds, as far as that is known."""
+    ends = (("from", first), ("to", last))
+    return " ".join(f"{word} {day}" for word, day in ends if day is not None)
+
+
 def _phrase_differs(regulation: dict[str, Any]) -> Iterator[Finding]:
     """The year of the last day is one that the source's own words name, where they name a year."""
     validity: Any = regulation.get("validity")
@@ -192,10 +195,12 @@ _RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (
     money_meaning,
     conditions_meaning,
     _asks_nothing,
-    _never_together,
-    _no_size_left,
+    never_together,
     _implied_requirement,
     _closed_outside,
+    _reopens_after_end,
+    _retired_before_start,
+    _amount_outside_validity,
     _phrase_differs,
     windows_meaning,
     times_meaning,

@@ -11,8 +11,20 @@ _LOOK_EMPTY = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 # The first letters of the categories of marks, controls and spaces: nothing to see by themselves.
 _UNSEEN = frozenset("MCZ")
 
-# Embeddings, overrides and isolates: they turn the direction of the writing that follows.
-_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Embeddings, overrides, isolates and marks: they turn the direction of the writing beside them.
+_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+# The joiners (ZWNJ and ZWJ), the selectors of how a symbol looks, and what the flag of a part of a country is made of.
+_JOINERS = frozenset("\u200c\u200d")
+_SELECTORS = frozenset(map(chr, [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))
+_TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))
+_LONGEST_FLAG = 8
+_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]*$")
+# What can hardly be seen by itself: formats but for the signs of some scripts that stand for numbers, what looks empty,
+# selectors, and the few other marks that show nothing.
+_MAYBE_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
 _LINE_BREAKS = frozenset("\t\n\r\u0085\u2028\u2029")
 
 # A Dutch mobile number as people write it: 06, +31 6, +31 (0)6 or 0031 6, and eight digits more, with a space, a point
@@ -80,17 +92,33 @@ def _line_breaks(text: str, pointer: str) -> Iterator[Finding]:
         yield warning(code="line-break", pointer=pointer, message=message, hint="write a space")
 
 
-def _lone_invisible(text: str, pointer: str) -> Iterator[Finding]:
-    """A character without width joins or parts the two visible characters beside it; it never stands alone."""
-    for at, sign in enumerate(text):
-        if unicodedata.category(sign) != "Cf" or sign in _DIRECTIONS:
-            continue
-        beside = [text[at - 1] if at else " ", text[at + 1] if at + 1 < len(text) else " "]
-        # A variation selector, a mark, belongs to the visible character before it.
-        if any(near.isspace() or unicodedata.category(near)[0] == "C" for near in beside):
-            message = f"the text holds {printable(sign)}, which nobody can see"
+def _invisible(text: str, pointer: str) -> Iterator[Finding]:
+    """No text holds a character that nobody can see: with it in a word, the word is not found."""
+    for found in _MAYBE_UNSEEN.finditer(text):
+        sign, at = found[0], found.start()
+        if sign not in _DIRECTIONS and not _belongs(sign, text[max(0, at - _LONGEST_FLAG) : at], text[at + 1 : at + 2]):
+            message = f"the text holds {sign.encode('unicode_escape').decode()}, which nobody can see"
             yield warning(code="invisible-character", pointer=pointer, message=message, hint="take it out")
             return
+
+
+def _belongs(sign: str, before: str, after: str) -> bool:
+    """Return whether an invisible character changes how what stands beside it looks.
+
+    A joiner does so between two emoji, or two letters of a script that joins its letters; a variation selector behind a
+    symbol; tags in the flag of a part of a country.
+    """
+    if sign in _JOINERS:
+        return _can_join(before[-1:]) and _can_join(after)
+    if sign in _SELECTORS:
+        return _can_join(before[-1:]) and before[-1] not in _SELECTORS
+    return sign in _TAGS and _FLAG.search(before) is not None
+
+
+def _can_join(sign: str) -> bool:
+    """Return whether a character may look otherwise for an invisible one beside it; no Latin letter or space does."""
+    category = unicodedata.category(sign) if sign else "Zs"
+    return category[0] not in "CZ" and not (category[0] == "L" and unicodedata.name(sign, "").startswith("LATIN"))
 
 
 def _mobile_numbers(text: str, pointer: str) -> Iterator[Finding]:
@@ -113,7 +141,7 @@ def _personal_mailboxes(text: str, pointer: str) -> Iterator[Finding]:
 
 _Rule = Callable[[str, str], Iterator[Finding]]
 
-# The rules for a text all of whose characters can be seen, which is nearly every text.
-_PLAIN_RULES: tuple[_Rule, ...] = (_mobile_numbers, _personal_mailboxes)
+# The rules for a text all of whose characters Python would print, which is nearly every text; selectors are among them.
+_PLAIN_RULES: tuple[_Rule, ...] = (_invisible, _mobile_numbers, _personal_mailboxes)
 
-_RULES: tuple[_Rule, ...] = (_control_characters, _directions, _line_breaks, _lone_invisible, *_PLAIN_RULES)
+_RULES: tuple[_Rule, ...] = (_control_characters, _directions, _line_breaks, *_PLAIN_RULES)

@@ -1,12 +1,12 @@
 """What the period, the days of a project and the decision of a funding regulation cannot mean, or hardly."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 from techtalent.errors import Finding, warning
 from techtalent.reading.record_checks import day_under
-from techtalent.reading.record_said import entries
+from techtalent.reading.record_said import entries, said
 
 _PROJECT_DAYS = ("first_obligation", "first_start", "last_start", "last_end")
 
@@ -33,7 +33,8 @@ def times_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
         yield from _project_days(holder, pointer)
         yield from _decision(holder, pointer, applications)
     for pointer, window in _windows(applications):
-        yield from _hours(window, pointer)
+        yield from _opening_hours(window, pointer)
+    yield from _same_terms(regulation)
 
 
 def _says_none(value: dict[str, Any], *keys: str) -> bool:
@@ -97,7 +98,7 @@ def _decision(holder: dict[str, Any], pointer: str, applications: Any) -> Iterat
             yield Finding(code="no-such-moment", pointer=f"{here}/{name}/anchor", message=message)
 
 
-def _hours(window: dict[str, Any], pointer: str) -> Iterator[Finding]:
+def _opening_hours(window: dict[str, Any], pointer: str) -> Iterator[Finding]:
     """An hour is that of a day which is known, and not of a month alone."""
     for hour, day in (("opens_at", "first_day"), ("closes_at", "last_day")):
         known = window.get(day)
@@ -106,3 +107,16 @@ def _hours(window: dict[str, Any], pointer: str) -> Iterator[Finding]:
                 f"it is an hour of a day that is not known: {day!r} {'is missing' if known is None else f'is {known}'}"
             )
             yield Finding(code="hour-without-day", pointer=f"{pointer}/{hour}", message=message)
+
+
+def _same_terms(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """Two terms at the same moment say two things to do, which may be one in two wordings."""
+    seen: dict[Hashable, tuple[int, Hashable]] = {}
+    for at, term in entries(regulation, "terms"):
+        moment = said({key: value for key, value in term.items() if key != "action"})
+        first, action = seen.setdefault(moment, (at, said(term.get("action"))))
+        # Of a term that stands twice, `doubled-entry` speaks.
+        if first != at and action != said(term.get("action")):
+            message = f"it is at the same moment as term {first + 1} of the list"
+            hint = "write one term; where there are two things to do, say both in its 'action'"
+            yield warning(code="same-term", pointer=f"/terms/{at}", message=message, hint=hint)

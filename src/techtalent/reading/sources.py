@@ -11,7 +11,7 @@ from attrs import frozen
 
 from techtalent.errors import Finding
 from techtalent.reading.positions import located
-from techtalent.reading.strict_json import MAX_BYTES, MAX_VALUES, Document, read_json
+from techtalent.reading.strict_json import MAX_BYTES, MAX_VALUES, JsonDocument, read_json
 
 JsonSource = bytes | bytearray | memoryview | str | os.PathLike[str] | Mapping[str, Any]
 """What is read: JSON as bytes or text, the path of a file, or a mapping as `json.loads` returns one."""
@@ -21,7 +21,7 @@ JsonSource = bytes | bytearray | memoryview | str | os.PathLike[str] | Mapping[s
 class Opened:
     """What a source says, and where in the text its findings are."""
 
-    document: Document
+    document: JsonDocument
     file: str | None
     """The file, as findings name it; None where it did not come from a file."""
     has_text: bool
@@ -66,7 +66,7 @@ def open_source(source: JsonSource, what: str, *, max_values: int = MAX_VALUES) 
     return Opened(document=document, file=file, has_text=True)
 
 
-def _of_mapping(source: Mapping[str, Any], what: str, max_values: int) -> Document:
+def _of_mapping(source: Mapping[str, Any], what: str, max_values: int) -> JsonDocument:
     """Return the document that a mapping is: it is written and read as any other, so that the same is refused."""
 
     def plain(value: object) -> dict[Any, Any]:
@@ -83,4 +83,4 @@ def _of_mapping(source: Mapping[str, Any], what: str, max_values: int) -> Docume
         finding = Finding(code="number-too-long", pointer="", message="a number has thousands of digits")
     else:
         return read_json(text.encode("ascii"), max_values=max_values)
-    return Document(value=None, text=None, findings=(finding,))
+    return JsonDocument(value=None, text=None, findings=(finding,))

@@ -32,7 +32,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @frozen(kw_only=True)
-class Document:
+class JsonDocument:
     """What a JSON text says, or what is wrong with it."""
 
     value: Any
@@ -46,7 +46,7 @@ class _RefusedError(ValueError):
     """The standard library would have let this pass."""
 
 
-def read_json(data: bytes, *, max_values: int = MAX_VALUES, decimals: bool = False) -> Document:
+def read_json(data: bytes, *, max_values: int = MAX_VALUES, decimals: bool = False) -> JsonDocument:
     """Return what the bytes say. Any bytes give a document: one with a value, or one with findings.
 
     With `decimals` a number with a point or exponent is a Decimal, just as it was typed: content holds amounts of
@@ -76,21 +76,21 @@ def read_json(data: bytes, *, max_values: int = MAX_VALUES, decimals: bool = Fal
             parse_float=_decimal if decimals else _float,
         )
     except _RefusedError:
-        return Document(value=None, text=text, findings=(*_let_pass(text), *_syntax(text)))
+        return JsonDocument(value=None, text=text, findings=(*_let_pass(text), *_syntax(text)))
     except json.JSONDecodeError as error:
         return _no_json(text, error)
     # Only an escape can stand for half a character: UTF-8 has none.
     lone = tuple(_let_pass(text)) if "\\u" in text else ()
-    return Document(value=None if lone else value, text=text, findings=lone)
+    return JsonDocument(value=None if lone else value, text=text, findings=lone)
 
 
-def _refuse(text: str | None, offset: int, code: str, message: str, hint: str | None = None) -> Document:
+def _refuse(text: str | None, offset: int, code: str, message: str, hint: str | None = None) -> JsonDocument:
     line, column = Positions(text or "").at(offset)
     finding = Finding(line=line, column=column, code=code, pointer="", message=message, hint=hint)
-    return Document(value=None, text=text, findings=(finding,))
+    return JsonDocument(value=None, text=text, findings=(finding,))
 
 
-def _no_json(text: str, error: json.JSONDecodeError) -> Document:
+def _no_json(text: str, error: json.JSONDecodeError) -> JsonDocument:
     wrong = mistake(text, error)
     return _refuse(text, wrong.offset, "syntax", f"it is not JSON: {wrong.message}", wrong.hint)
 

@@ -8,12 +8,24 @@ EVENT_PHRASES = MappingProxyType(
     {
         "begin_title": Text(nl="Eerste stap: {activity}", en="First step: {activity}"),
         "begin_day": Text(
-            nl="De dag is een voorstel: één eerste stap per week.", en="The day is a suggestion: one first step a week."
+            nl="De dag is een voorstel: als het past, één eerste stap per week.",
+            en="The day is a suggestion: one first step a week, where that fits.",
+        ),
+        "check_title": Text(nl="Controleer de termijn: {regulation}", en="Check the deadline: {regulation}"),
+        "check_day": Text(
+            nl=(
+                "Je doet dit al, en alleen jij weet wanneer het begon of eindigt. Daarom staat hier niet de laatste "
+                "dag, maar een dag om die na te rekenen."
+            ),
+            en=(
+                "You do this already, and only you know when it began or ends. That is why this is not the last day, "
+                "but a day on which to work it out."
+            ),
         ),
         "window_title": Text(nl="Aanvraagperiode: {regulation}", en="Application window: {regulation}"),
         "window": Text(
-            nl="Van {first} tot en met {last} kan worden aangevraagd, door: {applicant}.",
-            en="Applications are open from {first} to {last} inclusive, for: {applicant}.",
+            nl="Aanvragen kan {days}, door: {applicant}.",
+            en="Applications are open {days}, for: {applicant}.",
         ),
         "window_end_title": Text(nl="Laatste dag om aan te vragen: {regulation}", en="Last day to apply: {regulation}"),
         "window_end": Text(
@@ -202,6 +214,7 @@ EVENT_PHRASES = MappingProxyType(
 EVENT_KIND_NAMES = MappingProxyType(
     {
         "begin": Text(nl="Eerste stap", en="First step"),
+        "check": Text(nl="Controleren", en="To check"),
         "window": Text(nl="Aanvraagperiode", en="Application window"),
         "term": Text(nl="Termijn", en="Deadline"),
         "project": Text(nl="Begin of einde van een project", en="Start or end of a project"),

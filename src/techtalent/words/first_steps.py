@@ -1,16 +1,17 @@
 """What to do first, in words of both languages: what to do, when, how much time it takes, and what it may bring."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 import attrs
 
 from techtalent.model.activities import EffortUnit, Hours
 from techtalent.model.first_steps import WhenTiming
-from techtalent.model.regulations import Edition
+from techtalent.model.regulations import Edition, Term
 from techtalent.model.text import Language, Text
 from techtalent.words.counts import written_count, written_range as written_hours
+from techtalent.words.moments import own_moments
 from techtalent.words.names import written_last_day, written_month, written_number
 from techtalent.words.ranks import Money, written_sum
 from techtalent.words.saying import fill, in_all_languages, lowered, say
@@ -89,13 +90,20 @@ def claim_title(regulation: Text) -> Text:
 
 
 def claim_text(
-    activity: Text, money: Money | None, until: dt.date | None, way: Text | None, edition: Text | None
+    activity: Text,
+    money: Money | None,
+    until: dt.date | None,
+    way: Text | None,
+    edition: Text | None,
+    terms: Sequence[Term],
 ) -> Text:
-    """Return what the money is for, what it comes to, and how one applies.
+    """Return what the money is for, what it comes to, how one applies, and by when, where that has to be reckoned.
 
     `until` is the last day for which the amount is known, None where it holds now; `way` is the way to apply, if one is
-    known, and `edition` the edition whose rules are known, where the current one's are not.
+    known, and `edition` the edition whose rules are known, where the current one's are not. `terms` are counted from a
+    day that only the company knows.
     """
+    reckoned = own_moments(terms) if terms else None
 
     def write(language: Language) -> str:
         said = [say(_PHRASES["claim_for"], language, activity=activity.in_language(language))]
@@ -108,11 +116,18 @@ def claim_text(
         if way is not None:
             # How to apply may take a page: the first sentence says where to begin.
             said.append(f"{way.in_language(language).partition('. ')[0].removesuffix('.')}.")
+        if reckoned is not None:
+            said.append(reckoned.in_language(language))
         if edition is not None:
-            said.append(say(_PHRASES["old_rules"], language, edition=edition.in_language(language)))
+            said.append(old_rules(edition).in_language(language))
         return " ".join(said)
 
     return in_all_languages(write)
+
+
+def old_rules(edition: Text) -> Text:
+    """Return that the rules are those of an edition which is over, given what it is called."""
+    return fill(_PHRASES["old_rules"], edition=edition)
 
 
 def begin_text(
@@ -173,13 +188,16 @@ def deadline(day: dt.date, edition: Edition | None, *, is_month: bool, is_expect
 
 
 def season(first: dt.date, last: dt.date) -> Text:
-    """Return the months of a season."""
+    """Return the months of a season; the year is said once where they lie in one."""
 
     def write(language: Language) -> str:
-        ends = {"first": written_month(first.month, language), "last": written_month(last.month, language)}
         number = (last.year - first.year) * 12 + last.month - first.month
-        months = ends["last"] if not number else say(_PHRASES["two" if number == 1 else "several"], language, **ends)
-        return say(_PHRASES["season"], language, months=f"{months} {last.year}")
+        begins, ends = written_month(first.month, language), f"{written_month(last.month, language)} {last.year}"
+        if first.year != last.year:
+            begins = f"{begins} {first.year}"
+        phrase = _PHRASES["two" if number == 1 else "several"]
+        months = say(phrase, language, first=begins, last=ends) if number else ends
+        return say(_PHRASES["season"], language, months=months)
 
     return in_all_languages(write)
 

@@ -9,7 +9,7 @@ from techtalent.model.common import Fact
 from techtalent.model.plan import Availability, DatedWindow, Eligibility
 from techtalent.model.regulations import Edition, FundingRegulation
 from techtalent.model.text import Language, Text
-from techtalent.words.moments import window_begin, window_end
+from techtalent.words.moments import window_days, window_end
 from techtalent.words.names import FACT_WORDS, PARTY_NAMES, written_day, written_last_day
 from techtalent.words.phrases import PHRASES
 from techtalent.words.ranks import Money, written_sum
@@ -26,9 +26,7 @@ _PHRASES = MappingProxyType(
         "once-you-start": Text(nl="zodra je ermee begint", en="once you start with it"),
         "undetermined": Text(nl="vertel ons eerst {facts}", en="first tell us {facts}"),
         "until": Text(nl="aanvragen tot en met {last}", en="apply until {last}"),
-        "in": Text(nl="aanvragen in {last}", en="apply in {last}"),
-        "in_both": Text(nl="aanvragen in {first} en {last}", en="apply in {first} and {last}"),
-        "between": Text(nl="aanvragen van {first} tot en met {last}", en="apply from {first} to {last}"),
+        "days": Text(nl="aanvragen {days}", en="apply {days}"),
         "expected": Text(nl="{when} (verwacht)", en="{when} (expected)"),
         "edition": Text(
             nl="de regels zijn van {edition}: vraag na of ze nog gelden",
@@ -111,21 +109,9 @@ def _when(
 
 def written_window(window: DatedWindow, availability: Availability, language: Language) -> str:
     """Return when one can apply in a window, in a few words: apply in April and May 2027 (expected)."""
-    begin, last = window_begin(window), window_end(window).in_language(language)
-    if begin is None or availability == "open":
-        written = say(_PHRASES["until"], language, last=last)
-    elif begin.in_language(language) == last:
-        written = say(_PHRASES["in"], language, last=last)
+    days = window_days(window)
+    if days is None or availability == "open":
+        written = say(_PHRASES["until"], language, last=window_end(window).in_language(language))
     else:
-        months = window.last_day.month - window.first_day.month if window.first_day is not None else 0
-        is_next = months == 1 and window.precision == "month"
-        first = _in_the_year_of(window, begin.in_language(language))
-        written = say(_PHRASES["in_both" if is_next else "between"], language, first=first, last=last)
+        written = say(_PHRASES["days"], language, days=days.in_language(language))
     return say(_PHRASES["expected"], language, when=written) if window.basis == "inferred" else written
-
-
-def _in_the_year_of(window: DatedWindow, first: str) -> str:
-    """Return the first day of a window in words, without its year where the last day has the same."""
-    if window.first_day is None or window.first_day.year != window.last_day.year or window.opens_at is not None:
-        return first
-    return first.removesuffix(f" {window.last_day.year}")

@@ -1,6 +1,7 @@
-"""Moments in words: those of terms (within 6 months after the end), the ends of windows, and the ages of pages."""
+"""Moments in words: those of terms (within 6 months after the end), the days of windows, and the ages of pages."""
 
 import datetime as dt
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from techtalent.model.common import Source
@@ -8,7 +9,7 @@ from techtalent.model.plan import DatedWindow, Precision
 from techtalent.model.regulations import Anchor, Term, Timing
 from techtalent.model.text import Text
 from techtalent.words.names import written_day, written_month
-from techtalent.words.saying import fill, in_all_languages
+from techtalent.words.saying import fill, in_all_languages, joined
 
 _MOMENT_PHRASES = MappingProxyType(
     {
@@ -39,6 +40,25 @@ _ANCHORS: MappingProxyType[Anchor, Text] = MappingProxyType(
     }
 )
 
+_TERM_PHRASES = MappingProxyType(
+    {
+        "rule": Text(nl="{action}: {moment}.", en="{action}: {moment}."),
+        "rule_for": Text(nl="{action}: {moment} ({whom}).", en="{action}: {moment} ({whom})."),
+        "reckon": Text(nl="Reken zelf na wanneer dat is.", en="Work out yourself when that is."),
+    }
+)
+
+_WINDOW_PHRASES = MappingProxyType(
+    {
+        "between": Text(nl="van {first} tot en met {last}", en="from {first} to {last}"),
+        "both": Text(nl="in {first} en {last}", en="in {first} and {last}"),
+        "day": Text(nl="op {when}", en="on {when}"),
+        "month": Text(nl="in {when}", en="in {when}"),
+        "hours": Text(nl="{day}, van {opens} tot {closes}", en="{day}, from {opens} to {closes}"),
+        "hours:opens": Text(nl="{day}, vanaf {opens}", en="{day}, from {opens}"),
+        "hours:closes": Text(nl="{day}, tot {closes}", en="{day}, until {closes}"),
+    }
+)
 
 # The phrases of each timing: without months, with one month, with several.
 _TIMINGS: MappingProxyType[Timing, tuple[str, str, str]] = MappingProxyType(
@@ -57,6 +77,20 @@ def written_moment(term: Term) -> Text:
     return fill(_MOMENT_PHRASES[phrase], months=term.months, anchor=_ANCHORS[term.anchor])
 
 
+def own_moments(terms: Iterable[Term]) -> Text:
+    """Return what has to be done by when, for terms that are counted from a day which only the company knows."""
+    said = [
+        fill(
+            _TERM_PHRASES["rule" if term.applies_to is None else "rule_for"],
+            action=term.action,
+            moment=written_moment(term),
+            **({} if term.applies_to is None else {"whom": term.applies_to}),
+        )
+        for term in terms
+    ]
+    return joined(*said, _TERM_PHRASES["reckon"])
+
+
 def written_age(source: Source) -> Text | None:
     """Return the age of a page: the day that it bears, or else its phrase; None for the guide, which has neither."""
     day = source.date
@@ -65,12 +99,40 @@ def written_age(source: Source) -> Text | None:
     return in_all_languages(lambda language: written_day(day, language))
 
 
-def window_begin(window: DatedWindow) -> Text | None:
-    """Return the first day of a window in words: with its hour where that is known, or the month alone.
+def window_days(window: DatedWindow) -> Text | None:
+    """Return the days of a window in words: from the first to the last, or the one day or month; None without a first.
 
-    It is None where the first day is not known.
+    The days have their hours where these are known.
     """
-    return None if window.first_day is None else _window_end(window.first_day, window.precision, window.opens_at)
+    if window.first_day is None:
+        return None
+    first, last = _window_end(window.first_day, window.precision, window.opens_at), window_end(window)
+    if first == last:
+        return fill(_WINDOW_PHRASES[window.precision], when=last)
+    if window.first_day == window.last_day:
+        return _hours_of_a_day(window)
+    # Two months that follow each other are named without "from" and "to", and a year that both have is named once.
+    is_next = window.precision == "month" and window.last_day.month - window.first_day.month == 1
+    if window.first_day.year == window.last_day.year and window.opens_at is None:
+        first = _without(first, f" {window.first_day.year}")
+        return fill(_WINDOW_PHRASES["both" if is_next else "between"], first=first, last=last)
+    return fill(_WINDOW_PHRASES["between"], first=first, last=last)
+
+
+def _without(text: Text, ending: str) -> Text:
+    return in_all_languages(lambda language: text.in_language(language).removesuffix(ending))
+
+
+def _hours_of_a_day(window: DatedWindow) -> Text:
+    """Return the one day of a window with the hours that are known of it."""
+    hours = {
+        name: Text(nl=f"{_dutch_hour(hour)} uur", en=hour)
+        for name, hour in (("opens", window.opens_at), ("closes", window.closes_at))
+        if hour is not None
+    }
+    phrase = "hours" if len(hours) == 2 else "hours:opens" if "opens" in hours else "hours:closes"
+    day = fill(_WINDOW_PHRASES["day"], when=window.last_day)
+    return fill(_WINDOW_PHRASES[phrase], day=day, **hours)
 
 
 def window_end(window: DatedWindow) -> Text:
@@ -84,4 +146,8 @@ def _window_end(day: dt.date, precision: Precision, hour: str | None) -> Text:
     written = in_all_languages(lambda language: written_day(day, language))
     if hour is None:
         return written
-    return Text(nl=f"{written.nl}, {hour.replace(':', '.').removeprefix('0')} uur", en=f"{written.en}, {hour}")
+    return Text(nl=f"{written.nl}, {_dutch_hour(hour)} uur", en=f"{written.en}, {hour}")
+
+
+def _dutch_hour(hour: str) -> str:
+    return hour.replace(":", ".").removeprefix("0")

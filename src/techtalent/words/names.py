@@ -100,7 +100,9 @@ FACT_WORDS: MappingProxyType[Fact, FactWords] = MappingProxyType(
         ),
         "partners": FactWords(
             label=Text(nl="Partners die meedoen", en="Partners that join in"),
-            in_sentence=Text(nl="hoeveel partners meedoen", en="how many partners join in"),
+            in_sentence=Text(
+                nl="hoeveel en wat voor partners meedoen", en="how many partners join in, and of what kind"
+            ),
             question=Text(
                 nl="Hoeveel andere bedrijven of organisaties doen mee, en wat zijn dat?",
                 en="How many other companies or organisations join in, and what are they?",

@@ -8,13 +8,16 @@ from techtalent.model.text import Text
 NOTICES: MappingProxyType[NoticeKind, Text] = MappingProxyType(
     {
         "goal-not-served": Text(
-            nl="Voor {goals} bij {groups} is geen activiteit bekend, ook niet met meer tijd. Kies er een doelgroep "
-            "bij.",
-            en="No activity is known for {goals} with {groups}, not even with more time. Add another target group.",
+            nl="Voor {goals} bij {groups} is geen activiteit bekend, ook niet met meer tijd. Daarvoor is een "
+            "andere doelgroep nodig, en soms ook meer tijd.",
+            en="No activity is known for {goals} with {groups}, not even with more time. It takes another target "
+            "group, and sometimes more time as well.",
         ),
         "target-group-not-reached": Text(
-            nl="Voor {groups} past geen activiteit bij {goals}, ook niet met meer tijd. Kies er een doel bij.",
-            en="No activity for {groups} serves {goals}, not even with more time. Add another goal.",
+            nl="Voor {groups} past geen activiteit bij {goals}, ook niet met meer tijd. Daarvoor is een ander "
+            "doel nodig, en soms ook meer tijd.",
+            en="No activity for {groups} serves {goals}, not even with more time. It takes another goal, and "
+            "sometimes more time as well.",
         ),
         "no-time": Text(
             nl="Je vertelde dat je 0 uur per maand hebt. Elke activiteit vraagt wat tijd: dit plan noemt wat het "

@@ -153,16 +153,16 @@ PHRASES = MappingProxyType(
             en="applications are open until {last} inclusive ({applicant})",
         ),
         "window_next": Text(
-            nl="de volgende aanvraagperiode is {first} tot en met {last} ({applicant})",
-            en="the next application window is {first} to {last} inclusive ({applicant})",
+            nl="de volgende aanvraagperiode is {days} ({applicant})",
+            en="the next application window is {days} ({applicant})",
         ),
         "window_open_assumed": Text(
             nl="verwachte aanvraagperiode: nu, tot en met {last} ({applicant}); niet bevestigd",
             en="expected application window: now, until {last} inclusive ({applicant}); not confirmed",
         ),
         "window_next_assumed": Text(
-            nl="verwachte aanvraagperiode: {first} tot en met {last} ({applicant}); niet bevestigd",
-            en="expected application window: {first} to {last} inclusive ({applicant}); not confirmed",
+            nl="verwachte aanvraagperiode: {days} ({applicant}); niet bevestigd",
+            en="expected application window: {days} ({applicant}); not confirmed",
         ),
         "window_until": Text(
             nl="de laatste dag om aan te vragen is {last} ({applicant}); vanaf welke dag het kan, is niet bekend: "
@@ -199,6 +199,11 @@ PHRASES = MappingProxyType(
         "per": Text(nl="per {units}", en="per {units}"),
         "per_joined": Text(nl=" per ", en=" and "),
         "per_what": Text(nl="{per} ({what})", en="{per} ({what})"),
+        "full_weeks": Text(
+            nl="{amount}, voor {weeks} weken; bij minder weken naar verhouding",
+            en="{amount}, for {weeks} weeks; for fewer weeks in proportion",
+        ),
+        "on_top": Text(nl="daar bovenop {amount}", en="on top of that {amount}"),
         "share:at-most": Text(nl="ten hoogste {percent}% van {of}", en="at most {percent}% of {of}"),
         "share:exactly": Text(nl="{percent}% van {of}", en="{percent}% of {of}"),
         "share:at-least": Text(nl="minstens {percent}% van {of}", en="at least {percent}% of {of}"),

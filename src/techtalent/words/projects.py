@@ -15,6 +15,7 @@ _PROJECT_PHRASES = MappingProxyType(
             nl="je gaat er vóór {first} niets voor aan", en="you enter into no obligation for it before {first}"
         ),
         "start_between": Text(nl="begint van {first} tot en met {last}", en="starts from {first} to {last} inclusive"),
+        "start": Text(nl="begint {day}", en="starts {day}"),
         "start_from": Text(nl="begint {first} of later", en="starts {first} or later"),
         "start_by": Text(nl="begint uiterlijk {last}", en="starts {last} at the latest"),
         "end_by": Text(nl="eindigt uiterlijk {last}", en="ends {last} at the latest"),
@@ -63,7 +64,9 @@ def written_project_days(days: ProjectDays) -> Text:
 
 def _project_parts(days: ProjectDays) -> Iterator[Text]:
     first, last = days.first_start, days.last_start
-    if first is not None and last is not None:
+    if first is not None and first == last:
+        yield fill(_PROJECT_PHRASES["start"], day=_on(first))
+    elif first is not None and last is not None:
         yield fill(_PROJECT_PHRASES["start_between"], first=_written(first), last=_written(last))
     elif first is not None:
         yield fill(_PROJECT_PHRASES["start_from"], first=_on(first))

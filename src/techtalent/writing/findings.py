@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import attrs
 
-from techtalent.errors import Finding, printable
+from techtalent.errors import Finding, printed_line
 from techtalent.reading.strict_json import MAX_BYTES
 
 WIDTH = 100
@@ -66,7 +66,7 @@ def _line_and_marker(finding: Finding, texts: dict[str, list[str]]) -> list[str]
     # A long line is shown around the column.
     begin = max(0, min(at - WIDTH // 2, len(line) - WIDTH))
     # Every character stays one character, so that the marker stands under the right one.
-    part = printable(line[begin : begin + WIDTH], _as_one_character)
+    part = printed_line(line[begin : begin + WIDTH], _as_one_character)
     number = str(finding.line)
     # A tab under a tab keeps the marker where it belongs, however wide it is shown.
     indent = "".join("\t" if character == "\t" else " " for character in part[: at - begin])
@@ -97,8 +97,12 @@ def as_json(findings: tuple[Finding, ...]) -> str:
 
 
 def printable_json(text: str) -> str:
-    """Return an equal JSON text in which characters that cannot be seen are escaped as JSON does."""
-    return "\n".join(printable(line, lambda hidden: json.dumps(hidden)[1:-1]) for line in text.split("\n"))
+    """Return an equal JSON text in which what a terminal or a log would obey is escaped as JSON does."""
+    return "\n".join(printed_line(line, _as_json_escape) for line in text.split("\n"))
+
+
+def _as_json_escape(character: str) -> str:
+    return f"\\u{ord(character):04x}" if character.isascii() else json.dumps(character)[1:-1]
 
 
 def as_github(findings: tuple[Finding, ...]) -> str:
@@ -111,12 +115,18 @@ def as_github(findings: tuple[Finding, ...]) -> str:
 
 
 def _data(text: str) -> str:
-    # GitHub reads the percent signs back, line ends included, so that a file is found by its name.
-    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    return _encoded(text, "%\r\n")
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _encoded(text, "%\r\n:,")
+
+
+def _encoded(text: str, signs: str) -> str:
+    # GitHub reads the percent signs back, line ends included, so that a file is found by its name.
+    for sign in signs:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return printed_line(text)
 
 
 REPORTS: MappingProxyType[str, Callable[[tuple[Finding, ...]], str]] = MappingProxyType(

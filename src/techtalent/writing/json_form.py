@@ -20,11 +20,11 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.writing.json_kept import plan_text
 from techtalent.writing.json_page import page_entries
 
-Answer = Plan | CompanyProfile | Explanation | Unlock | PlanChange | Event | Pathway | Catalogue
+Writable = Plan | CompanyProfile | Explanation | Unlock | PlanChange | Event | Pathway | Catalogue
 """What can be written as JSON."""
 
 
-def to_dict(value: Answer, *, records: bool = True) -> dict[str, Any]:
+def to_dict(value: Writable, *, records: bool = True) -> dict[str, Any]:
     """Return an answer as JSON has it: objects, lists, texts, numbers, true, false and null.
 
     Each record of content that the answer holds stands once, whole, under `records`, by its kind and id; everywhere
@@ -50,8 +50,8 @@ def to_dict(value: Answer, *, records: bool = True) -> dict[str, Any]:
     if isinstance(value, Catalogue):
         written: dict[str, Any] = {"catalogue_digest": value.digest, "schema_version": SCHEMA_VERSION}
         return written | ({"records": written_records(value.records())} if records else {})
-    if not isinstance(value, Answer):
-        kinds = ", ".join(kind.__name__ for kind in Answer.__args__)
+    if not isinstance(value, Writable):
+        kinds = ", ".join(kind.__name__ for kind in Writable.__args__)
         raise TypeError(f"what can be written as JSON is one of {kinds}, not {type(value).__name__}")
     written = _writer()(value)
     if isinstance(value, PlanChange):
@@ -61,13 +61,13 @@ def to_dict(value: Answer, *, records: bool = True) -> dict[str, Any]:
     return written | _beside(value, records)
 
 
-def _beside(value: Answer, records: bool) -> dict[str, Any]:
+def _beside(value: Writable, records: bool) -> dict[str, Any]:
     """Return what stands beside what an answer holds: of a plan the sentences of its page; and the records."""
     found: dict[str, Any] = {"page": page_entries(value)} if isinstance(value, Plan) else {}
     return found | {"records": written_records(held_records(value))} if records else found
 
 
-def to_json(value: Answer, *, indent: int | None = None, records: bool = True) -> str:
+def to_json(value: Writable, *, indent: int | None = None, records: bool = True) -> str:
     """Return an answer as JSON text: `to_dict` says how it looks. `read_plan` and `read_profile` read it again.
 
     It stands in one line without blanks, or in lines that are indented by so many. There is no newline at its end.

@@ -12,7 +12,7 @@ from techtalent.model.text import Text
 from techtalent.model.walk import parts
 from techtalent.planning.availability import own_days
 from techtalent.words.conditions import sentence_of
-from techtalent.words.moments import window_begin, window_end, written_age
+from techtalent.words.moments import window_days, window_end, written_age
 from techtalent.words.names import written_day
 from techtalent.words.projects import written_decision, written_project_days
 from techtalent.words.saying import lowered
@@ -163,15 +163,15 @@ def _written_ending(writer: Writer, regulation: FundingRegulation, as_of: dt.dat
 def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:
     if window is None:
         return None
-    begin, last = window_begin(window), window_end(window).in_language(writer.language)
+    days, last = window_days(window), window_end(window).in_language(writer.language)
     applicant = clause(writer.text(window.applicant))
     assumed = window.basis == "inferred"
-    if window.first_day is None or begin is None:
+    if window.first_day is None or days is None:
         return writer.say("window_until_assumed" if assumed else "window_until", last=last, applicant=applicant)
     if window.first_day <= as_of:
         return writer.say("window_open_assumed" if assumed else "window_open", last=last, applicant=applicant)
-    first = begin.in_language(writer.language)
-    return writer.say("window_next_assumed" if assumed else "window_next", first=first, last=last, applicant=applicant)
+    phrase = "window_next_assumed" if assumed else "window_next"
+    return writer.say(phrase, days=writer.text(days), applicant=applicant)
 
 
 def _project_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:

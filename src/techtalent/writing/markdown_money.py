@@ -68,11 +68,7 @@ def _written(writer: Writer, amount: Amount, outcome: AmountOutcome | None, as_o
 def _written_sum(writer: Writer, amount: MaximumAmount | CostShare | FreeOfCharge | Budget) -> str:
     """Return how much it is, and of or for what."""
     if isinstance(amount, MaximumAmount):
-        euros = written_money(amount.euros, amount.currency, writer.language)
-        if amount.minimum_euros is None:
-            return writer.say(f"maximum:{amount.bound}", euros=euros, per=_per(writer, amount))
-        least = written_money(amount.minimum_euros, amount.currency, writer.language)
-        return writer.say(f"maximum_from:{amount.bound}", least=least, euros=euros, per=_per(writer, amount))
+        return _written_maximum(writer, amount)
     if isinstance(amount, CostShare):
         percent = written_percent(amount.percent, writer.language)
         return writer.say(f"share:{amount.bound}", percent=percent, of=clause(writer.text(amount.of)))
@@ -80,6 +76,18 @@ def _written_sum(writer: Writer, amount: MaximumAmount | CostShare | FreeOfCharg
     if isinstance(amount, FreeOfCharge):
         return writer.say("free", what=what)
     return writer.say("budget", euros=written_money(amount.euros, amount.currency, writer.language), what=what)
+
+
+def _written_maximum(writer: Writer, amount: MaximumAmount) -> str:
+    euros, per = written_money(amount.euros, amount.currency, writer.language), _per(writer, amount)
+    if amount.minimum_euros is None:
+        written = writer.say(f"maximum:{amount.bound}", euros=euros, per=per)
+    else:
+        least = written_money(amount.minimum_euros, amount.currency, writer.language)
+        written = writer.say(f"maximum_from:{amount.bound}", least=least, euros=euros, per=per)
+    if amount.full_weeks is not None:
+        written = writer.say("full_weeks", amount=written, weeks=amount.full_weeks)
+    return writer.say("on_top", amount=written) if amount.on_top else written
 
 
 def _per(writer: Writer, amount: MaximumAmount) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from attrs import frozen
 
-from techtalent.errors import printable
+from techtalent.errors import printable, printed_line
 from techtalent.model.common import Education, Fact
 from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.regulations import Party
@@ -85,7 +85,7 @@ class Writer:
 
     def link(self, title: str, address: str) -> str:
         """Return a link to an address."""
-        safe = _BREAKS_ADDRESS.sub(lambda found: _percent(found[0]), printable(address, _percent))
+        safe = _BREAKS_ADDRESS.sub(lambda found: _percent(found[0]), printed_line(address, _percent))
         return f"[{plain(title)}](<{safe}>)"
 
     def named(self, record: Titled) -> str:

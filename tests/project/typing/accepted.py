@@ -55,6 +55,7 @@ def told(goals: list[str], groups: set[str], funds: Iterable[str], offers: Itera
     """A profile takes ids and offers in any collection, and whatever else yields them."""
     CompanyProfile()
     CompanyProfile(goals=None, target_groups=None, affiliations=None, offers=None, employees=None, partners=None)
+    CompanyProfile(members=None, does=[])
     CompanyProfile(goals=[], affiliations=(), offers=())
     CompanyProfile(goals=("a", "b"), target_groups=frozenset({"mbo"}), affiliations={"fme": 1}.keys())
     CompanyProfile(goals=(goal for goal in goals), target_groups=map(str, goals), offers={internship})
