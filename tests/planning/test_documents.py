@@ -31,7 +31,7 @@ from techtalent.records import (
     RequiredDocument,
     Retired,
 )
-from techtalent.writing.annex_layout import Entry, Part, annex
+from techtalent.writing.annex_layout import AnnexSection, Bullet, annex
 from techtalent.writing.annex_money import money_part
 from techtalent.writing.markdown_applying import how_to_get
 from techtalent.writing.page import ALL_PHRASES
@@ -146,13 +146,13 @@ def test_variants_stand_below_their_regulation() -> None:
 def test_what_gives_way_is_told_in_short() -> None:
     """What is always told stays whole, what has its turn later is a name without room, and nothing is said twice."""
     entries = (
-        Entry("**A:**", "Always there.", details=(Entry("**Check:**", "Four words at least.", 1, items=("one",)),)),
-        Entry("**B:**", "This is told second.", 1, short="*b*"),
-        Entry("**C:**", "This is told third.", 2, short="*c*"),
-        Entry("**D:**", "Four words at least.", again="again:", items=("two",)),
-        Entry("**E:**", "This stands on the page."),
+        Bullet("**A:**", "Always there.", details=(Bullet("**Check:**", "Four words at least.", 1, items=("one",)),)),
+        Bullet("**B:**", "This is told second.", 1, short="*b*"),
+        Bullet("**C:**", "This is told third.", 2, short="*c*"),
+        Bullet("**D:**", "Four words at least.", again="again:", items=("two",)),
+        Bullet("**E:**", "This stands on the page."),
     )
-    writer, parts = Writer("en", ALL_PHRASES), [Part("Title", entries)]
+    writer, parts = Writer("en", ALL_PHRASES), [AnnexSection("Title", entries)]
 
     def written(room: int) -> list[str]:
         return "\n".join(annex(writer, parts, Said(["- This stands on the page."]), room)).splitlines()

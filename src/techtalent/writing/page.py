@@ -223,9 +223,10 @@ def _steps(writer: Writer, plan: Plan) -> Iterator[Section]:
     lines, said = [], Said(())
     for at, step in enumerate(steps):
         when = None if shared is not None else _when(writer, step.when, step.when in moments[:at])
+        when = None if when is None else said.new(when)
         # Money that it may bring is a reason too, and is told in the step.
         more = "" if step.regulation is not None else _why(writer, step, fitting[step.activity.id])
-        text = said.telephones_once(writer.text(step.text))
+        text = said.later(writer.text(step.text))
         lines.append(Line(_step(writer, step, text, when), more=said.new(more)))
     yield Section(heading if shared is None else None, tuple(lines), is_list=True)
 
@@ -257,7 +258,7 @@ def _when(writer: Writer, when: When | None, is_said: bool) -> str | None:
 def _step(writer: Writer, step: FirstStep, text: str, when: str | None) -> str:
     """Return a first step with a box to tick, how to do it, by when, and the page on which one goes on."""
     parts = [f"☐ **{clause(writer.text(step.title))}.**", text]
-    if when is not None:
+    if when:
         parts.append(when)
     address = _address(step)
     if address is not None:

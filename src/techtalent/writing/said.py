@@ -31,10 +31,14 @@ class Said:
                 self._sentences.add(sentence)
         return " ".join(found)
 
-    def telephones_once(self, text: str) -> str:
-        """Return the text without the telephone numbers that were said; from now on its numbers are said too."""
-        sentences = _BETWEEN_SENTENCES.split(text)
-        numbers = {sentence for sentence in sentences if _ENDS_WITH_TELEPHONE.search(sentence)}
-        kept = [sentence for sentence in sentences if sentence not in numbers & self._sentences]
-        self._sentences |= numbers
-        return " ".join(kept)
+    def later(self, text: str) -> str:
+        """Return how to do a step without what an earlier step says of doing it; from now on that is said too.
+
+        What to do comes first and stays, and so does what holds for this step, behind a colon: its hours and its money.
+        A telephone number is told once.
+        """
+        first, *others = _BETWEEN_SENTENCES.split(text)
+        again = {sentence for sentence in others if ":" not in sentence or _ENDS_WITH_TELEPHONE.search(sentence)}
+        kept = [sentence for sentence in others if sentence not in again & self._sentences]
+        self._sentences |= again
+        return " ".join([first, *kept])
