@@ -76,8 +76,7 @@ def test_the_plan_says_how_each_regulation_stands_on_23_november_2026() -> None:
     assert "not confirmed for this day: the known rules are those of 2025" in rules
     rif = said_at_length("regionaal-investeringsfonds-mbo", "en", **facts)
     assert (
-        "runs until 31 December 2027 inclusive; expected application window: from 1 January to 31 January 2027"
-        in rif
+        "runs until 31 December 2027 inclusive; expected application window: from 1 January to 31 January 2027" in rif
     )
     assert "runs until 31 December 2029 inclusive" in said_at_length("slim", "en", **facts)
     llo = said_at_length("llo-professionalisation", "en", **facts)
