@@ -31,7 +31,7 @@ from techtalent.records import (
     RequiredDocument,
     Retired,
 )
-from techtalent.writing.annex_layout import annex
+from techtalent.writing.annex_layout import AnnexSection, Bullet, annex
 from techtalent.writing.annex_money import money_part
 from techtalent.writing.markdown_applying import how_to_get
 from techtalent.writing.page import ALL_PHRASES
@@ -141,6 +141,33 @@ def test_variants_stand_below_their_regulation() -> None:
     for gone in ({"validity": OVER}, {"retired": Retired(since=AS_OF, reason=NOTE)}):
         found = heads(planned(*FAMILY, pays("parent", **gone)))
         assert found == ["- **Fund a", *whole]
+
+
+def test_what_gives_way_is_told_in_short() -> None:
+    """What is always told stays whole, what has its turn later is a name without room, and nothing is said twice."""
+    entries = (
+        Bullet("**A:**", "Always there.", details=(Bullet("**Check:**", "Four words at least.", 1, items=("one",)),)),
+        Bullet("**B:**", "This is told second.", 1, short="*b*"),
+        Bullet("**C:**", "This is told third.", 2, short="*c*"),
+        Bullet("**D:**", "Four words at least.", again="again:", items=("two",)),
+        Bullet("**E:**", "This stands on the page."),
+    )
+    writer, parts = Writer("en", ALL_PHRASES), [AnnexSection("Title", entries)]
+
+    def written(room: int) -> list[str]:
+        return "\n".join(annex(writer, parts, Said(["- This stands on the page."]), room)).splitlines()
+
+    always = ["## Title", "- **A:** Always there.", "- **D:** Four words at least.", "    - two"]
+    assert written(0) == [*always, "- *b* and *c*."]
+    assert written(1_000) == [
+        *always[:2],
+        "    - **Check:** Four words at least.",
+        "        - one",
+        "- **B:** This is told second.",
+        "- **C:** This is told third.",
+        "- **D:** again:",
+        "    - two",
+    ]
 
 
 def test_a_plan_with_papers_and_variants_is_read_again() -> None:

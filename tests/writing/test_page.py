@@ -89,6 +89,20 @@ def test_when_all_steps_share_a_day_it_is_told_once() -> None:
     assert some.index(shared) < some.index(" Vóór 19 december 2026.")
 
 
+def test_a_number_is_told_once() -> None:
+    """Two steps that say to call the same person have the number once, in the first."""
+    written = page(
+        goals=["boost-innovation"],
+        target_groups=["hbo"],
+        time_tier="much-time",
+        affiliations=["fme"],
+        region="south",
+        does=["joint-research"],
+    )
+    assert written.count("Bel FME en vraag naar") == 2
+    assert written.count("FME: +31 (0)79 353 11 00.") == 1
+
+
 def test_what_is_done_is_no_order() -> None:
     """What a company does is told as what it is: what it offers, a partnership, or else a title in quotes."""
     offers = [Offer(type="internship", education="mbo-bol"), Offer(type="work-study-place", education="mbo-bbl")]
@@ -148,7 +162,8 @@ def test_a_program_reads_what_a_director_reads(language: Language, profile: Comp
     said = render_markdown(plan, language)
     steps = [line.removeprefix("- ☐ ") for line in said.splitlines() if line.startswith("- ☐ ")]
     for line, step in zip(steps, written["first_steps"], strict=True):
-        assert line.startswith(f"**{_escaped(step['title'][language])}.** {_escaped(step['text'][language])}")
+        first = step["text"][language].partition(". ")[0]
+        assert line.startswith(f"**{_escaped(step['title'][language])}.** {_escaped(first)}")
     lines = {_escaped(found["in_short"][language]) for found in written["funding"] if found["in_short"] is not None}
     heading = {"nl": "## Geld", "en": "## Money"}[language]
     for line in said.partition(heading)[2].partition("\n## ")[0].splitlines():

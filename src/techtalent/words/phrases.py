@@ -83,6 +83,7 @@ PHRASES = MappingProxyType(
             en="you are eligible as soon as this holds: {reasons}",
         ),
         "checks": Text(nl="; ga ook na:", en="; also check:"),
+        "check": Text(nl="ga na:", en="check:"),
         "eligible_so_far": Text(
             nl="je komt in aanmerking voor zover dat hier te beoordelen is; ga na:",
             en="eligible as far as can be judged here; check:",

@@ -8,10 +8,10 @@ from techtalent.model.starts import Start
 from techtalent.model.text import Language
 from techtalent.words.names import written_day
 from techtalent.words.saying import lowered
-from techtalent.writing.annex_layout import Entry, Part, annex
+from techtalent.writing.annex_layout import AnnexSection, Bullet, annex
 from techtalent.writing.annex_money import money_part
 from techtalent.writing.calls import calls
-from techtalent.writing.markdown_conditions import condition_entry
+from techtalent.writing.markdown_conditions import condition_bullet
 from techtalent.writing.markdown_starts import helping_lines, next_lines, step_points
 from techtalent.writing.page import ALL_PHRASES, Page, near_miss_line
 from techtalent.writing.page_money import concerned
@@ -43,17 +43,17 @@ def annex_blocks(plan: Plan, language: Language, page: Page) -> list[str]:
         day=written_day(receipt.as_of, language),
     )
     parts = [
-        Part(None, tuple(Entry("", line) for line in page.left_out)),
-        Part(writer.say("more_on_steps"), tuple(_more_on_steps(writer, plan))),
-        Part(writer.say("also_fits"), tuple(_also_fitting(writer, plan))),
-        Part(writer.say("conditions"), tuple(_arrangements(writer, plan))),
+        AnnexSection(None, tuple(Bullet("", line) for line in page.left_out)),
+        AnnexSection(writer.say("more_on_steps"), tuple(_more_on_steps(writer, plan))),
+        AnnexSection(writer.say("also_fits"), tuple(_also_fitting(writer, plan))),
+        AnnexSection(writer.say("conditions"), tuple(_arrangements(writer, plan))),
         *money_part(writer, plan, page.regulations),
-        Part(writer.say("contacts"), tuple(_contacts(writer, plan, page))),
-        Part(writer.say("steps"), tuple(_steps(writer, plan))),
-        Part(writer.say("coverage"), tuple(_unserved(writer, plan))),
-        Part(writer.say("near_misses"), tuple(_near_misses(writer, plan, page))),
-        Part(writer.say("cases"), tuple(_cases(writer, plan))),
-        Part(writer.say("tips"), tuple(_tips(writer, plan))),
+        AnnexSection(writer.say("contacts"), tuple(_contacts(writer, plan, page))),
+        AnnexSection(writer.say("steps"), tuple(_steps(writer, plan))),
+        AnnexSection(writer.say("coverage"), tuple(_unserved(writer, plan))),
+        AnnexSection(writer.say("near_misses"), tuple(_near_misses(writer, plan, page))),
+        AnnexSection(writer.say("cases"), tuple(_cases(writer, plan))),
+        AnnexSection(writer.say("tips"), tuple(_tips(writer, plan))),
     ]
     room = MOST_WORDS - sum(len(block.split()) for block in (*page.blocks, "---", end))
     return ["---", *annex(writer, parts, Said(page.blocks), room), end]
@@ -62,18 +62,18 @@ def annex_blocks(plan: Plan, language: Language, page: Page) -> list[str]:
 # What to do
 
 
-def _more_on_steps(writer: Writer, plan: Plan) -> Iterator[Entry]:
+def _more_on_steps(writer: Writer, plan: Plan) -> Iterator[Bullet]:
     """Yield more of what is begun with, and the steps up from what is done already and not begun with."""
     begun = {step.activity.id for step in plan.first_steps if step.kind == "begin"}
     starts = {start.activity.id: start for start in plan.starts}
     for done in plan.already:
         if done.next and done.activity.id not in begun:
-            yield Entry(f"**{writer.title(done.activity)}:**", " ".join(next_lines(writer, done.next)))
+            yield Bullet(f"**{writer.title(done.activity)}:**", " ".join(next_lines(writer, done.next)))
     for match in plan.activities:
         if match.activity.id in begun:
-            yield Entry(f"**{writer.title(match.activity)}:**", _begun(writer, match, starts[match.activity.id]))
+            yield Bullet(f"**{writer.title(match.activity)}:**", _begun(writer, match, starts[match.activity.id]))
     if plan.meet_again is not None:
-        yield Entry("", writer.text(plan.meet_again.text))
+        yield Bullet("", writer.text(plan.meet_again.text))
 
 
 def _begun(writer: Writer, match: ActivityMatch, start: Start) -> str:
@@ -86,7 +86,7 @@ def _begun(writer: Writer, match: ActivityMatch, start: Start) -> str:
     return " ".join(parts) or writer.text(match.activity.summary)
 
 
-def _also_fitting(writer: Writer, plan: Plan) -> Iterator[Entry]:
+def _also_fitting(writer: Writer, plan: Plan) -> Iterator[Bullet]:
     """Yield what else fits: each reason once, or where no time was told the time that it asks; then names alone."""
     begun = {step.activity.id for step in plan.first_steps if step.kind == "begin"}
     groups: dict[str, list[ActivityMatch]] = {}
@@ -101,52 +101,52 @@ def _also_fitting(writer: Writer, plan: Plan) -> Iterator[Entry]:
         names = [writer.named(match.activity) for match in matches]
         first, _, rest = reason.partition(". ")
         if not matches[0].rank.time_told:
-            yield Entry(f"{clause(first)}: {writer.listed(names)}.")
+            yield Bullet(f"{clause(first)}: {writer.listed(names)}.")
         elif at < _REASONS:
             titles = writer.listed([writer.title(match.activity) for match in matches])
-            yield Entry(f"**{titles}:** {lowered(clause(first))}.", rest)
+            yield Bullet(f"**{titles}:** {lowered(clause(first))}.", rest)
         else:
             others += names
     if others:
-        yield Entry(f"{writer.listed(others)}.")
+        yield Bullet(f"{writer.listed(others)}.")
 
 
-def _arrangements(writer: Writer, plan: Plan) -> Iterator[Entry]:
+def _arrangements(writer: Writer, plan: Plan) -> Iterator[Bullet]:
     """Yield what laws and programmes ask of whoever takes the first steps, and what about for other activities."""
     conditions = concerned(plan)
-    yield from (condition_entry(writer, match) for match in conditions)
+    yield from (condition_bullet(writer, match) for match in conditions)
     others = [lowered(writer.text(match.condition.title)) for match in plan.conditions if match not in conditions]
     if others:
-        yield Entry("", f"{writer.say('other_conditions')}: {writer.listed(list(dict.fromkeys(others)))}.")
+        yield Bullet("", f"{writer.say('other_conditions')}: {writer.listed(list(dict.fromkeys(others)))}.")
 
 
 # How to go about it, and what others did
 
 
-def _steps(writer: Writer, plan: Plan) -> Iterator[Entry]:
+def _steps(writer: Writer, plan: Plan) -> Iterator[Bullet]:
     for match in plan.steps:
         title = writer.title(match.step)
         points = " ".join(list(step_points(writer, match))[:_POINTS])
-        yield Entry(f"**{clause(title)}.**", points, _STEPS, f"“{clause(title)}”")
+        yield Bullet(f"**{clause(title)}.**", points, _STEPS, f"“{clause(title)}”")
 
 
-def _contacts(writer: Writer, plan: Plan, page: Page) -> Iterator[Entry]:
+def _contacts(writer: Writer, plan: Plan, page: Page) -> Iterator[Bullet]:
     """Yield whom to call beside those whom the page names, and how to find a school where it had no room for that."""
     said = "\n".join(page.blocks)
     for call in calls(writer, plan):
         if call.text not in said:
-            yield Entry("", f"{call.text} {call.find}".rstrip())
+            yield Bullet("", f"{call.text} {call.find}".rstrip())
         elif call.find not in said:
-            yield Entry(f"**{writer.say('schools')}:**", call.find)
+            yield Bullet(f"**{writer.say('schools')}:**", call.find)
 
 
-def _unserved(writer: Writer, plan: Plan) -> Iterator[Entry]:
+def _unserved(writer: Writer, plan: Plan) -> Iterator[Bullet]:
     """Yield the goals that nothing serves, with what would."""
     for entry in plan.coverage:
         if not entry.served and not entry.already:
             alternatives = "; ".join(_alternative(writer, alternative) for alternative in entry.alternatives)
             said = writer.say("served_by_nothing", alternatives=alternatives) if alternatives else None
-            yield Entry(f"**{writer.title(entry.goal)}:**", f"{said or writer.say('served_by_nothing_known')}.")
+            yield Bullet(f"**{writer.title(entry.goal)}:**", f"{said or writer.say('served_by_nothing_known')}.")
 
 
 def _alternative(writer: Writer, alternative: Alternative) -> str:
@@ -159,21 +159,21 @@ def _alternative(writer: Writer, alternative: Alternative) -> str:
     return f"{writer.named(alternative.activity)} ({joined})"
 
 
-def _near_misses(writer: Writer, plan: Plan, page: Page) -> Iterator[Entry]:
+def _near_misses(writer: Writer, plan: Plan, page: Page) -> Iterator[Bullet]:
     """Yield what one more choice would make fit, without what the page tells of it."""
     for near_miss in plan.near_misses:
         line = near_miss_line(writer, near_miss)
         if line not in page.blocks:
-            yield Entry("", line)
+            yield Bullet("", line)
 
 
-def _cases(writer: Writer, plan: Plan) -> Iterator[Entry]:
+def _cases(writer: Writer, plan: Plan) -> Iterator[Bullet]:
     for match in plan.cases:
         title = writer.title(match.case)
-        yield Entry(f"**{title}:**", writer.text(match.case.summary), _CASES, f"“{title}”")
+        yield Bullet(f"**{title}:**", writer.text(match.case.summary), _CASES, f"“{title}”")
 
 
-def _tips(writer: Writer, plan: Plan) -> Iterator[Entry]:
+def _tips(writer: Writer, plan: Plan) -> Iterator[Bullet]:
     for match in plan.tips:
         title = clause(writer.title(match.tip))
-        yield Entry(f"**{title}.**", " ".join(map(writer.text, match.tip.points)), _TIPS, f"“{title}”")
+        yield Bullet(f"**{title}.**", " ".join(map(writer.text, match.tip.points)), _TIPS, f"“{title}”")

@@ -12,7 +12,7 @@ ALWAYS = 0
 
 
 @frozen
-class Entry:
+class Bullet:
     """A bullet of the annex."""
 
     lead: str
@@ -24,21 +24,23 @@ class Entry:
     """When its turn is to be told, the lowest first; where there is no room left, it is told in short."""
     short: str = ""
     """What stands for it in short, a name; where it is empty, it is left out."""
-    details: tuple["Entry", ...] = ()
+    details: tuple["Bullet", ...] = ()
     """What is told below it, where there is room."""
     items: tuple[str, ...] = ()
     """A list below what it says."""
+    again: str = ""
+    """What stands above that list where what it says was said already."""
 
 
 @frozen
-class Part:
+class AnnexSection:
     """A part of the annex: a list with a heading."""
 
     heading: str | None
-    entries: tuple[Entry, ...]
+    entries: tuple[Bullet, ...]
 
 
-def annex(writer: Writer, parts: Sequence[Part], said: Said, room: int) -> Iterator[str]:
+def annex(writer: Writer, parts: Sequence[AnnexSection], said: Said, room: int) -> Iterator[str]:
     """Yield the blocks of the annex in so many words, or in as many as it takes to say what is always told."""
     entries = [entry for part in parts for entry in _all(part.entries)]
     room -= sum(_words(part.heading or "") + 1 for part in parts if part.entries)
@@ -62,7 +64,7 @@ def annex(writer: Writer, parts: Sequence[Part], said: Said, room: int) -> Itera
             yield "\n".join(lines)
 
 
-def _all(entries: Iterable[Entry]) -> Iterator[Entry]:
+def _all(entries: Iterable[Bullet]) -> Iterator[Bullet]:
     for entry in entries:
         yield entry
         yield from _all(entry.details)
@@ -72,19 +74,21 @@ def _words(text: str) -> int:
     return len(text.split())
 
 
-def _words_of(entry: Entry) -> int:
+def _words_of(entry: Bullet) -> int:
     # A bullet counts as a word.
     return 1 + _words(entry.lead) + _words(entry.text) + sum(1 + _words(item) for item in entry.items)
 
 
-def _words_always(entry: Entry) -> int:
+def _words_always(entry: Bullet) -> int:
     return _words_of(entry) if entry.turn == ALWAYS else _words(entry.short)
 
 
-def _lines(entry: Entry, told: set[int], said: Said, indent: str) -> Iterator[str]:
+def _lines(entry: Bullet, told: set[int], said: Said, indent: str) -> Iterator[str]:
     """Yield an entry as a bullet, with what is told below it; nothing where all of it was said."""
     text = said.new(entry.text)
     items = [item for item in map(said.new, entry.items) if item]
+    if items and not text:
+        text = entry.again
     below = [
         line for detail in entry.details if id(detail) in told for line in _lines(detail, told, said, indent + "    ")
     ]

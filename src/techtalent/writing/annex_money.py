@@ -6,7 +6,7 @@ from attrs import evolve
 
 from techtalent.model.plan import FundingMatch, Plan
 from techtalent.model.regulations import FundingRegulation
-from techtalent.writing.annex_layout import ALWAYS, Entry, Part
+from techtalent.writing.annex_layout import ALWAYS, AnnexSection, Bullet
 from techtalent.writing.markdown_applying import how_to_get, more_on_applying
 from techtalent.writing.markdown_funding import paid_lines, standing_lines
 from techtalent.writing.markdown_money import together_lines
@@ -17,13 +17,13 @@ from techtalent.writing.writer import Writer
 _OTHERS, _CHECKS, _ALL_ELSE = 1, 2, 6
 
 
-def money_part(writer: Writer, plan: Plan, told: Sequence[str]) -> Iterator[Part]:
+def money_part(writer: Writer, plan: Plan, told: Sequence[str]) -> Iterator[AnnexSection]:
     """Yield how to get the money of the regulations that the page tells of, what goes together, and the others.
 
     A regulation and its variants stand together, where the first of them that the page tells of stands.
     """
     paying = {match.regulation.id: match for match in plan.funding if match.may_pay}
-    how: dict[str, Entry] = {}
+    how: dict[str, Bullet] = {}
     for name in told:
         if name in paying:
             how[name] = _how(writer, paying[name], plan, [paying[each] for each in how])
@@ -31,10 +31,10 @@ def money_part(writer: Writer, plan: Plan, told: Sequence[str]) -> Iterator[Part
     for match in [*(paying[name] for name in how), *(match for name, match in paying.items() if name not in how)]:
         families.setdefault(_head(match).id, []).append(match)
     entries = [_family(writer, family, how) for family in families.values() if family[0].regulation.id in how]
-    entries += [Entry(*_led(line)) for line in together_lines(writer, plan.together)]
-    yield Part(writer.say("funding"), tuple(entries))
+    entries += [Bullet(*_led(line)) for line in together_lines(writer, plan.together)]
+    yield AnnexSection(writer.say("funding"), tuple(entries))
     others = [_family(writer, family, how) for family in families.values() if family[0].regulation.id not in how]
-    yield Part(writer.say("more_money"), tuple(others))
+    yield AnnexSection(writer.say("more_money"), tuple(others))
 
 
 def _head(match: FundingMatch) -> FundingRegulation:
@@ -42,21 +42,21 @@ def _head(match: FundingMatch) -> FundingRegulation:
     return match.regulation if match.part_of is None else match.part_of
 
 
-def _family(writer: Writer, family: Sequence[FundingMatch], how: Mapping[str, Entry]) -> Entry:
+def _family(writer: Writer, family: Sequence[FundingMatch], how: Mapping[str, Bullet]) -> Bullet:
     """Return a regulation and its variants: below the regulation, or below its title where it may not pay itself."""
     head = next((match for match in family if match.part_of is None), None)
     is_told = any(match.regulation.id in how for match in family)
     turn, short = (ALWAYS, "") if is_told else (_OTHERS, ", ".join(writer.named(match.regulation) for match in family))
     below = tuple(
-        how.get(match.regulation.id) or Entry(regulation_line(writer, match)) for match in family if match is not head
+        how.get(match.regulation.id) or Bullet(regulation_line(writer, match)) for match in family if match is not head
     )
     if head is None:
-        return Entry(f"**{writer.text(_head(family[0]).title)}:**", turn=turn, short=short, details=below)
-    first = how.get(head.regulation.id) or Entry(regulation_line(writer, head), turn=turn, short=short)
+        return Bullet(f"**{writer.text(_head(family[0]).title)}:**", turn=turn, short=short, details=below)
+    first = how.get(head.regulation.id) or Bullet(regulation_line(writer, head), turn=turn, short=short)
     return evolve(first, details=(*first.details, *below))
 
 
-def _how(writer: Writer, match: FundingMatch, plan: Plan, before: Sequence[FundingMatch]) -> Entry:
+def _how(writer: Writer, match: FundingMatch, plan: Plan, before: Sequence[FundingMatch]) -> Bullet:
     """Return how to get the money of a regulation, with what to check and all else below it.
 
     `before` are those of which it was told before.
@@ -64,16 +64,17 @@ def _how(writer: Writer, match: FundingMatch, plan: Plan, before: Sequence[Fundi
     as_of = plan.receipt.as_of
     check, *when = standing_lines(writer, match, as_of)
     more = [*when, *more_on_applying(writer, match, plan), *paid_lines(writer, match, as_of)]
-    details = (_detail(check, _CHECKS), *(_detail(line, _ALL_ELSE) for line in more))
+    checks = evolve(_detail(check, _CHECKS), again=writer.say("check"))
+    details = (checks, *(_detail(line, _ALL_ELSE) for line in more))
     lead, text = _led(how_to_get(writer, match, plan, before))
-    return Entry(lead, text, details=details)
+    return Bullet(lead, text, details=details)
 
 
-def _detail(line: str, turn: int) -> Entry:
+def _detail(line: str, turn: int) -> Bullet:
     """Return a line with a list, if it has one, as an entry below another one."""
     first, *items = line.split("\n")
     lead, text = _led(first)
-    return Entry(lead, text, turn, items=tuple(item.strip().removeprefix("- ") for item in items))
+    return Bullet(lead, text, turn, items=tuple(item.strip().removeprefix("- ") for item in items))
 
 
 def _led(line: str) -> tuple[str, str]:

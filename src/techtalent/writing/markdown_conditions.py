@@ -1,11 +1,11 @@
 """What laws and programmes ask of whoever follows a plan: each condition once, with whom to ask and its source."""
 
 from techtalent.model.conditions import ConditionMatch
-from techtalent.writing.annex_layout import Entry
+from techtalent.writing.annex_layout import Bullet
 from techtalent.writing.writer import Writer, sentence
 
 
-def condition_entry(writer: Writer, match: ConditionMatch) -> Entry:
+def condition_bullet(writer: Writer, match: ConditionMatch) -> Bullet:
     """Return what a law or a programme asks, with whom to ask and where it was read."""
     condition = match.condition
     source = condition.source
@@ -17,4 +17,4 @@ def condition_entry(writer: Writer, match: ConditionMatch) -> Entry:
     if match.organisation is not None:
         notes.append(writer.say("ask_organisation", organisation=writer.title(match.organisation)))
     bracket = f" ({'; '.join(notes)})" if notes else ""
-    return Entry(f"**{title}**{bracket}:", sentence(writer.text(condition.text)))
+    return Bullet(f"**{title}**{bracket}:", sentence(writer.text(condition.text)))

@@ -223,9 +223,11 @@ def _steps(writer: Writer, plan: Plan) -> Iterator[Section]:
     lines, said = [], Said(())
     for at, step in enumerate(steps):
         when = None if shared is not None else _when(writer, step.when, step.when in moments[:at])
+        when = None if when is None else said.new(when)
         # Money that it may bring is a reason too, and is told in the step.
         more = "" if step.regulation is not None else _why(writer, step, fitting[step.activity.id])
-        lines.append(Line(_step(writer, step, when), more=said.new(more)))
+        text = said.later(writer.text(step.text))
+        lines.append(Line(_step(writer, step, text, when), more=said.new(more)))
     yield Section(heading if shared is None else None, tuple(lines), is_list=True)
 
 
@@ -253,10 +255,10 @@ def _when(writer: Writer, when: When | None, is_said: bool) -> str | None:
     return sentence(text.rpartition(": ")[2])
 
 
-def _step(writer: Writer, step: FirstStep, when: str | None) -> str:
-    """Return a first step with a box to tick, by when to do it, and the page on which one goes on."""
-    parts = [f"☐ **{clause(writer.text(step.title))}.**", writer.text(step.text)]
-    if when is not None:
+def _step(writer: Writer, step: FirstStep, text: str, when: str | None) -> str:
+    """Return a first step with a box to tick, how to do it, by when, and the page on which one goes on."""
+    parts = [f"☐ **{clause(writer.text(step.title))}.**", text]
+    if when:
         parts.append(when)
     address = _address(step)
     if address is not None:

@@ -29,7 +29,7 @@ Remark = Literal[
 ]
 """What a line of the page is about that no part of a plan says in the same words."""
 
-Place = tuple[int, int]
+LinePlace = tuple[int, int]
 """Where a line stands: the places of its section among the sections, and of the line in it, from 0."""
 
 
@@ -70,11 +70,11 @@ Draft = Sequence[Section]
 
 
 @frozen
-class Kept:
+class Layout:
     """The lines for which there is room."""
 
-    lines: frozenset[Place]
-    more: frozenset[Place]
+    lines: frozenset[LinePlace]
+    more: frozenset[LinePlace]
     """Those behind which there is room for more."""
 
     def is_kept(self, at: int, place: int) -> bool:
@@ -86,7 +86,7 @@ class Kept:
         return f"{line.text} {line.more}" if (at, place) in self.more else line.text
 
 
-def kept(drafts: Mapping[Language, Draft]) -> Kept:
+def kept(drafts: Mapping[Language, Draft]) -> Layout:
     """Return the lines for which there is room in every language: both languages say the same.
 
     The drafts have the same lines at the same places, one draft in each language.
@@ -95,8 +95,8 @@ def kept(drafts: Mapping[Language, Draft]) -> Kept:
     found = {(at, place): line for at, section in enumerate(drafts["nl"]) for place, line in enumerate(section.lines)}
     wanted = [(line.helps, where, False) for where, line in found.items()]
     wanted += [(line.more_helps, where, True) for where, line in found.items() if line.more]
-    lines: set[Place] = set()
-    more: set[Place] = set()
+    lines: set[LinePlace] = set()
+    more: set[LinePlace] = set()
     # Of lines that help equally, the first comes first.
     for helps, where, is_more in sorted(wanted, key=lambda each: -each[0]):
         words = {language: _words(drafts[language], where, is_more) for language in LANGUAGES}
@@ -104,7 +104,7 @@ def kept(drafts: Mapping[Language, Draft]) -> Kept:
         if helps == STAYS or (has_room and (not is_more or where in lines)):
             (more if is_more else lines).add(where)
             number = {language: number[language] + words[language] for language in LANGUAGES}
-    return Kept(frozenset(lines), frozenset(more))
+    return Layout(frozenset(lines), frozenset(more))
 
 
 def _words_of_headings(draft: Draft) -> int:
@@ -112,14 +112,14 @@ def _words_of_headings(draft: Draft) -> int:
     return sum(len(section.heading.split()) + 1 for section in draft if section.heading is not None and section.lines)
 
 
-def _words(draft: Draft, where: Place, is_more: bool) -> int:
+def _words(draft: Draft, where: LinePlace, is_more: bool) -> int:
     section = draft[where[0]]
     line = section.lines[where[1]]
     # A bullet counts as a word.
     return len(line.more.split()) if is_more else len(line.text.split()) + section.is_list
 
 
-def blocks(draft: Draft, room: Kept, count: str) -> Iterable[str]:
+def blocks(draft: Draft, room: Layout, count: str) -> Iterable[str]:
     """Yield the blocks of the lines that stay, with the headings that have any.
 
     `count` says how many regulations there are beside those that stay; it is empty where there are none.

@@ -8,6 +8,8 @@ _FEWEST_WORDS = 4
 
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?]) +")
 
+_ENDS_WITH_TELEPHONE = re.compile(r": \+?[0-9][0-9 ()-]{7,}\.$")
+
 
 class Said:
     """The sentences that were said."""
@@ -28,3 +30,15 @@ class Said:
             if len(sentence.split()) >= _FEWEST_WORDS:
                 self._sentences.add(sentence)
         return " ".join(found)
+
+    def later(self, text: str) -> str:
+        """Return how to do a step without what an earlier step says of doing it; from now on that is said too.
+
+        What to do comes first and stays, and so does what holds for this step, behind a colon: its hours and its money.
+        A telephone number is told once.
+        """
+        first, *others = _BETWEEN_SENTENCES.split(text)
+        again = {sentence for sentence in others if ":" not in sentence or _ENDS_WITH_TELEPHONE.search(sentence)}
+        kept = [sentence for sentence in others if sentence not in again & self._sentences]
+        self._sentences |= again
+        return " ".join([first, *kept])

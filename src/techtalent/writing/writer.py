@@ -1,5 +1,6 @@
 """The tools that every section of a written plan uses: texts, phrases, names and lists as Markdown."""
 
+import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -155,6 +156,7 @@ class Writer:
         return self.listed([FACT_WORDS[fact].in_sentence.in_language(self.language) for fact in facts])
 
 
+@functools.lru_cache(maxsize=4_096)
 def plain(text: str) -> str:
     """Return a text on one line, escaped so that Markdown shows it unchanged."""
     escaped = _MARKUP.sub(r"\\\1", one_line(text))
