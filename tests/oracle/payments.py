@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import Any
 
 from techtalent.records import FundingRegulation, MaximumAmount, OfferRequirement
-from techtalent.words.estimates import Part
+from techtalent.words.estimates import PaidPart
 
 # From the least to the most, and the parts of the most.
-Sum = tuple[Fraction, Fraction, list[Part]]
+Sum = tuple[Fraction, Fraction, list[PaidPart]]
 
 
 def paid_in_all(
@@ -18,7 +18,7 @@ def paid_in_all(
     companies: Sequence[dict[str, Any]],
     possible: Sequence[Any],
     per: str,
-) -> tuple[Decimal, Decimal, tuple[Part, ...], int | None, bool] | None:
+) -> tuple[Decimal, Decimal, tuple[PaidPart, ...], int | None, bool] | None:
     """Return the least, the most, its parts, how many learners there are, and whether one stands as an example."""
     caps = _cap(regulation, "learners", "company", "application", "project"), _cap(regulation, "weeks", "learner")
     learners = 0
@@ -45,7 +45,7 @@ def paid_in_all(
         for amount, applies in zip(amounts, company["applies"], strict=True):
             is_other = "learner" in amount.per or ("company" in amount.per) != of_each or amount.on_top != top
             if applies is not False and not is_other:
-                found.append(_sum(amount, Fraction(1), Fraction(applies is True), Part(amount.euros, of="company")))
+                found.append(_sum(amount, Fraction(1), Fraction(applies is True), PaidPart(amount.euros, of="company")))
         return found
 
     each = [best for company in companies if (best := _alternatives(others(company, of_each=True, top=False)))]
@@ -78,7 +78,7 @@ def _cents(amount: Fraction) -> Decimal:
     return Decimal(amount * 100 // 1) / 100 if amount < 10**20 else Decimal(f"{amount * 100 // 1}e-2")
 
 
-def _sum(amount: MaximumAmount, often: Fraction, settled: Fraction, part: Part) -> Sum:
+def _sum(amount: MaximumAmount, often: Fraction, settled: Fraction, part: PaidPart) -> Sum:
     least = amount.euros if amount.bound == "exactly" else amount.minimum_euros or 0
     return Fraction(least) * settled, Fraction(amount.euros) * often, [part]
 
@@ -116,8 +116,8 @@ def _times(found: Sum, number: int) -> Sum:
     return least * number, most * number, more
 
 
-def _alike(parts: Iterable[Part]) -> tuple[Part, ...]:
-    found: list[Part] = []
+def _alike(parts: Iterable[PaidPart]) -> tuple[PaidPart, ...]:
+    found: list[PaidPart] = []
     for part in parts:
         for at, other in enumerate(found):
             weekly = part.unit is not None
@@ -150,7 +150,7 @@ def _of_one(
             continue
         weeks = None if told is None else min(told, most_weeks)
         weekly = 4 if "4-weeks" in amount.per else 1 if "week" in amount.per else None
-        often, settled, part = Fraction(1), applies is True, Part(amount.euros, of="learner")
+        often, settled, part = Fraction(1), applies is True, PaidPart(amount.euros, of="learner")
         if weekly is not None:
             part = part._replace(unit="4-weeks" if weekly == 4 else "week")
             if weeks:

@@ -21,7 +21,7 @@ from techtalent.model.requirements import (
 )
 from techtalent.planning.eligibility import Brings, Ruling, answer, decided, judge_all, once_started
 from techtalent.planning.payers import PaidFor
-from techtalent.planning.payments import WEEKS, Chosen, Learner, Told, reckon_payments
+from techtalent.planning.payments import WEEKS, Learner, Told, UsedAmount, reckon_payments
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.estimates import reckoning
 
@@ -163,7 +163,7 @@ def _estimate(
     outcomes: Sequence[AmountOutcome],
     possible: frozenset[Learner],
 ) -> Estimate | None:
-    usable: list[tuple[Chosen, EstimatePer, dt.date | None]] = []
+    usable: list[tuple[UsedAmount, EstimatePer, dt.date | None]] = []
     for at, amount in enumerate(regulation.amounts):
         begun = isinstance(amount, MaximumAmount) and (amount.first_day is None or amount.first_day <= as_of)
         if isinstance(amount, MaximumAmount) and begun and outcomes[at].verdict != "not-met":
@@ -171,7 +171,7 @@ def _estimate(
             per = _per(amount, weeks_told=any(offer.weeks for company in may for offer in company.offers or ()))
             until = last_known(amount, regulation, as_of)
             if per is not None and amount.bound != "at-least":
-                usable.append((Chosen(at, amount, _covered(amount.when)), per, until))
+                usable.append((UsedAmount(at, amount, _covered(amount.when)), per, until))
             elif amount.on_top and until is None:
                 # Nobody can tell the most where something is paid on top of it that cannot be reckoned.
                 return None
@@ -233,7 +233,7 @@ def _range(
     told: Sequence[Told],
     outcomes: Sequence[AmountOutcome],
     possible: frozenset[Learner],
-    chosen: Sequence[Chosen],
+    chosen: Sequence[UsedAmount],
     per: EstimatePer,
     until: dt.date | None,
 ) -> Estimate | None:

@@ -14,7 +14,7 @@ from techtalent.model.common import OfferEducation, OfferType
 from techtalent.model.company import Offer
 from techtalent.model.regulations import FundingRegulation
 from techtalent.planning.eligibility import Ruling
-from techtalent.words.estimates import Part
+from techtalent.words.estimates import PaidPart
 
 # Money is reckoned exactly, however many learners there are.
 _EXACT = Context(prec=1000)
@@ -28,7 +28,7 @@ Learner = tuple[OfferType, OfferEducation]
 """What kind of place a learner has."""
 
 
-class Chosen(NamedTuple):
+class UsedAmount(NamedTuple):
     """An amount that is reckoned with."""
 
     at: int
@@ -55,7 +55,7 @@ class Payment(NamedTuple):
 
     least: Decimal
     most: Decimal
-    parts: tuple[Part, ...]
+    parts: tuple[PaidPart, ...]
 
 
 class Reckoning(NamedTuple):
@@ -63,7 +63,7 @@ class Reckoning(NamedTuple):
 
     least: Decimal
     most: Decimal
-    parts: tuple[Part, ...]
+    parts: tuple[PaidPart, ...]
     learners: int | None
     """How many learners it was reckoned with; None where it is not for learners."""
     is_example: bool
@@ -83,7 +83,7 @@ _NOTHING = Payment(_ZERO, _ZERO, ())
 
 def reckon_payments(
     regulation: FundingRegulation,
-    chosen: Sequence[Chosen],
+    chosen: Sequence[UsedAmount],
     companies: Sequence[Told],
     possible: Iterable[Learner],
     *,
@@ -138,9 +138,9 @@ def _added(payments: Iterable[Payment | None]) -> Payment | None:
     return Payment(least, most, tuple([part for payment in found for part in payment.parts]))
 
 
-def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:
+def _merged(parts: Iterable[PaidPart]) -> tuple[PaidPart, ...]:
     """Return the parts, in which what is paid alike to learners of several groups is one."""
-    found: dict[Part, Part] = {}
+    found: dict[PaidPart, PaidPart] = {}
     for part in parts:
         alike = part._replace(number=0, weeks=None if part.full_weeks is None else part.weeks)
         before = found.get(alike)
@@ -158,7 +158,7 @@ def _merged(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def _of_learners(
-    chosen: Sequence[Chosen], company: Told, caps: "_Caps", *, by_week: bool
+    chosen: Sequence[UsedAmount], company: Told, caps: "_Caps", *, by_week: bool
 ) -> tuple[int, Payment | None, Payment | None]:
     """Return how many learners a company is paid for, what it is paid for them, and what on top.
 
@@ -194,7 +194,7 @@ def _times(payment: Payment, number: int) -> Payment:
 
 
 def _of_group(
-    chosen: Sequence[Chosen], company: Told, group: _Group, caps: "_Caps", *, by_week: bool
+    chosen: Sequence[UsedAmount], company: Told, group: _Group, caps: "_Caps", *, by_week: bool
 ) -> tuple[Payment, Payment | None] | None:
     """Return what is paid for one learner of a group, and what on top; None where no amount is for such a learner."""
     base: list[Payment] = []
@@ -231,7 +231,7 @@ def _for_one(
         settled = settled and weeks is not None
         if weeks is not None and weeks < amount.full_weeks:
             often, paid_weeks = _EXACT.divide(Decimal(weeks), Decimal(amount.full_weeks)), weeks
-    part = Part(
+    part = PaidPart(
         amount=amount.euros,
         of="learner",
         weeks=paid_weeks,
@@ -241,13 +241,18 @@ def _for_one(
     return _paid(amount, often, often if settled else _ZERO, part)
 
 
-def _paid(amount: MaximumAmount, often: Decimal, settled: Decimal, part: Part) -> Payment:
+def _paid(amount: MaximumAmount, often: Decimal, settled: Decimal, part: PaidPart) -> Payment:
     least = amount.euros if amount.bound == "exactly" else amount.minimum_euros or _ZERO
     return Payment(_EXACT.multiply(least, settled), _EXACT.multiply(amount.euros, often), (part,))
 
 
 def _example(
-    chosen: Sequence[Chosen], companies: Sequence[Told], possible: Iterable[Learner], caps: "_Caps", *, by_week: bool
+    chosen: Sequence[UsedAmount],
+    companies: Sequence[Told],
+    possible: Iterable[Learner],
+    caps: "_Caps",
+    *,
+    by_week: bool,
 ) -> tuple[Payment | None, Payment | None]:
     """Return what is paid for one learner of the company that is paid most, and what on top."""
     others = [_Group(kind, 1, None) for kind in sorted(possible)] or [_Group(None, 1, None)]
@@ -276,14 +281,14 @@ def _told_groups(company: Told) -> list[_Group]:
 # Others than learners
 
 
-def _of_company(chosen: Sequence[Chosen], company: Told) -> tuple[Payment | None, Payment | None]:
+def _of_company(chosen: Sequence[UsedAmount], company: Told) -> tuple[Payment | None, Payment | None]:
     """Return what a company is paid that is not for learners, and what on top; None where nothing applies."""
     base: list[Payment] = []
     on_top: list[Payment] = []
     for at, amount, _ in chosen:
         applies = company.whens[at]
         if applies is not False:
-            paid = _paid(amount, Decimal(1), Decimal(applies is True), Part(amount.euros, of="company"))
+            paid = _paid(amount, Decimal(1), Decimal(applies is True), PaidPart(amount.euros, of="company"))
             (on_top if amount.on_top else base).append(paid)
     return _one_of(base), _added(on_top)
 
@@ -296,7 +301,7 @@ def _one_of(alternatives: Sequence[Payment]) -> Payment | None:
     return Payment(min(payment.least for payment in alternatives), most.most, most.parts)
 
 
-def _once(chosen: Sequence[Chosen], companies: Sequence[Told]) -> tuple[Payment | None, Payment | None]:
+def _once(chosen: Sequence[UsedAmount], companies: Sequence[Told]) -> tuple[Payment | None, Payment | None]:
     """Return what several companies are paid once, whoever of them applies: what the best placed company is paid."""
     found = [_of_company(chosen, company) for company in companies]
     of = [base for base, _ in found if base is not None]

@@ -45,7 +45,7 @@ def written_range(least: Decimal, most: Decimal, currency: str, per: EstimatePer
     return say(_PHRASES["per"], language, range=written, unit=UNIT_NAMES[per].in_language(language))
 
 
-class Part(NamedTuple):
+class PaidPart(NamedTuple):
     """A part of what an estimate comes to: an amount, and how often it is paid."""
 
     amount: Decimal
@@ -68,7 +68,7 @@ def reckoning(
     currency: str,
     per: EstimatePer,
     *,
-    parts: Sequence[Part],
+    parts: Sequence[PaidPart],
     is_example: bool,
     is_bounded: bool,
     until: dt.date | None,
@@ -89,7 +89,7 @@ def reckoning(
     return in_all_languages(write)
 
 
-def _part(part: Part, currency: str, language: Language) -> str:
+def _part(part: PaidPart, currency: str, language: Language) -> str:
     amount = written_money(part.amount, currency, language)
     if part.of == "company":
         return amount if part.number == 1 else say(_PHRASES["companies"], language, number=part.number, amount=amount)

@@ -29,7 +29,6 @@ CompanyProfile(offers=["internship"])  # refused
 CompanyProfile(offers=offer)  # refused
 CompanyProfile(activity_region="own")  # refused
 CompanyProfile(members=[{"name": "Van Raam"}])  # refused
-CompanyProfile(members=None)  # refused
 CompanyProfile(groups=["mbo"])  # refused
 CompanyProfile().region = "east"  # refused
 EmployeeBand()  # refused
