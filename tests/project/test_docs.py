@@ -146,9 +146,10 @@ def test_the_activity_of_the_editing_page_is_right(tmp_path: Path) -> None:
 
 
 def test_the_fields_of_the_page_on_fields_are_there() -> None:
-    """Each name in the first column of the page is a field, or a property, of a public class."""
+    """Each name in the first column of the page is a field, or a property, of a public class, or a key of a plan."""
     values = [getattr(door, name) for door in (techtalent, records, plans) for name in dir(door)]
     names = {name for value in values if isinstance(value, type) for name in dir(value)}
+    names |= set(json.loads((ROOT / "schema/plan.schema.json").read_bytes())["properties"])
     text = (DOCS / "fields.md").read_text(encoding="utf-8")
     told = [name for row in re.findall(r"^\| (`[^|]*)\|", text, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)]
     assert len(told) > 100
