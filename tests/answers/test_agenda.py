@@ -909,7 +909,7 @@ def test_a_window_says_who_applies_and_what_is_known_of_the_others() -> None:
     (event,) = events_of(plan_of(made_up), start=day("2027-02-01"))
     assert event.title.en == "Application window: made up"
     assert event.text.en == (
-        "Applications are open from 1 March 2027 to 31 March 2027, for: made up. Others are not known. Ask how long "
+        "Applications are open from 1 March to 31 March 2027, for: made up. Others are not known. Ask how long "
         "the regulation runs, and whether it still holds then."
     )
 

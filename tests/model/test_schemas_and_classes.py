@@ -51,6 +51,21 @@ OF_PROFILES = frozenset([CompanyProfile, EmployeeBand, Offer, Partners])
 EDITOR_KEYS = ("$schema", "replaces")
 
 # What a class hands on of what it holds, or works out for whoever writes Python: no key of its own.
+# What the page of a plan says and no part of the plan.
+PAGE = (
+    "already",
+    "nothing",
+    "near_misses",
+    "brings",
+    "no_money",
+    "arrange",
+    "calls",
+    "tell_us",
+    "not_for_you",
+    "ended",
+    "care",
+)
+
 HANDED_ON = {
     FundingMatch: {"also_check", "to_check"},
     Rank: {"order"},
@@ -169,6 +184,12 @@ def _of_class(cls: type[Any], path: str = "") -> Picture:
             assert member.fget is not None
             yield from _of_annotation(typing.get_type_hints(member.fget)["return"], f"{path}/{name}", in_plan)
     if cls is Plan:
+        # What JSON says beside what a plan holds: the sentences of its page, and the records.
+        yield "/page?", "object"
+        for subject in PAGE:
+            yield f"/page?/{subject}?", "object"
+            yield f"/page?/{subject}?/nl", "string"
+            yield f"/page?/{subject}?/en?", "string"
         yield "/records?", "object"
         for kind in KINDS:
             yield f"/records?/{kind.name}?", "map"

@@ -274,7 +274,7 @@ def test_its_deadlines_and_seasons_are_in_the_agenda() -> None:
     )
     assert plan.activities == ()
     events = agenda(plan, start=AS_OF)
-    assert {each.kind for each in events} >= {"season", "term"}
+    assert {each.kind for each in events} >= {"season", "check"}
     assert {activity.id for each in events for activity in each.activities} == {"internships"}
 
 

@@ -366,7 +366,7 @@ def test_answering_every_question_settles_everything(situation: Situation) -> No
     assert len(asked) == len(set(asked))
     assert [each.settles for each in plan.questions] == sorted((each.settles for each in plan.questions), reverse=True)
     waiting = {fact for each in plan.funding if each.availability != "ended" for fact in each.missing}
-    waiting |= {"offers" for each in plan.funding if each.estimate and "offers" in each.estimate.missing}
+    waiting |= {fact for each in plan.funding if each.estimate for fact in each.estimate.missing}
     waiting |= {choice for each in plan.activities for choice in each.open}
     waiting |= {fact for each in plan.contacts for reason in each.reasons for fact in reason.facts}
     assert set(asked) == waiting
