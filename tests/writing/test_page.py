@@ -255,3 +255,45 @@ def test_a_line_is_never_cut() -> None:
 
 def page_text() -> str:
     return page("nl", affiliations=["oom"], target_groups=["mbo"])
+
+
+@pytest.mark.parametrize(
+    ("as_of", "is_first"),
+    [
+        (dt.date(2026, 10, 31), False),
+        (dt.date(2026, 11, 1), True),
+        (dt.date(2026, 12, 31), True),
+        (dt.date(2027, 1, 1), False),
+    ],
+)
+def test_money_that_closes_soon_comes_first(as_of: dt.date, is_first: bool) -> None:
+    """What can be had for sixty days more comes before what pays a known amount, until its last day."""
+    profile = CompanyProfile(
+        goals=["strong-learning-culture"], time_tier="little-time", affiliations=[], employees=40, partners=0
+    )
+    page = render_markdown(match(profile, PACKAGED, as_of=as_of), "nl")
+    assert (page.index("SLIM-scholingssubsidie") < page.index("[SLIM-regeling]")) is is_first
+
+
+def test_a_company_of_a_pool_brings_money_that_the_page_tells_of() -> None:
+    """Of all that a company brings, the page names what it tells of anyway, or else what has an amount."""
+    place = Offer(type="work-study-place", education="mbo-bbl", places=1)
+    shared = pool(
+        [
+            CompanyProfile(
+                name="A",
+                goals=["discover-young-talent"],
+                target_groups=["mbo"],
+                affiliations=["ao-metalektro"],
+                training_company=True,
+                offers=[place],
+            ),
+            CompanyProfile(name="B", affiliations=["wij-techniek"], training_company=True, offers=[place]),
+        ]
+    )
+    plan = match(shared, PACKAGED, as_of=dt.date(2026, 11, 23))
+    _, second = plan.receipt.pooled
+    assert second.brings[0].id == "hybrid-trainer-course"
+    page = render_markdown(plan, "nl")
+    assert "- **B:** brengt mee: Subsidieregeling praktijkleren (RVO)." in page
+    assert "**[Subsidieregeling praktijkleren (RVO)](" in page

@@ -22,7 +22,7 @@ from techtalent.writing.markdown_contacts import site
 from techtalent.writing.markdown_funding import company_name
 from techtalent.writing.page_closing import closing_lines
 from techtalent.writing.page_layout import STAYS, Draft, Line, Section, blocks, kept
-from techtalent.writing.page_money import arranging_lines, claimed, count_line, money_sections
+from techtalent.writing.page_money import arranging_lines, best_known, claimed, count_line, money_sections
 from techtalent.writing.said import Said
 from techtalent.writing.writer import Writer, clause, plain, sentence
 
@@ -302,15 +302,17 @@ def _brings(writer: Writer, plan: Plan) -> Iterator[Line]:
     """Yield what each company of a pool brings."""
     for number, contribution in enumerate(plan.receipt.pooled, start=1):
         name = company_name(writer, contribution.company, number)
-        yield Line(f"**{name}:** {_brought(writer, contribution)}.", 8, is_for_annex=True, kind="brings")
+        yield Line(f"**{name}:** {_brought(writer, plan, contribution)}.", 8, is_for_annex=True, kind="brings")
 
 
-def _brought(writer: Writer, contribution: Contribution) -> str:
-    """Return what a company brings first; of one that did not tell its affiliations, nobody knows."""
-    if contribution.brings:
-        return writer.say("brings_money", regulations=writer.text(contribution.brings[0].title))
+def _brought(writer: Writer, plan: Plan, contribution: Contribution) -> str:
+    """Return the best known money that a company brings; of one that did not tell its affiliations, nobody knows."""
+    brought = best_known(plan, contribution.brings)
+    if brought is not None:
+        return writer.say("brings_money", regulations=writer.text(brought.title))
     if contribution.company.affiliations is None:
         return writer.say("tells_nothing")
-    if contribution.may_bring:
-        return writer.say("may_bring", regulations=writer.text(contribution.may_bring[0].title))
+    possible = best_known(plan, contribution.may_bring)
+    if possible is not None:
+        return writer.say("may_bring", regulations=writer.text(possible.title))
     return writer.say("brings_none")

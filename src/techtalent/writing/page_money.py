@@ -1,15 +1,21 @@
 """The money on the page of a plan: the regulations that it tells of, and what one arranges before."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator
 
 from techtalent.model.conditions import ConditionMatch
 from techtalent.model.plan import FundingMatch, Plan
+from techtalent.model.regulations import FundingRegulation
+from techtalent.planning.eligibility import ELIGIBLE
 from techtalent.words.saying import lowered
 from techtalent.writing.page_layout import Line, Section
 from techtalent.writing.writer import Writer
 
 # So many regulations there are at most.
 _REGULATIONS = 3
+
+# Money that can be had for no more than so many days comes first: later it is too late.
+_CLOSES_SOON = 60
 
 
 def claimed(plan: Plan) -> list[str]:
@@ -64,13 +70,32 @@ def count_line(writer: Writer, number: int) -> str:
 def _told(plan: Plan) -> list[FundingMatch]:
     """Return the regulations that the page tells of, without the money that is claimed in a first step.
 
-    Those that pay for the first steps and for what is done already come first, those with an amount before others.
+    Those that pay for the first steps and for what is done already come first. Among these those that close soon come
+    before those with an amount.
     """
     claims = claimed(plan)
     first = {step.activity.id for step in plan.first_steps} | {match.activity.id for match in plan.already}
     paying = [match for match in plan.funding if match.may_pay and match.regulation.id not in claims]
     # Sorting keeps the plan's order.
     paying.sort(
-        key=lambda match: (all(activity.id not in first for activity in match.activities), match.estimate is None)
+        key=lambda match: (
+            all(activity.id not in first for activity in match.activities),
+            not _closes_soon(match, plan.receipt.as_of),
+            match.estimate is None,
+        )
     )
     return paying[:_REGULATIONS]
+
+
+def _closes_soon(match: FundingMatch, as_of: dt.date) -> bool:
+    """Return whether the company can get it now, and not for long."""
+    if match.availability != "open" or match.eligibility not in ELIGIBLE or match.window is None:
+        return False
+    return (match.window.last_day - as_of).days <= _CLOSES_SOON
+
+
+def best_known(plan: Plan, regulations: Iterable[FundingRegulation]) -> FundingRegulation | None:
+    """Return the regulation that the page tells of, or else one with an amount, or else the first; None without any."""
+    told = {*claimed(plan), *(match.regulation.id for match in _told(plan))}
+    counted = {match.regulation.id for match in plan.funding if match.estimate is not None}
+    return min(regulations, key=lambda found: (found.id not in told, found.id not in counted), default=None)
