@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from techtalent.model.plan import Plan
 from techtalent.model.text import LENGTHS, Language, Length
-from techtalent.writing.annex import annex_blocks
 from techtalent.writing.page import page_of
 
 if TYPE_CHECKING:
@@ -35,8 +34,12 @@ def render_markdown(
         raise ValueError(f"the lengths are {' and '.join(LENGTHS)}, not {length!r}")
     if isinstance(shown, Plan):
         page = page_of(shown, language)
-        annex = annex_blocks(shown, language, page) if length == "full" else ()
-        return "\n\n".join([*page.blocks, *annex]) + "\n"
+        if length == "short":
+            return "\n\n".join(page.blocks) + "\n"
+        # Whoever prints pages does not wait for what only an annex needs.
+        from techtalent.writing.annex import annex_blocks
+
+        return "\n\n".join([*page.blocks, *annex_blocks(shown, language, page)]) + "\n"
     # This imports `explain` and `compare`, which takes a while: a program that only renders plans does not wait for it.
     from techtalent.writing.markdown_answers import answer_markdown
 
