@@ -43,7 +43,8 @@ def choose_first_steps(
     found = urgent[:2]
     said: set[str] = set()
     for advised, start in zip(activities, starts, strict=True):
-        step = _begin(advised, start, said, by_id, profile, catalogue, as_of)
+        is_done = any(match.activity == advised.activity for match in already)
+        step = _begin(advised, start, said, by_id, profile, catalogue, as_of, is_done=is_done)
         if step is not None and len(found) < 3:
             assert step.begin is not None
             said.add(step.activity.begin[step.begin].text.nl)
@@ -117,6 +118,8 @@ def _begin(
     profile: CompanyProfile,
     catalogue: Catalogue,
     as_of: dt.date,
+    *,
+    is_done: bool,
 ) -> FirstStep | None:
     activity = advised.activity
     new = [match for match in start.begin if activity.begin[match.position].text.nl not in said]
@@ -126,6 +129,10 @@ def _begin(
     effort = hours[0] if hours else None
     entry = activity.effort[effort] if effort is not None else None
     regulation = advised.rank.paying[0] if advised.rank.paying else None
+    # What is paid for the learners that a company has already is no money for a new one.
+    paid = None if regulation is None else funding[regulation.id].estimate
+    if is_done and paid is not None and not (paid.is_example and paid.learners is not None):
+        regulation = None
     return FirstStep(
         kind="begin",
         activity=activity,

@@ -209,7 +209,9 @@ def together(funding: Iterable[FundingMatch], catalogue: Catalogue) -> Together 
         for name, each in sorted(known.items())
         if each.estimate and (each.estimate.currency, each.estimate.per) == (currency, per)
     }
-    names = sorted(sorted(amounts, key=lambda name: (-amounts[name].most, name))[:16])
+    most = {name: each.most if each.most_settled is None else each.most_settled for name, each in amounts.items()}
+    least = {name: min(each.least, most[name]) for name, each in amounts.items()}
+    names = sorted(sorted(amounts, key=lambda name: (-most[name], name))[:16])
     excluding = {
         frozenset((one, other))
         for one, other in itertools.combinations(names, 2)
@@ -223,19 +225,19 @@ def together(funding: Iterable[FundingMatch], catalogue: Catalogue) -> Together 
     ]
     whole = [chosen for chosen in allowed if not any(chosen < other for other in allowed)]
 
-    def total(chosen: Iterable[str], name: str) -> Decimal:
-        return sum((getattr(amounts[each], name) for each in chosen), Decimal(0))
+    def total(chosen: Iterable[str], of: dict[str, Decimal]) -> Decimal:
+        return sum((of[each] for each in chosen), Decimal(0))
 
-    whole.sort(key=lambda chosen: (-total(chosen, "most"), -total(chosen, "least"), sorted(chosen)))
+    whole.sort(key=lambda chosen: (-total(chosen, most), -total(chosen, least), sorted(chosen)))
     best, *others = ([catalogue.funding_regulations[name] for name in sorted(chosen)] for chosen in whole)
     ids = [each.id for each in best]
     second = None
     if others:
-        second = RunnerUp(regulations=tuple(others[0]), most=total([each.id for each in others[0]], "most"))
+        second = RunnerUp(regulations=tuple(others[0]), most=total([each.id for each in others[0]], most))
     return Together(
         regulations=tuple(best),
-        least=total(ids, "least"),
-        most=total(ids, "most"),
+        least=total(ids, least),
+        most=total(ids, most),
         currency=currency,
         per=per,
         is_example=any(amounts[name].is_example for name in ids),

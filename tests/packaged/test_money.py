@@ -114,6 +114,17 @@ def test_a_company_that_did_not_speak_of_partners_is_told_what_it_gets_alone(
     assert written in render_markdown(plan, language)
 
 
+@pytest.mark.parametrize(("partners", "most"), [(None, 27_699), (0, 27_699)])
+def test_what_goes_together_counts_no_consortium_that_nobody_told_of(partners: int | None, most: int) -> None:
+    """The sum for partners of SLIM is in no total before somebody told of partners."""
+    plan = plan_of(
+        goals=["strong-learning-culture"], time_tier="little-time", affiliations=[], employees=40, partners=partners
+    )
+    assert plan.together is not None
+    assert [found.id for found in plan.together.regulations] == ["practical-learning-third-path", "slim"]
+    assert plan.together.most == most
+
+
 def test_what_may_go_together_is_to_be_asked() -> None:
     """Where a regulation leaves open whether it goes together with another, the best sum says to ask first."""
     (line,) = together_lines(Writer("nl"), INSTALLER.together)

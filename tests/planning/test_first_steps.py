@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, catalogues, profiles
 
-from techtalent import Catalogue, CompanyProfile, Offer, Plan, Text, load_catalogue, match
+from techtalent import Catalogue, CompanyProfile, Offer, Plan, Text, load_catalogue, match, pool
 from techtalent.plans import FirstStep, When
 from techtalent.records import Hours
 from techtalent.words.first_steps import season
@@ -155,6 +155,25 @@ def test_hours_are_held_against_the_hours_there_are(hours: float, is_too_much: b
     (visit,) = (step for step in plan.first_steps if step.activity.id == "company-visit")
     assert isinstance(visit.activity.effort[visit.effort or 0], Hours)
     assert ("Dat is meer dan je" in visit.text.nl) is is_too_much
+
+
+def test_the_money_for_what_another_company_does_is_none_for_a_new_one() -> None:
+    """In a pool the six places of one company bring money; that is not what a first place of the other brings."""
+    place = Offer(type="work-study-place", education="mbo-bbl", places=6, weeks=40)
+    common: dict[str, Any] = {"goals": ["discover-young-talent"], "target_groups": ["mbo"], "time_tier": "much-time"}
+    shared = pool(
+        [
+            CompanyProfile(training_company=True, offers=[place], **common),
+            CompanyProfile(offers=[], **common),
+        ]
+    )
+    plan = match(shared, PACKAGED, as_of=AS_OF)
+    (funding,) = (found for found in plan.funding if found.regulation.id == "practical-learning-subsidy")
+    assert funding.estimate is not None
+    assert funding.estimate.most == 16200
+    steps = [step for step in plan.first_steps if step.kind == "begin" and step.activity.id == "work-study-places"]
+    assert [step.regulation for step in steps] == [None]
+    assert "16.200" not in steps[0].text.nl
 
 
 @pytest.mark.parametrize(("hours", "is_too_much"), [(8, True), (9, False)])

@@ -75,7 +75,7 @@ class Together:
     least: Decimal
     """The least that they come to."""
     most: Decimal
-    """The most that they come to."""
+    """The most that they come to, as far as it is settled: of each estimate `most_settled`, where there is one."""
     currency: str
     """The currency by ISO 4217."""
     per: EstimatePer

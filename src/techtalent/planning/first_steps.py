@@ -6,7 +6,7 @@ claim.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -66,7 +66,7 @@ def first_steps(
     catalogue: Catalogue,
     as_of: dt.date,
     profile: CompanyProfile,
-    already: Iterable[AlreadyMatch],
+    already: Sequence[AlreadyMatch],
     funding: Iterable[Funded],
     advised: Iterable[tuple[ActivityMatch, Start]],
 ) -> tuple[FirstStep, ...]:
@@ -78,7 +78,8 @@ def first_steps(
     claims = list(_claims(catalogue, as_of, already, by_id))
     urgent = sorted([claim for claim in claims if claim.when is not None], key=lambda claim: claim.urgency)
     found = [_claim_step(catalogue, as_of, claim.activity.id, claim.funded) for claim in urgent[:_MOST_CLAIMS]]
-    for step in _begin_steps(catalogue, as_of, profile, advised, by_id):
+    done = {match.activity.id for match in already}
+    for step in _begin_steps(catalogue, as_of, profile, advised, by_id, done):
         if len(found) == MOST:
             break
         found.append(step)
@@ -172,12 +173,19 @@ def _begin_steps(
     profile: CompanyProfile,
     advised: Iterable[tuple[ActivityMatch, Start]],
     funding: Mapping[str, Funded],
+    done: Container[str],
 ) -> Iterator[FirstStep]:
-    """Yield the first things to do with activities, none of which is said twice."""
+    """Yield the first things to do with activities, none of which is said twice.
+
+    `done` are the activities that a company does already: what is paid for its learners is no money for a new one.
+    """
     said: set[str] = set()
     provinces = tuple(dict.fromkeys([company.province for company in profile.companies()]))
     for found, start in advised:
         activity, paying = found.activity, found.rank.paying
+        money = funding[paying[0].id].money if paying else None
+        if money is not None and activity.id in done and not money.money.is_example:
+            money = None
         for match in start.begin:
             what = activity.begin[match.position].text.nl
             if what not in said:
@@ -191,7 +199,7 @@ def _begin_steps(
                     tuple([contact.id for contact in match.contacts]),
                     effort,
                     _too_few(activity, effort, profile.hours_per_month),
-                    funding[paying[0].id].money if paying else None,
+                    money,
                     provinces,
                 )
                 break

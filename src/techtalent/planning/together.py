@@ -17,7 +17,8 @@ MOST = 16
 def best_together(catalogue: Catalogue, funding: Iterable[Funded]) -> Together | None:
     """Return what goes together best among regulations that may pay, with amounts that hold now, in one unit.
 
-    Of several units that with most regulations is taken. None where no regulation has an estimate.
+    Of several units that with most regulations is taken. Where facts that were not told decide about the most of an
+    estimate, what is settled counts. None where no regulation has an estimate.
     """
     known = []
     for funded in funding:
@@ -36,7 +37,7 @@ def _best(catalogue: Catalogue, known: tuple[Funded, ...]) -> Together:
         assert estimate is not None
         groups.setdefault((estimate.currency, estimate.per), []).append((funded.match, estimate))
     currency, per = min(groups, key=lambda of: (-len(groups[of]), get_args(EstimatePer).index(of[1]), of[0]))
-    entries = sorted(groups[currency, per], key=lambda entry: (-entry[1].most, entry[0].regulation.id))[:MOST]
+    entries = sorted(groups[currency, per], key=lambda entry: (-_counted(entry[1]), entry[0].regulation.id))[:MOST]
     entries.sort(key=lambda entry: entry[0].regulation.id)
     matches = [match for match, _ in entries]
     free = [
@@ -84,11 +85,16 @@ def _estimates(matches: Iterable[FundingMatch]) -> list[Estimate]:
 
 
 def _least(matches: Iterable[FundingMatch]) -> Decimal:
-    return sum([estimate.least for estimate in _estimates(matches)], Decimal(0))
+    return sum([min(estimate.least, _counted(estimate)) for estimate in _estimates(matches)], Decimal(0))
 
 
 def _most(matches: Iterable[FundingMatch]) -> Decimal:
-    return sum([estimate.most for estimate in _estimates(matches)], Decimal(0))
+    return sum([_counted(estimate) for estimate in _estimates(matches)], Decimal(0))
+
+
+def _counted(estimate: Estimate) -> Decimal:
+    """Return the most of an estimate, as far as no fact that was not told decides about it."""
+    return estimate.most if estimate.most_settled is None else estimate.most_settled
 
 
 def _order(matches: Sequence[FundingMatch]) -> tuple[Decimal, Decimal, list[str]]:
