@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import Any
 
+import attrs
 from attrs import frozen
 
 from techtalent import CompanyProfile, EmployeeBand
@@ -248,6 +249,12 @@ BY_HAND = (
 def _judge_one(
     regulation: FundingRegulation, profile: CompanyProfile, started: Started
 ) -> tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]:
+    has_learners = any(
+        isinstance(requirement, OfferRequirement) and requirement.any_of and _holds(requirement, profile, Started())
+        for requirement in regulation.requirements
+    )
+    if has_learners:
+        started = attrs.evolve(started, training_company=False)
     outcomes = tuple(judge(requirement, profile, started) for requirement in regulation.requirements)
     missing = tuple(dict.fromkeys(fact for outcome in outcomes for fact in outcome.missing))
     now = _both({"met": True, "not-met": False, "unknown": None}[outcome.verdict] for outcome in outcomes)

@@ -80,6 +80,8 @@ def estimate(
     found = [each for each in found if each[2] == until]
     first, per, _ = found[0]
     amounts = [amount for amount, of, _ in found if of == per and amount.currency == first.currency]
+    if any(amount.on_top and (of != per or amount.currency != first.currency) for amount, of, _ in found):
+        return None
     paid: list[dict[str, Any]] = [
         {
             "offers": None if each.offers is None else _offers(regulation, each, started),

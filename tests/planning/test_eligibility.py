@@ -147,6 +147,11 @@ def test_recognition_comes_before_the_start(told: bool | None, before: str, afte
     company = CompanyProfile(training_company=told)
     assert judge_all(made_up, company, STARTED).eligibility == before
     assert judge_all(made_up, company, RECOGNISED).eligibility == after
+    # Whoever has learners already has it or has it not.
+    asked = attrs.evolve(made_up, requirements=(TRAINING, OFFER))
+    has_learners = CompanyProfile(training_company=told, offers=(BOL,))
+    assert judge_all(asked, has_learners, RECOGNISED).eligibility == before
+    assert judge_all(asked, attrs.evolve(has_learners, offers=()), RECOGNISED).eligibility == "once-you-start"
 
 
 @pytest.mark.parametrize(

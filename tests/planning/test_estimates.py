@@ -242,6 +242,8 @@ def test_what_is_paid_on_top_is_added() -> None:
     assert ends(reckoned(told(places(2)), paying(*once)))[1] == Decimal(1000)
     unknown = maximum("90", "employee", "year", on_top=True)
     assert entry(told(places(2)), paying(once[0], unknown)).estimate is None
+    for other in (maximum("9", "learner", "month", on_top=True), attrs.evolve(extra, currency="GBP")):
+        assert entry(told(places(2)), paying(YEARLY, other)).estimate is None
     # An extra that has ended is no part of what holds now.
     ended = attrs.evolve(extra, last_day=DAY - dt.timedelta(days=1))
     assert reckoned(told(places(2)), paying(YEARLY, ended)).most == Decimal(6000)

@@ -48,7 +48,9 @@ def done_term_events(plan: Plan, match: FundingMatch, days: AgendaDays) -> Itera
     if not terms:
         return
     edition = old_edition(regulation, match.availability)
-    day = _day_to_reckon(regulation, days)
+    day, end = _day_to_reckon(regulation, days), ending(regulation)
+    if end is not None and end.last_day < day:
+        return
     yield Event(
         id=f"check/{regulation.id}/{school_year_of(day)}",
         kind="check",

@@ -296,7 +296,12 @@ def _distance(judgement: Judgement) -> int:
 def _company_judgement(regulation: FundingRegulation, company: Answers, brings: Brings) -> Judgement:
     started = company
     if brings is not NOTHING:
-        of = zip(regulation.requirements, company, strict=True)
+        of = list(zip(regulation.requirements, company, strict=True))
+        if brings.training_company and any(
+            isinstance(asked, OfferRequirement) and asked.any_of and given is True for asked, given in of
+        ):
+            # Recognition comes before the first learner: whoever has learners already has it or has it not.
+            brings = brings._replace(training_company=False)
         started = tuple([once_started(requirement, given, brings) for requirement, given in of])
     outcomes = tuple(map(_outcome, regulation.requirements, company, started))
     now, then = all_of(company), all_of(started)

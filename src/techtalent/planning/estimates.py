@@ -183,6 +183,9 @@ def _estimate(
     usable = [entry for entry in usable if entry[2] == until]
     first, per, _ = usable[0]
     chosen = [entry for entry, of, _ in usable if of == per and entry.amount.currency == first.amount.currency]
+    if any(entry.amount.on_top and entry not in chosen for entry, *_ in usable):
+        # What is paid on top in another time or currency is no part of the sum, and the sum is not the most.
+        return None
     return _range(regulation, as_of, told, outcomes, possible, chosen, per, until)
 
 

@@ -37,7 +37,7 @@ PAGE_PHRASES = MappingProxyType(
             nl="Wat past bij wat je koos, doe je al.", en="You do all that fits what you chose already."
         ),
         "brings": Text(nl="Wie brengt wat", en="Who brings what"),
-        "brings_money": Text(nl="brengt mee: {regulations}", en="brings: {regulations}"),
+        "brings_money": Text(nl="kan aanvragen: {regulations}", en="can apply for: {regulations}"),
         "may_bring": Text(nl="misschien: {regulations}", en="perhaps: {regulations}"),
         "brings_none": Text(nl="brengt geen regeling mee", en="brings no regulation"),
         "money": Text(nl="Geld", en="Money"),

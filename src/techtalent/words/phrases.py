@@ -217,7 +217,7 @@ PHRASES = MappingProxyType(
         "together": Text(nl="Wat het beste samengaat", en="What goes together best"),
         "together_best": Text(nl="{regulations}: {range}", en="{regulations}: {range}"),
         "together_example": Text(
-            nl="{together}, gerekend met 1 leerling als voorbeeld waar je geen aantal vertelde",
+            nl="{together}, met één leerling als voorbeeld waar je geen aantal vertelde",
             en="{together}, reckoned with 1 learner as an example where you told no number",
         ),
         "together_ask": Text(

@@ -46,6 +46,9 @@ _PHRASES = MappingProxyType(
         "money": Text(
             nl="Je kunt er {range} voor krijgen ({regulation}).", en="You can get {range} for it ({regulation})."
         ),
+        "money_depends": Text(
+            nl="Er is geld voor ({regulation}): {range}.", en="There is money for it ({regulation}): {range}."
+        ),
         "money_learner": Text(
             nl="Je kunt er {range} per leerling voor krijgen ({regulation}).",
             en="You can get {range} for each learner ({regulation}).",
@@ -143,7 +146,7 @@ def _listed(companies: Sequence[str], language: Language) -> str:
 
 def _paid(money: Money, language: Language) -> str:
     return say(
-        _PHRASES["money_learner" if money.is_example else "money"],
+        _PHRASES["money_learner" if money.is_example else "money_depends" if money.depends_on else "money"],
         language,
         range=written_sum(money, language),
         regulation=money.title.in_language(language),
