@@ -476,7 +476,7 @@ def test_who_brings_what_in_words() -> None:
     assert "Big (900); Small (20); company 3 (300)." in english.splitlines()[2]
     brings = english.partition("## Who brings what\n\n")[2].partition("\n\n")[0].splitlines()
     assert [line.partition(":**")[0] for line in brings] == ["- **Big", "- **Small", "- **company 3"]
-    assert brings[1].startswith("- **Small:** brings: SLIM")
+    assert brings[1].startswith("- **Small:** can apply for: SLIM")
     assert "## Wie brengt wat\n" in render_markdown(plan_of(*named), "nl")
 
 
