@@ -21,7 +21,7 @@ from techtalent.model.requirements import (
 )
 from techtalent.planning.eligibility import Brings, Ruling, answer, decided, judge_all, once_started
 from techtalent.planning.payers import PaidFor
-from techtalent.planning.payments import WEEKS, Learner, Told, UsedAmount, reckon_payments
+from techtalent.planning.payments import WEEKS, Learner, Reckoning, Told, UsedAmount, reckon_payments
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.estimates import reckoning
 
@@ -244,8 +244,10 @@ def _range(
     found = reckon_payments(regulation, chosen, told, possible, by_week=by_week)
     if found is None:
         return None
-    settled = [company._replace(whens=tuple([when is True for when in company.whens])) for company in told]
-    certain = reckon_payments(regulation, chosen, settled, possible, by_week=by_week)
+    certain: Reckoning | None = found
+    if any(not isinstance(company.whens[entry.at], bool) for company in told for entry in chosen):
+        settled = [company._replace(whens=tuple([when is True for when in company.whens])) for company in told]
+        certain = reckon_payments(regulation, chosen, settled, possible, by_week=by_week)
     currency = chosen[0].amount.currency
     least, most = found.least, found.most
     budget = _budget(regulation, as_of, outcomes, currency)

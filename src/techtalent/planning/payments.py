@@ -5,7 +5,7 @@ for other learners, and what several companies receive, are added up. Amounts th
 to those that are.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import ROUND_FLOOR, Context, Decimal
 from typing import NamedTuple, get_args
 
@@ -106,7 +106,7 @@ def reckon_payments(
         base, added = _added([of for _, of, _ in sums]), _added([on_top for *_, on_top in sums])
     by_company = [entry for entry in others if "company" in entry.amount.per]
     of_companies = [_of_company(by_company, company) for company in companies]
-    once = _once([entry for entry in others if entry not in by_company], companies)
+    once = _once([entry for entry in others if "company" not in entry.amount.per], companies)
     sums_of = (base, _added([of for of, _ in of_companies]), once[0])
     alternatives = [payment for payment in sums_of if payment is not None]
     if not alternatives:
@@ -136,6 +136,14 @@ def _added(payments: Iterable[Payment | None]) -> Payment | None:
     for payment in found:
         least, most = _EXACT.add(least, payment.least), _EXACT.add(most, payment.most)
     return Payment(least, most, tuple([part for payment in found for part in payment.parts]))
+
+
+def _most(payments: Sequence[Payment], least: Callable[[Iterable[Decimal]], Decimal]) -> Payment | None:
+    """Return the payment with the largest sum, from the least of all by `least`; None where there is none."""
+    if not payments:
+        return None
+    most = max(payments, key=lambda payment: payment.most)
+    return Payment(least([payment.least for payment in payments]), most.most, most.parts)
 
 
 def _merged(parts: Iterable[PaidPart]) -> tuple[PaidPart, ...]:
@@ -170,11 +178,11 @@ def _of_learners(
             group = _Group((offer.type, offer.education), offer.places, offer.weeks)
             paid = _of_group(chosen, company, group, caps, by_week=by_week)
             if paid is not None:
-                groups.append((group, *paid))
-    groups.sort(key=lambda found: -found[1].most - (found[2].most if found[2] is not None else 0))
+                groups.append((group.number, paid))
+    groups.sort(key=lambda found: _together(found[1]), reverse=True)
     left, counted, base, on_top = caps.learners, 0, [], []
-    for group, for_one, added in groups:
-        number = min(group.number, left)
+    for places, (for_one, added) in groups:
+        number = min(places, left)
         if not number:
             break
         left, counted = left - number, counted + number
@@ -209,10 +217,8 @@ def _of_group(
         paid = _for_one(amount, group.weeks, caps, is_settled=applies is True, by_week=by_week)
         if paid is not None:
             (on_top if amount.on_top else base).append(paid)
-    if not base:
-        return None
-    most = max(base, key=lambda payment: payment.most)
-    return Payment(min(payment.least for payment in base), most.most, most.parts), _added(on_top)
+    for_one = _most(base, least=min)
+    return None if for_one is None else (for_one, _added(on_top))
 
 
 def _for_one(
@@ -290,15 +296,7 @@ def _of_company(chosen: Sequence[UsedAmount], company: Told) -> tuple[Payment | 
         if applies is not False:
             paid = _paid(amount, Decimal(1), Decimal(applies is True), PaidPart(amount.euros, of="company"))
             (on_top if amount.on_top else base).append(paid)
-    return _one_of(base), _added(on_top)
-
-
-def _one_of(alternatives: Sequence[Payment]) -> Payment | None:
-    """Return the range of alternatives, with the parts of the most."""
-    if not alternatives:
-        return None
-    most = max(alternatives, key=lambda payment: payment.most)
-    return Payment(min(payment.least for payment in alternatives), most.most, most.parts)
+    return _most(base, least=min), _added(on_top)
 
 
 def _once(chosen: Sequence[UsedAmount], companies: Sequence[Told]) -> tuple[Payment | None, Payment | None]:
@@ -306,14 +304,7 @@ def _once(chosen: Sequence[UsedAmount], companies: Sequence[Told]) -> tuple[Paym
     found = [_of_company(chosen, company) for company in companies]
     of = [base for base, _ in found if base is not None]
     on_top = [added for _, added in found if added is not None]
-    return _best(of), _best(on_top)
-
-
-def _best(payments: Sequence[Payment]) -> Payment | None:
-    if not payments:
-        return None
-    most = max(payments, key=lambda payment: payment.most)
-    return Payment(max(payment.least for payment in payments), most.most, most.parts)
+    return _most(of, least=max), _most(on_top, least=max)
 
 
 # Limits
