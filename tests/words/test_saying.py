@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from techtalent import Language, Text
-from techtalent.words.saying import fill, in_all_languages, joined, listed, say
+from techtalent.words.saying import at_most, fill, in_all_languages, joined, listed, say
 
 PHRASE = Text(nl="Op {day}: {what}.", en="On {day}: {what}.")
 DAY = dt.date(2026, 11, 23)
@@ -65,3 +65,10 @@ def test_texts_are_joined() -> None:
 def test_what_has_commas_is_listed_with_semicolons(parts: list[str], written: str) -> None:
     """A reader sees where a part ends: by a comma, by its signs or brackets, or by a semicolon."""
     assert listed(parts, "en") == written
+
+
+def test_names_beyond_a_number_are_counted() -> None:
+    """As many names as there is place for stand whole; of more, the last entry counts those that are left out."""
+    assert at_most(["a", "b", "c"], 3, str) == ["a", "b", "c"]
+    assert at_most(["a", "b", "c", "d"], 3, str) == ["a", "b", "2"]
+    assert at_most([], 3, str) == []

@@ -13,7 +13,7 @@ from techtalent.model.text import Language, Text
 from techtalent.words.estimates import written_range
 from techtalent.words.names import FACT_WORDS, written_money
 from techtalent.words.phrases import PHRASES
-from techtalent.words.saying import in_all_languages, listed, lowered, say
+from techtalent.words.saying import at_most, in_all_languages, listed, lowered, say
 
 _PHRASES = MappingProxyType(
     {
@@ -137,10 +137,7 @@ def written_sum(money: Money, language: Language) -> str:
 
 
 def _listed(companies: Sequence[str], language: Language) -> str:
-    names = list(companies)
-    if len(names) > _NAMED:
-        others = say(_PHRASES["others"], language, number=len(names) - _NAMED + 1)
-        names = [*names[: _NAMED - 1], others]
+    names = at_most(companies, _NAMED, lambda number: say(_PHRASES["others"], language, number=number))
     return listed(names, PHRASES["and_"].in_language(language))
 
 

@@ -44,6 +44,13 @@ def listed(parts: Sequence[str], word: str) -> str:
     return "".join(parts) if len(parts) < 2 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
+def at_most(names: Sequence[str], most: int, others: Callable[[int], str]) -> list[str]:
+    """Return the names, or so many entries of which the last says how many other names there are."""
+    if len(names) <= most:
+        return list(names)
+    return [*names[: most - 1], others(len(names) - most + 1)]
+
+
 def lowered(text: str) -> str:
     """Return the text without a capital in front, for use within a sentence; an abbreviation keeps its capital."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text

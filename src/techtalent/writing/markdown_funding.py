@@ -63,12 +63,10 @@ def _combination_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
 def _source_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
     """Yield the pages on which facts of the regulation were read."""
     pages = [_page_link(writer, source) for source in second_sources(match.regulation)]
-    if len(pages) > _PAGES:
-        pages = [*pages[: _PAGES - 1], writer.say("others", number=len(pages) - _PAGES + 1)]
     if match.beyond_guide:
         yield f"**{writer.say('origin')}:** {writer.say('addition')}."
     if pages:
-        yield f"**{writer.say('read_in')}:** {'; '.join(pages)}."
+        yield f"**{writer.say('read_in')}:** {'; '.join(writer.at_most(pages, _PAGES))}."
 
 
 def _page_link(writer: Writer, source: Source) -> str:

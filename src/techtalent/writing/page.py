@@ -293,9 +293,7 @@ def near_miss_line(writer: Writer, near_miss: NearMiss) -> str:
     # A goal is a sentence of its own, a target group and a time are names.
     change = f"“{change}”" if near_miss.choice == "goals" else lowered(change)
     names = [writer.named(activity) for activity in near_miss.activities]
-    if len(names) > _NAMED:
-        names = [*names[: _NAMED - 1], writer.say("others", number=len(names) - _NAMED + 1)]
-    return writer.say(phrase, change=change, activities=writer.listed(names))
+    return writer.say(phrase, change=change, activities=writer.listed(writer.at_most(names, _NAMED)))
 
 
 def _brings(writer: Writer, plan: Plan) -> Iterator[Line]:

@@ -21,9 +21,7 @@ def closing_lines(writer: Writer, plan: Plan) -> Iterator[Line]:
         yield Line(f"**{writer.say('tell_us')}:** {writer.listed(asked)}.", 8, is_for_annex=True, kind="tell_us")
     not_for_you = [writer.text(title) for title in _not_for_you(plan)]
     if not_for_you:
-        names = not_for_you[:_NAMES]
-        if len(not_for_you) > _NAMES:
-            names = [*not_for_you[: _NAMES - 1], writer.say("others", number=len(not_for_you) - _NAMES + 1)]
+        names = writer.at_most(not_for_you, _NAMES)
         yield Line(
             f"**{writer.say('not_for_you')}:** {writer.listed(names)}.", 5, is_for_annex=True, kind="not_for_you"
         )

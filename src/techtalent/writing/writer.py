@@ -24,7 +24,7 @@ from techtalent.words.names import (
     REGION_NAMES,
 )
 from techtalent.words.phrases import PHRASES
-from techtalent.words.saying import listed, say
+from techtalent.words.saying import at_most, listed, say
 
 # The names of the words and codes that a fact can be told by.
 _WORD_NAMES: Mapping[Fact, Mapping[Any, Text]] = MappingProxyType(
@@ -103,6 +103,10 @@ class Writer:
     def listed(self, parts: Sequence[str], joined: str = "and_") -> str:
         """Return the parts as a list in a sentence: a, b and c."""
         return listed(parts, self.say(joined))
+
+    def at_most(self, names: Sequence[str], most: int) -> list[str]:
+        """Return the names, or so many entries of which the last says how many other names there are."""
+        return at_most(names, most, lambda number: self.say("others", number=number))
 
     def count(self, count: int | EmployeeBand) -> str:
         """Return a number, or the band that it lies in."""
