@@ -35,6 +35,7 @@ from techtalent.records import (
     Situation,
     Source,
 )
+from techtalent.writing.page_layout import Remark
 
 Picture = Iterator[tuple[str, str]]
 
@@ -51,21 +52,6 @@ OF_PROFILES = frozenset([CompanyProfile, EmployeeBand, Offer, Partners])
 EDITOR_KEYS = ("$schema", "replaces")
 
 # What a class hands on of what it holds, or works out for whoever writes Python: no key of its own.
-# What the page of a plan says and no part of the plan.
-PAGE = (
-    "already",
-    "nothing",
-    "near_misses",
-    "brings",
-    "no_money",
-    "arrange",
-    "calls",
-    "tell_us",
-    "not_for_you",
-    "ended",
-    "care",
-)
-
 HANDED_ON = {
     FundingMatch: {"also_check", "to_check"},
     Rank: {"order"},
@@ -186,7 +172,7 @@ def _of_class(cls: type[Any], path: str = "") -> Picture:
     if cls is Plan:
         # What JSON says beside what a plan holds: the sentences of its page, and the records.
         yield "/page?", "object"
-        for subject in PAGE:
+        for subject in get_args(Remark):
             yield f"/page?/{subject}?", "object"
             yield f"/page?/{subject}?/nl", "string"
             yield f"/page?/{subject}?/en?", "string"

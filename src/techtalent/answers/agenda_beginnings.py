@@ -52,10 +52,10 @@ def first_actions(plan: Plan, days: AgendaDays) -> Iterator[Event]:
 
 
 def _day_of(when: When | None, days: AgendaDays, taken: Collection[dt.date]) -> dt.date | None:
-    """Return the day for a first step, in the days that the plan gives it; None where none is left before the end.
+    """Return a day for a first step among the days of `when`; None where the agenda ends before such a day.
 
     It is a week from the days that are taken, or else, in the order of the plan, a day from them, or else one of them.
-    Where no school is open in the days that the plan gives it, it is a day after them.
+    Where no school is open on the days of `when`, it is a day after them.
     """
     end = days.end if days.end_assumed is None else dt.date.max
     first, last = days.as_of, end

@@ -128,7 +128,7 @@ def _tips(
 _PLACE = operator.itemgetter(0, 1, 2)
 
 
-# A tip's number and id, and what it is for.
+# The number and the id of a tip, and the kinds and records that the tip is for.
 _TipFor = tuple[int, str, Named]
 
 

@@ -231,7 +231,7 @@ def _hint(error: ValidationError, shown: str, *, has_text: bool) -> str | None:
 
 
 def _place_hint(name: object, comment: str) -> str | None:
-    """Return a hint at the code of a place that was named where one by ISO 3166 is asked; None where none is known."""
+    """Return a hint that names the ISO 3166 code of a place; None where no code is asked or the place is not known."""
     if "ISO 3166" not in comment or not isinstance(name, str):
         return None
     # What is right needs no hints.
