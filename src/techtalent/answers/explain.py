@@ -24,9 +24,10 @@ from techtalent.planning.already import done_among, done_by_companies
 from techtalent.planning.availability import available
 from techtalent.planning.eligibility import NOTHING, judge_all, nearest_company
 from techtalent.planning.fits import Chosen, fit
+from techtalent.planning.fitting import fitting
 from techtalent.planning.for_whom import homes
 from techtalent.planning.funding import may_pay
-from techtalent.planning.match import fitting, match
+from techtalent.planning.match import match
 from techtalent.planning.reasons import meant
 from techtalent.planning.shortcuts import same_in_use
 from techtalent.planning.starts import is_elsewhere

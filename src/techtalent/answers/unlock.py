@@ -21,7 +21,8 @@ from techtalent.model.requirements import OfferRequirement, PartnersRequirement,
 from techtalent.model.walk import parts
 from techtalent.planning.already import done_by_companies
 from techtalent.planning.fits import Chosen
-from techtalent.planning.match import fitting, match
+from techtalent.planning.fitting import fitting
+from techtalent.planning.match import match
 from techtalent.planning.near_misses import Change, all_changes
 from techtalent.planning.shortcuts import same_in_use
 

@@ -15,7 +15,7 @@ from techtalent.model.goals import TargetGroup
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.requirements import RequiredOffer
 from techtalent.planning.fits import Fit, education_of
-from techtalent.planning.payers import Paid, PaidFor, payers_of
+from techtalent.planning.payers import PAYS_NOTHING, Paid, payers_of, pays_for
 from techtalent.planning.shortcuts import remembered
 from techtalent.planning.starts import done_after, steps_up
 
@@ -36,7 +36,7 @@ class DoneActivity(NamedTuple):
         return self.told_by != ("offers",)
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class DoneByCompany:
     """What one company does."""
 
@@ -243,7 +243,7 @@ def _groups(activity: Activity, catalogue: Catalogue, as_of: dt.date) -> tuple[T
     return in_order([group for group in groups if is_in_use(group, as_of)])
 
 
-def with_claims(paid: Paid, done: Iterable[AlreadyMatch], by_company: DoneByCompanies) -> Paid:
+def with_claims(catalogue: Catalogue, paid: Paid, done: Iterable[AlreadyMatch], by_company: DoneByCompanies) -> Paid:
     """Return what each regulation pays for, what is done already included. That brings nothing which is not there."""
     offered: dict[str, set[RequiredOffer]] = {}
     for of_company in by_company:
@@ -252,13 +252,13 @@ def with_claims(paid: Paid, done: Iterable[AlreadyMatch], by_company: DoneByComp
     found = dict(paid)
     for match in done:
         name = match.activity.id
+        told = offered[name]
         for regulation in match.funding:
-            before = found.get(regulation.id, _NOTHING)
+            before = found.get(regulation.id, PAYS_NOTHING)
             activities = before.activities
             if name not in activities:
                 activities = tuple(sorted([*activities, name]))
-            found[regulation.id] = PaidFor(activities, before.brings, before.offers | offered[name])
+            elif before.offers.issuperset(told):
+                continue
+            found[regulation.id] = pays_for(catalogue, regulation.id, activities, before.brings, before.offers | told)
     return found
-
-
-_NOTHING = PaidFor()

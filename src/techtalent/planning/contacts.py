@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+
+from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.common import Fact
@@ -12,7 +13,8 @@ from techtalent.planning.for_whom import Home, against, reasons, whom
 from techtalent.planning.shortcuts import contacts_for, remembered
 
 
-class Contacts(NamedTuple):
+@frozen(kw_only=True, eq=False, repr=False)
+class Contacts:
     """The contact points of a plan."""
 
     matches: tuple[ContactMatch, ...]
@@ -49,7 +51,7 @@ def contacts(
         )
         for point in points
     )
-    return Contacts(matches, _waiting_by_fact(matches))
+    return Contacts(matches=matches, waiting=_waiting_by_fact(matches))
 
 
 def _contact_sort_key(contact: ContactPoint, catalogue: Catalogue) -> tuple[bool, bool, int, str]:

@@ -216,13 +216,22 @@ def _grouped(requirement: AnyRequirement | AllRequirement, of: tuple[Answer, ...
     return Branches(_any(of) if isinstance(requirement, AnyRequirement) else all_of(of), of)
 
 
+def _group(requirement: Any, company: CompanyProfile) -> Answer:
+    return _grouped(requirement, tuple([answer(part, company) for part in requirement.of]))
+
+
+RequirementRule = Callable[[Any, CompanyProfile], Answer]
+"""A function from a requirement of a kind and a company to the answer of the company."""
+
+
+def rule_of(requirement: Requirement | AllRequirement) -> RequirementRule:
+    """Return the rule of the kind of a requirement."""
+    return _RULES.get(type(requirement), _group)
+
+
 def answer(requirement: Requirement | AllRequirement, company: CompanyProfile) -> Answer:
     """Return the answer of a company to a requirement."""
-    rule = _RULES.get(type(requirement))
-    if rule is not None:
-        return rule(requirement, company)
-    assert isinstance(requirement, AnyRequirement | AllRequirement)
-    return _grouped(requirement, tuple([answer(part, company) for part in requirement.of]))
+    return rule_of(requirement)(requirement, company)
 
 
 def answers(regulation: FundingRegulation, company: CompanyProfile) -> Answers:

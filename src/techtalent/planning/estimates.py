@@ -7,21 +7,27 @@ from decimal import Decimal
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.model.amounts import Amount, Budget, MaximumAmount, Unit
-from techtalent.model.common import Fact, NotResearched
+from techtalent.model.amounts import Budget, MaximumAmount, Unit
+from techtalent.model.common import Fact
 from techtalent.model.estimates import AmountOutcome, Estimate, EstimatePer
-from techtalent.model.profile import FACTS, CompanyProfile
+from techtalent.model.profile import FACTS
 from techtalent.model.regulations import Edition, FundingRegulation
 from techtalent.model.requirements import (
     AllRequirement,
     AnyRequirement,
     OfferRequirement,
-    RequiredOffer,
     Requirement,
 )
-from techtalent.planning.eligibility import Brings, Ruling, answer, decided, judge_all, once_started
-from techtalent.planning.payers import PaidFor
-from techtalent.planning.payments import WEEKS, Learner, Reckoning, Told, UsedAmount, reckon_payments
+from techtalent.planning.eligibility import (
+    Brings,
+    Ruling,
+    decided,
+    judge,
+    once_started,
+)
+from techtalent.planning.payers import Learner
+from techtalent.planning.payments import WEEKS, Reckoning, Told, UsedAmount, reckon_payments
+from techtalent.planning.replies import Reply, is_for_the_company, when_of, whens_of
 from techtalent.planning.shortcuts import remembered
 from techtalent.words.estimates import reckoning
 
@@ -40,7 +46,7 @@ _TIMES: Mapping[Unit, EstimatePer] = {
 _UNKNOWN: frozenset[Unit] = frozenset({"hour", "day", "term", "partner", "employee", "teacher"})
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Reckoned:
     """What a regulation may pay, and which of its amounts apply."""
 
@@ -52,81 +58,34 @@ NOT_RECKONED = Reckoned(estimate=None, outcomes=())
 
 
 def reckon(
-    catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile], pays: PaidFor
+    catalogue: Catalogue,
+    as_of: dt.date,
+    name: str,
+    companies: Sequence[Reply],
+    brings: Brings,
+    learners: frozenset[Learner],
 ) -> Reckoned:
-    """Return what a regulation that may pay may pay to companies that can get it, once they have started."""
-    whens = catalogue._derived(_whens).get(name)
+    """Return what a regulation that may pay for these learners may pay to companies, once they have started."""
+    whens = catalogue._derived(whens_of).get(name)
     if whens is None:
         return NOT_RECKONED
-    regulation, brings = catalogue.funding_regulations[name], pays.brings
-    counted = _paid_offers(catalogue, name, pays.offers)
-    told = tuple([_told(whens, company, counted, brings) for company in _able(regulation, companies, brings)])
-    brought = counted & {(offer.type, offer.education) for offer in brings.offers}
-    return _reckoned(catalogue, as_of, name, told, brought or counted)
+    regulation = catalogue.funding_regulations[name]
+    told = tuple([_told(whens, company, brings) for company in _able(regulation, companies, brings)])
+    brought = learners & {(offer.type, offer.education) for offer in brings.offers}
+    return _reckoned(catalogue, as_of, name, told, brought or learners)
 
 
-def _whens(catalogue: Catalogue) -> Mapping[str, tuple[Requirement | None, ...]]:
-    """Return the requirement of each amount, by regulation of which an amount can be reckoned with or has one."""
-    found = {}
-    for name, regulation in catalogue.funding_regulations.items():
-        whens = tuple([_when(amount) for amount in regulation.amounts])
-        reckons = _is_for_the_company(regulation) and any(
-            isinstance(amount, MaximumAmount) for amount in regulation.amounts
-        )
-        if reckons or any(whens):
-            found[name] = whens
-    return found
-
-
-def _is_for_the_company(regulation: FundingRegulation) -> bool:
-    """Return whether the company gets the money. What a school, an intern or a whole consortium gets is not its own."""
-    return regulation.beneficiary == "company"
-
-
-def _when(amount: Amount) -> Requirement | None:
-    """Return the requirement that an amount depends on; None where it depends on none."""
-    return None if isinstance(amount, NotResearched) else amount.when
-
-
-def _able(
-    regulation: FundingRegulation, companies: Sequence[CompanyProfile], brings: Brings
-) -> Sequence[CompanyProfile]:
+def _able(regulation: FundingRegulation, companies: Sequence[Reply], brings: Brings) -> Sequence[Reply]:
     """Return the companies that are not ineligible by themselves."""
     if len(companies) == 1:
         return companies
-    return [company for company in companies if judge_all(regulation, company, brings).eligibility != "ineligible"]
+    return [reply for reply in companies if judge(regulation, reply[:1], brings).eligibility != "ineligible"]
 
 
-@remembered
-def _paid_offers(catalogue: Catalogue, name: str, paid: frozenset[RequiredOffer]) -> frozenset[Learner]:
-    """Return the offers that a regulation pays for: those that it asks for, or else those of what it pays for."""
-    regulation = catalogue.funding_regulations[name]
-    education = regulation.education
-    named = frozenset(_asked_offers(regulation.requirements))
-    offers = named or [offer for offer in paid if not education or offer.education in education]
-    return frozenset([(offer.type, offer.education) for offer in offers])
-
-
-def _asked_offers(requirements: Iterable[Requirement | AllRequirement]) -> Iterable[RequiredOffer]:
-    for requirement in requirements:
-        if isinstance(requirement, OfferRequirement):
-            yield from requirement.any_of
-        elif isinstance(requirement, AnyRequirement | AllRequirement):
-            yield from _asked_offers(requirement.of)
-
-
-def _told(
-    whens: tuple[Requirement | None, ...],
-    company: CompanyProfile,
-    counted: frozenset[Learner],
-    brings: Brings,
-) -> Told:
-    applies: list[Ruling] = [
-        when is None or decided(once_started(when, answer(when, company), brings)) for when in whens
-    ]
-    offers = company.offers
-    if offers:
-        offers = tuple([offer for offer in offers if (offer.type, offer.education) in counted])
+def _told(whens: tuple[Requirement | None, ...], company: Reply, brings: Brings) -> Told:
+    _, answers, offers = company
+    given = iter(answers)
+    applies = [when is None or decided(once_started(when, next(given), brings)) for when in whens]
     return Told(tuple(applies), offers)
 
 
@@ -136,8 +95,8 @@ def _reckoned(
 ) -> Reckoned:
     regulation = catalogue.funding_regulations[name]
     outcomes = [_outcome(at, [company.whens[at] for company in told]) for at in range(len(regulation.amounts))]
-    estimate = _estimate(regulation, as_of, told, outcomes, possible) if _is_for_the_company(regulation) else None
-    asked = [at for at, amount in enumerate(regulation.amounts) if _when(amount) is not None]
+    estimate = _estimate(regulation, as_of, told, outcomes, possible) if is_for_the_company(regulation) else None
+    asked = [at for at, amount in enumerate(regulation.amounts) if when_of(amount) is not None]
     return Reckoned(estimate=estimate, outcomes=tuple([outcomes[at] for at in asked]))
 
 

@@ -6,6 +6,7 @@ claim.
 """
 
 import datetime as dt
+import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -17,7 +18,6 @@ from techtalent.model.advice import ActivityMatch, AlreadyMatch
 from techtalent.model.common import Basis
 from techtalent.model.first_steps import FirstStep, When
 from techtalent.model.organisations import ContactPoint, reach
-from techtalent.model.profile import CompanyProfile
 from techtalent.model.starts import Start
 from techtalent.model.text import Text
 from techtalent.planning.availability import old_edition
@@ -65,12 +65,13 @@ class _Claim(NamedTuple):
 def first_steps(
     catalogue: Catalogue,
     as_of: dt.date,
-    profile: CompanyProfile,
+    hours_per_month: float | None,
+    provinces: tuple[str | None, ...],
     already: Sequence[AlreadyMatch],
     funding: Iterable[Funded],
     advised: Iterable[tuple[ActivityMatch, Start]],
 ) -> tuple[FirstStep, ...]:
-    """Return what to do first, at most three things.
+    """Return what to do first, at most three things, given the hours that there are and where the companies are.
 
     `funding` is all of the plan, and `advised` are its activities in their order, each with how to start with it.
     """
@@ -79,10 +80,8 @@ def first_steps(
     urgent = sorted([claim for claim in claims if claim.when is not None], key=lambda claim: claim.urgency)
     found = [_claim_step(catalogue, as_of, claim.activity.id, claim.funded) for claim in urgent[:_MOST_CLAIMS]]
     done = {match.activity.id for match in already}
-    for step in _begin_steps(catalogue, as_of, profile, advised, by_id, done):
-        if len(found) == MOST:
-            break
-        found.append(step)
+    beginnings = _begin_steps(catalogue, as_of, hours_per_month, provinces, advised, by_id, done)
+    found.extend(itertools.islice(beginnings, MOST - len(found)))
     if claims:
         waiting = sorted([claim for claim in claims if claim.when is None], key=lambda claim: claim.worth)
         for claim in [*urgent[_MOST_CLAIMS:], *waiting][: MOST - len(found)]:
@@ -170,7 +169,8 @@ def _claim_step(catalogue: Catalogue, as_of: dt.date, name: str, funded: Funded)
 def _begin_steps(
     catalogue: Catalogue,
     as_of: dt.date,
-    profile: CompanyProfile,
+    hours_per_month: float | None,
+    provinces: tuple[str | None, ...],
     advised: Iterable[tuple[ActivityMatch, Start]],
     funding: Mapping[str, Funded],
     done: Container[str],
@@ -180,7 +180,6 @@ def _begin_steps(
     `done` are the activities that a company does already: what is paid for its learners is no money for a new one.
     """
     said: set[str] = set()
-    provinces = tuple(dict.fromkeys([company.province for company in profile.companies()]))
     for found, start in advised:
         activity, paying = found.activity, found.rank.paying
         money = funding[paying[0].id].money if paying else None
@@ -198,7 +197,7 @@ def _begin_steps(
                     match.position,
                     tuple([contact.id for contact in match.contacts]),
                     effort,
-                    _too_few(activity, effort, profile.hours_per_month),
+                    _too_few(activity, effort, hours_per_month),
                     money,
                     provinces,
                 )

@@ -65,7 +65,7 @@ class Addition(NamedTuple):
     """What of the choices counts for the activity then: the time is enough."""
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Fit:
     """How an activity stands to the choices."""
 
@@ -78,6 +78,8 @@ class Fit:
     """The ids of these goals."""
     target_groups: tuple[TargetGroupReached, ...]
     """The chosen target groups for which it serves one of these goals, from young to old."""
+    reached: tuple[str, ...] = field(init=False)
+    """The ids of these target groups."""
     takes_goals: tuple[Goal, ...]
     """The goals of which one has to be chosen: those that it serves for a chosen target group, or else for any."""
     takes_target_groups: tuple[TargetGroup, ...]
@@ -95,6 +97,10 @@ class Fit:
     education: frozenset[Education] | None = field(init=False)
     """The parts of education that it reaches here, or would reach where it does not fit; None where that is not known
     of one of its groups."""
+
+    @reached.default
+    def _reached(self) -> tuple[str, ...]:
+        return tuple([reached.target_group.id for reached in self.target_groups])
 
     @education.default
     def _education(self) -> frozenset[Education] | None:

@@ -9,12 +9,12 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
+from techtalent.model.common import Fact
 from techtalent.model.plan import (
     Availability,
     CombinationKind,
     CombinationMatch,
     Contribution,
-    DatedWindow,
     Eligibility,
     FundingMatch,
 )
@@ -22,22 +22,14 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Combination, FundingRegulation
 from techtalent.model.sentences import Sentence
 from techtalent.model.text import Text
-from techtalent.planning.availability import available, own_days
-from techtalent.planning.eligibility import (
-    ELIGIBILITIES,
-    ELIGIBLE,
-    NOTHING,
-    Answers,
-    Brings,
-    Judgement,
-    answers,
-    judge,
-    judge_all,
-)
-from techtalent.planning.estimates import NOT_RECKONED, Reckoned, reckon
+from techtalent.planning.availability import own_days
+from techtalent.planning.eligibility import ELIGIBILITIES, ELIGIBLE, judge_all
+from techtalent.planning.estimates import NOT_RECKONED, Reckoned
 from techtalent.planning.money import Available, money_of, money_to_have
-from techtalent.planning.payers import Paid
+from techtalent.planning.payers import PAYS_NOTHING, Paid, PaidFor
+from techtalent.planning.replies import Reply, demands, replies
 from techtalent.planning.shortcuts import remembered
+from techtalent.planning.standings import Standing, standing, standing_of
 from techtalent.words.conditions import sentences
 from techtalent.words.in_short import in_short
 
@@ -50,18 +42,7 @@ _SortKey = tuple[bool, int, int, int, str]
 _SORT_KEY = operator.attrgetter("sort_key")
 
 
-@frozen(kw_only=True, eq=False)
-class Standing:
-    """The eligibility and the availability of a regulation for some companies on a day."""
-
-    judgement: Judgement
-    availability: Availability
-    window: DatedWindow | None
-    may_pay: bool
-    """Whether it may pay, provided that it requires no other regulation."""
-
-
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Funded:
     """A regulation that pays for something in a plan."""
 
@@ -73,6 +54,10 @@ class Funded:
     sort_key: _SortKey
     money: Available | None
     """The money that can be had; None where there is none to count on."""
+    asks: tuple[Fact, ...]
+    """The facts that decide about it: those that a requirement misses, unless it has ended, and its estimate."""
+    is_known: bool
+    """Whether it is known how much it may pay now."""
 
 
 class Rule(NamedTuple):
@@ -87,27 +72,39 @@ class Rule(NamedTuple):
 
 def fund(catalogue: Catalogue, as_of: dt.date, paid: Paid, companies: Sequence[CompanyProfile]) -> tuple[Funded, ...]:
     """Return every regulation that pays for what fits or is done already, ineligible and ended ones too, in order."""
-    standings = {name: _standing(catalogue, as_of, name, companies, pays.brings) for name, pays in paid.items()}
-    paying = {name for name, standing in standings.items() if standing.may_pay}
-    for name in paid:
+    found = []
+    related: dict[str, Standing] = {}
+    asked, related_ids = catalogue._derived(demands), catalogue._derived(_related_ids)
+    for name, pays in paid.items():
+        told = replies(asked[name], companies, pays.learners)
+        if name in related_ids:
+            related[name] = standing_of(catalogue, as_of, name, told, pays.brings, pays.learners)
+        else:
+            found.append(_funded_alone(catalogue, as_of, name, told, pays))
+    paying = {name for name, of in related.items() if of.may_pay}
+    for name in related:
         for rule in catalogue.funding_regulations[name].requires:
             if may_pay(catalogue, as_of, rule.to, companies, paid):
                 paying.add(rule.to)
             else:
                 paying.discard(name)
-    found = []
-    related_ids = catalogue._derived(_related_ids)
-    for name, pays in paid.items():
-        beside: tuple[tuple[str, tuple[str, ...]], ...] = ()
-        with_money: tuple[str, ...] = ()
-        if name in related_ids:
-            related = related_ids[name]
-            beside = tuple([(other, paid[other].activities) for other in related if other in paid])
-            with_money = tuple([other for other in related if other in paying])
-        money = reckon(catalogue, as_of, name, companies, pays) if name in paying else NOT_RECKONED
-        found.append(_funded(catalogue, name, pays.activities, standings[name], beside, with_money, money))
+    for name, of in related.items():
+        others = related_ids[name]
+        beside = tuple([(other, paid[other].activities) for other in others if other in paid])
+        with_money = tuple([other for other in others if other in paying])
+        money = of.money if name in paying else NOT_RECKONED
+        found.append(_funded(catalogue, name, paid[name].activities, of, beside, with_money, money))
     found.sort(key=_SORT_KEY)
     return _with_variants(found)
+
+
+@remembered
+def _funded_alone(
+    catalogue: Catalogue, as_of: dt.date, name: str, companies: tuple[Reply, ...], pays: PaidFor
+) -> Funded:
+    """Return a regulation that no rule puts beside another one, given what each company says to it."""
+    found = standing_of(catalogue, as_of, name, companies, pays.brings, pays.learners)
+    return _funded(catalogue, name, pays.activities, found, (), (), found.money)
 
 
 def _with_variants(funding: Sequence[Funded]) -> tuple[Funded, ...]:
@@ -124,9 +121,7 @@ def may_pay(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence
     """Return whether a regulation may pay, as `FundingMatch.may_pay` says, whether or not an activity fits."""
     return all(
         is_in_use(catalogue.funding_regulations[required], as_of)
-        and _standing(
-            catalogue, as_of, required, companies, paid[required].brings if required in paid else NOTHING
-        ).may_pay
+        and standing(catalogue, as_of, required, companies, paid.get(required, PAYS_NOTHING)).may_pay
         for required in _all_required(catalogue, name)
     )
 
@@ -154,32 +149,6 @@ def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch], paid
 
 # What a company may bring to a pool.
 _MAY: tuple[Eligibility, ...] = ("once-you-start", "undetermined")
-
-
-def _standing(
-    catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence[CompanyProfile], brings: Brings
-) -> Standing:
-    regulation = catalogue.funding_regulations[name]
-    if len(companies) == 1:
-        return _standing_by_answers(catalogue, as_of, name, (answers(regulation, companies[0]),), brings)
-    given = tuple([answers(regulation, company) for company in companies])
-    return _standing_by_answers(catalogue, as_of, name, given, brings)
-
-
-@remembered
-def _standing_by_answers(
-    catalogue: Catalogue, as_of: dt.date, name: str, companies: tuple[Answers, ...], brings: Brings
-) -> Standing:
-    """Return the standing of a regulation on a day, given the answers of each company."""
-    regulation = catalogue.funding_regulations[name]
-    judgement = judge(regulation, companies, brings)
-    availability, window = available(regulation, as_of)
-    return Standing(
-        judgement=judgement,
-        availability=availability,
-        window=window,
-        may_pay=judgement.eligibility != "ineligible" and availability != "ended" and is_in_use(regulation, as_of),
-    )
 
 
 @remembered
@@ -243,7 +212,15 @@ def _funded(
         may_pay=match.may_pay,
         sort_key=place,
         money=money_to_have(catalogue, match),
+        asks=_asks(match),
+        is_known=match.estimate is not None and match.estimate.last_known_until is None,
     )
+
+
+def _asks(match: FundingMatch) -> tuple[Fact, ...]:
+    missing = () if match.availability == "ended" else match.missing
+    of_estimate = () if match.estimate is None else match.estimate.missing
+    return (*missing, *[fact for fact in of_estimate if fact not in match.missing])
 
 
 @remembered
@@ -270,9 +247,10 @@ def _sentences(catalogue: Catalogue) -> Mapping[str, tuple[Sentence, ...]]:
 
 
 def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
-    """Return, by regulation that has a rule about another one, the ids of all that it has a rule about."""
+    """Return, by regulation that has a rule about another one, the ids of those; none by one that is only required."""
     rules = catalogue._derived(_rules)
-    return {
+    required = {rule.to: () for regulation in catalogue.funding_regulations.values() for rule in regulation.requires}
+    return required | {
         name: tuple(dict.fromkeys(rule.other.id for rule in of_regulation)) for name, of_regulation in rules.items()
     }
 

@@ -11,7 +11,7 @@ from techtalent.planning.shortcuts import remembered
 from techtalent.words.ranks import Money
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Available:
     """Money that can be had, of which the amount is known."""
 

@@ -2,20 +2,32 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, get_args
+from typing import get_args
+
+from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import ShownByOffer, ShownByPartnership
-from techtalent.model.common import Education, OfferEducation
+from techtalent.model.common import Education, OfferEducation, OfferType
 from techtalent.model.regulations import FundingRegulation
-from techtalent.model.requirements import RequiredOffer
+from techtalent.model.requirements import (
+    AllRequirement,
+    AnyRequirement,
+    OfferRequirement,
+    RequiredOffer,
+    Requirement,
+)
 from techtalent.planning.eligibility import NOTHING, Brings
 from techtalent.planning.fits import Fit
 from techtalent.planning.shortcuts import remembered
 
+Learner = tuple[OfferType, OfferEducation]
+"""What kind of place a learner has."""
 
-class PaidFor(NamedTuple):
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PaidFor:
     """What a regulation pays for in a plan."""
 
     activities: tuple[str, ...] = ()
@@ -24,7 +36,11 @@ class PaidFor(NamedTuple):
     """What a company has once it does those of them that fit."""
     offers: frozenset[RequiredOffer] = frozenset()
     """The offers that are part of them: those that a company has once it has started, and those that it told."""
+    learners: frozenset[Learner] = frozenset()
+    """The learners that it pays for among all that these activities may have."""
 
+
+PAYS_NOTHING = PaidFor()
 
 # What each regulation pays for, by the regulation's id.
 Paid = Mapping[str, PaidFor]
@@ -36,14 +52,40 @@ def paid_for(catalogue: Catalogue, as_of: dt.date, fits: Iterable[Fit]) -> Paid:
     for fit in fits:
         for regulation in payers(catalogue, as_of, fit):
             found.setdefault(regulation.id, []).append(fit)
-    regulations = catalogue.funding_regulations
-    return {name: _paid_for(catalogue, tuple(paid), regulations[name].education) for name, paid in found.items()}
+    return {name: _paid_for(catalogue, name, tuple(paid)) for name, paid in found.items()}
 
 
 @remembered
-def _paid_for(catalogue: Catalogue, fits: tuple[Fit, ...], education: tuple[Education, ...]) -> PaidFor:
-    brings = _once(catalogue, _brings(catalogue, fits, education))
-    return PaidFor(tuple([fit.activity.id for fit in fits]), brings, brings.offers)
+def _paid_for(catalogue: Catalogue, name: str, fits: tuple[Fit, ...]) -> PaidFor:
+    brings = _brings(catalogue, fits, catalogue.funding_regulations[name].education)
+    return pays_for(catalogue, name, tuple([fit.activity.id for fit in fits]), brings, brings.offers)
+
+
+@remembered
+def pays_for(
+    catalogue: Catalogue, name: str, activities: tuple[str, ...], brings: Brings, offers: frozenset[RequiredOffer]
+) -> PaidFor:
+    """Return that a regulation pays for these activities: the same object for the same, so that it is found at once."""
+    return PaidFor(
+        activities=activities, brings=brings, offers=offers, learners=_paid_learners(catalogue, name, offers)
+    )
+
+
+def _paid_learners(catalogue: Catalogue, name: str, offers: frozenset[RequiredOffer]) -> frozenset[Learner]:
+    """Return the learners that a regulation pays for: those that it asks for, or else those of `offers`."""
+    regulation = catalogue.funding_regulations[name]
+    education = regulation.education
+    asked = frozenset(_asked_offers(regulation.requirements))
+    found = asked or [offer for offer in offers if not education or offer.education in education]
+    return frozenset([(offer.type, offer.education) for offer in found])
+
+
+def _asked_offers(requirements: Iterable[Requirement | AllRequirement]) -> Iterable[RequiredOffer]:
+    for requirement in requirements:
+        if isinstance(requirement, OfferRequirement):
+            yield from requirement.any_of
+        elif isinstance(requirement, AnyRequirement | AllRequirement):
+            yield from _asked_offers(requirement.of)
 
 
 # What is the same object is found at once where results are remembered by it.

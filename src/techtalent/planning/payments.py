@@ -10,10 +10,11 @@ from decimal import ROUND_FLOOR, Context, Decimal
 from typing import NamedTuple, get_args
 
 from techtalent.model.amounts import LimitEach, MaximumAmount, Unit
-from techtalent.model.common import OfferEducation, OfferType
+from techtalent.model.common import OfferEducation
 from techtalent.model.company import Offer
 from techtalent.model.regulations import FundingRegulation
 from techtalent.planning.eligibility import Ruling
+from techtalent.planning.payers import Learner
 from techtalent.words.estimates import PaidPart
 
 # Money is reckoned exactly, however many learners there are.
@@ -23,9 +24,6 @@ _ZERO = Decimal(0)
 
 WEEKS: Mapping[Unit, int] = {"week": 1, "4-weeks": 4}
 """The units of some weeks, with their number of weeks."""
-
-Learner = tuple[OfferType, OfferEducation]
-"""What kind of place a learner has."""
 
 
 class UsedAmount(NamedTuple):

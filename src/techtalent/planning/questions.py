@@ -7,7 +7,7 @@ from techtalent.model.activities import Activity
 from techtalent.model.advice import Choice
 from techtalent.model.common import Fact
 from techtalent.model.organisations import ContactPoint
-from techtalent.model.plan import FundingMatch, Question
+from techtalent.model.plan import Question
 from techtalent.model.profile import FACTS
 from techtalent.model.regulations import FundingRegulation
 from techtalent.words.names import FACT_WORDS
@@ -16,29 +16,22 @@ from techtalent.words.names import FACT_WORDS
 def ask(
     not_told: Iterable[Choice],
     activities: tuple[Activity, ...],
-    funding: Iterable[FundingMatch],
+    funding: Iterable[tuple[FundingRegulation, tuple[Fact, ...]]],
     contacts: Mapping[Fact, tuple[ContactPoint, ...]],
 ) -> tuple[Question, ...]:
     """Return a question for every fact that decides about something in the plan, the one that settles most first.
 
-    A choice that was not told decides about every activity. A fact that a requirement misses decides about its
-    regulation, unless that has ended, and so does a fact that its estimate misses. A region, an affiliation or a
-    target group decides about the contact points that are only there because it was not told (`contacts`). Questions
-    that settle equally much stand in the order of `FACTS`.
+    A choice that was not told decides about every activity, and `funding` are the regulations with the facts that
+    decide about them. A region, an affiliation or a target group decides about the contact points that are only there
+    because it was not told (`contacts`). Questions that settle equally much stand in the order of `FACTS`.
     """
     turning: dict[Fact, list[Activity | FundingRegulation | ContactPoint]] = {}
     if activities:
         for choice in not_told:
             turning[choice] = [*activities]
-    for match in funding:
-        missing, estimate = match.missing, match.estimate
-        if missing and match.availability != "ended":
-            for fact in missing:
-                turning.setdefault(fact, []).append(match.regulation)
-        if estimate is not None:
-            for fact in estimate.missing:
-                if fact not in missing:
-                    turning.setdefault(fact, []).append(match.regulation)
+    for regulation, facts in funding:
+        for fact in facts:
+            turning.setdefault(fact, []).append(regulation)
     for fact, contact_points in contacts.items():
         turning.setdefault(fact, []).extend(contact_points)
     # No two facts have the same place, so that records are never compared.

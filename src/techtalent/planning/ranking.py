@@ -23,13 +23,13 @@ from techtalent.planning.shortcuts import remembered
 from techtalent.words.ranks import why
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Ranked:
     """An activity that fits, with what it is sorted by."""
 
     match: ActivityMatch
-    reached: tuple[str, ...]
-    """The ids of the target groups that it reaches here, from young to old."""
+    fit: Fit
+    """How it fits."""
     sort_key: tuple[object, ...]
     """The order of the rank, and the id where that is equal."""
 
@@ -115,8 +115,7 @@ def _ranked(
         open=not_told,
         rank=rank,
     )
-    reached = tuple([reached.target_group.id for reached in fit.target_groups])
-    return Ranked(match=match, reached=reached, sort_key=(*rank.order, activity.id))
+    return Ranked(match=match, fit=fit, sort_key=(*rank.order, activity.id))
 
 
 def _is_alike(case: CaseStudy, fit: Fit) -> bool:

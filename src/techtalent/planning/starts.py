@@ -14,6 +14,7 @@ from techtalent.model.common import NotResearched, Point
 from techtalent.model.reasons import Reason
 from techtalent.model.starts import BeginMatch, NextActivity, PointMatch, Start
 from techtalent.planning.contacts import against_contact
+from techtalent.planning.fits import Fit
 from techtalent.planning.for_whom import Home, against, alike, organisations_of, reasons, whom
 from techtalent.planning.ranking import helping
 from techtalent.planning.shortcuts import remembered
@@ -22,26 +23,27 @@ from techtalent.planning.shortcuts import remembered
 def starts(
     catalogue: Catalogue,
     as_of: dt.date,
-    activities: Iterable[tuple[Activity, tuple[str, ...]]],
+    fits: Iterable[Fit],
     groups_told: bool,
     companies: tuple[Home, ...],
     done: Iterable[str],
 ) -> tuple[Start, ...]:
-    """Return how these companies start with the activities of the plan, each with the groups that it reaches.
+    """Return how these companies start with the activities of the plan, given how they fit.
 
     `groups_told` says whether target groups were chosen, and `done` are the ids of what every company does already.
     """
     done = frozenset(done)
-    differing = _differing(catalogue)
+    differing = catalogue._derived(_differing)
     # Without what makes no difference to an activity, so that what was found for it is found again.
-    homes: dict[tuple[bool, frozenset[str]], tuple[Home, ...]] = {}
+    homes: dict[_By, tuple[Home, ...]] = {}
     found = []
-    for activity, reached in activities:
-        by = differing[activity.id]
+    for fit in fits:
+        name = fit.activity.id
+        by, ahead = differing[name]
         if by not in homes:
             homes[by] = alike(companies, *by)
-        after = done_after(activity, done) if done else ()
-        found.append(_start(catalogue, as_of, activity.id, reached, groups_told, homes[by], after))
+        after = () if ahead.isdisjoint(done) else done_after(fit.activity, done)
+        found.append(_start(catalogue, as_of, name, fit.reached, groups_told, homes[by], after))
     return tuple(found)
 
 
@@ -62,13 +64,19 @@ def steps_up(catalogue: Catalogue, as_of: dt.date, activity: str, done: tuple[st
     )
 
 
-@remembered
-def _differing(catalogue: Catalogue) -> Mapping[str, tuple[bool, frozenset[str]]]:
-    """Return, by activity, whether the region makes a difference to it, and the organisations that do."""
-    return {activity.id: _differs(catalogue, activity) for activity in catalogue.activities.values()}
+# Whether the region makes a difference, and the organisations that do.
+_By = tuple[bool, frozenset[str]]
 
 
-def _differs(catalogue: Catalogue, activity: Activity) -> tuple[bool, frozenset[str]]:
+def _differing(catalogue: Catalogue) -> Mapping[str, tuple[_By, frozenset[str]]]:
+    """Return, by activity, what makes a difference to how to start with it, and the ids of the steps up from it."""
+    return {
+        activity.id: (_differs(catalogue, activity), frozenset([link.to for link in activity.next]))
+        for activity in catalogue.activities.values()
+    }
+
+
+def _differs(catalogue: Catalogue, activity: Activity) -> _By:
     named = [catalogue.contact_points[name] for beginning in activity.begin for name in beginning.contacts]
     meant = [*map(whom, activity.begin), *map(whom, named), *map(whom, activity.who_helps)]
     regions = any(found.region for found in meant) or any(

@@ -51,6 +51,7 @@ def facts_of(step: Step) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys([*step.settles, *(fact for point in step.points for fact in point.until_told)]))
 
 
+@remembered
 def steps(
     catalogue: Catalogue,
     as_of: dt.date,
@@ -92,7 +93,7 @@ _ANYBODY = (Home(None, None),)
 _ANYBODYS = tuple([Asking((), None, _ANYBODY, (), idle) for idle in (False, True)])
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Asked:
     """What makes a difference to a step."""
 

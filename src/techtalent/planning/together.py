@@ -20,11 +20,7 @@ def best_together(catalogue: Catalogue, funding: Iterable[Funded]) -> Together |
     Of several units that with most regulations is taken. Where facts that were not told decide about the most of an
     estimate, what is settled counts. None where no regulation has an estimate.
     """
-    known = []
-    for funded in funding:
-        estimate = funded.match.estimate
-        if estimate is not None and estimate.last_known_until is None:
-            known.append(funded)
+    known = [funded for funded in funding if funded.is_known]
     return _best(catalogue, tuple(known)) if known else None
 
 

@@ -51,7 +51,7 @@ _SHARED = (
 _dumps = functools.partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class RecordText:
     """A record as plans name it, and as it stands among the records of its kind."""
 
@@ -68,7 +68,7 @@ class RecordText:
 _Held = set[RecordText]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class PartText:
     """A part of a plan, and the records that it holds."""
 

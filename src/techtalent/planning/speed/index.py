@@ -27,7 +27,7 @@ from techtalent.planning.speed.sets import Bits, places, union
 _ForGroups = TypeVar("_ForGroups", ContactPoint, Tip)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Indexed:
     """An activity that fits some profile, prepared for the index."""
 
@@ -42,7 +42,7 @@ class _Indexed:
     """The order of the time tier that it asks."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Index:
     """The activities of a catalogue by signature, for days on which the same records are in use."""
 
@@ -195,7 +195,7 @@ def tips_for(catalogue: Catalogue, as_of: dt.date, target_groups: tuple[str, ...
     return _for_groups(_tips_by_group(catalogue, as_of), target_groups)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _ByGroup(Generic[_ForGroups]):
     """Records by the target groups that they are for."""
 
