@@ -63,7 +63,7 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
         if event.last_day >= days.as_of:
             found.setdefault(attrs.evolve(event, id=""), event)
     company = plan.profile.name
-    return tuple(sorted((attrs.evolve(event, company=company) for event in found.values()), key=_place))
+    return tuple(sorted((attrs.evolve(event, company=company) for event in found.values()), key=_calendar_order))
 
 
 def _events(plan: Plan, days: AgendaDays) -> Iterator[Event]:
@@ -78,5 +78,5 @@ def _events(plan: Plan, days: AgendaDays) -> Iterator[Event]:
         yield from evaluation_events(step.step, days)
 
 
-def _place(event: Event) -> tuple[dt.date, dt.date, str, str, str, str]:
+def _calendar_order(event: Event) -> tuple[dt.date, dt.date, str, str, str, str]:
     return event.first_day, event.last_day, event.kind, event.title.nl, event.subject.id, event.text.nl

@@ -151,7 +151,7 @@ def begin_text(
             for title, number in numbers
         ]
         if hours is not None:
-            written = _hours(hours, language)
+            written = _said_hours(hours, language)
             if available is None:
                 said.append(say(_PHRASES["hours"], language, hours=written))
             else:
@@ -166,7 +166,7 @@ def begin_text(
     return in_all_languages(write)
 
 
-def _hours(hours: Hours, language: Language) -> str:
+def _said_hours(hours: Hours, language: Language) -> str:
     least, most = hours.at_least, hours.at_most
     if least is not None and least == most:
         number = written_count(least, "hours", language)
