@@ -778,6 +778,16 @@ def test_after_an_edition_its_rules_are_assumed_for_the_next() -> None:
     )
 
 
+def test_a_round_that_a_closure_cuts_is_in_the_agenda() -> None:
+    """A part is left of a round of which only the last day is known, years after the regulation closes."""
+    far = Rounds(rounds=(Round(last_day=day("2028-08-14"), applicant=text("companies.")),), complete=True)
+    closed = Closed(since=day("2027-12-07"), why="withdrawn", text=text("There will be no more."))
+    plan = plan_of(regulation(NoLimit(source=SOURCE), far, closed=closed), as_of=AS_OF)
+    assert plan.funding[0].window is not None
+    assert plan.funding[0].window.last_day == day("2027-12-06")
+    assert [each.last_day for each in agenda(plan, start=AS_OF) if each.kind == "window"] == [day("2027-12-06")]
+
+
 def test_a_window_over_the_end_of_an_edition_is_two() -> None:
     """The days of a window that lie in an edition are stated, and those after it are assumed of the next one."""
     made_up = regulation(EDITION, windows(("12-01", "01-31")))

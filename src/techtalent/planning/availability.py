@@ -90,7 +90,10 @@ def windows_between(
     known, the last day is the only one. After the last day of an edition the same windows are assumed for later
     editions.
     """
-    years = range(first.year - 1, last.year + 1)
+    applications = regulation.applications
+    # A round of which only the last day is known is one of that year, also where the regulation ends years before it.
+    ahead = [found.last_day.year for found in applications.rounds] if isinstance(applications, Rounds) else []
+    years = range(first.year - 1, max([last.year, *ahead]) + 1)
     found = [
         (source, days)
         for span in _editions(regulation)
