@@ -201,8 +201,6 @@ def test_a_company_in_a_partnership_in_august() -> None:
         ("2026-01-01", "2026-01-31", "window", "regionaal-investeringsfonds-mbo", "inferred"),
         ("2026-01-05", "2026-01-30", "season", "school-fair", "stated"),
         ("2026-01-30", "2026-01-30", "evaluation", "make-clear-agreements", "inferred"),
-        ("2026-02-18", "2026-02-18", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
-        ("2026-02-18", "2026-02-18", "term", "ao-digital-skills", "inferred"),
         ("2026-04-07", "2026-05-04", "window", "slim", "stated"),
         ("2026-05-26", "2026-12-31", "window", "slim-training-grant", "stated"),
         ("2026-07-31", "2026-07-31", "term", "ao-internship-allowance-mbo-hbo-wo", "inferred"),
@@ -768,14 +766,24 @@ def test_after_an_edition_its_rules_are_assumed_for_the_next() -> None:
     assert (deadline_.first_day, deadline_.basis) == (day("2027-02-01"), "inferred")
     assert deadline_.title.en == "hand it in, ask whether this still holds: made up"
     assert deadline_.text.en == (
-        "By the rules of 2025 this has to be done on 1 February 2027 at the latest: within 6 months after the start of "
-        "the study year (1 August 2026). Ask whoever offers the regulation for the present rules in good time."
+        "By an earlier rule (2025) this has to be done on 1 February 2027 at the latest: within 6 months after the "
+        "start of the study year (1 August 2026). Ask whoever offers the regulation for the present rules in good time."
     )
     assert deadline_.note is not None
     assert (deadline_.note.en or "").endswith(
-        "The known rules hold until 31 December 2025 inclusive. Whether the term is the same after that is not "
-        "confirmed."
+        "The term is known until 31 December 2025 inclusive. Whether it is the same after that is not confirmed."
     )
+
+
+def test_a_term_is_as_old_as_the_page_that_tells_it() -> None:
+    """Where a term was read on an older page than the edition, its event names the age of that page."""
+    age = Text(nl="editie 2021-2023", en="2021-2023 edition")
+    older = Source(document="made up", address="https://example.org", date_phrase=age)
+    told = attrs.evolve(term("within", 6, "study-year-start"), source=older)
+    (event,) = events_of(plan_of(with_terms(told, validity=EDITION), as_of=AS_OF), start=day("2026-12-01"))
+    assert event.text.nl.startswith("Volgens een eerdere regel (editie 2021-2023) moet dit uiterlijk op 1 februari")
+    assert event.note is not None
+    assert "De termijn is bekend tot en met 31 december 2023." in event.note.nl
 
 
 def test_a_round_that_a_closure_cuts_is_in_the_agenda() -> None:

@@ -82,9 +82,18 @@ def test_the_end_of_what_is_done_is_as_little_known() -> None:
 
 
 def test_what_is_new_is_reckoned_from_the_start() -> None:
-    """Whoever begins with work-study places has the day of the term, and nothing to reckon."""
-    events = agenda(planned(**STIP_FACTS | {"offers": []}), start=AS_OF)
-    assert of(events, STIP) == [("term", "2027-05-26")]
+    """Whoever tells when work-study places begin has the day of the term, and nothing to reckon."""
+    events = agenda(planned(**STIP_FACTS | {"offers": []}), start=day("2027-02-01"))
+    assert of(events, STIP) == [("term", "2027-08-01")]
+
+
+def test_what_is_advised_today_has_not_begun_today() -> None:
+    """A term from the start of a place that is only advised has no day before the place is there."""
+    plan = planned(**STIP_FACTS | {"offers": []})
+    assert of(agenda(plan, start=AS_OF), STIP) == []
+    assert of(agenda(plan, start=AS_OF + dt.timedelta(days=1)), STIP) == [("term", "2027-05-27")]
+    begun = agenda(plan, start=AS_OF - dt.timedelta(days=1))
+    assert of(begun, STIP) == [("term", "2027-05-25")]
 
 
 def test_interns_of_another_school_are_new() -> None:
@@ -101,16 +110,16 @@ def test_companies_that_join_forces_have_both() -> None:
         CompanyProfile(name="A", affiliations=["wij-techniek"], offers=[BBL], goals=["discover-young-talent"]),
         CompanyProfile(name="B", affiliations=["wij-techniek"], offers=[], goals=["discover-young-talent"]),
     ]
-    events = agenda(match(pool(members), PACKAGED, as_of=AS_OF), start=AS_OF)
-    assert of(events, STIP) == [("check", "2026-11-26"), ("term", "2027-05-26")]
+    events = agenda(match(pool(members), PACKAGED, as_of=AS_OF), start=day("2027-02-01"))
+    assert of(events, STIP) == [("check", "2026-11-26"), ("term", "2027-08-01")]
 
 
 def test_rules_of_an_edition_that_is_over_say_so() -> None:
     """The contribution of OOM is known by the rules of a school year that is over."""
     events = agenda(planned(affiliations=["oom"], offers=[BOL], target_groups=["mbo"]), start=AS_OF)
     assert check(events, "oom-internship-contribution").text.nl == (
-        "De bijdrage aanvragen: binnen 6 maanden na het begin. Reken zelf na wanneer dat is. De regels zijn van "
-        "schooljaar 2023-2024: vraag na of ze nog gelden."
+        "De bijdrage aanvragen: binnen 6 maanden na het begin. Reken zelf na wanneer dat is. Dit zijn eerdere regels "
+        "(over schooljaar 2022-2023): vraag na of ze nog gelden."
     )
 
 

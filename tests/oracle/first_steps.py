@@ -12,8 +12,9 @@ from techtalent import Catalogue, CompanyProfile, Text
 from techtalent.planning.days import months_later, runs
 from techtalent.planning.deadlines import term_days
 from techtalent.plans import ActivityMatch, AlreadyMatch, FirstStep, FundingMatch, Start, When
-from techtalent.records import Activity, Basis, ContactPoint, Edition, Hours, SchoolRegion, SchoolYear
+from techtalent.records import Activity, Basis, ContactPoint, Edition, Hours, SchoolRegion, SchoolYear, Term
 from techtalent.words import first_steps as words
+from techtalent.words.names import written_day
 
 DAY = dt.timedelta(days=1)
 
@@ -69,6 +70,7 @@ def _claim(activity: Activity, match: FundingMatch, as_of: dt.date) -> FirstStep
     for when in _deadlines(match, as_of, until):
         if when.last_day is not None and when.last_day <= until and (nearest is None or when.last_day < _day(nearest)):
             nearest = when
+    terms = [] if nearest else [term for term in regulation.terms if term.anchor in ("start", "end")]
     return FirstStep(
         kind="claim",
         activity=activity,
@@ -83,12 +85,20 @@ def _claim(activity: Activity, match: FundingMatch, as_of: dt.date) -> FirstStep
             money(match),
             match.estimate.last_known_until if match.estimate else None,
             regulation.apply.text if regulation.apply else None,
-            regulation.validity.phrase
+            _of_when(terms[0] if terms else None, regulation.validity)
             if nearest is None and isinstance(regulation.validity, Edition) and match.availability == "unconfirmed"
             else None,
-            [term for term in regulation.terms if term.anchor in ("start", "end")] if nearest is None else [],
+            terms,
         ),
     )
+
+
+def _of_when(term: Term | None, edition: Edition) -> Text:
+    """Return the age of the page that a term was read on, or else what the edition is called."""
+    source = term.source if term else None
+    if source is not None and source.date is not None:
+        return Text(nl=written_day(source.date, "nl"), en=written_day(source.date, "en"))
+    return source.date_phrase if source is not None and source.date_phrase is not None else edition.phrase
 
 
 def _day(when: When) -> dt.date:
@@ -99,7 +109,8 @@ def _day(when: When) -> dt.date:
 def _deadlines(match: FundingMatch, as_of: dt.date, until: dt.date) -> Iterator[When]:
     for found in term_days(match.regulation, as_of, until):
         if found.term.anchor.startswith("study-year") and found.term.timing != "not-before" and found.day >= as_of:
-            text = words.deadline(found.day, found.old_rules, is_month=False, is_expected=False)
+            rules = _of_when(found.term, found.old_rules) if found.old_rules else None
+            text = words.deadline(found.day, rules, is_month=False, is_expected=False)
             basis: Basis = "inferred" if found.old_rules else "stated"
             yield When(timing="deadline", first_day=None, last_day=found.day, basis=basis, text=text)
     window = match.window

@@ -250,6 +250,7 @@ def money(match: FundingMatch) -> Money | None:
         per=found.per,
         is_example=is_example,
         depends_on=open_facts,
+        divided=regulation.allocation.kind if regulation.allocation else None,
     )
 
 

@@ -34,8 +34,8 @@ SHOP = plan_of(target_groups=["mbo"], time_tier="more-time", affiliations=["oom"
 @pytest.mark.parametrize(
     ("language", "heading", "recognition", "agreement"),
     [
-        ("nl", "Eerst in orde", "Erkenning als leerbedrijf", "Praktijkovereenkomst"),
-        ("en", "Arrange first", "Recognition as a training company", "Practice agreement"),
+        ("nl", "Wat je eerst regelt", "Erkenning als leerbedrijf", "Praktijkovereenkomst"),
+        ("en", "What to arrange", "Recognition as a training company", "Practice agreement"),
     ],
 )
 def test_a_newcomer_with_interns_of_mbo_is_told_of_the_recognition(
@@ -92,16 +92,16 @@ def test_what_is_an_addition_has_a_page_of_its_own(plan: Plan) -> None:
     [
         ("nl", None, "hoogstens € 24.999, of tot € 200.000, afhankelijk van hoeveel en wat voor partners meedoen;"),
         ("nl", 1, "hoogstens € 24.999, of tot € 200.000, afhankelijk van hoeveel en wat voor partners meedoen;"),
-        ("nl", 0, "hoogstens € 24.999; aanvragen"),
-        ("nl", [Partners(kind="small-company", number=1)], "hoogstens € 200.000; aanvragen"),
+        ("nl", 0, "hoogstens € 24.999; er wordt geloot; aanvragen"),
+        ("nl", [Partners(kind="small-company", number=1)], "hoogstens € 200.000; er wordt geloot; aanvragen"),
         # A large company may join two small ones, and one alone is not two.
-        ("nl", [Partners(kind="large-company", number=1)], "hoogstens € 24.999; aanvragen"),
+        ("nl", [Partners(kind="large-company", number=1)], "hoogstens € 24.999; er wordt geloot; aanvragen"),
         (
             "en",
             None,
             "at most EUR 24,999, or up to EUR 200,000, depending on how many partners join in, and",
         ),
-        ("en", 0, "at most EUR 24,999; apply"),
+        ("en", 0, "at most EUR 24,999; lots are drawn; apply"),
     ],
 )
 def test_a_company_that_did_not_speak_of_partners_is_told_what_it_gets_alone(

@@ -13,6 +13,7 @@ from support.strategies import NOTE, SOURCE, regulation, text
 from techtalent import (
     Catalogue,
     CompanyProfile,
+    Language,
     Plan,
     PlanError,
     load_catalogue,
@@ -87,20 +88,53 @@ def test_each_paper_stands_once_with_what_may_pay() -> None:
     ]
 
 
-def test_papers_and_ways_to_apply_in_markdown() -> None:
-    """One section has each paper, with what a regulation asks about it; a regulation says how one applies."""
+def in_annex(plan: Plan, language: Language, *told: str, room: int = 10_000) -> str:
+    """Return the money in an annex to a page that tells of these regulations."""
+    writer = Writer(language, ALL_PHRASES)
+    return "\n".join(annex(writer, [*money_part(writer, plan, told)], Said(()), room))
+
+
+def test_ways_to_apply_in_markdown() -> None:
+    """A regulation says how one applies; its papers stand apart from it."""
     way = Apply(by="online", text=text("Use the [portal]."), address="https://fund.example/a(b)")
-    plan = planned(
-        paper("p", website="https://paper.example"), pays("a", ASKED, apply=way), pays("b", RequiredDocument(to="p"))
-    )
+    plan = planned(paper("p"), pays("a", ASKED, apply=way))
     english, dutch = at_length(plan, "a", "en"), at_length(plan, "a", "nl")
     way_to_go = r"use the \[portal\] ([fund.example/a(b)](<https://fund.example/a(b)>))"
-    asked = r"[paper \*p\*](<https://paper.example>)"
-    assert f"- **Fund a:** who applies: your company; how: {way_to_go}; papers: {asked}.\n" in english
-    assert f"- **Fund a:** wie vraagt aan: je bedrijf; hoe: {way_to_go}; papieren: {asked}.\n" in dutch
-    assert r"- **Papers:** paper \*p\*: signed by \[both\]." in english
-    assert f"- **Fund b:** who applies: your company; papers: {asked}.\n" in at_length(plan, "b", "en")
-    assert "papers" not in at_length(planned(pays("a")), "a", "en").lower()
+    assert f"- **Fund a:** who applies: your company; how: {way_to_go}.\n" in english
+    assert f"- **Fund a:** wie vraagt aan: je bedrijf; hoe: {way_to_go}.\n" in dutch
+    assert "paper" not in english.lower()
+
+
+def test_each_paper_stands_once_in_markdown() -> None:
+    """One section has each paper, with all regulations that it is for, and below it what they ask of it."""
+    plan = planned(
+        paper("p", website="https://paper.example"),
+        paper("q", website="https://paper.example"),
+        pays("a", ASKED, RequiredDocument(to="q", text=text("With the marks."))),
+        pays("b", RequiredDocument(to="p")),
+        pays("c", ASKED),
+    )
+    said: list[tuple[Language, str, str]] = [
+        ("en", "Papers, and what for", "and"),
+        ("nl", "Papieren, en waarvoor", "en"),
+    ]
+    for language, heading, both in said:
+        section = in_annex(plan, language, "a").partition(f"## {heading}\n")[2].partition("\n## ")[0]
+        assert section.splitlines() == [
+            rf"- **[Paper \*p\*](<https://paper.example>)**: *Fund a*, *Fund b* {both} *Fund c*.",
+            rf"    - *Fund a* {both} *Fund c*: signed by \[both\].",
+            r"- **Paper \*q\***: *Fund a*.",
+            "    - With the marks.",
+        ]
+    assert "Papers" not in in_annex(planned(pays("a")), "en", "a")
+
+
+def test_papers_of_what_the_page_tells_of_come_first() -> None:
+    """A paper for no such regulation comes later, and is a name where there is no room for more."""
+    plan = planned(paper("p"), paper("q"), pays("a", ASKED), pays("b", RequiredDocument(to="q")))
+    lines = in_annex(plan, "en", "b").splitlines()
+    assert lines.index(r"- **Paper \*q\***: *Fund b*.") < lines.index(r"- **Paper \*p\***: *Fund a*.")
+    assert r"- Paper \*p\* (*Fund a*)." in in_annex(plan, "en", "b", room=0).splitlines()
 
 
 def test_how_to_apply_goes_on_behind_its_first_sentence() -> None:
@@ -111,7 +145,7 @@ def test_how_to_apply_goes_on_behind_its_first_sentence() -> None:
     assert "how: use the portal.\n" in at_length(plan, "a", "en")
     assert "- **More on applying:** Ask for a key first.\n" in at_length(plan, "a", "en")
     first, second = (match for match in plan.funding if match.may_pay)
-    assert how_to_get(writer, second, plan, [first]) == "**Fund b:** who applies: your company; how: as for *Fund a*."
+    assert how_to_get(writer, second, [first]) == "**Fund b:** who applies: your company; how: as for *Fund a*."
 
 
 FAMILY = (pays("a"), pays("m", part_of="parent"), pays("z", part_of="parent", also_check=()))
@@ -128,9 +162,7 @@ def test_variants_follow_the_first_of_their_family() -> None:
 
 def heads(plan: Plan, *told: str) -> list[str]:
     """Return the labels of the money in an annex, with their indents."""
-    writer = Writer("en", ALL_PHRASES)
-    written = "\n".join(annex(writer, [*money_part(writer, plan, told)], Said(()), room=10_000))
-    return re.findall(r"^ *- \*\*Fund \w+", written, re.MULTILINE)
+    return re.findall(r"^ *- \*\*Fund \w+", in_annex(plan, "en", *told), re.MULTILINE)
 
 
 def test_variants_stand_below_their_regulation() -> None:

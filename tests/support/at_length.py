@@ -13,9 +13,9 @@ def at_length(plan: Plan, name: str, language: Language) -> str:
     (found,) = (match for match in plan.funding if match.regulation.id == name)
     return bullets(
         [
-            how_to_get(writer, found, plan),
+            how_to_get(writer, found),
             *standing_lines(writer, found, as_of),
-            *more_on_applying(writer, found, plan),
+            *more_on_applying(writer, found.regulation),
             *paid_lines(writer, found, as_of),
         ]
     )

@@ -72,7 +72,9 @@ def test_the_page_counts_what_it_leaves_out(profile: CompanyProfile, day: dt.dat
     plan = match(profile, PACKAGED, as_of=day)
     written = render_markdown(plan, "en")
     told = sum(step.kind == "claim" for step in plan.first_steps)
-    told += written.partition("## Money")[2].partition("\n## ")[0].count("\n- **")
+    money = written.partition("## Money")[2].partition("\n## ")[0]
+    # A title above variants ends its line, and says nothing of a regulation.
+    told += len(re.findall(r"^ *- \*\*.*:\*\* ", money, re.MULTILINE))
     more = sum(found.may_pay for found in plan.funding) - told
     assert re.findall(r"^(\d+) more regulations? (?:is|are) in the full plan", written, re.MULTILINE) == (
         [str(more)] if more else []
@@ -81,13 +83,13 @@ def test_the_page_counts_what_it_leaves_out(profile: CompanyProfile, day: dt.dat
 
 def test_when_all_steps_share_a_day_it_is_told_once() -> None:
     """The day stands above the steps; of two steps that share one, the second has it in short."""
-    shared = "Doe dit vóór de kerstvakantie, dus vóór 19 december 2026."
+    shared = "Begin hiermee vóór de kerstvakantie, dus vóór 19 december 2026."
     written = page(target_groups=["hbo"])
     assert written.count("vóór 19 december") == 1
     assert f"## Drie eerste stappen\n\n{shared}\n\n- ☐ " in written
     some = page(target_groups=["vo"], goals=["discover-young-talent"], hours_per_month=2)
     assert some.count(shared) == 1
-    assert some.index(shared) < some.index(" Vóór 19 december 2026.")
+    assert some.index(shared) < some.index(" Ook vóór 19 december 2026.")
 
 
 def test_a_number_is_told_once() -> None:
@@ -168,8 +170,10 @@ def test_a_program_reads_what_a_director_reads(language: Language, profile: Comp
     lines = {_escaped(found["in_short"][language]) for found in written["funding"] if found["in_short"] is not None}
     heading = {"nl": "## Geld", "en": "## Money"}[language]
     for line in said.partition(heading)[2].partition("\n## ")[0].splitlines():
-        if line.startswith("- **"):
-            assert line.partition(":** ")[2].removesuffix(".") in lines
+        # A regulation that has no page ends with its site; a title alone stands above variants.
+        title, colon, rule = line.strip().partition(":** ")
+        if title.startswith("- **") and colon:
+            assert rule.partition(". [")[0].removesuffix(".") in lines
     for notice in written["notices"][:1]:
         assert _escaped(notice["text"][language]) in said
 
@@ -177,7 +181,7 @@ def test_a_program_reads_what_a_director_reads(language: Language, profile: Comp
 # How a moment begins that a step before it has said at length.
 SHORT_MOMENTS = tuple(
     PAGE_PHRASES[name].in_language(language).partition("{")[0].lower()
-    for name in ("before", "from", "by")
+    for name in ("before", "from", "by", "in_season")
     for language in LANGUAGES
 )
 
@@ -192,7 +196,9 @@ def test_every_sentence_of_the_page_is_in_the_json(profile: CompanyProfile, day:
         for line in render_markdown(plan, language).splitlines()[3:]:
             if line.startswith("#") or re.match(r"Nog \d|\d+ more", line):
                 continue
-            without_links = re.sub(r"\[([^\]]*)\]\(<[^>]*>\)", r"\1\n", line.removeprefix("- ").removeprefix("☐ "))
+            without_links = re.sub(
+                r"\[([^\]]*)\]\(<[^>]*>\)", r"\1\n", line.strip().removeprefix("- ").removeprefix("☐ ")
+            )
             for said in re.split(r"\n:?|(?<=[.!?]) ", unmarked(without_links).lower()):
                 # A line of the money is a title and the regulation in short, and a notice may name its company.
                 if any(said.startswith(short) for short in SHORT_MOMENTS):
@@ -281,10 +287,15 @@ def page_text() -> str:
 def test_money_that_closes_soon_comes_first(as_of: dt.date, is_first: bool) -> None:
     """What can be had for sixty days more comes before what pays a known amount, until its last day."""
     profile = CompanyProfile(
-        goals=["strong-learning-culture"], time_tier="little-time", affiliations=[], employees=40, partners=0
+        goals=["strong-learning-culture"],
+        time_tier="little-time",
+        affiliations=[],
+        employees=300,
+        training_company=True,
+        partners=0,
     )
-    page = render_markdown(match(profile, PACKAGED, as_of=as_of), "nl")
-    assert (page.index("SLIM-scholingssubsidie") < page.index("[SLIM-regeling]")) is is_first
+    money = render_markdown(match(profile, PACKAGED, as_of=as_of), "nl").partition("## Geld")[2]
+    assert (money.index("SLIM-scholingssubsidie") < money.index("derde leerweg")) is is_first
 
 
 def test_a_company_of_a_pool_brings_money_that_the_page_tells_of() -> None:
@@ -309,3 +320,64 @@ def test_a_company_of_a_pool_brings_money_that_the_page_tells_of() -> None:
     page = render_markdown(plan, "nl")
     assert "- **B:** kan aanvragen: Subsidieregeling praktijkleren (RVO)." in page
     assert "**[Subsidieregeling praktijkleren (RVO)](" in page
+
+
+STAFF = {"goals": ["strong-learning-culture"], "time_tier": "little-time", "affiliations": [], "partners": 0}
+
+
+def money_of(language: Language, **facts: Any) -> list[str]:
+    """Return the lines of the money on a page, without links."""
+    money = page(language, **facts).partition({"nl": "## Geld\n\n", "en": "## Money\n\n"}[language])[2]
+    return re.sub(r"\[([^\]]*)\]\(<[^>]*>\)", r"\1", money.partition("\n\n")[0]).splitlines()
+
+
+def test_variants_stand_below_their_regulation_on_the_page() -> None:
+    """A regulation and its variant have one heading, each with its own rules; or its title alone stays."""
+    both = money_of("nl", employees=40, **STAFF)
+    assert both[0].startswith("- **SLIM-regeling:** hoogstens € 24.999; er wordt geloot; aanvragen in april")
+    assert both[1].startswith(
+        "    - **SLIM-scholingssubsidie:** vraag naar het bedrag; aanvragen tot en met 31 december"
+    )
+    large = money_of("en", employees=300, **STAFF)
+    assert large[0] == "- **SLIM scheme:**"
+    assert large[1].startswith("    - **SLIM training subsidy (SLIM-scholingssubsidie):** ask for the amount;")
+
+
+def test_the_page_says_where_one_may_get_nothing() -> None:
+    """Where lots are drawn, the money says so, and so does a step that tells of it."""
+    money = page("en", employees=40, hours_per_month=20, target_groups=["mbo"], goals=["strong-learning-culture"])
+    assert "(SLIM scheme; lots are drawn)." in money
+    assert "; lots are drawn; apply in April and May 2027 (expected)." in money
+
+
+def test_nothing_is_expected_of_what_may_have_ended() -> None:
+    """Of a regulation of which nobody knows whether it runs, the page says to ask before it names a month."""
+    (line,) = (line for line in money_of("en", training_company=True, **STAFF) if "third path" in line)
+    assert "apply in November 2026, if the regulation still runs: ask. rvo.nl" in line
+    assert "expected" not in line
+
+
+@pytest.mark.parametrize("goal", sorted(PACKAGED.goals))
+def test_the_page_of_a_metal_shop_names_its_fund_with_its_site(goal: str) -> None:
+    """Whatever a company of OOM wants, its page says where the fund is found."""
+    for group in ("po", "vo", "mbo", "hbo"):
+        for hours in (2, 16, 60):
+            for offers in (None, [], [Offer(type="internship", education="mbo-bol")]):
+                facts = {"goals": [goal], "target_groups": [group], "hours_per_month": hours, "offers": offers}
+                said = page("nl", affiliations=["oom"], employees=8, name="Jansen", region="east", **facts)
+                assert re.search(r"OOM.*oom\.nl", said), facts
+
+
+def test_primary_schools_have_no_docent() -> None:
+    """Who teaches there is a leerkracht, on the page and in its steps."""
+    for hours in (2, 16, 60):
+        said = page("nl", target_groups=["po"], goals=["discover-young-talent"], hours_per_month=hours)
+        assert "docent" not in said
+    assert "door met de leerkracht" in page("nl", target_groups=["po"], goals=["discover-young-talent"])
+
+
+def test_no_bullet_of_the_annex_stands_without_a_heading() -> None:
+    """What the page had no room for has a heading of its own."""
+    plan = match(CompanyProfile(), PACKAGED, as_of=AS_OF)
+    annex = render_markdown(plan, "nl", "full").partition("\n---\n\n")[2]
+    assert annex.startswith("## ")

@@ -32,8 +32,10 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     regulation are what they are. A window is returned whole where a part of it lies in the agenda, or where the plan
     tells of it: what the plan prints is in the agenda, also before `start` and after `end`. Where its first day is not
     known, the event is its last day, or the month of it. The deadline of a term may lie after `end`; a term that is
-    counted from a moment that only the applicant knows has no event. When what the company does already began, only the
-    company knows: in place of a deadline that is counted from there, the agenda asks to reckon it, as soon as can be.
+    counted from a moment that only the applicant knows has no event. Neither has one that is counted from the start of
+    what is advised, where `start` is the day of the plan: nothing of it has begun. When what the company does already
+    began, only the company knows: in place of a deadline that is counted from there, the agenda asks to reckon it, as
+    soon as can be.
     No event of a regulation lies outside the days on which it may run, but for the last days of a project that it has
     paid for: after the last day of an edition, what is known of that edition is assumed for the next one. No event is
     over before the day of the plan. A plan without activities, advised or done already, has no events.

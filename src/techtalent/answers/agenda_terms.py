@@ -20,18 +20,21 @@ from techtalent.planning.days import school_year_of
 from techtalent.planning.deadlines import TermDay, claimed_until, own_terms, shared_term_days, term_days
 from techtalent.words.agenda import EVENT_PHRASES
 from techtalent.words.first_steps import old_rules
-from techtalent.words.moments import own_moments, written_moment
+from techtalent.words.moments import own_moments, written_moment, written_rules
 from techtalent.words.saying import fill, joined
 
 
 def new_term_events(plan: Plan, match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
     """Yield the days of the terms of a regulation that pays for what is new.
 
-    That is what is advised, and also what is done already, but in no education for which the regulation is.
+    That is what is advised, and also what is done already, but in no education for which the regulation is. Where the
+    activities are to start on the day of the plan, what is advised that day has not begun yet: a term that is counted
+    from its start has no day before it does.
     """
     if not _done(plan, match) or any(_is_among(match, advised.funding) for advised in plan.activities):
         for found in term_days(match.regulation, days.start, days.end):
-            yield _term_event(match, found, days)
+            if found.term.anchor != "start" or days.start != days.as_of:
+                yield _term_event(match, found, days)
 
 
 def done_term_events(plan: Plan, match: FundingMatch, days: AgendaDays) -> Iterator[Event]:
@@ -58,7 +61,9 @@ def done_term_events(plan: Plan, match: FundingMatch, days: AgendaDays) -> Itera
         last_day=day,
         title=fill(EVENT_PHRASES["check_title"], regulation=regulation.title),
         text=joined(
-            own_moments(terms), None if edition is None else old_rules(edition.phrase), unconfirmed(regulation)
+            own_moments(terms),
+            None if edition is None else old_rules(written_rules(terms[0], edition)),
+            unconfirmed(regulation),
         ),
         regulation=regulation,
         activities=done,
@@ -91,10 +96,10 @@ def _day_to_reckon(regulation: FundingRegulation, days: AgendaDays) -> dt.date:
 def _term_event(match: FundingMatch, found: TermDay, days: AgendaDays) -> Event:
     regulation, term, edition = match.regulation, found.term, found.old_rules
     note = joined(
-        *_assumed_of_term(term, found.anchor, days), *_moved(found.day, found.reckoned), *_of_old_rules(edition)
+        *_assumed_of_term(term, found.anchor, days), *_moved(found.day, found.reckoned), *_of_old_rules(term, edition)
     )
     title, said = ("term_from_title:", "term_from:") if term.timing == "not-before" else ("term_title:", "term:")
-    rules, old = ("known", {}) if edition is None else ("old", {"phrase": edition.phrase})
+    rules, old = ("known", {}) if edition is None else ("old", {"rules": written_rules(term, edition)})
     text = fill(EVENT_PHRASES[said + rules], day=found.day, moment=written_moment(term), anchor=found.anchor, **old)
     return Event(
         id=f"term/{regulation.id}/{found.position + 1}/{school_year_of(found.anchor)}",
@@ -128,9 +133,10 @@ def _moved(day: dt.date, reckoned: dt.date) -> Iterator[Text]:
         yield fill(EVENT_PHRASES["moved"], day=reckoned)
 
 
-def _of_old_rules(edition: Edition | None) -> Iterator[Text]:
+def _of_old_rules(term: Term, edition: Edition | None) -> Iterator[Text]:
     if edition is not None:
-        yield fill(EVENT_PHRASES["old_rules"], day=edition.last_day)
+        known = None if term.source is None else term.source.speaks_until
+        yield fill(EVENT_PHRASES["old_rules"], day=min(known or edition.last_day, edition.last_day))
 
 
 def for_whom(applies_to: Text | None) -> Text | None:

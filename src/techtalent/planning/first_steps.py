@@ -29,6 +29,7 @@ from techtalent.planning.money import Available, money_of
 from techtalent.planning.school_days import closed_days
 from techtalent.planning.shortcuts import remembered
 from techtalent.words import first_steps as words
+from techtalent.words.moments import written_rules
 
 MOST = 3
 """So many first steps there are at most."""
@@ -124,7 +125,12 @@ def _deadlines(funded: Funded, as_of: dt.date, last: dt.date) -> Iterator[When]:
                 first_day=None,
                 last_day=found.day,
                 basis="stated" if found.old_rules is None else "inferred",
-                text=words.deadline(found.day, found.old_rules, is_month=False, is_expected=False),
+                text=words.deadline(
+                    found.day,
+                    None if found.old_rules is None else written_rules(found.term, found.old_rules),
+                    is_month=False,
+                    is_expected=False,
+                ),
             )
     if window is not None:
         opens = window.first_day
@@ -143,6 +149,10 @@ def _deadlines(funded: Funded, as_of: dt.date, last: dt.date) -> Iterator[When]:
 def _claim_step(catalogue: Catalogue, as_of: dt.date, name: str, funded: Funded) -> FirstStep:
     activity, regulation, estimate = catalogue.activities[name], funded.match.regulation, funded.match.estimate
     when, edition = _deadline(catalogue, as_of, funded), old_edition(regulation, funded.match.availability)
+    terms = own_terms(regulation) if when is None else ()
+    rules = None
+    if edition is not None and when is None:
+        rules = written_rules(terms[0], edition) if terms else edition.phrase
     return FirstStep(
         kind="claim",
         activity=activity,
@@ -157,8 +167,8 @@ def _claim_step(catalogue: Catalogue, as_of: dt.date, name: str, funded: Funded)
             None if estimate is None else money_of(regulation, estimate),
             None if estimate is None else estimate.last_known_until,
             None if regulation.apply is None else regulation.apply.text,
-            None if edition is None or when is not None else edition.phrase,
-            own_terms(regulation) if when is None else (),
+            rules,
+            terms,
         ),
     )
 

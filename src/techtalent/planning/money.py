@@ -52,4 +52,5 @@ def money_of(regulation: FundingRegulation, estimate: Estimate) -> Money:
         estimate.per,
         estimate.is_example and estimate.learners is not None,
         tuple([fact for fact in estimate.missing if fact != "offers"]),
+        None if regulation.allocation is None else regulation.allocation.kind,
     )

@@ -64,11 +64,11 @@ EVENT_PHRASES = MappingProxyType(
         ),
         "term_from:old": Text(
             nl=(
-                "Volgens de regels van {phrase} kan dit vanaf {day}: {moment} ({anchor}). Vraag de uitvoerder naar de "
-                "regels van nu."
+                "Volgens een eerdere regel ({rules}) kan dit vanaf {day}: {moment} ({anchor}). Vraag de uitvoerder "
+                "naar de regels van nu."
             ),
             en=(
-                "By the rules of {phrase} this can be done from {day}: {moment} ({anchor}). Ask whoever offers the "
+                "By an earlier rule ({rules}) this can be done from {day}: {moment} ({anchor}). Ask whoever offers the "
                 "regulation for the present rules."
             ),
         ),
@@ -103,17 +103,17 @@ EVENT_PHRASES = MappingProxyType(
         ),
         "term:old": Text(
             nl=(
-                "Volgens de regels van {phrase} moet dit uiterlijk op {day}: {moment} ({anchor}). Vraag de uitvoerder "
-                "op tijd naar de regels van nu."
+                "Volgens een eerdere regel ({rules}) moet dit uiterlijk op {day}: {moment} ({anchor}). Vraag de "
+                "uitvoerder op tijd naar de regels van nu."
             ),
             en=(
-                "By the rules of {phrase} this has to be done on {day} at the latest: {moment} ({anchor}). Ask whoever "
-                "offers the regulation for the present rules in good time."
+                "By an earlier rule ({rules}) this has to be done on {day} at the latest: {moment} ({anchor}). Ask "
+                "whoever offers the regulation for the present rules in good time."
             ),
         ),
         "old_rules": Text(
-            nl="De bekende regels gelden tot en met {day}. Of de termijn daarna dezelfde is, is niet bevestigd.",
-            en="The known rules hold until {day} inclusive. Whether the term is the same after that is not confirmed.",
+            nl="De termijn is bekend tot en met {day}. Of hij daarna dezelfde is, is niet bevestigd.",
+            en="The term is known until {day} inclusive. Whether it is the same after that is not confirmed.",
         ),
         "from:start": Text(
             nl="Gerekend vanaf {day}, de eerste dag die je opgaf. Begint de activiteit later, dan schuift dit mee.",

@@ -8,12 +8,12 @@ import attrs
 
 from techtalent.model.activities import EffortUnit, Hours
 from techtalent.model.first_steps import WhenTiming
-from techtalent.model.regulations import Edition, Term
+from techtalent.model.regulations import Term
 from techtalent.model.text import Language, Text
 from techtalent.words.counts import written_count, written_range as written_hours
 from techtalent.words.moments import own_moments
 from techtalent.words.names import written_last_day, written_month, written_number
-from techtalent.words.ranks import Money, written_sum
+from techtalent.words.ranks import Money, written_chance, written_sum, written_title
 from techtalent.words.saying import fill, in_all_languages, lowered, say
 
 _PHRASES = MappingProxyType(
@@ -46,12 +46,12 @@ _PHRASES = MappingProxyType(
         "deadline": Text(nl="Doe dit uiterlijk op {last}.", en="Do this by {last}."),
         "deadline_month": Text(nl="Doe dit uiterlijk in {month}.", en="Do this in {month} at the latest."),
         "deadline_old": Text(
-            nl="Doe dit uiterlijk op {last}: dat volgt uit de regels van {edition}. Vraag na of ze nog gelden.",
-            en="Do this by {last}: that follows from the rules of {edition}. Ask whether they still hold.",
+            nl="Doe dit uiterlijk op {last}, volgens een eerdere regel ({rules}). Vraag na of die nog geldt.",
+            en="Do this by {last}, by an earlier rule ({rules}). Ask whether it still holds.",
         ),
         "old_rules": Text(
-            nl="De regels zijn van {edition}: vraag na of ze nog gelden.",
-            en="The rules date from {edition}: ask whether they still hold.",
+            nl="Dit zijn eerdere regels ({rules}): vraag na of ze nog gelden.",
+            en="These are earlier rules ({rules}): ask whether they still hold.",
         ),
         "deadline_expected": Text(
             nl="Doe dit uiterlijk op {last}. Die dag is nog niet bevestigd: vraag hem na.",
@@ -61,10 +61,10 @@ _PHRASES = MappingProxyType(
         "several": Text(nl="{first} tot en met {last}", en="{first} to {last}"),
         "season": Text(nl="Goed moment: {months}.", en="A good moment: {months}."),
         "before-holiday": Text(
-            nl="Doe dit vóór de {holiday}, dus vóór {day}.", en="Do this before the {holiday}, so before {day}."
+            nl="Begin hiermee vóór de {holiday}, dus vóór {day}.", en="Begin before the {holiday}, so before {day}."
         ),
         "after-holiday": Text(
-            nl="Doe dit na de {holiday}, vanaf {day}.", en="Do this after the {holiday}, from {day}."
+            nl="Begin hiermee na de {holiday}, vanaf {day}.", en="Begin after the {holiday}, from {day}."
         ),
     }
 )
@@ -94,13 +94,13 @@ def claim_text(
     money: Money | None,
     until: dt.date | None,
     way: Text | None,
-    edition: Text | None,
+    rules: Text | None,
     terms: Sequence[Term],
 ) -> Text:
     """Return what the money is for, what it comes to, how one applies, and by when, where that has to be reckoned.
 
     `until` is the last day for which the amount is known, None where it holds now; `way` is the way to apply, if one is
-    known, and `edition` the edition whose rules are known, where the current one's are not. `terms` are counted from a
+    known, and `rules` of when the rules are that are known, where the current ones are not. `terms` are counted from a
     day that only the company knows.
     """
     reckoned = own_moments(terms) if terms else None
@@ -109,7 +109,7 @@ def claim_text(
         said = [say(_PHRASES["claim_for"], language, activity=activity.in_language(language))]
         if money is not None:
             phrase = "claim_money_learner" if money.is_example else "claim_money"
-            amount = say(_PHRASES[phrase], language, range=written_sum(money, language))
+            amount = say(_PHRASES[phrase], language, range=written_chance(money, language))
             if until is not None:
                 amount = say(_PHRASES["claim_money_old"], language, money=amount, day=written_last_day(until, language))
             said.append(amount)
@@ -118,16 +118,16 @@ def claim_text(
             said.append(f"{way.in_language(language).partition('. ')[0].removesuffix('.')}.")
         if reckoned is not None:
             said.append(reckoned.in_language(language))
-        if edition is not None:
-            said.append(old_rules(edition).in_language(language))
+        if rules is not None:
+            said.append(old_rules(rules).in_language(language))
         return " ".join(said)
 
     return in_all_languages(write)
 
 
-def old_rules(edition: Text) -> Text:
-    """Return that the rules are those of an edition which is over, given what it is called."""
-    return fill(_PHRASES["old_rules"], edition=edition)
+def old_rules(rules: Text) -> Text:
+    """Return that the rules are earlier ones, given of when they are."""
+    return fill(_PHRASES["old_rules"], rules=rules)
 
 
 def begin_text(
@@ -159,7 +159,7 @@ def begin_text(
                 said.append(say(_PHRASES["too_much"], language, hours=written, available=told))
         if money is not None:
             phrase = "money_learner" if money.is_example else "money"
-            title = money.title.in_language(language)
+            title = written_title(money, language)
             said.append(say(_PHRASES[phrase], language, range=written_sum(money, language), regulation=title))
         return " ".join(said)
 
@@ -175,10 +175,10 @@ def _said_hours(hours: Hours, language: Language) -> str:
     return " ".join([number, *(_PER[unit].in_language(language) for unit in hours.per)])
 
 
-def deadline(day: dt.date, edition: Edition | None, *, is_month: bool, is_expected: bool) -> Text:
-    """Return by which day something has to be done; with an edition, by the rules of that edition."""
-    if edition is not None:
-        return fill(_PHRASES["deadline_old"], last=day, edition=edition.phrase)
+def deadline(day: dt.date, rules: Text | None, *, is_month: bool, is_expected: bool) -> Text:
+    """Return by which day something has to be done; with earlier rules, given of when they are, by these."""
+    if rules is not None:
+        return fill(_PHRASES["deadline_old"], last=day, rules=rules)
     if is_expected:
         return fill(_PHRASES["deadline_expected"], last=day)
     if is_month:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from techtalent.model.amounts import FreeOfCharge
-from techtalent.model.common import Fact
+from techtalent.model.common import Fact, NotResearched
 from techtalent.model.plan import Availability, DatedWindow, Eligibility
 from techtalent.model.regulations import Edition, FundingRegulation
 from techtalent.model.text import Language, Text
 from techtalent.words.moments import window_days, window_end
 from techtalent.words.names import FACT_WORDS, PARTY_NAMES, written_day, written_last_day
 from techtalent.words.phrases import PHRASES
-from techtalent.words.ranks import Money, written_sum
+from techtalent.words.ranks import DIVIDED, Money, written_sum
 from techtalent.words.saying import in_all_languages, listed, say
 
 _PHRASES = MappingProxyType(
@@ -28,6 +28,9 @@ _PHRASES = MappingProxyType(
         "until": Text(nl="aanvragen tot en met {last}", en="apply until {last}"),
         "days": Text(nl="aanvragen {days}", en="apply {days}"),
         "expected": Text(nl="{when} (verwacht)", en="{when} (expected)"),
+        "still_runs": Text(
+            nl="{when}, als de regeling nog loopt: vraag het na", en="{when}, if the regulation still runs: ask"
+        ),
         "edition": Text(
             nl="de regels zijn van {edition}: vraag na of ze nog gelden",
             en="the rules date from {edition}: ask whether they still hold",
@@ -59,6 +62,8 @@ def in_short(
 
     def write(language: Language) -> str:
         said = [_amount(regulation, money, until, language)]
+        if regulation.allocation is not None:
+            said.append(DIVIDED[regulation.allocation.kind].in_language(language))
         if "company" not in regulation.applicants:
             parties = [PARTY_NAMES[party].in_language(language) for party in regulation.applicants]
             said.append(say(_PHRASES["applies"], language, whom=listed(parties, PHRASES["or_"].in_language(language))))
@@ -99,7 +104,7 @@ def _when(
     language: Language,
 ) -> str | None:
     if window is not None:
-        return written_window(window, availability, language)
+        return written_window(regulation, window, availability, language)
     if availability == "unconfirmed":
         if isinstance(regulation.validity, Edition):
             return say(_PHRASES["edition"], language, edition=regulation.validity.phrase.in_language(language))
@@ -107,11 +112,19 @@ def _when(
     return None if last_day is None else say(_PHRASES["runs"], language, day=written_day(last_day, language))
 
 
-def written_window(window: DatedWindow, availability: Availability, language: Language) -> str:
-    """Return when one can apply in a window, in a few words: apply in April and May 2027 (expected)."""
+def written_window(
+    regulation: FundingRegulation, window: DatedWindow, availability: Availability, language: Language
+) -> str:
+    """Return when one can apply in a window, in a few words: apply in April and May 2027 (expected).
+
+    Nothing is expected of a regulation of which nobody knows whether it runs then: that is to be asked first.
+    """
     days = window_days(window)
     if days is None or availability == "open":
         written = say(_PHRASES["until"], language, last=window_end(window).in_language(language))
     else:
         written = say(_PHRASES["days"], language, days=days.in_language(language))
-    return say(_PHRASES["expected"], language, when=written) if window.basis == "inferred" else written
+    if window.basis != "inferred":
+        return written
+    may_be_over = availability == "unconfirmed" and isinstance(regulation.validity, NotResearched | Edition)
+    return say(_PHRASES["still_runs" if may_be_over else "expected"], language, when=written)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from techtalent.model.common import Source
 from techtalent.model.plan import DatedWindow, Precision
-from techtalent.model.regulations import Anchor, Term, Timing
+from techtalent.model.regulations import Anchor, Edition, Term, Timing
 from techtalent.model.text import Text
 from techtalent.words.names import written_day, written_month
 from techtalent.words.saying import fill, in_all_languages, joined
@@ -97,6 +97,12 @@ def written_age(source: Source) -> Text | None:
     if day is None:
         return source.date_phrase
     return in_all_languages(lambda language: written_day(day, language))
+
+
+def written_rules(term: Term, edition: Edition) -> Text:
+    """Return of when the rule is that a term tells: the age of its own page, or else the edition of its regulation."""
+    age = None if term.source is None else written_age(term.source)
+    return edition.phrase if age is None else age
 
 
 def window_days(window: DatedWindow) -> Text | None:

@@ -21,6 +21,7 @@ PHRASES = MappingProxyType(
             nl="Kies je ook {change}, dan passen ook: {activities}.",
             en="If you choose {change} as well, these fit too: {activities}.",
         ),
+        "left_out": Text(nl="Ook goed om te weten", en="Also good to know"),
         "more_on_steps": Text(nl="Meer over deze stappen", en="More on these steps"),
         "more_money": Text(nl="Andere regelingen die kunnen", en="Other regulations that you may get"),
         "company_number": Text(nl="bedrijf {number}", en="company {number}"),
@@ -52,7 +53,7 @@ PHRASES = MappingProxyType(
         "season": Text(nl="Wanneer", en="When"),
         "pays": Text(nl="Wie betaalt mee", en="Who helps to pay"),
         "also_fits": Text(nl="Past ook", en="Also fits"),
-        "conditions": Text(nl="Eerst in orde: wat je moet of nagaat", en="Arrange first: what you have to do or check"),
+        "conditions": Text(nl="Wat je eerst regelt of nagaat", en="What to arrange or check first"),
         "other_conditions": Text(
             nl="Kies je een andere activiteit, kijk dan ook naar", en="If you choose another activity, look at this too"
         ),
@@ -72,7 +73,6 @@ PHRASES = MappingProxyType(
         "how:way": Text(nl="hoe: {way}", en="how: {way}"),
         "how:same": Text(nl="hoe: zoals bij {regulation}", en="how: as for {regulation}"),
         "how:when": Text(nl="wanneer: {when}", en="when: {when}"),
-        "how:papers": Text(nl="papieren: {papers}", en="papers: {papers}"),
         "applicants_for": Text(
             nl="{applicants} (het geld is voor {beneficiary})", en="{applicants} (the money is for {beneficiary})"
         ),

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from techtalent.model.activities import Initiative
+from techtalent.model.amounts import AllocationKind
 from techtalent.model.common import Fact
 from techtalent.model.estimates import EstimatePer
 from techtalent.model.goals import TimeTier
@@ -66,6 +67,18 @@ _JOINED = frozenset({"programme", "network", "event", "place"})
 _NAMED = 4
 
 
+DIVIDED: MappingProxyType[AllocationKind, Text] = MappingProxyType(
+    {
+        "first-come": Text(nl="op is op", en="first come, first served"),
+        "ranking": Text(nl="de beste aanvragen gaan voor", en="the best applications come first"),
+        "pro-rata": Text(nl="budget wordt verdeeld", en="budget is shared out"),
+        "lottery": Text(nl="er wordt geloot", en="lots are drawn"),
+        "committee": Text(nl="een commissie kiest", en="a committee chooses"),
+    }
+)
+"""How the money is divided where there is not enough for all, in a few words."""
+
+
 class Money(NamedTuple):
     """What a regulation pays that can be had."""
 
@@ -83,6 +96,8 @@ class Money(NamedTuple):
     depends_on: tuple[Fact, ...]
     """The facts that were not told and that decide about an amount; without those that tell how many learners there
     are."""
+    divided: AllocationKind | None
+    """How the money is divided where there is not enough for all; None where nobody knows."""
 
 
 def why(
@@ -136,6 +151,25 @@ def written_sum(money: Money, language: Language) -> str:
     return say(_PHRASES["settled"], language, settled=settled, range=most, facts=facts)
 
 
+def written_title(money: Money, language: Language) -> str:
+    """Return the title of a regulation, and why one may get nothing: SLIM scheme; lots are drawn."""
+    title, why_none = money.title.in_language(language), _why_none(money, language)
+    return title if why_none is None else f"{title}; {why_none}"
+
+
+def written_chance(money: Money, language: Language) -> str:
+    """Return what a regulation pays, and why one may get nothing: at most EUR 5,000 (lots are drawn)."""
+    written, why_none = written_sum(money, language), _why_none(money, language)
+    return written if why_none is None else f"{written} ({why_none})"
+
+
+def _why_none(money: Money, language: Language) -> str | None:
+    """Return why one may get nothing; None where one gets less at worst, or nobody knows."""
+    if money.divided in (None, "pro-rata"):
+        return None
+    return DIVIDED[money.divided].in_language(language)
+
+
 def _listed(companies: Sequence[str], language: Language) -> str:
     names = at_most(companies, _NAMED, lambda number: say(_PHRASES["others"], language, number=number))
     return listed(names, PHRASES["and_"].in_language(language))
@@ -146,5 +180,5 @@ def _paid(money: Money, language: Language) -> str:
         _PHRASES["money_learner" if money.is_example else "money_depends" if money.depends_on else "money"],
         language,
         range=written_sum(money, language),
-        regulation=money.title.in_language(language),
+        regulation=written_title(money, language),
     )

@@ -43,7 +43,7 @@ def annex_blocks(plan: Plan, language: Language, page: Page) -> list[str]:
         day=written_day(receipt.as_of, language),
     )
     parts = [
-        AnnexSection(None, tuple(Bullet("", line) for line in page.left_out)),
+        AnnexSection(writer.say("left_out"), tuple(Bullet("", line) for line in page.left_out)),
         AnnexSection(writer.say("more_on_steps"), tuple(_more_on_steps(writer, plan))),
         AnnexSection(writer.say("also_fits"), tuple(_also_fitting(writer, plan))),
         AnnexSection(writer.say("conditions"), tuple(_arrangements(writer, plan))),
@@ -115,7 +115,10 @@ def _arrangements(writer: Writer, plan: Plan) -> Iterator[Bullet]:
     """Yield what laws and programmes ask of whoever takes the first steps, and what about for other activities."""
     conditions = concerned(plan)
     yield from (condition_bullet(writer, match) for match in conditions)
-    others = [lowered(writer.text(match.condition.title)) for match in plan.conditions if match not in conditions]
+    told = {match.condition.title for match in conditions}
+    others = [
+        lowered(writer.text(match.condition.title)) for match in plan.conditions if match.condition.title not in told
+    ]
     if others:
         yield Bullet("", f"{writer.say('other_conditions')}: {writer.listed(list(dict.fromkeys(others)))}.")
 

@@ -74,8 +74,13 @@ def _organisation(writer: Writer, match: ContactMatch, facts: Collection[Fact]) 
         title = organisation.title
         conditions.append(writer.say("any_region"))
     found = [one_line(ways.telephone)] if ways.telephone is not None else []
-    if not found and ways.website is not None:
-        found.append(writer.say("by_site", site=site(writer, ways.website)))
+    if ways.website is not None:
+        shown = site(writer, ways.website)
+        if not found:
+            found.append(writer.say("by_site", site=shown))
+        elif organisation.type == "training-fund" and "affiliations" not in facts:
+            # What the company's own fund pays for, its site says.
+            found.append(shown)
     if not found and contact.find is not None:
         found.append(lowered(clause(writer.text(contact.find.text))))
     if not found:

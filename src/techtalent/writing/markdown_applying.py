@@ -1,20 +1,20 @@
-"""How to get the money of a regulation, in a written plan: who applies, how, by when and with which papers."""
+"""How to get the money of a regulation, in a written plan: who applies, how and by when, and what of which papers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from techtalent.model.applying import Document
-from techtalent.model.plan import FundingMatch, Plan
+from techtalent.model.papers import DocumentMatch
+from techtalent.model.plan import FundingMatch
 from techtalent.model.regulations import FundingRegulation, Term
 from techtalent.model.text import Text
 from techtalent.words.in_short import written_window
 from techtalent.words.moments import written_moment
 from techtalent.words.saying import lowered
 from techtalent.writing.markdown_contacts import site
-from techtalent.writing.writer import Writer, clause, plain
+from techtalent.writing.writer import Writer, clause
 
 
-def how_to_get(writer: Writer, match: FundingMatch, plan: Plan, before: Iterable[FundingMatch] = ()) -> str:
-    """Return who applies for a regulation, how, by when and with which papers, in one line.
+def how_to_get(writer: Writer, match: FundingMatch, before: Iterable[FundingMatch] = ()) -> str:
+    """Return who applies for a regulation, how and by when, in one line.
 
     Where one applies just as for one of the regulations `before`, that one says how.
     """
@@ -30,29 +30,32 @@ def how_to_get(writer: Writer, match: FundingMatch, plan: Plan, before: Iterable
         parts.append(writer.say("how:way", way=f"{way}{page}"))
     when = [_term(writer, term) for term in regulation.terms]
     if match.window is not None:
-        when.insert(0, written_window(match.window, match.availability, writer.language))
+        when.insert(0, written_window(regulation, match.window, match.availability, writer.language))
     if when:
         parts.append(writer.say("how:when", when=f" {writer.say('and_')} ".join(when)))
-    papers = [found.document for found in plan.documents if regulation in found.regulations]
-    if papers:
-        parts.append(writer.say("how:papers", papers=writer.listed(list(_papers(writer, papers)))))
     return f"**{writer.text(regulation.title)}:** {'; '.join(parts)}."
 
 
-def more_on_applying(writer: Writer, match: FundingMatch, plan: Plan) -> Iterator[str]:
-    """Yield what more there is to know of how one applies, and what is asked of the papers."""
-    regulation = match.regulation
+def more_on_applying(writer: Writer, regulation: FundingRegulation) -> Iterator[str]:
+    """Yield what more there is to know of how one applies."""
     rest = _first_and_rest(writer, regulation)[1] if regulation.apply is not None else ""
     if rest:
         yield f"**{writer.say('how_to_apply')}:** {rest}"
-    titles = {found.document.id: found.document.title for found in plan.documents if regulation in found.regulations}
-    asked = [
-        f"{lowered(writer.text(titles[required.to]))}: {lowered(clause(writer.text(required.text)))}"
-        for required in regulation.documents
-        if required.text is not None and required.to in titles
-    ]
-    if asked:
-        yield f"**{writer.say('papers')}:** {'; '.join(asked)}."
+
+
+def asked_of_papers(writer: Writer, matches: Sequence[DocumentMatch]) -> Iterator[str]:
+    """Yield what the same regulations ask of papers, each sentence once, after whose it is where that is not plain."""
+    for match in matches:
+        asking: dict[str, list[FundingRegulation]] = {}
+        for regulation in match.regulations:
+            for required in regulation.documents:
+                if required.to == match.document.id and required.text is not None:
+                    asking.setdefault(writer.text(required.text), []).append(regulation)
+        for text, regulations in asking.items():
+            of_what = [writer.text(match.document.title)] if len(matches) > 1 else []
+            if len(regulations) < len(match.regulations):
+                of_what.append(writer.names(regulations))
+            yield f"{', '.join(of_what)}: {lowered(text)}" if of_what else text
 
 
 def _way(regulation: FundingRegulation) -> tuple[Text, str | None] | None:
@@ -64,16 +67,6 @@ def _first_and_rest(writer: Writer, regulation: FundingRegulation) -> tuple[str,
     assert regulation.apply is not None
     first, _, rest = writer.text(regulation.apply.text).partition(". ")
     return first, rest
-
-
-def _papers(writer: Writer, documents: Iterable[Document]) -> Iterator[str]:
-    """Yield the titles of papers within a sentence; the first of those that are on one page is a link to it."""
-    linked: set[str] = set()
-    for document in documents:
-        title, page = lowered(document.title.in_language(writer.language)), document.website
-        yield plain(title) if page is None or page in linked else writer.link(title, page)
-        if page is not None:
-            linked.add(page)
 
 
 def _applicants(writer: Writer, regulation: FundingRegulation) -> str:

@@ -61,7 +61,7 @@ def page_of(plan: Plan, language: Language) -> Page:
     lines = [
         (room.is_kept(at, place), line) for at, section in enumerate(draft) for place, line in enumerate(section.lines)
     ]
-    told = [line.regulation for is_kept, line in lines if is_kept and line.regulation is not None]
+    told = [regulation for is_kept, line in lines if is_kept for regulation in line.regulations]
     more = sum(match.may_pay for match in plan.funding) - len(claimed(plan)) - len(told)
     in_steps = [step.regulation.id for step in plan.first_steps if step.regulation is not None]
     return Page(
@@ -252,7 +252,7 @@ def _when(writer: Writer, when: When | None, is_said: bool) -> str | None:
     if when.timing == "deadline" and when.last_day is not None:
         return writer.say("by", day=written_day(when.last_day, writer.language))
     # Of a season the months are enough.
-    return sentence(text.rpartition(": ")[2])
+    return writer.say("in_season", months=clause(text.rpartition(": ")[2]))
 
 
 def _step(writer: Writer, step: FirstStep, text: str, when: str | None) -> str:

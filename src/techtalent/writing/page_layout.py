@@ -46,8 +46,8 @@ class Line:
     """How much that helps."""
     is_for_annex: bool = False
     """Whether the annex has it where the page has no room."""
-    regulation: str | None = None
-    """The id of the regulation that it tells of; None where it tells of none."""
+    regulations: tuple[str, ...] = ()
+    """The ids of the regulations that it tells of."""
     kind: Remark | None = None
     """What it is about, where nothing else in a plan's JSON says it."""
     counts: bool = False
