@@ -4,7 +4,7 @@
 >>> profile = techtalent.CompanyProfile(goals=["discover-young-talent"], target_groups=["mbo"], hours_per_month=6)
 >>> plan = techtalent.match(profile, techtalent.load_catalogue(), as_of=datetime.date(2026, 11, 23))
 >>> plan.activities[0].activity.title.en
-'Invite a class or teachers to your company'
+'Invite a class to your company'
 """
 
 from importlib import import_module
