@@ -4,7 +4,8 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from decimal import Decimal
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from techtalent import (
     CompanyProfile,
     Language,
     Offer,
+    Text,
     compare,
     load_catalogue,
     match,
@@ -24,7 +26,9 @@ from techtalent import (
     to_json,
 )
 from techtalent.model.text import LANGUAGES, LENGTHS
+from techtalent.records import AllocationKind
 from techtalent.words.page import PAGE_PHRASES
+from techtalent.words.ranks import DIVIDED, Money, written_title
 from techtalent.writing.page import page_of
 from techtalent.writing.page_layout import MOST_WORDS
 from techtalent.writing.writer import unmarked
@@ -89,7 +93,7 @@ def test_when_all_steps_share_a_day_it_is_told_once() -> None:
     assert f"## Drie eerste stappen\n\n{shared}\n\n- ☐ " in written
     some = page(target_groups=["vo"], goals=["discover-young-talent"], hours_per_month=2)
     assert some.count(shared) == 1
-    assert some.index(shared) < some.index(" Ook vóór 19 december 2026.")
+    assert some.index(shared) < some.index(" Begin ook vóór 19 december 2026.")
 
 
 def test_a_number_is_told_once() -> None:
@@ -348,6 +352,34 @@ def test_the_page_says_where_one_may_get_nothing() -> None:
     money = page("en", employees=40, hours_per_month=20, target_groups=["mbo"], goals=["strong-learning-culture"])
     assert "(SLIM scheme; lots are drawn)." in money
     assert "; lots are drawn; apply in April and May 2027 (expected)." in money
+
+
+def test_each_way_to_divide_money_is_told() -> None:
+    """Of each kind of allocation a line of the money says how it is divided; a step says where one may get nothing."""
+    assert set(DIVIDED) == set(get_args(AllocationKind))
+    money = Money("m", Text(nl="Geld", en="Money"), Decimal(0), Decimal(9), None, "EUR", "year", False, (), None)
+    assert written_title(money, "en") == "Money"
+    for kind, text in DIVIDED.items():
+        divided = money._replace(divided=kind)
+        told = "" if kind == "pro-rata" else f"; {text.nl}"
+        assert written_title(divided, "nl") == f"Geld{told}"
+
+
+def test_activities_with_one_reason_are_told_apart() -> None:
+    """Their titles are bold and what stands between them is not: each begins with a capital."""
+    profile = CompanyProfile(
+        goals=["discover-young-talent", "influence-education-quality"],
+        target_groups=["po", "vo", "mbo"],
+        hours_per_month=6,
+        region="east",
+        affiliations=["oom"],
+        employees=28,
+        does=["guest-lesson"],
+    )
+    full = render_markdown(match(profile, PACKAGED, as_of=AS_OF), "en", "full")
+    assert (
+        "- **Tell inspiring stories in primary schools** and **Do something playful for primary schools:** this" in full
+    )
 
 
 def test_nothing_is_expected_of_what_may_have_ended() -> None:

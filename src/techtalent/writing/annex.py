@@ -103,8 +103,9 @@ def _also_fitting(writer: Writer, plan: Plan) -> Iterator[Bullet]:
         if not matches[0].rank.time_told:
             yield Bullet(f"{clause(first)}: {writer.listed(names)}.")
         elif at < _REASONS:
-            titles = writer.listed([writer.title(match.activity) for match in matches])
-            yield Bullet(f"**{titles}:** {lowered(clause(first))}.", rest)
+            # Each title begins with a capital: what stands between them is not bold.
+            titles = writer.listed([f"**{writer.title(match.activity)}**" for match in matches])
+            yield Bullet(f"{titles.removesuffix('**')}:** {lowered(clause(first))}.", rest)
         else:
             others += names
     if others:

@@ -73,7 +73,8 @@ def _papers(writer: Writer, plan: Plan, how: Container[str]) -> Iterator[Bullet]
         line = f"**{titles}**: {writer.names(regulations)}."
         details = tuple([Bullet("", asked, _ALL_ELSE) for asked in asked_of_papers(writer, groups[regulations])])
         if is_other[regulations]:
-            short = f"{titles} ({writer.names(regulations)})"
+            names = writer.listed([lowered(writer.text(paper.title)) for paper in papers])
+            short = f"{names} ({writer.names(regulations)})"
             yield Bullet(line, turn=_OTHERS, short=short, details=details)
         else:
             yield Bullet(line, details=details)
