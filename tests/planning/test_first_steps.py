@@ -96,7 +96,7 @@ def test_what_is_claimed_says_what_it_is_for() -> None:
     assert step.when is not None
     assert step.when.basis == "inferred"
     assert step.when.text.nl == (
-        "Doe dit uiterlijk op 1 februari 2027: dat volgt uit de regels van 2025. Vraag na of ze nog gelden."
+        "Doe dit uiterlijk op 1 februari 2027, volgens een eerdere regel (editie 2021-2023). Vraag na of die nog geldt."
     )
 
 
