@@ -420,21 +420,23 @@ def test_the_deadline_of_an_edition_that_is_over_is_there(as_of: str, start: str
     assert (event.kind, event.first_day, event.basis) == ("term", day("2027-02-01"), "inferred")
     assert "ask whether this still holds" in (event.title.en or "")
     assert "vraag na of dit nog geldt" in event.title.nl
-    assert "By the rules of 2025" in (event.text.en or "")
+    assert "By an earlier rule (2021-2023 edition)" in (event.text.en or "")
 
 
 def test_nothing_lies_before_the_day_of_the_plan() -> None:
     """What had to be done before the day of the plan is in no agenda, and a deadline after it says what it assumes."""
     today = day("2026-11-26")
     for profile, number in ((LIFTS, 0), (CompanyProfile(), 2)):
-        events = agenda(match(profile, PACKAGED, as_of=today), start=today)
-        assert min(event.last_day for event in events) >= today
-        terms = [each for each in events if each.kind == "term" and each.first_day == day("2027-05-26")]
+        plan = match(profile, PACKAGED, as_of=today)
+        for start in (today, day("2026-12-01")):
+            events = agenda(plan, start=start)
+            assert min(event.last_day for event in events) >= today
+        terms = [each for each in events if each.kind == "term" and each.first_day == day("2027-06-01")]
         assert len(terms) >= number
         for term in terms:
             assert term.basis == "inferred"
             assert term.note is not None
-            assert "26 November 2026" in (term.note.en or "")
+            assert "1 December 2026" in (term.note.en or "")
 
 
 def test_a_metal_shop_has_something_to_do() -> None:
