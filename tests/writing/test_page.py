@@ -385,7 +385,7 @@ def test_activities_with_one_reason_are_told_apart() -> None:
 def test_nothing_is_expected_of_what_may_have_ended() -> None:
     """Of a regulation of which nobody knows whether it runs, the page says to ask before it names a month."""
     (line,) = (line for line in money_of("en", training_company=True, **STAFF) if "third path" in line)
-    assert "apply in November 2026, if the regulation still runs: ask. rvo.nl" in line
+    assert "apply in November 2026 (ask whether the regulation still runs). rvo.nl" in line
     assert "expected" not in line
 
 

@@ -29,7 +29,7 @@ _PHRASES = MappingProxyType(
         "days": Text(nl="aanvragen {days}", en="apply {days}"),
         "expected": Text(nl="{when} (verwacht)", en="{when} (expected)"),
         "still_runs": Text(
-            nl="{when}, als de regeling nog loopt: vraag het na", en="{when}, if the regulation still runs: ask"
+            nl="{when} (vraag na of de regeling nog loopt)", en="{when} (ask whether the regulation still runs)"
         ),
         "edition": Text(
             nl="de regels zijn van {edition}: vraag na of ze nog gelden",
