@@ -199,14 +199,13 @@ def _range(
     per: EstimatePer,
     until: dt.date | None,
 ) -> Estimate | None:
-    by_week = per == "study-year"
-    found = reckon_payments(regulation, chosen, told, possible, by_week=by_week)
+    found = reckon_payments(regulation, chosen, told, possible, per)
     if found is None:
         return None
     certain: Reckoning | None = found
     if any(not isinstance(company.whens[entry.at], bool) for company in told for entry in chosen):
         settled = [company._replace(whens=tuple([when is True for when in company.whens])) for company in told]
-        certain = reckon_payments(regulation, chosen, settled, possible, by_week=by_week)
+        certain = reckon_payments(regulation, chosen, settled, possible, per)
     currency = chosen[0].amount.currency
     least, most = found.least, found.most
     budget = _budget(regulation, as_of, outcomes, currency)

@@ -203,6 +203,10 @@ PHRASES = MappingProxyType(
             nl="{amount}, voor {weeks} weken; bij minder weken naar verhouding",
             en="{amount}, for {weeks} weeks; for fewer weeks in proportion",
         ),
+        "full_hours": Text(
+            nl="{amount}, bij {hours} uur per week; bij minder uren naar verhouding",
+            en="{amount}, for {hours} hours a week; for fewer hours in proportion",
+        ),
         "on_top": Text(nl="daar bovenop {amount}", en="on top of that {amount}"),
         "share:at-most": Text(nl="ten hoogste {percent}% van {of}", en="at most {percent}% of {of}"),
         "share:exactly": Text(nl="{percent}% van {of}", en="{percent}% of {of}"),
