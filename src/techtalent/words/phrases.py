@@ -96,6 +96,18 @@ PHRASES = MappingProxyType(
             nl="je komt niet in aanmerking, want dit klopt niet: {reasons}",
             en="not eligible, since this does not hold: {reasons}",
         ),
+        "ineligible_required": Text(
+            nl="je komt niet in aanmerking, want daarvoor moet je ook {regulations} krijgen, en dat kan niet",
+            en="not eligible, since you would have to get {regulations} too, which you cannot",
+        ),
+        "once_you_start_required": Text(
+            nl="je komt in aanmerking zodra je ook {regulations} kunt krijgen: dat kan als je begint",
+            en="you are eligible as soon as you can get {regulations} too: you can once you start",
+        ),
+        "eligible_required": Text(
+            nl="je komt in aanmerking, als je ook {regulations} krijgt: ga na wat daarvoor moet",
+            en="you are eligible if you get {regulations} too: check what that asks",
+        ),
         "runs_until": Text(nl="loopt tot en met {day}", en="runs until {day} inclusive"),
         "runs_without_end": Text(nl="loopt zonder einddatum", en="runs without a last day"),
         "runs_since": Text(
