@@ -132,6 +132,7 @@ PHRASES = MappingProxyType(
         "closed:unknown": Text(
             nl="gesloten sinds {day}; waarom, is niet bekend", en="closed since {day}; why is not known"
         ),
+        "closed_because": Text(nl="{closed} ({why})", en="{closed} ({why})"),
         "closed_for_a_while": Text(
             nl="gesloten sinds {since}, en weer open vanaf {reopens}: {why}",
             en="closed since {since}, and open again from {reopens}: {why}",
@@ -139,6 +140,10 @@ PHRASES = MappingProxyType(
         "last_round_closed": Text(
             nl="{runs}; de laatste ronde waarvan de dagen bekend zijn, is voorbij: vraag naar de volgende",
             en="{runs}; the last round whose days are known has closed: ask for the next one",
+        ),
+        "assumed_window_closed": Text(
+            nl="{runs}; de laatste aanvraagperiode die we verwachten, is voorbij: vraag of er nog een komt",
+            en="{runs}; the last application window that we expect has closed: ask whether there is another one",
         ),
         "last_window_closed": Text(
             nl="beëindigd: de laatste aanvraagperiode die bekend is, is voorbij",

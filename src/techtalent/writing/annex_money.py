@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from techtalent.catalogue.endings import ending
 from techtalent.model.plan import FundingMatch, Plan
 from techtalent.model.regulations import FundingRegulation
 from techtalent.writing.annex_layout import ALWAYS, AnnexSection, Bullet
 from techtalent.writing.markdown_applying import how_to_get, more_on_applying
-from techtalent.writing.markdown_funding import paid_lines, standing_lines
+from techtalent.writing.markdown_funding import availability, paid_lines, standing_lines
 from techtalent.writing.markdown_money import together_lines
+from techtalent.writing.page_closing import ended
 from techtalent.writing.page_money import regulation_line
 from techtalent.writing.writer import Writer
 
@@ -19,6 +21,8 @@ _OTHERS, _CHECKS, _ALL_ELSE = 1, 2, 6
 
 def money_part(writer: Writer, plan: Plan, told: Sequence[str]) -> Iterator[AnnexSection]:
     """Yield how to get the money of the regulations that the page tells of, what goes together, and the others.
+
+    Of regulations that were closed it says why: the page only names them.
 
     A regulation and its variants stand together, where the first of them that the page tells of stands.
     """
@@ -35,6 +39,16 @@ def money_part(writer: Writer, plan: Plan, told: Sequence[str]) -> Iterator[Anne
     yield AnnexSection(writer.say("funding"), tuple(entries))
     others = [_family(writer, family, how) for family in families.values() if family[0].regulation.id not in how]
     yield AnnexSection(writer.say("more_money"), tuple(others))
+    yield AnnexSection(writer.say("ended"), tuple(_closed(writer, plan)))
+
+
+def _closed(writer: Writer, plan: Plan) -> Iterator[Bullet]:
+    """Yield the regulations that the page names as ended and that were closed, each with what is to be known of it."""
+    for match in ended(plan):
+        end = ending(match.regulation)
+        if end is not None and end.by == "closed":
+            why = availability(writer, match.regulation, match.availability, match.window, plan.receipt.as_of)
+            yield Bullet(f"**{writer.title(match.regulation)}:**", f"{why}.")
 
 
 def _head(match: FundingMatch) -> FundingRegulation:

@@ -142,6 +142,8 @@ def availability(
         sentence = runs
     elif status == "unconfirmed" and isinstance(regulation.applications, Rounds):
         sentence = writer.say("last_round_closed", runs=runs)
+    elif status == "unconfirmed" and isinstance(regulation.applications, Windows) and isinstance(validity, Period):
+        sentence = writer.say("assumed_window_closed", runs=runs)
     elif status == "unconfirmed" and isinstance(validity, Edition):
         sentence = writer.say("edition_closed", phrase=writer.text(validity.phrase))
     elif first_day is not None and not has_begun:
@@ -171,7 +173,8 @@ def _written_ending(writer: Writer, regulation: FundingRegulation, as_of: dt.dat
         return writer.say("ended_on", day=written_day(end.last_day, writer.language))
     assert regulation.closed is not None
     since = written_day(regulation.closed.since, writer.language)
-    return writer.say(f"closed:{regulation.closed.why}", day=since)
+    closed = writer.say(f"closed:{regulation.closed.why}", day=since)
+    return writer.say("closed_because", closed=closed, why=clause(writer.text(regulation.closed.text)))
 
 
 def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:
