@@ -285,13 +285,14 @@ def _combined(
     rules: Iterable[_Rule],
     paid: Callable[[FundingRegulation], bool],
 ) -> FundingMatch:
-    """Return the match with how it goes together with the others of the plan, and with what it requires."""
+    """Return the match with how it goes together with others: of the plan, required, or to be had beside it."""
     combinations = []
     for kind, other, rule in rules:
         beside = judged.get(other.id)
         shared = tuple(each for each in match.activities if beside is not None and each in beside.activities)
         # Two regulations that pay for no fitting activity together have no costs in common here.
-        if kind == "requires" or (beside is not None and (shared or kind == "stacks-with")):
+        can_be_had = kind == "stacks-with" and (beside is not None or paid(other))
+        if kind == "requires" or can_be_had or (beside is not None and shared):
             combinations.append(
                 CombinationMatch(kind=kind, regulation=other, activities=shared, rule=rule, may_pay=paid(other))
             )

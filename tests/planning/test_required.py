@@ -193,3 +193,18 @@ def test_a_regulation_whose_required_ones_exclude_each_other_is_not_proposed() -
     )
     found = best(regulation("asking", 9000, requires=["first", "second"]), *rivals)
     assert names(found.regulations) == ["first"]
+
+
+@pytest.mark.parametrize(("requirements", "is_told"), [((), True), ((SMALL,), False)])
+def test_what_can_be_had_beside_it_is_told_where_the_plan_has_it_not(requirements: Any, is_told: bool) -> None:
+    """A company may have the other one for something else; one that it cannot get is not named."""
+    elsewhere = (attrs.evolve(MODEL.activities[0], to="sponsor-classroom-technology"),)
+    catalogue = of(
+        attrs.evolve(regulation("stacking"), stacks_with=(rule("beside"),)),
+        attrs.evolve(regulation("beside"), activities=elsewhere, requirements=requirements),
+    )
+    profile = company(employees=900, goals=["strong-learning-culture"], target_groups=["mbo"])
+    plan = match(profile, catalogue, as_of=DAY)
+    assert [each.regulation.id for each in plan.funding] == ["stacking"]
+    assert ("**Mag samen met:** *Beside*." in at_length(plan, "stacking", "nl")) is is_told
+    assert ("**Can be combined with:** *Beside*." in at_length(plan, "stacking", "en")) is is_told

@@ -92,7 +92,13 @@ def fund(catalogue: Catalogue, as_of: dt.date, paid: Paid, companies: Sequence[C
     for name, of in related.items():
         others = related_ids[name]
         beside = tuple([(other, paid[other].activities) for other in others if other in paid])
-        with_money = tuple([other for other in others if other in paying])
+        with_money = tuple(
+            [
+                other
+                for other in others
+                if other in paying or (other not in paid and may_pay(catalogue, as_of, other, companies, paid))
+            ]
+        )
         money = of.money if name in paying else NOT_RECKONED
         found.append(_funded(catalogue, name, paid[name].activities, of, beside, with_money, money))
     found.sort(key=_SORT_KEY)
@@ -176,7 +182,9 @@ def _funded(
         also_paid = others.get(rule.other.id, ())
         shared = tuple(catalogue.activities[activity] for activity in activities if activity in also_paid)
         # Two regulations that pay for no fitting activity together have no costs in common in this plan.
-        if shared or rule.kind == "requires" or (rule.kind == "stacks-with" and rule.other.id in others):
+        # What can be had beside it, a company may have for something that this plan does not advise.
+        beside_it = rule.kind == "stacks-with" and (rule.other.id in others or rule.other.id in paying)
+        if shared or rule.kind == "requires" or beside_it:
             combinations.append(
                 CombinationMatch(
                     kind=rule.kind,
