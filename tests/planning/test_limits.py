@@ -2,13 +2,14 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
 from support.at_length import at_length
 
 from techtalent import Catalogue, CompanyProfile, Offer, load_catalogue, match, pool
+from techtalent.planning.payments import Told, UsedAmount, reckon_payments
 from techtalent.plans import Estimate
 from techtalent.records import Limit, LimitEach, LimitOf, LimitPer, MaximumAmount, NoLimit, Unit
 
@@ -120,6 +121,34 @@ def test_a_limit_is_for_the_time_of_the_estimate(per: Unit, most: str) -> None:
     """Three learners a month are three in what is paid for a month, and up to 36 in a year."""
     catalogue = paying(maximum("100", "learner", per), at_most(3, "learners", "company", "month"))
     assert reckoned(company(99), catalogue).most == Decimal(most)
+
+
+COUNTED: tuple[tuple[int, LimitOf], ...] = (
+    *((7, "weeks"), (2, "months"), (90, "hours"), (9, "days"), (2, "learners"), (1, "years")),
+)
+LIMITS = [
+    at_most(number, what, per, each)
+    for number, what in COUNTED
+    for per in get_args(LimitPer)
+    for each in get_args(LimitEach)
+]
+
+
+@pytest.mark.parametrize("amount", [FULL, FOUR, maximum("2700", "learner", "study-year", full_weeks=40, full_hours=36)])
+def test_more_places_and_weeks_never_lower_it(amount: MaximumAmount) -> None:
+    """Within whatever limit, more places or weeks bring as much or more, and never more than without the limit."""
+
+    def most(limits: tuple[Limit, ...], places: int, weeks: int) -> Decimal:
+        offer = Offer(type="work-study-place", education="mbo-bbl", places=places, weeks=weeks)
+        rules = attrs.evolve(PACKAGED.funding_regulations[RULES], limits=limits)
+        found = reckon_payments(rules, [UsedAmount(0, amount, None)], [Told((True,), (offer,))], (), "study-year")
+        assert found is not None
+        return found.most
+
+    for limit in LIMITS:
+        found = [most((limit,), places, weeks) for places, weeks in ((1, 10), (2, 10), (2, 30), (5, 52))]
+        assert found == sorted(found), limit
+        assert found[-1] <= most((), 5, 52), limit
 
 
 def test_the_allowance_of_ao_for_vo_ends_with_its_hours() -> None:
