@@ -354,7 +354,7 @@ def test_a_regulation_that_closes_early_ends_by_that() -> None:
     for day in (AS_OF, dt.date(2031, 1, 1)):
         assert (
             "- made up: before: runs until 22 November 2026 inclusive; "
-            "now: closed since 23 November 2026: the budget is spent."
+            "now: closed since 23 November 2026: the budget is spent (made up)."
         ) in between(before, match(CompanyProfile(), catalogue, as_of=day))
 
 

@@ -10,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 from oracle.funding import started_with
+from oracle.money import required_by
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, companies, profiles, telling, text
 
 from techtalent import (
@@ -30,7 +31,7 @@ from techtalent import (
 )
 from techtalent.model.company import partner_count
 from techtalent.model.profile import OWN_FACTS
-from techtalent.planning.eligibility import Brings, judge_all
+from techtalent.planning.eligibility import NOTHING, Brings, Needed, judge_all
 from techtalent.planning.fits import Chosen, fit
 from techtalent.plans import Eligibility, FundingMatch
 from techtalent.records import (
@@ -265,6 +266,13 @@ def brought(funding: FundingMatch, plan: Plan, catalogue: Catalogue, day: dt.dat
     return Brings(offers, started.partnership, started.training_company)
 
 
+def needed_for(funding: FundingMatch, plan: Plan, catalogue: Catalogue, day: dt.date) -> list[Needed]:
+    """Return what a regulation requires, with what a company has once it does what each of these pays for."""
+    there = {each.regulation.id: brought(each, plan, catalogue, day) for each in plan.funding}
+    required = required_by(funding.regulation, catalogue)
+    return [Needed(other, there.get(other.id, NOTHING)) for other in required]
+
+
 @settings(max_examples=60, deadline=None)
 @given(several)
 def test_a_regulation_is_for_all_where_it_is_for_one(situation: Several) -> None:
@@ -274,7 +282,8 @@ def test_a_regulation_is_for_all_where_it_is_for_one(situation: Several) -> None
     companies = plan.profile.companies()
     for funding in plan.funding:
         brings = brought(funding, plan, catalogue, day)
-        alone = [judge_all(funding.regulation, each, brings) for each in companies]
+        needed = needed_for(funding, plan, catalogue, day)
+        alone = [judge_all(funding.regulation, each, brings, needed) for each in companies]
         assert funding.eligibility == min((each.eligibility for each in alone), key=get_args(Eligibility).index)
         if funding.eligibility == "undetermined":
             assert set(funding.missing) == {fact for each in alone for fact in each.missing}
@@ -289,8 +298,9 @@ def test_the_receipt_says_who_brings_what(situation: Several) -> None:
     assert tuple(each.company for each in plan.receipt.pooled) == plan.profile.members
     may_pay = [each.regulation for each in plan.funding if each.may_pay]
     brings = {each.regulation.id: brought(each, plan, catalogue, day) for each in plan.funding}
+    needed = {each.regulation.id: needed_for(each, plan, catalogue, day) for each in plan.funding}
     for each, company_told in zip(plan.receipt.pooled, plan.profile.companies(), strict=True):
-        judged = [(one, judge_all(one, company_told, brings[one.id]).eligibility) for one in may_pay]
+        judged = [(one, judge_all(one, company_told, brings[one.id], needed[one.id]).eligibility) for one in may_pay]
         assert each.brings == tuple(one for one, found in judged if found in ("eligible", "eligible-so-far"))
         assert each.may_bring == tuple(one for one, found in judged if found in ("once-you-start", "undetermined"))
     by_someone = {one.id for each in plan.receipt.pooled for one in (*each.brings, *each.may_bring)}

@@ -40,7 +40,7 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
         if isinstance(validity, Edition) and how.complete and (end is None or end > validity.last_day):
             return "unconfirmed", _nearest(regulation, as_of, edition_only=False)
         if how.complete:
-            return "ended", None
+            return ("unconfirmed" if _was_assumed(regulation, as_of) else "ended"), None
         return ("open" if isinstance(how, Windows) else "unconfirmed"), None
     if window.first_day is None:
         # It may be open, or not yet.
@@ -51,6 +51,21 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     elif not how.complete:
         return "open", window
     return ("open" if window.first_day <= as_of else "upcoming"), window
+
+
+def _was_assumed(regulation: FundingRegulation, as_of: dt.date) -> bool:
+    """Return whether a yearly window closed last after all that its source speaks of."""
+    # Each yearly window closes once in the year before a day.
+    return any(
+        is_yearly and known_until is not None and known_until < whole.last_day
+        for whole, known_until, is_yearly in _whole(regulation, as_of)
+        if _a_year_before(as_of) <= whole.last_day < as_of and isinstance(regulation.applications, Windows)
+    )
+
+
+def _a_year_before(day: dt.date) -> dt.date:
+    last = calendar.monthrange(day.year - 1, day.month)[1]
+    return dt.date(day.year - 1, day.month, min(day.day, last))
 
 
 def _end(regulation: FundingRegulation) -> dt.date | None:

@@ -1,6 +1,6 @@
 """Three-valued judgement of a regulation: what is known decides, what is not told stays open (Kleene logic)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -233,6 +233,25 @@ def judge_all(
         # Any of the companies that are still open could settle it.
         missing = tuple(dict.fromkeys(fact for each in judged for fact in each[2]))
     return eligibility, outcomes, missing
+
+
+def judge_joined(
+    regulations: Sequence[tuple[FundingRegulation, Started]], profile: CompanyProfile
+) -> tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]:
+    """Return the judgement of the first regulation, which requires the others: one company has to get them all."""
+    found = []
+    for company in profile.companies():
+        (eligibility, outcomes, missing), *others = (judge_all(each, company, had) for each, had in regulations)
+        for other, _, also_missing in others:
+            eligibility = max(eligibility, other, key=_NEAREST.index)
+            missing = tuple(dict.fromkeys((*missing, *also_missing)))
+        if eligibility in ("eligible", "eligible-so-far", "ineligible"):
+            missing = ()
+        found.append((eligibility, outcomes, missing))
+    best = min(found, key=lambda each: _NEAREST.index(each[0]))
+    if not best[2]:
+        return best
+    return best[0], best[1], tuple(dict.fromkeys(fact for each in found for fact in each[2]))
 
 
 # From the outcome that serves a company best to the one that serves it least.

@@ -28,7 +28,7 @@ def choose_first_steps(
     catalogue: Catalogue,
     as_of: dt.date,
 ) -> tuple[FirstStep, ...]:
-    """Return at most two claims that cannot wait, then what stands first in the plan, then other claims."""
+    """Return two claims that cannot wait, what stands first in the plan, and a claim for each other activity."""
     by_id = {match.regulation.id: match for match in funding}
     claims: dict[str, FirstStep] = {}
     for done in already:
@@ -50,7 +50,13 @@ def choose_first_steps(
             assert step.begin is not None
             said.add(step.activity.begin[step.begin].text.nl)
             found.append(step)
-    return tuple([*found, *urgent[2:], *waiting][:3])
+    found += urgent[2:]
+    claimed = [step.activity for step in urgent]
+    for step in waiting:
+        if step.activity not in claimed:
+            claimed.append(step.activity)
+            found.append(step)
+    return tuple(found[:3])
 
 
 def _last_day(step: FirstStep) -> dt.date:

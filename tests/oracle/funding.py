@@ -7,8 +7,8 @@ from typing import get_args
 import attrs
 
 from oracle.days import available
-from oracle.eligibility import Started, judge_all
-from oracle.money import amount_outcomes, estimate
+from oracle.eligibility import Started, judge_joined
+from oracle.money import amount_outcomes, estimate, required_by
 from techtalent import Catalogue, CompanyProfile, Text
 from techtalent.catalogue.lookup import in_use
 from techtalent.planning.availability import own_days
@@ -17,13 +17,16 @@ from techtalent.plans import (
     CombinationMatch,
     Contribution,
     DocumentMatch,
+    Eligibility,
     FundingMatch,
+    Outcome,
     Sentence,
 )
 from techtalent.records import (
     Activity,
     Combination,
     Education,
+    Fact,
     FundingRegulation,
     OfferEducation,
     OfferType,
@@ -60,7 +63,7 @@ def choose_funding(
     paid = {name: sorted(activities, key=lambda each: each.id) for name, (activities, _) in found.items()}
     started = {name: had for name, (_, had) in found.items()}
     judged = {
-        name: _judged(catalogue, catalogue.funding_regulations[name], tuple(activities), profile, started[name], as_of)
+        name: _judged(catalogue, catalogue.funding_regulations[name], tuple(activities), profile, started, as_of)
         for name, activities in paid.items()
     }
     rules = catalogue._derived(_rules)
@@ -71,8 +74,15 @@ def choose_funding(
     matches = [
         attrs.evolve(
             match,
-            amount_outcomes=amount_outcomes(match.regulation, profile.companies(), started[match.regulation.id]),
-            estimate=estimate(match.regulation, profile.companies(), started[match.regulation.id], as_of),
+            amount_outcomes=amount_outcomes(
+                match.regulation, _able(match.regulation, profile, started, catalogue), started[match.regulation.id]
+            ),
+            estimate=estimate(
+                match.regulation,
+                _able(match.regulation, profile, started, catalogue),
+                started[match.regulation.id],
+                as_of,
+            ),
         )
         if match.may_pay
         else match
@@ -194,10 +204,10 @@ def _judged(
     regulation: FundingRegulation,
     activities: tuple[Activity, ...],
     profile: CompanyProfile,
-    started: Started,
+    started: Mapping[str, Started],
     as_of: dt.date,
 ) -> FundingMatch:
-    eligibility, outcomes, missing = judge_all(regulation, profile, started)
+    eligibility, outcomes, missing = _judge(regulation, profile, started, catalogue)
     availability, window = available(regulation, as_of)
     return FundingMatch(
         regulation=regulation,
@@ -219,6 +229,22 @@ def _judged(
             if each.text is None
         ),
         in_short=None,
+    )
+
+
+def _judge(
+    regulation: FundingRegulation, profile: CompanyProfile, started: Mapping[str, Started], catalogue: Catalogue
+) -> tuple[Eligibility, tuple[Outcome, ...], tuple[Fact, ...]]:
+    """Return the judgement of a regulation with all that it requires."""
+    asked = [regulation, *required_by(regulation, catalogue)]
+    return judge_joined([(each, started.get(each.id, Started())) for each in asked], profile)
+
+
+def _able(
+    regulation: FundingRegulation, profile: CompanyProfile, started: Mapping[str, Started], catalogue: Catalogue
+) -> tuple[CompanyProfile, ...]:
+    return tuple(
+        each for each in profile.companies() if _judge(regulation, each, started, catalogue)[0] != "ineligible"
     )
 
 
@@ -260,13 +286,14 @@ def _combined(
     rules: Iterable[_Rule],
     paid: Callable[[FundingRegulation], bool],
 ) -> FundingMatch:
-    """Return the match with how it goes together with the others of the plan, and with what it requires."""
+    """Return the match with how it goes together with others: of the plan, required, or to be had beside it."""
     combinations = []
     for kind, other, rule in rules:
         beside = judged.get(other.id)
         shared = tuple(each for each in match.activities if beside is not None and each in beside.activities)
         # Two regulations that pay for no fitting activity together have no costs in common here.
-        if kind == "requires" or (beside is not None and (shared or kind == "stacks-with")):
+        can_be_had = kind == "stacks-with" and (beside is not None or paid(other))
+        if kind == "requires" or can_be_had or (beside is not None and shared):
             combinations.append(
                 CombinationMatch(kind=kind, regulation=other, activities=shared, rule=rule, may_pay=paid(other))
             )
@@ -283,7 +310,7 @@ def may_pay(
     """Return whether a regulation may pay, whatever it pays for: as `FundingMatch.may_pay` has it."""
     return (
         (regulation.retired is None or as_of < regulation.retired.since)
-        and judge_all(regulation, profile, started.get(regulation.id, Started()))[0] != "ineligible"
+        and _judge(regulation, profile, started, catalogue)[0] != "ineligible"
         and available(regulation, as_of)[0] != "ended"
         and all(
             may_pay(catalogue.funding_regulations[rule.to], profile, started, catalogue, as_of)
@@ -320,16 +347,16 @@ def _place(rule: _Rule) -> tuple[str, str, str]:
 
 
 def contributions(
-    profile: CompanyProfile, funding: Iterable[FundingMatch], having: Mapping[str, Started]
+    profile: CompanyProfile, funding: Iterable[FundingMatch], having: Mapping[str, Started], catalogue: Catalogue
 ) -> tuple[Contribution, ...]:
     """Return what each of several companies brings to the plan; nothing for one company alone.
 
     `having` is what a company has, by regulation, once it does what the regulation pays for.
     """
-    started = {match.regulation: having[match.regulation.id] for match in funding if match.may_pay}
+    paying = [match.regulation for match in funding if match.may_pay]
     found = []
     for told, company in zip(profile.members, profile.companies(), strict=False):
-        judged = [(each, judge_all(each, company, had)[0]) for each, had in started.items()]
+        judged = [(each, _judge(each, company, having, catalogue)[0]) for each in paying]
         found.append(
             Contribution(
                 company=told,

@@ -141,7 +141,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
             catalogue_digest=catalogue.digest,
             schema_version=SCHEMA_VERSION,
             as_of=as_of,
-            pooled=contributions(choices.profile, funding, having),
+            pooled=contributions(choices.profile, funding, having, catalogue),
         ),
     )
 

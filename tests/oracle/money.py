@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from oracle.days import speaks_until
-from oracle.eligibility import Started, applies, judge_all, left_open
+from oracle.eligibility import Started, applies, left_open
 from oracle.payments import paid_in_all
 from techtalent import Catalogue, CompanyProfile, Offer
 from techtalent.model.profile import FACTS
@@ -22,18 +22,12 @@ def amount_outcomes(
     regulation: FundingRegulation, companies: Iterable[CompanyProfile], started: Started
 ) -> tuple[AmountOutcome, ...]:
     """Return whether each amount with a requirement of its own applies to one of the companies."""
-    able = _able(regulation, companies, started)
+    able = tuple(companies)
     return tuple(
         _outcome(at, amount, able, started)
         for at, amount in enumerate(regulation.amounts)
         if getattr(amount, "when", None) is not None
     )
-
-
-def _able(
-    regulation: FundingRegulation, companies: Iterable[CompanyProfile], started: Started
-) -> Sequence[CompanyProfile]:
-    return [each for each in companies if judge_all(regulation, each, started)[0] != "ineligible"]
 
 
 def _applies(amount: Amount, company: CompanyProfile, started: Started) -> bool | None:
@@ -59,7 +53,7 @@ def estimate(
     """Return what a regulation may pay; None where no amount can be reckoned with, or others receive the money."""
     if regulation.beneficiary != "company":
         return None
-    able = _able(regulation, companies, started)
+    able = tuple(companies)
     found = []
     for amount in regulation.amounts:
         if not isinstance(amount, MaximumAmount):
@@ -195,8 +189,23 @@ def _lacks(amount: MaximumAmount, regulation: FundingRegulation, company: Compan
 # What goes together
 
 
+def required_by(regulation: FundingRegulation, catalogue: Catalogue) -> list[FundingRegulation]:
+    """Return the regulations that a regulation requires, and those that they require in turn."""
+    found: list[FundingRegulation] = []
+    ahead = [regulation]
+    while ahead:
+        for rule in ahead.pop().requires:
+            other = catalogue.funding_regulations[rule.to]
+            if other not in (regulation, *found):
+                found.append(other)
+                ahead.append(other)
+    return found
+
+
 def together(funding: Iterable[FundingMatch], catalogue: Catalogue) -> Together | None:
-    """Return what goes together best, found by looking at every set of regulations."""
+    """Return what goes together best, found by looking at every set of regulations with all that they require."""
+    funding = tuple(funding)
+    there = {match.regulation.id: match for match in funding}
     known = {
         match.regulation.id: match
         for match in funding
@@ -214,30 +223,38 @@ def together(funding: Iterable[FundingMatch], catalogue: Catalogue) -> Together 
     most = {name: each.most if each.most_settled is None else each.most_settled for name, each in amounts.items()}
     least = {name: min(each.least, most[name]) for name, each in amounts.items()}
     names = sorted(sorted(amounts, key=lambda name: (-most[name], name))[:16])
+    required = {name: required_by(catalogue.funding_regulations[name], catalogue) for name in names}
+    wholes = {name: {name, *(each.id for each in required[name] if each.id in there)} for name in names}
     excluding = {
         frozenset((one, other))
-        for one, other in itertools.combinations(names, 2)
-        if _exclude(known[one], known[other], catalogue)
+        for one, other in itertools.combinations(sorted(set().union(*wholes.values())), 2)
+        if _exclude(there[one], there[other], catalogue)
     }
     allowed = [
         frozenset(chosen)
         for size in range(1, len(names) + 1)
         for chosen in itertools.combinations(names, size)
-        if not any(frozenset(pair) in excluding for pair in itertools.combinations(chosen, 2))
+        if _is_whole(set(chosen), wholes, excluding)
     ]
+    if not allowed:
+        return None
     whole = [chosen for chosen in allowed if not any(chosen < other for other in allowed)]
 
     def total(chosen: Iterable[str], of: dict[str, Decimal]) -> Decimal:
         return sum((of[each] for each in chosen), Decimal(0))
 
     whole.sort(key=lambda chosen: (-total(chosen, most), -total(chosen, least), sorted(chosen)))
-    best, *others = ([catalogue.funding_regulations[name] for name in sorted(chosen)] for chosen in whole)
-    ids = [each.id for each in best]
+    ids, *others = whole
+
+    def named(chosen: Iterable[str]) -> tuple[FundingRegulation, ...]:
+        found = {each.id: each for name in chosen for each in (catalogue.funding_regulations[name], *required[name])}
+        return tuple(found[name] for name in sorted(found))
+
     second = None
     if others:
-        second = RunnerUp(regulations=tuple(others[0]), most=total([each.id for each in others[0]], most))
+        second = RunnerUp(regulations=named(others[0]), most=total(others[0], most))
     return Together(
-        regulations=tuple(best),
+        regulations=named(ids),
         least=total(ids, least),
         most=total(ids, most),
         currency=currency,
@@ -247,10 +264,22 @@ def together(funding: Iterable[FundingMatch], catalogue: Catalogue) -> Together 
     )
 
 
+def _is_whole(chosen: set[str], wholes: dict[str, set[str]], excluding: set[frozenset[str]]) -> bool:
+    """Return whether regulations hold all that they require of what may be chosen, and none excludes another one."""
+    all_of_them = set().union(*(wholes[name] for name in chosen))
+    if any(name in wholes and name not in chosen for name in all_of_them):
+        return False
+    return not any(frozenset(pair) in excluding for pair in itertools.combinations(all_of_them, 2))
+
+
 def _exclude(one: FundingMatch, other: FundingMatch, catalogue: Catalogue) -> bool:
     kinds = {each.kind for each in one.combinations if each.regulation == other.regulation}
     if "excludes" in kinds or "stacks-with" in kinds:
         return "excludes" in kinds
+    if other.regulation in required_by(one.regulation, catalogue):
+        return False
+    if one.regulation in required_by(other.regulation, catalogue):
+        return False
     if not set(one.activities) & set(other.activities):
         return False
     taught = set(one.regulation.education), set(other.regulation.education)

@@ -1,10 +1,12 @@
 """What the amounts of a regulation come to for companies, reckoned as plainly as possible: with fractions."""
 
+import math
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from oracle.limits import Bounds, bounds_of
 from techtalent.records import FundingRegulation, MaximumAmount, OfferRequirement
 from techtalent.words.estimates import PaidPart
 
@@ -20,25 +22,21 @@ def paid_in_all(
     per: str,
 ) -> tuple[Decimal, Decimal, tuple[PaidPart, ...], int | None, bool] | None:
     """Return the least, the most, its parts, how many learners there are, and whether one stands as an example."""
-    caps = _cap(regulation, "learners", "company", "application", "project"), _cap(regulation, "weeks", "learner")
-    learners = 0
-    of_learners: list[tuple[Sum, Sum | None]] = []
+    bounds = bounds_of(regulation, per)
+    rated: list[tuple[int, tuple[Sum, Sum | None]]] = []
     for company in companies:
-        rated = []
+        of_company = []
         for offer in company["offers"] or ():
-            one = _of_one(amounts, company, (offer.type, offer.education), offer.weeks, caps[1], per)
+            one = _of_one(amounts, company, (offer.type, offer.education), offer.weeks, bounds, per)
             if offer.places and one is not None:
-                rated.append((offer.places, one))
-        rated.sort(key=lambda each: -_most(each[1]))
-        left = caps[0]
-        for places, (base, top) in rated:
-            number, left = min(places, left), left - min(places, left)
-            if number:
-                learners += number
-                of_learners.append((_times(base, number), top and _times(top, number)))
+                of_company.append((offer.places, one))
+        rated += _best(of_company, bounds.of_a_company)
+    rated = _best(rated, bounds.of_a_project) if sum(places for places, _ in rated) > bounds.of_a_project else rated
+    learners = sum(places for places, _ in rated)
+    of_learners = [(_times(base, number), top and _times(top, number)) for number, (base, top) in rated]
     is_example = learners == 0
     if is_example:
-        of_learners = _one_as_an_example(amounts, companies, possible, caps[1], per)
+        of_learners = _one_as_an_example(amounts, companies, possible, bounds, per)
 
     def others(company: dict[str, Any], *, of_each: bool, top: bool) -> list[Sum]:
         found = []
@@ -72,6 +70,16 @@ def paid_in_all(
         (learners or 1) if counts else None,
         is_example and counts,
     )
+
+
+def _best(rated: list[tuple[int, tuple[Sum, Sum | None]]], most: int) -> list[tuple[int, tuple[Sum, Sum | None]]]:
+    """Return as many learners as there may be, of whom most is paid for."""
+    found: list[tuple[int, tuple[Sum, Sum | None]]] = []
+    for places, one in sorted(rated, key=lambda each: -_most(each[1])):
+        number = min(places, most - sum(others for others, _ in found))
+        if number > 0:
+            found.append((number, one))
+    return found
 
 
 def _cents(amount: Fraction) -> Decimal:
@@ -110,7 +118,11 @@ def _most(one: tuple[Sum, Sum | None]) -> Fraction:
 def _times(found: Sum, number: int) -> Sum:
     least, most, parts = found
     more = [
-        each._replace(number=number, weeks=each.weeks * number if each.unit and each.weeks else each.weeks)
+        each._replace(
+            number=number,
+            weeks=each.weeks * number if each.unit and each.weeks else each.weeks,
+            hours=each.hours and each.hours * number,
+        )
         for each in parts
     ]
     return least * number, most * number, more
@@ -121,16 +133,15 @@ def _alike(parts: Iterable[PaidPart]) -> tuple[PaidPart, ...]:
     for part in parts:
         for at, other in enumerate(found):
             weekly = part.unit is not None
-            same = (part.of, part.amount, part.unit, part.full_weeks) == (
-                other.of,
-                other.amount,
-                other.unit,
-                other.full_weeks,
+            same = all(
+                getattr(part, name) == getattr(other, name)
+                for name in ("of", "amount", "unit", "full_weeks", "full_hours")
             )
             if not same or not (weekly or part.weeks == other.weeks):
                 continue
             weeks = part.weeks + (other.weeks or 0) if weekly and part.weeks is not None else other.weeks
-            found[at] = other._replace(number=other.number + part.number, weeks=weeks)
+            hours = (part.hours or 0) + (other.hours or 0) or None
+            found[at] = other._replace(number=other.number + part.number, weeks=weeks, hours=hours)
             break
         else:
             found.append(part)
@@ -138,7 +149,7 @@ def _alike(parts: Iterable[PaidPart]) -> tuple[PaidPart, ...]:
 
 
 def _of_one(
-    amounts: Sequence[MaximumAmount], company: dict[str, Any], kind: Any, told: int | None, most_weeks: int, per: str
+    amounts: Sequence[MaximumAmount], company: dict[str, Any], kind: Any, told: int | None, bounds: Bounds, per: str
 ) -> tuple[Sum, Sum | None] | None:
     """Return what is paid for one learner of a kind, and what on top of it."""
     base: list[Sum] = []
@@ -148,20 +159,35 @@ def _of_one(
             continue
         if amount.full_weeks and told is None and kind is not None and kind[0] == "internship":
             continue
-        weeks = None if told is None else min(told, most_weeks)
+        weeks = None if told is None else min(told, bounds.weeks)
         weekly = 4 if "4-weeks" in amount.per else 1 if "week" in amount.per else None
-        often, settled, part = Fraction(1), applies is True, PaidPart(amount.euros, of="learner")
+        often, part = Fraction(1), PaidPart(amount.euros, of="learner")
+        settled = applies is True and not amount.full_hours
+        # What part of the hours of a full week there can be.
+        full = amount.full_hours or 1
+        part_time = min(Fraction(bounds.hours_a_week, full), Fraction(1)) if amount.full_hours else Fraction(1)
         if weekly is not None:
             part = part._replace(unit="4-weeks" if weekly == 4 else "week")
-            if weeks:
-                often, part = Fraction(weeks, weekly), part._replace(weeks=weeks)
-            elif per == "study-year":
+            if not weeks and per == "study-year":
                 continue
-        elif amount.full_weeks is not None and weeks is None:
-            settled = False
-        elif amount.full_weeks is not None and weeks is not None and weeks < amount.full_weeks:
-            often = Fraction(weeks, amount.full_weeks)
-            part = part._replace(weeks=weeks, full_weeks=amount.full_weeks)
+            often = Fraction(weeks or weekly, weekly)
+            if amount.full_hours and min(often * part_time, Fraction(bounds.hours, full * weekly)) < often:
+                often = min(often * part_time, Fraction(bounds.hours, full * weekly))
+                part = part._replace(hours=int(often * full * weekly), full_hours=full * weekly)
+            else:
+                part = part._replace(weeks=weeks or None)
+        else:
+            shares = [(1, 1)]
+            if amount.full_weeks is not None:
+                settled = settled and weeks is not None
+                if weeks is not None and weeks < amount.full_weeks:
+                    shares.append((weeks, amount.full_weeks))
+            if part_time < 1:
+                shares.append((bounds.hours_a_week, full))
+            number, whole = (math.prod(each) for each in zip(*shares, strict=True))
+            often = Fraction(number, whole)
+            if often < 1:
+                part = part._replace(weeks=number, full_weeks=whole)
         (tops if amount.on_top else base).append(_sum(amount, often, often if settled else Fraction(0), part))
     best = _alternatives(base)
     return None if best is None else (best, _all(tops) if tops else None)
@@ -187,31 +213,17 @@ def _one_as_an_example(
     amounts: Sequence[MaximumAmount],
     companies: Sequence[dict[str, Any]],
     possible: Sequence[Any],
-    most_weeks: int,
+    bounds: Bounds,
     per: str,
 ) -> list[tuple[Sum, Sum | None]]:
     found = []
     for company in companies:
         told = [((each.type, each.education), each.weeks) for each in company["offers"] or ()]
         for learners in (told, [(kind, None) for kind in possible] or [(None, None)]):
-            paid = [_of_one(amounts, company, kind, weeks, most_weeks, per) for kind, weeks in learners]
+            paid = [_of_one(amounts, company, kind, weeks, bounds, per) for kind, weeks in learners]
             paid_ones = [each for each in paid if each is not None]
             if paid_ones:
                 base, top = max(paid_ones, key=_most)
                 found.append(((min(each[0][0] for each in paid_ones), *base[1:]), top))
                 break
     return [max(found, key=_most)] if found else []
-
-
-def _cap(regulation: FundingRegulation, what: str, *per: str) -> int:
-    return min(
-        [
-            each.at_most
-            for each in regulation.limits
-            if each.at_most
-            and each.what == what
-            and each.per in per
-            and each.each not in ("week", "month", "term", "half-year")
-        ],
-        default=10**60,
-    )

@@ -164,8 +164,8 @@ PACKAGED: list[tuple[str, str, Availability]] = [
     ("regionaal-investeringsfonds-mbo", "2027-05-31", "upcoming"),
     ("regionaal-investeringsfonds-mbo", "2027-06-01", "open"),
     ("regionaal-investeringsfonds-mbo", "2027-06-30", "open"),
-    ("regionaal-investeringsfonds-mbo", "2027-07-01", "ended"),
-    ("regionaal-investeringsfonds-mbo", "2027-12-31", "ended"),
+    ("regionaal-investeringsfonds-mbo", "2027-07-01", "unconfirmed"),
+    ("regionaal-investeringsfonds-mbo", "2027-12-31", "unconfirmed"),
     ("regionaal-investeringsfonds-mbo", "2028-01-01", "ended"),
 ]
 
@@ -278,6 +278,41 @@ def test_a_window_is_cut_to_the_regulations_own_days() -> None:
     assert last is not None
     assert (first.first_day, first.last_day) == (dt.date(2025, 3, 10), dt.date(2025, 3, 31))
     assert (last.first_day, last.last_day) == (dt.date(2026, 3, 1), dt.date(2026, 3, 20))
+
+
+@pytest.mark.parametrize(
+    ("source", "day", "expected"),
+    [
+        # The page speaks for March 2024 and for no later one: on the last day, the day after, and a year later.
+        ({"date": dt.date(2024, 4, 1)}, "2024-03-31", "open"),
+        ({"date": dt.date(2024, 4, 1)}, "2024-04-01", "upcoming"),
+        ({"date": dt.date(2024, 4, 1)}, "2026-03-31", "open"),
+        ({"date": dt.date(2024, 4, 1)}, "2026-04-01", "unconfirmed"),
+        ({"date": dt.date(2024, 4, 1)}, "2026-12-31", "unconfirmed"),
+        ({"date": dt.date(2024, 4, 1)}, "2027-01-01", "ended"),
+        # It speaks for the last window too, to its last day or not.
+        ({"date": dt.date(2026, 3, 31)}, "2026-04-01", "ended"),
+        ({"date": dt.date(2026, 3, 30)}, "2026-04-01", "unconfirmed"),
+        # The guide speaks for every year.
+        ({}, "2026-04-01", "ended"),
+    ],
+)
+def test_windows_that_are_only_assumed_end_nothing(source: dict[str, Any], day: str, expected: Availability) -> None:
+    """After the last window of an old page nobody knows whether there is another one."""
+    page = attrs.evolve(SOURCE, **source)
+    made_up = regulation(period("2024-01-01", "2026-12-31"), windows(("03-01", "03-31"), source=page))
+    assert available(made_up, dt.date.fromisoformat(day))[0] == expected
+
+
+def test_one_assumed_window_of_several_leaves_it_open() -> None:
+    """Where an old page speaks of the one window and a new page of the other, the old one may have changed."""
+    old, new = (attrs.evolve(SOURCE, date=dt.date(year, 12, 31)) for year in (2024, 2026))
+    both = (windows(("03-01", "03-31"), source=old), windows(("06-01", "06-30"), source=new))
+    made_up = regulation(
+        period("2024-01-01", "2026-12-31"),
+        Windows(windows=tuple(window for each in both for window in each.windows), complete=True),
+    )
+    assert available(made_up, dt.date(2026, 7, 1)) == ("unconfirmed", None)
 
 
 def test_only_complete_windows_close_a_regulation() -> None:

@@ -282,14 +282,14 @@ def test_whatever_an_estimate_misses_is_asked() -> None:
 
 
 def test_limits_and_budgets_bound() -> None:
-    """No estimate is more than a limit or the budget allows; what is counted in less than a year bounds no year."""
+    """No estimate is more than a limit or the budget allows; a limit on half a year comes back in the other half."""
     limit = Limit(at_most=3, what="learners", per="company", text=NOTE)
     assert reckoned(told(places(9)), paying(YEARLY, limits=(limit,))).most == Decimal(9000)
     weeks = Limit(at_most=10, what="weeks", per="learner", text=NOTE)
     weekly = maximum("40", "learner", "week")
     assert reckoned(told(places(2, 40)), paying(weekly, limits=(weeks,))).most == Decimal(800)
     each: LimitEach
-    for each, most in (("school-year", 9000), ("half-year", 27000), ("term", 27000), ("week", 27000)):
+    for each, most in (("school-year", 9000), ("half-year", 18000), ("term", 27000), ("week", 27000)):
         shorter = attrs.evolve(limit, each=each)
         assert reckoned(told(places(9)), paying(YEARLY, limits=(shorter,))).most == Decimal(most), each
     in_years = attrs.evolve(limit, years=5)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from support.strategies import DAYS, catalogues, profiles
 
-from techtalent import Catalogue, CompanyProfile, Offer, Plan, Text, load_catalogue, match, pool
+from techtalent import Catalogue, CompanyProfile, Offer, Plan, Text, load_catalogue, match, pool, render_markdown
 from techtalent.plans import FirstStep, When
 from techtalent.records import Hours
 from techtalent.words.first_steps import season
@@ -108,6 +108,18 @@ def test_other_claims_fill_what_is_left() -> None:
     assert plan.activities == ()
     assert claims(plan) == ["oom-internship-contribution"]
     assert plan.first_steps[0].when is None
+
+
+def test_an_activity_is_claimed_for_once_where_that_can_wait() -> None:
+    """Three funds that pay for the same internship are one step; the others are told with the money."""
+    facts: dict[str, Any] = {"goals": ["boost-innovation"], "target_groups": ["po"], "hours_per_month": 2}
+    funds = ["ao-metalektro", "oom", "wij-techniek"]
+    plan = plan_of(affiliations=funds, offers=[Offer(type="internship", education="vo")], **facts)
+    assert claims(plan) == ["oom-internship-contribution"]
+    page = render_markdown(plan, "nl")
+    money = page.partition("## Geld")[2].partition("\n## ")[0]
+    assert "Stagevergoeding vo (A+O Metalektro)" in money
+    assert page.count("Vraag geld aan:") == 1
 
 
 def test_a_term_that_only_the_company_can_reckon_is_said_as_a_rule() -> None:

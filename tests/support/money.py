@@ -98,6 +98,7 @@ def amounts(requirements: st.SearchStrategy[Requirement]) -> st.SearchStrategy[t
         currency=CURRENCIES,
         per=PER,
         full_weeks=st.sampled_from((None, None, 40)),
+        full_hours=st.sampled_from((None, None, 3, 40)),
         on_top=st.sampled_from((False, False, True)),
         costs=st.sampled_from(((), (), ("travel", "wages"))),
         **common,

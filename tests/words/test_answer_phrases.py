@@ -27,7 +27,8 @@ def outcomes(subject: str) -> set[str]:
         ("differs", set(get_args(Aspect)) - {"availability", "window", "eligibility"}),
         # A choice can be left out; what follows from the plan and the catalogue is never unknown.
         *((choice, get_args(Verdict)) for choice in get_args(Choice)),
-        *((subject, ("met", "not-met")) for subject in ("helps_for", "activities", "education", "pays", "requires")),
+        *((subject, ("met", "not-met")) for subject in ("helps_for", "activities", "education", "pays")),
+        ("requires", get_args(Verdict)),
         ("time_tier_gone", ("not-met",)),
     ],
 )

@@ -302,16 +302,31 @@ def test_the_start_of_a_text_is_no_markup(text: str, shown: str) -> None:
 
 
 def test_an_end_is_told_as_it_came() -> None:
-    """What has no window left is not said to have run until a day that is still to come; what is retired is absent."""
+    """What has no window left is not said to have run until a day that is still to come; what is closed says why."""
     said = said_at_length("regionaal-investeringsfonds-mbo", "en", as_of=dt.date(2027, 7, 1), partnership=True)
-    assert "ended: the last application window that is known has closed" in said
+    # Its windows are those of 2025, and of 2027 nobody knows more.
+    assert "the last application window that we expect has closed: ask whether there is another one" in said
     assert "ran until 31 December 2027" not in said
     slim = attrs.evolve(
         PACKAGED.funding_regulations["slim"],
         closed=Closed(since=dt.date(2026, 10, 1), why="withdrawn", text=Text(nl="Gestopt.", en="Stopped.")),
     )
     catalogue = Catalogue._unchecked([*PACKAGED.records(), slim])
-    assert "withdrawn on 1 October 2026." in said_at_length("slim", "en", catalogue, employees=3)
+    assert "withdrawn on 1 October 2026 (Stopped)." in said_at_length("slim", "en", catalogue, employees=3)
+
+
+def test_the_annex_says_why_a_regulation_was_closed() -> None:
+    """The page names what has ended; what a company should know of it stands in the annex, once."""
+    slim = attrs.evolve(
+        PACKAGED.funding_regulations["slim"],
+        closed=Closed(since=dt.date(2026, 10, 1), why="budget-spent", text=Text(nl="Wacht op 2027.", en="Await 2027.")),
+    )
+    catalogue = Catalogue._unchecked([*PACKAGED.records(), slim])
+    plan = match(CompanyProfile(employees=3, goals=["strong-learning-culture"]), catalogue, as_of=AS_OF)
+    nl, en = (render_markdown(plan, language, length="full") for language in ("nl", "en"))
+    assert nl.count("gesloten sinds 1 oktober 2026: het budget is op (Wacht op 2027).") == 1
+    assert en.count("closed since 1 October 2026: the budget is spent (Await 2027).") == 1
+    assert "Wacht op 2027" not in render_markdown(plan, "nl")
 
 
 def test_what_has_not_begun_says_when_it_does() -> None:
@@ -441,8 +456,8 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
         pytest.param(
             regulation(FOR_EVER, AnyTime(source=SOURCE), BUDGET_SPENT),
             dt.date(2027, 1, 1),
-            "gesloten sinds 1 januari 2027: het budget is op",
-            "closed since 1 January 2027: the budget is spent",
+            "gesloten sinds 1 januari 2027: het budget is op (bedacht)",
+            "closed since 1 January 2027: the budget is spent (made up)",
             id="closed",
         ),
         pytest.param(
@@ -612,8 +627,8 @@ PAGE = Source(document="page", address="https://example.org", date=dt.date(2025,
         pytest.param(
             regulation(SINCE_2023, AnyTime(source=SOURCE), attrs.evolve(BUDGET_SPENT, why="unknown")),
             dt.date(2027, 1, 1),
-            "gesloten sinds 1 januari 2027; waarom, is niet bekend",
-            "closed since 1 January 2027; why is not known",
+            "gesloten sinds 1 januari 2027; waarom, is niet bekend (bedacht)",
+            "closed since 1 January 2027; why is not known (made up)",
             id="closed-nobody-knows-why",
         ),
     ],

@@ -22,13 +22,13 @@ from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import AffiliationRequirement, RequirementPart
 from techtalent.planning.already import done_among, done_by_companies
 from techtalent.planning.availability import available
-from techtalent.planning.eligibility import NOTHING, judge_all, nearest_company
+from techtalent.planning.eligibility import judge_all, nearest_company
 from techtalent.planning.fits import Chosen, fit
 from techtalent.planning.fitting import fitting
 from techtalent.planning.for_whom import homes
-from techtalent.planning.funding import may_pay
 from techtalent.planning.match import match
 from techtalent.planning.reasons import meant
+from techtalent.planning.required import brings_of, needed_for, required_verdict
 from techtalent.planning.shortcuts import same_in_use
 from techtalent.planning.starts import is_elsewhere
 from techtalent.words.conditions import sentence_of
@@ -225,18 +225,18 @@ def _regulation_conditions(regulation: FundingRegulation, plan: Plan, catalogue:
     if regulation.education and is_in_use(regulation, as_of):
         verdict: Verdict = "met" if not activities.meets or regulation.id in paid else "not-met"
         yield Condition(kind="education", verdict=verdict, basis="stated", source=regulation.source)
-    brings = paid[regulation.id].brings if regulation.id in paid else NOTHING
-    company = nearest_company(regulation, plan.profile, brings)
-    for outcome in judge_all(regulation, plan.profile, brings).outcomes:
+    brings, needed = brings_of(paid, regulation.id), needed_for(catalogue, regulation.id, paid)
+    company = nearest_company(regulation, plan.profile, brings, needed)
+    for outcome in judge_all(regulation, plan.profile, brings, needed).outcomes:
         yield _requirement_condition(outcome, company, regulation, catalogue)
     for rule in regulation.requires:
         other = catalogue.funding_regulations[rule.to]
-        pays = may_pay(catalogue, as_of, rule.to, companies, paid)
+        gets = required_verdict(catalogue, as_of, rule.to, company, paid)
         yield Condition(
             kind="requires",
-            verdict="met" if pays else "not-met",
+            verdict=gets,
             asks=(other,),
-            meets=(other,) if pays else (),
+            meets=(other,) if gets == "met" else (),
             text=rule.text,
             basis=rule.basis,
             source=rule.source or regulation.source,

@@ -105,6 +105,9 @@ class MaximumAmount:
     full_weeks: int | None = None
     """The weeks for which a learner brings the whole amount, and fewer weeks bring a part of it; None where it does not
     depend on weeks."""
+    full_hours: int | None = None
+    """The hours a week for which a learner brings the whole amount, and fewer hours bring a part of it; None where it
+    does not depend on hours."""
     on_top: bool = False
     """Whether it is paid on top of another amount; else amounts for the same learner or company are alternatives."""
     costs: tuple[CostKind, ...] = ()

@@ -61,7 +61,7 @@ class RunnerUp:
     """The regulations that go together second best."""
 
     regulations: tuple[FundingRegulation, ...]
-    """The regulations, in id order."""
+    """The regulations, with all that they require, in id order."""
     most: Decimal
     """The most that they come to."""
 
@@ -71,7 +71,7 @@ class Together:
     """The regulations that go together best, among those with estimates in one currency for one unit."""
 
     regulations: tuple[FundingRegulation, ...]
-    """The regulations, in id order. No two of them exclude each other."""
+    """The regulations, with all that they require, in id order. No two of them exclude each other."""
     least: Decimal
     """The least that they come to."""
     most: Decimal

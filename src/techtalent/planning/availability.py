@@ -7,7 +7,7 @@ from techtalent.catalogue.endings import closure, closure_on, ending
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.plan import Availability, DatedWindow
 from techtalent.model.regulations import Edition, FundingRegulation, NoLimit, Period, Rounds, Windows
-from techtalent.planning.windows import Days, dated_windows, window_sort_key
+from techtalent.planning.windows import Days, closed_by_assumption, dated_windows, window_sort_key
 
 
 def own_days(regulation: FundingRegulation) -> tuple[dt.date | None, dt.date | None]:
@@ -36,7 +36,7 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     - `upcoming`: before the first day, while it is closed for a while, or between windows that are complete.
     - `unconfirmed`: nobody knows until when it runs or when one can apply, or on which day the window opens, or only
       another edition's days are known, or the last window of this edition or the last known round has closed, or a
-      round is only expected.
+      round is only expected, or no window is left, by windows that are only assumed.
     - `open`: otherwise. Windows that are not complete do not narrow it: in other windows others may apply.
     """
     running, applications = _availability_without_windows(regulation, as_of), regulation.applications
@@ -62,7 +62,7 @@ def available(regulation: FundingRegulation, as_of: dt.date) -> tuple[Availabili
     if isinstance(validity, Edition) and (end is None or end.last_day > validity.last_day):
         # The window of this edition has closed. The next edition may have one: nobody has confirmed it.
         return "unconfirmed", _next_window(regulation, as_of, only_this_edition=False)
-    return "ended", None
+    return ("unconfirmed" if closed_by_assumption(regulation, as_of) else "ended"), None
 
 
 def _availability_without_windows(regulation: FundingRegulation, as_of: dt.date) -> Availability:

@@ -239,6 +239,14 @@ def answers(regulation: FundingRegulation, company: CompanyProfile) -> Answers:
     return tuple([answer(requirement, company) for requirement in regulation.requirements])
 
 
+class Needed(NamedTuple):
+    """A regulation that another one requires."""
+
+    regulation: FundingRegulation
+    brings: Brings
+    """What a company has once it does what this regulation pays for."""
+
+
 # What starting brings
 
 
@@ -257,16 +265,25 @@ def once_started(requirement: Requirement | AllRequirement, given: Answer, bring
 # The judgement
 
 
-def judge(regulation: FundingRegulation, companies: Sequence[Answers], brings: Brings = NOTHING) -> Judgement:
+def judge(
+    regulation: FundingRegulation,
+    companies: Sequence[Answers],
+    brings: Brings = NOTHING,
+    needed: Iterable[tuple[Needed, Sequence[Answers]]] = (),
+) -> Judgement:
     """Return the judgement of a regulation for companies that apply together, given the answers of each company.
 
     A company is ineligible where it does not meet a requirement, undetermined where an answer is open, and else
     eligible; eligible so far where something has to be checked by hand. What fails or is open only until the company
     has what the advised activities bring does not count: then it is eligible once it starts. No fact is missing for a
     company that is eligible or ineligible, whatever it did not tell. Of companies that join forces, one has to meet all
-    requirements: the outcomes are those of the company that comes nearest to it.
+    requirements: the outcomes are those of the company that comes nearest to it. `needed` are the regulations that it
+    requires, with the answers of each company to theirs: it is eligible for no more than for each of them.
     """
     judgements = [_company_judgement(regulation, company, brings) for company in companies]
+    for other, given in needed:
+        others = [_company_judgement(other.regulation, company, other.brings) for company in given]
+        judgements = list(map(_worse, judgements, others))
     nearest = min(judgements, key=_distance)
     if nearest.missing and len(judgements) > 1:
         # Each company with open answers could settle it by telling a fact.
@@ -275,17 +292,35 @@ def judge(regulation: FundingRegulation, companies: Sequence[Answers], brings: B
     return nearest
 
 
-def judge_all(regulation: FundingRegulation, profile: CompanyProfile, brings: Brings = NOTHING) -> Judgement:
-    """Return the judgement of a regulation for all companies of a profile."""
-    return judge(regulation, [answers(regulation, company) for company in profile.companies()], brings)
+def _worse(judgement: Judgement, other: Judgement) -> Judgement:
+    """Return the judgement of a regulation for a company that has to be eligible for another one too."""
+    eligibility = max(judgement, other, key=_distance).eligibility
+    missing: tuple[Fact, ...] = ()
+    if eligibility not in (*ELIGIBLE, "ineligible"):
+        missing = tuple(dict.fromkeys((*judgement.missing, *other.missing)))
+    return judgement._replace(eligibility=eligibility, missing=missing)
 
 
-def nearest_company(regulation: FundingRegulation, profile: CompanyProfile, brings: Brings = NOTHING) -> CompanyProfile:
+def judge_all(
+    regulation: FundingRegulation,
+    profile: CompanyProfile,
+    brings: Brings = NOTHING,
+    needed: Iterable[Needed] = (),
+) -> Judgement:
+    """Return the judgement of a regulation for all companies of a profile; `needed` are those that it requires."""
+    companies = profile.companies()
+    given = [(other, [answers(other.regulation, company) for company in companies]) for other in needed]
+    return judge(regulation, [answers(regulation, company) for company in companies], brings, given)
+
+
+def nearest_company(
+    regulation: FundingRegulation,
+    profile: CompanyProfile,
+    brings: Brings = NOTHING,
+    needed: Sequence[Needed] = (),
+) -> CompanyProfile:
     """Return the company that comes nearest to meeting all requirements; the first of equally near ones."""
-    return min(
-        profile.companies(),
-        key=lambda company: _distance(_company_judgement(regulation, answers(regulation, company), brings)),
-    )
+    return min(profile.companies(), key=lambda company: _distance(judge_all(regulation, company, brings, needed)))
 
 
 # From the best eligibility for a company to the worst.

@@ -19,7 +19,9 @@ from techtalent.model.requirements import (
     Requirement,
 )
 from techtalent.planning.eligibility import (
+    Answers,
     Brings,
+    Needed,
     Ruling,
     decided,
     judge,
@@ -64,22 +66,36 @@ def reckon(
     companies: Sequence[Reply],
     brings: Brings,
     learners: frozenset[Learner],
+    needed: Sequence[tuple[Needed, Sequence[Answers]]],
 ) -> Reckoned:
-    """Return what a regulation that may pay for these learners may pay to companies, once they have started."""
+    """Return what a regulation that may pay for these learners may pay to companies, once they have started.
+
+    `needed` are the regulations that it requires, with what each company answers to them.
+    """
     whens = catalogue._derived(whens_of).get(name)
     if whens is None:
         return NOT_RECKONED
     regulation = catalogue.funding_regulations[name]
-    told = tuple([_told(whens, company, brings) for company in _able(regulation, companies, brings)])
+    told = tuple([_told(whens, company, brings) for company in _able(regulation, companies, brings, needed)])
     brought = learners & {(offer.type, offer.education) for offer in brings.offers}
     return _reckoned(catalogue, as_of, name, told, brought or learners)
 
 
-def _able(regulation: FundingRegulation, companies: Sequence[Reply], brings: Brings) -> Sequence[Reply]:
+def _able(
+    regulation: FundingRegulation,
+    companies: Sequence[Reply],
+    brings: Brings,
+    needed: Sequence[tuple[Needed, Sequence[Answers]]],
+) -> Sequence[Reply]:
     """Return the companies that are not ineligible by themselves."""
     if len(companies) == 1:
         return companies
-    return [reply for reply in companies if judge(regulation, reply[:1], brings).eligibility != "ineligible"]
+    found = []
+    for at, reply in enumerate(companies):
+        own = [(required, given[at : at + 1]) for required, given in needed]
+        if judge(regulation, reply[:1], brings, own).eligibility != "ineligible":
+            found.append(reply)
+    return found
 
 
 def _told(whens: tuple[Requirement | None, ...], company: Reply, brings: Brings) -> Told:
@@ -199,14 +215,13 @@ def _range(
     per: EstimatePer,
     until: dt.date | None,
 ) -> Estimate | None:
-    by_week = per == "study-year"
-    found = reckon_payments(regulation, chosen, told, possible, by_week=by_week)
+    found = reckon_payments(regulation, chosen, told, possible, per)
     if found is None:
         return None
     certain: Reckoning | None = found
     if any(not isinstance(company.whens[entry.at], bool) for company in told for entry in chosen):
         settled = [company._replace(whens=tuple([when is True for when in company.whens])) for company in told]
-        certain = reckon_payments(regulation, chosen, settled, possible, by_week=by_week)
+        certain = reckon_payments(regulation, chosen, settled, possible, per)
     currency = chosen[0].amount.currency
     least, most = found.least, found.most
     budget = _budget(regulation, as_of, outcomes, currency)

@@ -2,7 +2,7 @@
 
 Money to claim for what the company does already comes first, where it has to be claimed within half a year; then what
 stands first in the plan, with the first thing to do that no earlier step says; and where there is room, other money to
-claim.
+claim, one regulation for an activity: what else pays for it is told with the money.
 """
 
 import datetime as dt
@@ -85,7 +85,9 @@ def first_steps(
     found.extend(itertools.islice(beginnings, MOST - len(found)))
     if claims:
         waiting = sorted([claim for claim in claims if claim.when is None], key=lambda claim: claim.worth)
-        for claim in [*urgent[_MOST_CLAIMS:], *waiting][: MOST - len(found)]:
+        best = {claim.activity.id: claim for claim in reversed([*urgent, *waiting])}
+        others = [claim for claim in waiting if best[claim.activity.id] is claim]
+        for claim in [*urgent[_MOST_CLAIMS:], *others][: MOST - len(found)]:
             found.append(_claim_step(catalogue, as_of, claim.activity.id, claim.funded))
     return tuple(found)
 

@@ -23,11 +23,12 @@ from techtalent.model.regulations import Combination, FundingRegulation
 from techtalent.model.sentences import Sentence
 from techtalent.model.text import Text
 from techtalent.planning.availability import own_days
-from techtalent.planning.eligibility import ELIGIBILITIES, ELIGIBLE, judge_all
+from techtalent.planning.eligibility import ELIGIBILITIES, ELIGIBLE
 from techtalent.planning.estimates import NOT_RECKONED, Reckoned
 from techtalent.planning.money import Available, money_of, money_to_have
-from techtalent.planning.payers import PAYS_NOTHING, Paid, PaidFor
+from techtalent.planning.payers import Paid, PaidFor
 from techtalent.planning.replies import Reply, demands, replies
+from techtalent.planning.required import all_required, judge_with_required
 from techtalent.planning.shortcuts import remembered
 from techtalent.planning.standings import Standing, standing, standing_of
 from techtalent.words.conditions import sentences
@@ -76,10 +77,10 @@ def fund(catalogue: Catalogue, as_of: dt.date, paid: Paid, companies: Sequence[C
     related: dict[str, Standing] = {}
     asked, related_ids = catalogue._derived(demands), catalogue._derived(_related_ids)
     for name, pays in paid.items():
-        told = replies(asked[name], companies, pays.learners)
         if name in related_ids:
-            related[name] = standing_of(catalogue, as_of, name, told, pays.brings, pays.learners)
+            related[name] = standing(catalogue, as_of, name, companies, paid)
         else:
+            told = replies(asked[name], companies, pays.learners)
             found.append(_funded_alone(catalogue, as_of, name, told, pays))
     paying = {name for name, of in related.items() if of.may_pay}
     for name in related:
@@ -91,7 +92,13 @@ def fund(catalogue: Catalogue, as_of: dt.date, paid: Paid, companies: Sequence[C
     for name, of in related.items():
         others = related_ids[name]
         beside = tuple([(other, paid[other].activities) for other in others if other in paid])
-        with_money = tuple([other for other in others if other in paying])
+        with_money = tuple(
+            [
+                other
+                for other in others
+                if other in paying or (other not in paid and may_pay(catalogue, as_of, other, companies, paid))
+            ]
+        )
         money = of.money if name in paying else NOT_RECKONED
         found.append(_funded(catalogue, name, paid[name].activities, of, beside, with_money, money))
     found.sort(key=_SORT_KEY)
@@ -121,12 +128,14 @@ def may_pay(catalogue: Catalogue, as_of: dt.date, name: str, companies: Sequence
     """Return whether a regulation may pay, as `FundingMatch.may_pay` says, whether or not an activity fits."""
     return all(
         is_in_use(catalogue.funding_regulations[required], as_of)
-        and standing(catalogue, as_of, required, companies, paid.get(required, PAYS_NOTHING)).may_pay
-        for required in _all_required(catalogue, name)
+        and standing(catalogue, as_of, required, companies, paid).may_pay
+        for required in all_required(catalogue, name)
     )
 
 
-def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch], paid: Paid) -> tuple[Contribution, ...]:
+def contributions(
+    catalogue: Catalogue, profile: CompanyProfile, funding: Iterable[FundingMatch], paid: Paid
+) -> tuple[Contribution, ...]:
     """Return what each company of a pool brings to the plan; nothing for one company alone."""
     if not profile.members:
         return ()
@@ -134,7 +143,7 @@ def contributions(profile: CompanyProfile, funding: Iterable[FundingMatch], paid
     found = []
     for member, company in zip(profile.members, profile.companies(), strict=True):
         judged = [
-            (regulation, judge_all(regulation, company, paid[regulation.id].brings).eligibility)
+            (regulation, judge_with_required(catalogue, regulation.id, company, paid).eligibility)
             for regulation in paying
         ]
         found.append(
@@ -173,7 +182,9 @@ def _funded(
         also_paid = others.get(rule.other.id, ())
         shared = tuple(catalogue.activities[activity] for activity in activities if activity in also_paid)
         # Two regulations that pay for no fitting activity together have no costs in common in this plan.
-        if shared or rule.kind == "requires" or (rule.kind == "stacks-with" and rule.other.id in others):
+        # What can be had beside it, a company may have for something that this plan does not advise.
+        beside_it = rule.kind == "stacks-with" and (rule.other.id in others or rule.other.id in paying)
+        if shared or rule.kind == "requires" or beside_it:
             combinations.append(
                 CombinationMatch(
                     kind=rule.kind,
@@ -253,19 +264,6 @@ def _related_ids(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
     return required | {
         name: tuple(dict.fromkeys(rule.other.id for rule in of_regulation)) for name, of_regulation in rules.items()
     }
-
-
-@remembered
-def _all_required(catalogue: Catalogue, name: str) -> tuple[str, ...]:
-    """Return the ids of a regulation, of the regulations that it requires, and of all that these require in turn."""
-    found = {name: None}
-    ahead = [name]
-    while ahead:
-        for rule in catalogue.funding_regulations[ahead.pop()].requires:
-            if rule.to not in found:
-                found[rule.to] = None
-                ahead.append(rule.to)
-    return tuple(found)
 
 
 def _rules(catalogue: Catalogue) -> Mapping[str, tuple[Rule, ...]]:

@@ -75,7 +75,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     provinces = tuple(dict.fromkeys([company.province for company in companies]))
     receipt = _receipt(catalogue, as_of)
     if profile.members:
-        receipt = attrs.evolve(receipt, pooled=contributions(profile, money.funding, found.paid))
+        receipt = attrs.evolve(receipt, pooled=contributions(catalogue, profile, money.funding, found.paid))
     return Plan(
         profile=profile,
         goals=choices.goals,

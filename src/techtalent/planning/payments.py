@@ -9,17 +9,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import ROUND_FLOOR, Context, Decimal
 from typing import NamedTuple, get_args
 
-from techtalent.model.amounts import LimitEach, MaximumAmount, Unit
+from techtalent.model.amounts import MaximumAmount, Unit
 from techtalent.model.common import OfferEducation
 from techtalent.model.company import Offer
+from techtalent.model.estimates import EstimatePer
 from techtalent.model.regulations import FundingRegulation
 from techtalent.planning.eligibility import Ruling
+from techtalent.planning.limits import Caps, caps_of
 from techtalent.planning.payers import Learner
 from techtalent.words.estimates import PaidPart
 
 # Money is reckoned exactly, however many learners there are.
 _EXACT = Context(prec=1000)
 _CENT = Decimal("0.01")
+# A third that is paid three times is a whole again.
+_NEARLY = Decimal("1e-500")
 _ZERO = Decimal(0)
 
 WEEKS: Mapping[Unit, int] = {"week": 1, "4-weeks": 4}
@@ -76,6 +80,16 @@ class _Group(NamedTuple):
     weeks: int | None
 
 
+class _PaidGroup(NamedTuple):
+    """Learners of a kind that are paid for alike."""
+
+    number: int
+    base: Payment
+    """What is paid for each of them."""
+    on_top: Payment | None
+    """What is paid for each of them on top; None where nothing is."""
+
+
 _NOTHING = Payment(_ZERO, _ZERO, ())
 
 
@@ -84,24 +98,30 @@ def reckon_payments(
     chosen: Sequence[UsedAmount],
     companies: Sequence[Told],
     possible: Iterable[Learner],
-    *,
-    by_week: bool,
+    per: EstimatePer,
 ) -> Reckoning | None:
     """Return what these amounts come to for companies; None where none of the amounts applies to any of them.
 
-    `possible` are the learners that a company may have who told no number; one of them stands as an example. With
-    `by_week`, amounts for weeks are reckoned over the weeks that were told.
+    `possible` are the learners that a company may have who told no number; one of them stands as an example. For a
+    study year, amounts for weeks are reckoned over the weeks that were told.
     """
-    caps = _caps(regulation)
+    caps, by_week = caps_of(regulation, per), per == "study-year"
     for_learners = [entry for entry in chosen if "learner" in entry.amount.per]
     others = [entry for entry in chosen if "learner" not in entry.amount.per]
-    sums = [_of_learners(for_learners, company, caps, by_week=by_week) for company in companies]
-    learners = sum(number for number, _, _ in sums)
+    paid = [
+        group
+        for company in companies
+        for group in _most_paid(_groups_of(for_learners, company, caps, by_week=by_week), caps.company)
+    ]
+    if caps.project < sum(group.number for group in paid):
+        paid = _most_paid(paid, caps.project)
+    learners = sum(group.number for group in paid)
     is_example = not learners
     if is_example:
         base, added = _example(for_learners, companies, possible, caps, by_week=by_week)
     else:
-        base, added = _added([of for _, of, _ in sums]), _added([on_top for *_, on_top in sums])
+        base = _added([_times(group.base, group.number) for group in paid])
+        added = _added([_times(group.on_top, group.number) for group in paid if group.on_top is not None])
     by_company = [entry for entry in others if "company" in entry.amount.per]
     of_companies = [_of_company(by_company, company) for company in companies]
     once = _once([entry for entry in others if "company" not in entry.amount.per], companies)
@@ -122,7 +142,7 @@ def reckon_payments(
 
 
 def _cents(amount: Decimal) -> Decimal:
-    return amount.quantize(_CENT, rounding=ROUND_FLOOR, context=_EXACT)
+    return amount.quantize(_NEARLY, context=_EXACT).quantize(_CENT, rounding=ROUND_FLOOR, context=_EXACT)
 
 
 def _added(payments: Iterable[Payment | None]) -> Payment | None:
@@ -148,7 +168,7 @@ def _merged(parts: Iterable[PaidPart]) -> tuple[PaidPart, ...]:
     """Return the parts, in which what is paid alike to learners of several groups is one."""
     found: dict[PaidPart, PaidPart] = {}
     for part in parts:
-        alike = part._replace(number=0, weeks=None if part.full_weeks is None else part.weeks)
+        alike = part._replace(number=0, weeks=None if part.full_weeks is None else part.weeks, hours=None)
         before = found.get(alike)
         if before is None:
             found[alike] = part
@@ -156,43 +176,44 @@ def _merged(parts: Iterable[PaidPart]) -> tuple[PaidPart, ...]:
             weeks = before.weeks
             if part.full_weeks is None and part.weeks is not None:
                 weeks = (before.weeks or 0) + part.weeks
-            found[alike] = before._replace(number=before.number + part.number, weeks=weeks)
+            hours = before.hours if part.hours is None else (before.hours or 0) + part.hours
+            found[alike] = before._replace(number=before.number + part.number, weeks=weeks, hours=hours)
     return tuple(found.values())
 
 
 # Learners
 
 
-def _of_learners(
-    chosen: Sequence[UsedAmount], company: Told, caps: "_Caps", *, by_week: bool
-) -> tuple[int, Payment | None, Payment | None]:
-    """Return how many learners a company is paid for, what it is paid for them, and what on top.
-
-    Of more learners than it is paid for, those count for whom most is paid.
-    """
+def _groups_of(chosen: Sequence[UsedAmount], company: Told, caps: Caps, *, by_week: bool) -> list[_PaidGroup]:
+    """Return the learners that a company told of and is paid for, whatever their number."""
     groups = []
     for offer in company.offers or ():
         if offer.places:
             group = _Group((offer.type, offer.education), offer.places, offer.weeks)
             paid = _of_group(chosen, company, group, caps, by_week=by_week)
             if paid is not None:
-                groups.append((group.number, paid))
-    groups.sort(key=lambda found: _together(found[1]), reverse=True)
-    left, counted, base, on_top = caps.learners, 0, [], []
-    for places, (for_one, added) in groups:
-        number = min(places, left)
+                groups.append(_PaidGroup(group.number, *paid))
+    return groups
+
+
+def _most_paid(groups: Iterable[_PaidGroup], cap: int) -> list[_PaidGroup]:
+    """Return as many learners as a limit leaves: of more, those for whom most is paid."""
+    left, found = cap, []
+    for group in sorted(groups, key=lambda group: _together((group.base, group.on_top)), reverse=True):
+        number = min(group.number, left)
         if not number:
             break
-        left, counted = left - number, counted + number
-        base.append(_times(for_one, number))
-        on_top.append(None if added is None else _times(added, number))
-    return counted, _added(base), _added(on_top)
+        left -= number
+        found.append(group._replace(number=number))
+    return found
 
 
 def _times(payment: Payment, number: int) -> Payment:
     parts = [
         part._replace(
-            number=number, weeks=part.weeks * number if part.full_weeks is None and part.weeks else part.weeks
+            number=number,
+            weeks=part.weeks * number if part.full_weeks is None and part.weeks else part.weeks,
+            hours=part.hours * number if part.hours else None,
         )
         for part in payment.parts
     ]
@@ -200,7 +221,7 @@ def _times(payment: Payment, number: int) -> Payment:
 
 
 def _of_group(
-    chosen: Sequence[UsedAmount], company: Told, group: _Group, caps: "_Caps", *, by_week: bool
+    chosen: Sequence[UsedAmount], company: Told, group: _Group, caps: Caps, *, by_week: bool
 ) -> tuple[Payment, Payment | None] | None:
     """Return what is paid for one learner of a group, and what on top; None where no amount is for such a learner."""
     base: list[Payment] = []
@@ -219,30 +240,49 @@ def _of_group(
     return None if for_one is None else (for_one, _added(on_top))
 
 
-def _for_one(
-    amount: MaximumAmount, told: int | None, caps: "_Caps", *, is_settled: bool, by_week: bool
-) -> Payment | None:
+def _for_one(amount: MaximumAmount, told: int | None, caps: Caps, *, is_settled: bool, by_week: bool) -> Payment | None:
     """Return what an amount pays for a learner whose number of weeks was told, or was not."""
     weeks = None if told is None else min(told, caps.weeks)
     unit = next((unit for unit in amount.per if unit in WEEKS), None)
-    often, paid_weeks, settled = Decimal(1), None, is_settled
+    # How many hours a week a learner is there, nobody tells.
+    settled = is_settled and amount.full_hours is None
     if unit is not None:
         if by_week and not weeks:
             return None
-        if weeks:
-            often, paid_weeks = _EXACT.divide(Decimal(weeks), Decimal(WEEKS[unit])), weeks
-    elif amount.full_weeks is not None:
-        settled = settled and weeks is not None
-        if weeks is not None and weeks < amount.full_weeks:
-            often, paid_weeks = _EXACT.divide(Decimal(weeks), Decimal(amount.full_weeks)), weeks
-    part = PaidPart(
-        amount=amount.euros,
-        of="learner",
-        weeks=paid_weeks,
-        unit=unit,
-        full_weeks=amount.full_weeks if paid_weeks is not None and unit is None else None,
-    )
+        often, part = _of_weeks(amount, unit, weeks, caps)
+    else:
+        settled = settled and (amount.full_weeks is None or weeks is not None)
+        often, part = _of_a_whole(amount, weeks, caps)
     return _paid(amount, often, often if settled else _ZERO, part)
+
+
+def _of_weeks(amount: MaximumAmount, unit: Unit, weeks: int | None, caps: Caps) -> tuple[Decimal, PaidPart]:
+    """Return how often an amount for weeks is paid for a learner; once where no weeks were told."""
+    part = PaidPart(amount=amount.euros, of="learner", unit=unit)
+    if amount.full_hours is not None:
+        number = weeks or WEEKS[unit]
+        hours = min(number * min(amount.full_hours, caps.hours_a_week), caps.hours)
+        if hours < number * amount.full_hours:
+            full = amount.full_hours * WEEKS[unit]
+            return _share(hours, full), part._replace(hours=hours, full_hours=full)
+    return (_share(weeks, WEEKS[unit]), part._replace(weeks=weeks)) if weeks else (Decimal(1), part)
+
+
+def _of_a_whole(amount: MaximumAmount, weeks: int | None, caps: Caps) -> tuple[Decimal, PaidPart]:
+    """Return the share of an amount that is paid for a learner: all of it, or less for fewer weeks or hours a week."""
+    number, full = 1, 1
+    if amount.full_weeks is not None and weeks is not None and weeks < amount.full_weeks:
+        number, full = weeks, amount.full_weeks
+    if amount.full_hours is not None and caps.hours_a_week < amount.full_hours:
+        number, full = number * caps.hours_a_week, full * amount.full_hours
+    part = PaidPart(amount=amount.euros, of="learner")
+    return (
+        (Decimal(1), part) if number == full else (_share(number, full), part._replace(weeks=number, full_weeks=full))
+    )
+
+
+def _share(number: int, full: int) -> Decimal:
+    return _EXACT.divide(Decimal(number), Decimal(full))
 
 
 def _paid(amount: MaximumAmount, often: Decimal, settled: Decimal, part: PaidPart) -> Payment:
@@ -254,7 +294,7 @@ def _example(
     chosen: Sequence[UsedAmount],
     companies: Sequence[Told],
     possible: Iterable[Learner],
-    caps: "_Caps",
+    caps: Caps,
     *,
     by_week: bool,
 ) -> tuple[Payment | None, Payment | None]:
@@ -303,33 +343,3 @@ def _once(chosen: Sequence[UsedAmount], companies: Sequence[Told]) -> tuple[Paym
     of = [base for base, _ in found if base is not None]
     on_top = [added for _, added in found if added is not None]
     return _most(of, least=max), _most(on_top, least=max)
-
-
-# Limits
-
-
-class _Caps(NamedTuple):
-    """How many learners a company is paid for, and how many weeks a learner is."""
-
-    learners: int
-    weeks: int
-
-
-# A limit that is counted so bounds what there can be in a study year.
-_OF_A_YEAR: frozenset[LimitEach] = frozenset({"in-all", "calendar-year", "school-year"})
-
-# No profile tells a number that is as large.
-_NO_LIMIT = 10**50
-
-
-def _caps(regulation: FundingRegulation) -> _Caps:
-    learners, weeks = _NO_LIMIT, _NO_LIMIT
-    for limit in regulation.limits:
-        # There may be more in a year than in a part of it.
-        if limit.at_most is None or limit.each not in _OF_A_YEAR:
-            continue
-        if limit.what == "learners" and limit.per in ("company", "application", "project"):
-            learners = min(learners, limit.at_most)
-        elif limit.what == "weeks" and limit.per == "learner":
-            weeks = min(weeks, limit.at_most)
-    return _Caps(learners, weeks)

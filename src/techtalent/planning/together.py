@@ -1,32 +1,45 @@
 """Which regulations go together best: exact, by looking at every set to which nothing can be added."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import get_args
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.estimates import Estimate, EstimatePer, RunnerUp, Together
 from techtalent.model.plan import FundingMatch
+from techtalent.model.regulations import FundingRegulation
 from techtalent.planning.funding import Funded
+from techtalent.planning.required import all_required
 from techtalent.planning.shortcuts import remembered
 
 # So many regulations are looked at: of more, those that may pay most.
 MOST = 16
 
 
-def best_together(catalogue: Catalogue, funding: Iterable[Funded]) -> Together | None:
+def best_together(catalogue: Catalogue, funding: Sequence[Funded]) -> Together | None:
     """Return what goes together best among regulations that may pay, with amounts that hold now, in one unit.
 
     Of several units that with most regulations is taken. Where facts that were not told decide about the most of an
-    estimate, what is settled counts. None where no regulation has an estimate.
+    estimate, what is settled counts. What a regulation requires goes with it, whatever is known of its amounts. None
+    where no regulation has an estimate.
     """
     known = [funded for funded in funding if funded.is_known]
-    return _best(catalogue, tuple(known)) if known else None
+    if not known:
+        return None
+    beside: tuple[Funded, ...] = ()
+    if any(funded.match.regulation.requires for funded in known):
+        required = {name for funded in known for name in all_required(catalogue, funded.match.regulation.id)}
+        beside = tuple([other for other in funding if other.match.regulation.id in required and other not in known])
+    return _best(catalogue, tuple(known), beside)
 
 
 @remembered
-def _best(catalogue: Catalogue, known: tuple[Funded, ...]) -> Together:
-    """Return what goes together best among regulations with amounts that hold now."""
+def _best(catalogue: Catalogue, known: tuple[Funded, ...], beside: tuple[Funded, ...]) -> Together | None:
+    """Return what goes together best among regulations with amounts that hold now.
+
+    `beside` are the other regulations of the plan that one of these requires. None where each requires regulations
+    that exclude each other.
+    """
     groups: dict[tuple[str, EstimatePer], list[tuple[FundingMatch, Estimate]]] = {}
     for funded in known:
         estimate = funded.match.estimate
@@ -35,20 +48,25 @@ def _best(catalogue: Catalogue, known: tuple[Funded, ...]) -> Together:
     currency, per = min(groups, key=lambda of: (-len(groups[of]), get_args(EstimatePer).index(of[1]), of[0]))
     entries = sorted(groups[currency, per], key=lambda entry: (-_counted(entry[1]), entry[0].regulation.id))[:MOST]
     entries.sort(key=lambda entry: entry[0].regulation.id)
-    matches = [match for match, _ in entries]
+    there = {funded.match.regulation.id: funded.match for funded in (*known, *beside)}
+    wholes = [_whole(catalogue, match, there) for match, _ in entries]
+    wholes = [whole for whole in wholes if _go_together(catalogue, whole, whole)]
     free = [
-        sum(1 << at for at, other in enumerate(matches) if other is not match and not _exclude(catalogue, match, other))
-        for match in matches
+        sum(1 << at for at, other in enumerate(wholes) if other is not whole and _go_together(catalogue, whole, other))
+        for whole in wholes
     ]
+    matches = [whole[0] for whole in wholes]
     sets = [_members(matches, chosen) for chosen in _maximal(0, (1 << len(matches)) - 1, 0, free)]
     sets.sort(key=_order)
     best = sets[0]
+    if not best:
+        return None
     runner_up = None
     if len(sets) > 1:
         second = sets[1]
-        runner_up = RunnerUp(regulations=tuple([match.regulation for match in second]), most=_most(second))
+        runner_up = RunnerUp(regulations=_with_required(catalogue, second), most=_most(second))
     return Together(
-        regulations=tuple([match.regulation for match in best]),
+        regulations=_with_required(catalogue, best),
         least=_least(best),
         most=_most(best),
         currency=currency,
@@ -56,6 +74,22 @@ def _best(catalogue: Catalogue, known: tuple[Funded, ...]) -> Together:
         is_example=any(estimate.is_example for estimate in _estimates(best)),
         runner_up=runner_up,
     )
+
+
+def _whole(catalogue: Catalogue, match: FundingMatch, there: Mapping[str, FundingMatch]) -> list[FundingMatch]:
+    """Return a regulation of the plan, and behind it those of the plan that it requires."""
+    return [there[name] for name in all_required(catalogue, match.regulation.id) if name in there]
+
+
+def _with_required(catalogue: Catalogue, matches: Iterable[FundingMatch]) -> tuple[FundingRegulation, ...]:
+    """Return regulations with all that they require, in id order."""
+    names = {name for match in matches for name in all_required(catalogue, match.regulation.id)}
+    return tuple([catalogue.funding_regulations[name] for name in sorted(names)])
+
+
+def _go_together(catalogue: Catalogue, matches: Iterable[FundingMatch], others: Sequence[FundingMatch]) -> bool:
+    """Return whether none of some regulations excludes one of some others."""
+    return not any(match is not other and _exclude(catalogue, match, other) for match in matches for other in others)
 
 
 def _members(matches: Sequence[FundingMatch], chosen: int) -> tuple[FundingMatch, ...]:
@@ -106,13 +140,17 @@ def _exclude(catalogue: Catalogue, match: FundingMatch, other: FundingMatch) -> 
     kinds = {combination.kind for combination in match.combinations if combination.regulation.id == other.regulation.id}
     if "excludes" in kinds:
         return True
-    if "stacks-with" in kinds:
+    if "stacks-with" in kinds or _requires(catalogue, match, other) or _requires(catalogue, other, match):
         return False
     shared = {activity.id for activity in match.activities} & {activity.id for activity in other.activities}
     education, others = match.regulation.education, other.regulation.education
     if education and others and set(education).isdisjoint(others):
         return False
     return bool(shared) and (_excludes_all(catalogue, match, other) or _excludes_all(catalogue, other, match))
+
+
+def _requires(catalogue: Catalogue, match: FundingMatch, other: FundingMatch) -> bool:
+    return bool(match.regulation.requires) and other.regulation.id in all_required(catalogue, match.regulation.id)
 
 
 def _excludes_all(catalogue: Catalogue, match: FundingMatch, other: FundingMatch) -> bool:

@@ -122,6 +122,19 @@ def known_until(regulation: FundingRegulation, source: Source) -> dt.date | None
     return min(days, default=None)
 
 
+def closed_by_assumption(regulation: FundingRegulation, as_of: dt.date) -> bool:
+    """Return whether a yearly window, when it closed last before a day, was only assumed: its source is older."""
+    applications = regulation.applications
+    if not isinstance(applications, Windows):
+        return False
+    for window in applications.windows:
+        days = (_in_year(window, year).last_day for year in range(as_of.year - 2, as_of.year + 1))
+        closed = max([day for day in days if day < as_of], default=None)
+        if closed is not None and _basis(regulation, window.source or regulation.source, closed) == "inferred":
+            return True
+    return False
+
+
 def _open_parts(
     regulation: FundingRegulation, opens: dt.date | None, closes: dt.date
 ) -> Iterator[tuple[dt.date | None, dt.date]]:

@@ -13,7 +13,10 @@ _MANY_EUROS = 100_000_000_000
 # What amounts of each kind are for, the first of which each has to say: of two amounts for the same, a reader cannot
 # tell which holds.
 _FOR = {"maximum": "per", "share": "of", "budget": "what"}
-_ALSO_FOR = ("condition", "when", "what", "costs", "first_day", "last_day", "currency", "on_top", "full_weeks")
+_ALSO_FOR = (
+    *("condition", "when", "what", "costs", "first_day", "last_day", "currency"),
+    *("on_top", "full_weeks", "full_hours"),
+)
 
 # What a hint names, of what tells two amounts apart.
 _HINTS = {"maximum": ("per", "condition"), "share": ("of",), "budget": ("what",)}

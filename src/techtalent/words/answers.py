@@ -67,6 +67,10 @@ ANSWER_PHRASES = MappingProxyType(
         "requires:not-met": Text(
             nl="vraagt ook om {names}, en die krijg je niet", en="also takes {names}, which you cannot get"
         ),
+        "requires:unknown": Text(
+            nl="vraagt ook om {names}, en of je die krijgt, staat nog niet vast",
+            en="also takes {names}, and whether you get that is not settled yet",
+        ),
         "requirement:met": Text(nl="{asked}", en="{asked}"),
         "requirement:not-met": Text(
             nl="vraagt: {asked}, en dat klopt niet ({given})", en="asks: {asked}, and that is not so ({given})"

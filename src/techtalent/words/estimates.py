@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from techtalent.model.amounts import Unit
 from techtalent.model.estimates import EstimatePer
 from techtalent.model.text import Language, Text
-from techtalent.words.names import UNIT_NAMES, written_last_day, written_money
+from techtalent.words.names import UNIT_NAMES, written_last_day, written_money, written_number
 from techtalent.words.phrases import PHRASES
 from techtalent.words.saying import in_all_languages, listed, say
 
@@ -25,6 +25,10 @@ _PHRASES = MappingProxyType(
         "companies": Text(nl="{number} bedrijven × {amount}", en="{number} companies × {amount}"),
         "share": Text(nl="{weeks}/{full} van {amount}", en="{weeks}/{full} of {amount}"),
         "weeks": Text(nl="samen {weeks} weken, {amount} per {unit}", en="{weeks} weeks in all, {amount} per {unit}"),
+        "hours": Text(
+            nl="samen {hours} uur, {amount} per {unit} van {full} uur",
+            en="{hours} hours in all, {amount} per {unit} of {full} hours",
+        ),
         "example": Text(nl="{range} voor 1 leerling, als voorbeeld", en="{range} for 1 learner, as an example"),
         "bounded": Text(nl="{how}; meer is er niet voor iedereen samen", en="{how}; there is no more for all together"),
         "last_known": Text(
@@ -54,12 +58,17 @@ class PaidPart(NamedTuple):
     number: int = 1
     """For how many learners, or to how many companies, it is paid."""
     weeks: int | None = None
-    """How many weeks all learners have together, where it is paid by the week; how many weeks a learner has, where it
-    is paid in proportion to `full_weeks`; else None."""
+    """How many weeks all learners have together, where it is paid by the week; how many of the `full_weeks` a learner
+    has, where it is paid in proportion to them; else None."""
     unit: Unit | None = None
     """The weeks that it is paid for, as a unit; None where it is not paid by the week."""
     full_weeks: int | None = None
-    """The weeks for which the whole amount is paid, where a learner has fewer; else None."""
+    """The weeks for which the whole amount is paid, where a learner has fewer; times the hours of a full week, where
+    these are fewer too; else None."""
+    hours: int | None = None
+    """How many hours all learners have together, where a limit on hours decides what is paid by the week; else None."""
+    full_hours: int | None = None
+    """The hours of the unit for which the whole amount is paid, where there are `hours`; else None."""
 
 
 def reckoning(
@@ -93,6 +102,9 @@ def _part(part: PaidPart, currency: str, language: Language) -> str:
     amount = written_money(part.amount, currency, language)
     if part.of == "company":
         return amount if part.number == 1 else say(_PHRASES["companies"], language, number=part.number, amount=amount)
+    if part.unit is not None and part.hours is not None:
+        unit, hours = UNIT_NAMES[part.unit].in_language(language), written_number(part.hours, language)
+        return say(_PHRASES["hours"], language, hours=hours, amount=amount, unit=unit, full=part.full_hours)
     if part.unit is not None and part.weeks is not None:
         unit = UNIT_NAMES[part.unit].in_language(language)
         return say(_PHRASES["weeks"], language, weeks=part.weeks, amount=amount, unit=unit)

@@ -96,6 +96,18 @@ PHRASES = MappingProxyType(
             nl="je komt niet in aanmerking, want dit klopt niet: {reasons}",
             en="not eligible, since this does not hold: {reasons}",
         ),
+        "ineligible_required": Text(
+            nl="je komt niet in aanmerking, want daarvoor moet je ook {regulations} krijgen, en dat kan niet",
+            en="not eligible, since you would have to get {regulations} too, which you cannot",
+        ),
+        "once_you_start_required": Text(
+            nl="je komt in aanmerking zodra je ook {regulations} kunt krijgen: dat kan als je begint",
+            en="you are eligible as soon as you can get {regulations} too: you can once you start",
+        ),
+        "eligible_required": Text(
+            nl="je komt in aanmerking, als je ook {regulations} krijgt: ga na wat daarvoor moet",
+            en="you are eligible if you get {regulations} too: check what that asks",
+        ),
         "runs_until": Text(nl="loopt tot en met {day}", en="runs until {day} inclusive"),
         "runs_without_end": Text(nl="loopt zonder einddatum", en="runs without a last day"),
         "runs_since": Text(
@@ -120,6 +132,7 @@ PHRASES = MappingProxyType(
         "closed:unknown": Text(
             nl="gesloten sinds {day}; waarom, is niet bekend", en="closed since {day}; why is not known"
         ),
+        "closed_because": Text(nl="{closed} ({why})", en="{closed} ({why})"),
         "closed_for_a_while": Text(
             nl="gesloten sinds {since}, en weer open vanaf {reopens}: {why}",
             en="closed since {since}, and open again from {reopens}: {why}",
@@ -127,6 +140,10 @@ PHRASES = MappingProxyType(
         "last_round_closed": Text(
             nl="{runs}; de laatste ronde waarvan de dagen bekend zijn, is voorbij: vraag naar de volgende",
             en="{runs}; the last round whose days are known has closed: ask for the next one",
+        ),
+        "assumed_window_closed": Text(
+            nl="{runs}; de laatste aanvraagperiode die we verwachten, is voorbij: vraag of er nog een komt",
+            en="{runs}; the last application window that we expect has closed: ask whether there is another one",
         ),
         "last_window_closed": Text(
             nl="beëindigd: de laatste aanvraagperiode die bekend is, is voorbij",
@@ -202,6 +219,10 @@ PHRASES = MappingProxyType(
         "full_weeks": Text(
             nl="{amount}, voor {weeks} weken; bij minder weken naar verhouding",
             en="{amount}, for {weeks} weeks; for fewer weeks in proportion",
+        ),
+        "full_hours": Text(
+            nl="{amount}, bij {hours} uur per week; bij minder uren naar verhouding",
+            en="{amount}, for {hours} hours a week; for fewer hours in proportion",
         ),
         "on_top": Text(nl="daar bovenop {amount}", en="on top of that {amount}"),
         "share:at-most": Text(nl="ten hoogste {percent}% van {of}", en="at most {percent}% of {of}"),

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from techtalent.catalogue.endings import ending
 from techtalent.model.applying import Document
 from techtalent.model.papers import DocumentMatch
 from techtalent.model.plan import FundingMatch, Plan
@@ -12,8 +13,9 @@ from techtalent.model.regulations import FundingRegulation
 from techtalent.words.saying import lowered
 from techtalent.writing.annex_layout import ALWAYS, AnnexSection, Bullet
 from techtalent.writing.markdown_applying import asked_of_papers, how_to_get, more_on_applying
-from techtalent.writing.markdown_funding import paid_lines, standing_lines
+from techtalent.writing.markdown_funding import availability, paid_lines, standing_lines
 from techtalent.writing.markdown_money import together_lines
+from techtalent.writing.page_closing import ended
 from techtalent.writing.page_money import families, head_of, regulation_line
 from techtalent.writing.writer import Writer, plain
 
@@ -23,6 +25,8 @@ _OTHERS, _CHECKS, _ALL_ELSE = 1, 2, 6
 
 def money_part(writer: Writer, plan: Plan, told: Sequence[str]) -> Iterator[AnnexSection]:
     """Yield how to get the money of the regulations that the page tells of, what goes together, and the others.
+
+    Of regulations that were closed it says why: the page only names them.
 
     A regulation and its variants stand together, where the first of them that the page tells of stands.
     """
@@ -40,6 +44,16 @@ def money_part(writer: Writer, plan: Plan, told: Sequence[str]) -> Iterator[Anne
     yield AnnexSection(writer.say("papers"), tuple(_papers(writer, plan, how)))
     others = [_family(writer, family, how) for family, told in zip(found, is_told, strict=True) if not told]
     yield AnnexSection(writer.say("more_money"), tuple(others))
+    yield AnnexSection(writer.say("ended"), tuple(_closed(writer, plan)))
+
+
+def _closed(writer: Writer, plan: Plan) -> Iterator[Bullet]:
+    """Yield the regulations that the page names as ended and that were closed, each with what is to be known of it."""
+    for match in ended(plan):
+        end = ending(match.regulation)
+        if end is not None and end.by == "closed":
+            why = availability(writer, match.regulation, match.availability, match.window, plan.receipt.as_of)
+            yield Bullet(f"**{writer.title(match.regulation)}:**", f"{why}.")
 
 
 def _family(writer: Writer, family: Sequence[FundingMatch], how: Mapping[str, Bullet]) -> Bullet:

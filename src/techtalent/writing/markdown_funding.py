@@ -80,15 +80,31 @@ def standing(writer: Writer, match: FundingMatch) -> str:
     checks = "\n" + bullets((clause(writer.text(sentence_of(check))) for check in to_check), "    ")
     if match.eligibility == "ineligible":
         failed = [outcome for outcome in match.outcomes if outcome.verdict == "not-met" and not outcome.brought]
+        if not failed:
+            return f"{writer.say('ineligible_required', regulations=writer.names(_required(match)))}."
         return f"{writer.say('ineligible', reasons=_asked(writer, failed))}."
     if match.eligibility == "undetermined":
         said = writer.say("undetermined", facts=writer.facts(match.missing))
         return f"{said}{writer.say('undetermined_checks')}{checks}" if to_check else f"{said}."
     if match.eligibility == "once-you-start":
         brought = [outcome for outcome in match.outcomes if outcome.brought]
-        said = writer.say("once_you_start", reasons=_asked(writer, brought))
+        if brought:
+            said = writer.say("once_you_start", reasons=_asked(writer, brought))
+        else:
+            said = writer.say("once_you_start_required", regulations=writer.names(_required(match)))
         return f"{said}{writer.say('checks')}{checks}" if to_check else f"{said}."
-    return f"{writer.say('eligible_so_far')}{checks}" if to_check else f"{writer.say('eligible')}."
+    if to_check:
+        return f"{writer.say('eligible_so_far')}{checks}"
+    if match.eligibility == "eligible-so-far":
+        return f"{writer.say('eligible_required', regulations=writer.names(_required(match)))}."
+    return f"{writer.say('eligible')}."
+
+
+def _required(match: FundingMatch) -> list[FundingRegulation]:
+    """Return the regulations that a regulation requires: those that the company cannot get, where there are any."""
+    required = [found for found in match.combinations if found.kind == "requires"]
+    in_vain = [found for found in required if not found.may_pay]
+    return [found.regulation for found in in_vain or required]
 
 
 def _asked(writer: Writer, outcomes: Iterable[Outcome]) -> str:
@@ -126,6 +142,8 @@ def availability(
         sentence = runs
     elif status == "unconfirmed" and isinstance(regulation.applications, Rounds):
         sentence = writer.say("last_round_closed", runs=runs)
+    elif status == "unconfirmed" and isinstance(regulation.applications, Windows) and isinstance(validity, Period):
+        sentence = writer.say("assumed_window_closed", runs=runs)
     elif status == "unconfirmed" and isinstance(validity, Edition):
         sentence = writer.say("edition_closed", phrase=writer.text(validity.phrase))
     elif first_day is not None and not has_begun:
@@ -155,7 +173,8 @@ def _written_ending(writer: Writer, regulation: FundingRegulation, as_of: dt.dat
         return writer.say("ended_on", day=written_day(end.last_day, writer.language))
     assert regulation.closed is not None
     since = written_day(regulation.closed.since, writer.language)
-    return writer.say(f"closed:{regulation.closed.why}", day=since)
+    closed = writer.say(f"closed:{regulation.closed.why}", day=since)
+    return writer.say("closed_because", closed=closed, why=clause(writer.text(regulation.closed.text)))
 
 
 def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) -> str | None:

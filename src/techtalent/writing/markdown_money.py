@@ -87,6 +87,8 @@ def _written_maximum(writer: Writer, amount: MaximumAmount) -> str:
         written = writer.say(f"maximum_from:{amount.bound}", least=least, euros=euros, per=per)
     if amount.full_weeks is not None:
         written = writer.say("full_weeks", amount=written, weeks=amount.full_weeks)
+    if amount.full_hours is not None:
+        written = writer.say("full_hours", amount=written, hours=amount.full_hours)
     return writer.say("on_top", amount=written) if amount.on_top else written
 
 

@@ -25,14 +25,15 @@ def closing_lines(writer: Writer, plan: Plan) -> Iterator[Line]:
         yield Line(
             f"**{writer.say('not_for_you')}:** {writer.listed(names)}.", 5, is_for_annex=True, kind="not_for_you"
         )
-    ended = [
-        writer.text(match.regulation.title)
-        for match in plan.funding
-        if match.availability == "ended" and not _is_of_others(match)
-    ]
-    if ended:
-        yield Line(f"**{writer.say('ended')}:** {writer.listed(ended)}.", 3, is_for_annex=True, kind="ended")
+    gone = [writer.text(match.regulation.title) for match in ended(plan)]
+    if gone:
+        yield Line(f"**{writer.say('ended')}:** {writer.listed(gone)}.", 3, is_for_annex=True, kind="ended")
     yield Line(writer.say("care"), kind="care")
+
+
+def ended(plan: Plan) -> list[FundingMatch]:
+    """Return the regulations that have ended, without the money of funds that the company has nothing to do with."""
+    return [match for match in plan.funding if match.availability == "ended" and not _is_of_others(match)]
 
 
 def _asked(writer: Writer, plan: Plan, fact: Fact) -> str:
