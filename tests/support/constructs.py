@@ -871,7 +871,8 @@ AVAILABLE = (
         (
             "2026-07-01",
             "unconfirmed",
-            *(text.replace("juni 2026", "juni 2027").replace("June 2026", "June 2027") for text in _LAST_MONTH),
+            _LAST_MONTH[0].replace("juni 2026", "juni 2027"),
+            _LAST_MONTH[1].replace("June 2026", "June 2027"),
         ),
     ),
     standing(
