@@ -876,6 +876,33 @@ AVAILABLE = (
         ),
     ),
     standing(
+        {
+            "applications": {
+                "kind": "windows",
+                "windows": [{"first_day": "03", "last_day": "06-29", "applicant": WHO}],
+                "complete": True,
+            }
+        },
+        (
+            "2026-02-28",
+            "upcoming",
+            "loopt zonder einddatum; de volgende aanvraagperiode is van maart tot en met 29 juni 2026 (bedrijven)",
+            "runs without a last day; the next application window is from March to 29 June 2026 (companies)",
+        ),
+        (
+            "2026-06-29",
+            "open",
+            "loopt zonder einddatum; aanvragen kan nu, tot en met 29 juni 2026 (bedrijven)",
+            "runs without a last day; applications are open until 29 June 2026 inclusive (companies)",
+        ),
+        (
+            "2026-06-30",
+            "upcoming",
+            "loopt zonder einddatum; de volgende aanvraagperiode is van maart tot en met 29 juni 2027 (bedrijven)",
+            "runs without a last day; the next application window is from March to 29 June 2027 (companies)",
+        ),
+    ),
+    standing(
         {"applications": {"kind": "rounds", "rounds": [_ROUND], "complete": True, "note": TEXT}},
         ("2026-02-28", "upcoming", *_noted(_next(2026))),
         ("2026-03-01", "open", *_noted(_NOW)),
