@@ -37,6 +37,7 @@ _PHRASES = MappingProxyType(
         "companies:many": Text(
             nl="Ook {names} (voorbeeldbedrijven) doen dit.", en="It is also done by {names} (example companies)."
         ),
+        "learner": Text(nl="{range} voor één leerling", en="{range} for one learner"),
         "depends": Text(nl="{range}, afhankelijk van {facts}", en="{range}, depending on {facts}"),
         "settled": Text(
             nl="hoogstens {settled}, of tot {range}, afhankelijk van {facts}",
@@ -121,8 +122,8 @@ def why(
 
 
 def written_sum(money: Money, language: Language) -> str:
-    """Return what a regulation pays, and the facts that it depends on and that were not told."""
-    written = written_range(money.least, money.most, money.currency, money.per, language)
+    """Return what a regulation pays, for one learner as an example, and the facts that it depends on, if any."""
+    written = _range(money, money.least, language)
     if not money.depends_on:
         return written
     facts = listed(
@@ -131,9 +132,14 @@ def written_sum(money: Money, language: Language) -> str:
     )
     if money.most_settled is None:
         return say(_PHRASES["depends"], language, range=written, facts=facts)
-    most = written_range(money.most, money.most, money.currency, money.per, language)
+    most = _range(money, money.most, language)
     settled = written_money(money.most_settled, money.currency, language)
     return say(_PHRASES["settled"], language, settled=settled, range=most, facts=facts)
+
+
+def _range(money: Money, least: Decimal, language: Language) -> str:
+    written = written_range(least, money.most, money.currency, money.per, language)
+    return say(_PHRASES["learner"], language, range=written) if money.is_example else written
 
 
 def _listed(companies: Sequence[str], language: Language) -> str:
@@ -142,9 +148,9 @@ def _listed(companies: Sequence[str], language: Language) -> str:
 
 
 def _paid(money: Money, language: Language) -> str:
-    return say(
-        _PHRASES["money_learner" if money.is_example else "money_depends" if money.depends_on else "money"],
-        language,
-        range=written_sum(money, language),
-        regulation=money.title.in_language(language),
-    )
+    regulation = money.title.in_language(language)
+    if money.is_example and not money.depends_on:
+        written = written_range(money.least, money.most, money.currency, money.per, language)
+        return say(_PHRASES["money_learner"], language, range=written, regulation=regulation)
+    phrase = _PHRASES["money_depends" if money.depends_on else "money"]
+    return say(phrase, language, range=written_sum(money, language), regulation=regulation)
