@@ -1,7 +1,7 @@
 """Every construct of which a regulation is made shows in a plan: its sentence in both languages, and its JSON.
 
-What each of them says is written by hand in `support.constructs`, and a test holds that no key of the schema, and no
-value that it lists, is forgotten there.
+What each of them says is written by hand, in `support.constructs` and the two modules beside it, and a test holds that
+no key of the schema, and no value that it lists, is forgotten there.
 """
 
 import datetime as dt
@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from support.at_length import at_length
+from support.construct_days import AVAILABLE, OTHER_DAYS
+from support.construct_requirements import ASKED
 from support.constructs import (
-    ASKED,
-    AVAILABLE,
     BARE,
     CHECKS,
     COMBINATIONS,
@@ -23,15 +23,11 @@ from support.constructs import (
     MONEY,
     ONLY_IF,
     OTHER,
-    OTHER_DAYS,
     PROJECTS,
-    READ_IN,
-    listed_in_the_schema,
     regulation_of,
-    used,
-    with_pages,
 )
 from support.schema_nodes import REGISTRY, root
+from support.schema_walk import READ_IN, listed_in_the_schema, used, with_pages
 
 from techtalent import (
     Catalogue,
