@@ -1,8 +1,14 @@
-"""What several test modules use."""
+"""What several test modules use, and how Hypothesis draws for all of them."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import techtalent
+
+# How long it takes to draw a catalogue says how busy the machine is, and nothing of the code. All else is as Hypothesis
+# has it where the tests run: on a developer's machine examples by chance, in CI the same ones every time.
+settings.register_profile("techtalent", settings(deadline=None, suppress_health_check=[HealthCheck.too_slow]))
+settings.load_profile("techtalent")
 
 
 @pytest.fixture(scope="session")

@@ -518,6 +518,22 @@ def test_a_last_month_may_be_any_day_of_it() -> None:
     assert last_day_of(windows((None, "02")), "2028-01-01", "2028-12-31") == [("2028-02-01", "2028-02-29", "inferred")]
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "note"),
+    [
+        ("03", "04", "Only the months are known: ask for the days."),
+        ("03", "04-29", "Only the month in which it opens is known: ask for the day."),
+        ("03-02", "04", "Only the month in which it closes is known: ask for the day."),
+        ("03-02", "04-29", None),
+    ],
+)
+def test_a_window_says_of_which_end_only_the_month_is_known(first: str, last: str, note: str | None) -> None:
+    """Whoever reads of a window in an agenda is told for which of its days to ask."""
+    made_up = regulation(NoLimit(source=SOURCE), windows((first, last)))
+    (event,) = events_of(plan_of(made_up), start=day("2028-01-01"), end=day("2028-12-31"))
+    assert (event.note and event.note.en) == note
+
+
 # The days of a project
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import attrs
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 from oracle.funding import started_with
 from oracle.money import required_by
 from support.strategies import DAYS, NOTE, SOURCE, catalogues, companies, profiles, telling, text
@@ -29,6 +29,7 @@ from techtalent import (
     render_markdown,
     to_json,
 )
+from techtalent.catalogue.lookup import in_use
 from techtalent.model.company import partner_count
 from techtalent.model.profile import OWN_FACTS
 from techtalent.planning.eligibility import NOTHING, Brings, Needed, judge_all
@@ -60,6 +61,9 @@ several = st.one_of(
 
 def company(**facts: Any) -> CompanyProfile:
     return CompanyProfile(**facts)
+
+
+ALL_OF_ONE_GOAL: dict[str, Any] = {"goals": ["discover-young-talent"], "time_tier": "much-time"}
 
 
 def plan_of(*told: CompanyProfile, catalogue: Catalogue = PACKAGED, day: dt.date = AS_OF) -> Plan:
@@ -442,19 +446,46 @@ def test_an_affiliates_contact_is_there_for_any_company() -> None:
     assert reason([], ["oom"]) is None
 
 
+# Each offers internships to the learners for whom the other asks.
+CROSSED = [
+    company(target_groups=["mbo"], offers=[Offer(type="internship", education="vo")], **ALL_OF_ONE_GOAL),
+    company(target_groups=["vo"], offers=[Offer(type="internship", education="mbo-bol")], **ALL_OF_ONE_GOAL),
+]
+
+
 @settings(max_examples=60, deadline=None)
+@example((PACKAGED, CROSSED, AS_OF))
 @given(several)
 def test_together_no_less_fits_than_for_one_that_told_its_choices(situation: Several) -> None:
-    """What fits a company that told goals, groups and time fits every pool with it.
+    """What fits a company that told goals, groups and time fits every pool with it, and only what all do is no advice.
 
     A company that left one of these open is restricted by what the others told: alone everything was open to it.
     """
     catalogue, told, day = situation
-    together = fitting(plan_of(*told, catalogue=catalogue, day=day))
+    plan = plan_of(*told, catalogue=catalogue, day=day)
+    chosen = Chosen.of(plan.profile, plan.time_tier)
+    together = {each.id for each in in_use(catalogue.activities, day) if not fit(each, chosen, catalogue, day).against}
+    done_by_all = {each.activity.id for each in plan.already if len(each.members) == len(told)}
     for each in told:
         alone = match(each, catalogue, as_of=day)
         if None not in (alone.goals, alone.target_groups, alone.time_tier):
             assert fitting(alone) <= together
+            assert fitting(alone) - fitting(plan) <= done_by_all
+
+
+def test_what_all_offer_to_somebody_is_no_beginning_for_the_pool() -> None:
+    """Who offers internships in vo and asks for mbo begins with them alone; beside one that asks for vo it has begun.
+
+    A pool is asked what one company would be that asks for both groups: whether it offers them to one of these.
+    """
+    for each in CROSSED:
+        assert "internships" in fitting(match(each, PACKAGED, as_of=AS_OF))
+    plan = plan_of(*CROSSED)
+    (found,) = (each for each in plan.already if each.activity.id == "internships")
+    assert (found.members, found.education) == ((0, 1), ("vo", "mbo-bol"))
+    assert "internships" not in fitting(plan)
+    one_for_both = telling(CROSSED[0], target_groups=["mbo", "vo"])
+    assert "internships" not in fitting(match(one_for_both, PACKAGED, as_of=AS_OF))
 
 
 def test_who_left_a_choice_open_can_lose_by_joining() -> None:

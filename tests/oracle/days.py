@@ -128,9 +128,13 @@ def _windows(
                 continue
             part = attrs.evolve(whole, first_day=opens, last_day=closes)
             if (opens, closes) != (whole.first_day, whole.last_day):
+                # One word says it of both ends, or two words, one of each.
+                begins_as, _, ends_as = whole.precision.rpartition("-to-")
+                begins_as = (begins_as or ends_as) if opens == whole.first_day else "day"
+                ends_as = ends_as if closes == whole.last_day else "day"
                 part = attrs.evolve(
                     part,
-                    precision="day",
+                    precision=_precision(begins_as if opens else ends_as, ends_as),
                     opens_at=whole.opens_at if opens == whole.first_day else None,
                     closes_at=whole.closes_at if closes == whole.last_day else None,
                 )
@@ -162,8 +166,8 @@ def _whole(regulation: FundingRegulation, since: dt.date) -> Iterator[tuple[Date
         speaks = [speaks_until(window.source or regulation.source)]
         if isinstance(validity, Edition):
             speaks.append(validity.last_day)
-        days = [day for day in (window.first_day, window.last_day) if day]
-        precision = "month" if any(len(day) == 2 for day in days) else "day"
+        ends = (window.first_day or window.last_day, window.last_day)
+        precision = _precision(*("month" if len(day) == 2 else "day" for day in ends))
         for year in years:
             closing = year + 1 if window.first_day and window.last_day < window.first_day else year
             month, number = int(window.last_day[:2]), window.last_day[3:]
@@ -174,6 +178,11 @@ def _whole(regulation: FundingRegulation, since: dt.date) -> Iterator[tuple[Date
             opens = window.first_day and dt.date(year, int(window.first_day[:2]), int(window.first_day[3:] or 1))
             made = _made(window, opens or None, closes, basis="inferred", precision=precision)
             yield made, min((day for day in speaks if day), default=None), True
+
+
+def _precision(first: str, last: str) -> Any:
+    """Return how exactly a window is known of which each end is known as a day or as a month."""
+    return first if first == last else f"{first}-to-{last}"
 
 
 def _made(of: Any, first: dt.date | None, last: dt.date, **known: Any) -> DatedWindow:

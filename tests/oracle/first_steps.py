@@ -121,7 +121,7 @@ def _deadlines(match: FundingMatch, as_of: dt.date, until: dt.date) -> Iterator[
             yield When(timing="deadline", first_day=None, last_day=found.day, basis=basis, text=text)
     window = match.window
     if window is not None:
-        is_month, is_expected = window.precision == "month", window.basis == "inferred"
+        is_month, is_expected = window.precision.endswith("month"), window.basis == "inferred"
         text = words.deadline(window.last_day, None, is_month=is_month, is_expected=is_expected)
         first_day = window.first_day if window.first_day and window.first_day > as_of else None
         yield When(timing="deadline", first_day=first_day, last_day=window.last_day, basis=window.basis, text=text)

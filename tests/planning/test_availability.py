@@ -622,6 +622,29 @@ def test_a_round_years_ahead_is_the_next_one() -> None:
     assert (after.first_day, after.last_day, after.precision) == (dt.date(2032, 6, 1), dt.date(2032, 6, 30), "month")
 
 
+@pytest.mark.parametrize(
+    ("yearly", "validity", "day", "expected"),
+    [
+        (("08", "10-01"), NoLimit(source=SOURCE), "2026-10-01", ("2026-08-01", "2026-10-01", "month-to-day")),
+        (("08", "10-01"), NoLimit(source=SOURCE), "2026-10-02", ("2027-08-01", "2027-10-01", "month-to-day")),
+        (("08-19", "10"), NoLimit(source=SOURCE), "2026-08-18", ("2026-08-19", "2026-10-31", "day-to-month")),
+        # Where the regulation begins or ends within a month, that day is known.
+        (("08", "10"), period("2026-08-19", None), "2026-08-01", ("2026-08-19", "2026-10-31", "day-to-month")),
+        (("08", "10"), period(None, "2026-10-01"), "2026-08-01", ("2026-08-01", "2026-10-01", "month-to-day")),
+        (("08", "10"), period("2026-08-19", "2026-10-01"), "2026-08-01", ("2026-08-19", "2026-10-01", "day")),
+        ((None, "10"), period("2026-01-01", "2026-10-31"), "2026-08-01", (None, "2026-10-31", "month")),
+    ],
+)
+def test_each_end_is_as_exact_as_it_is_known(
+    yearly: tuple[str | None, str], validity: Period | NoLimit, day: str, expected: tuple[str | None, str, str]
+) -> None:
+    """A last day that is known is no month, whatever is known of the first, and no day is made of a month."""
+    _, window = available(regulation(validity, windows(yearly)), dt.date.fromisoformat(day))
+    assert window is not None
+    first = None if window.first_day is None else str(window.first_day)
+    assert (first, str(window.last_day), window.precision) == expected
+
+
 def test_a_month_stays_a_month() -> None:
     """A window of which only the months are known runs from the first day of the one to the last of the other."""
     made_up = regulation(NoLimit(source=SOURCE), windows(("12", "02")))

@@ -112,6 +112,27 @@ def test_rules_say_whom_they_are_for_and_end_with_what_to_do() -> None:
             "van juni tot en met september 2027",
             "from June to September 2027",
         ),
+        (
+            "2027-08-01",
+            "2027-10-01",
+            {"precision": "month-to-day"},
+            "van augustus tot en met 1 oktober 2027",
+            "from August to 1 October 2027",
+        ),
+        (
+            "2027-08-19",
+            "2027-10-31",
+            {"precision": "day-to-month", "opens_at": "09:00"},
+            "van 19 augustus 2027, 9.00 uur tot en met oktober 2027",
+            "from 19 August 2027, 09:00 to October 2027",
+        ),
+        (
+            "2027-08-01",
+            "2027-09-05",
+            {"precision": "month-to-day"},
+            "van augustus tot en met 5 september 2027",
+            "from August to 5 September 2027",
+        ),
         ("2026-11-01", "2026-11-30", {"precision": "month"}, "in november 2026", "in November 2026"),
         # The same month of two years is no single one.
         (

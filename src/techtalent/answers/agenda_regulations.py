@@ -9,7 +9,7 @@ from techtalent.answers.events import Event
 from techtalent.answers.project_deadlines import ProjectDeadline, project_deadlines
 from techtalent.catalogue.endings import closure, ending
 from techtalent.model.common import Source
-from techtalent.model.plan import DatedWindow, FundingMatch, Plan
+from techtalent.model.plan import CLOSES_IN_MONTH, DatedWindow, FundingMatch, Plan
 from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Windows
 from techtalent.model.text import Text
 from techtalent.planning.availability import own_days, windows_between
@@ -62,7 +62,7 @@ def _window_event(match: FundingMatch, source: Source, window: DatedWindow) -> E
     note = regulation.applications.note if isinstance(regulation.applications, Windows | Rounds) else None
     if first_day is None or dated is None:
         # Where only the month of the last day is known, it may be any day of it on which one can apply.
-        first_day = window.last_day.replace(day=1) if window.precision == "month" else window.last_day
+        first_day = window.last_day.replace(day=1) if window.precision in CLOSES_IN_MONTH else window.last_day
         first_day = max(first_day, own_days(regulation)[0] or first_day)
         shut = closure(regulation)
         if shut is not None and shut.since <= first_day < shut.reopens <= window.last_day:
@@ -89,8 +89,8 @@ def _window_event(match: FundingMatch, source: Source, window: DatedWindow) -> E
 
 
 def _assumed_of_window(regulation: FundingRegulation, source: Source, window: DatedWindow) -> Iterator[Text]:
-    if window.precision == "month":
-        yield fill(EVENT_PHRASES["window_months"])
+    if window.precision != "day":
+        yield fill(EVENT_PHRASES[f"window_months:{window.precision}"])
     if window.basis == "stated":
         return
     if isinstance(regulation.applications, Rounds):

@@ -38,8 +38,15 @@ it cannot."""
 Availability = Literal["open", "upcoming", "ended", "unconfirmed"]
 """Whether a regulation can be had on a day."""
 
-Precision = Literal["day", "month"]
-"""How exactly the days of an application window are known."""
+Precision = Literal["day", "month", "month-to-day", "day-to-month"]
+"""How exactly the days of an application window are known: both of them, or of both only the month, or only the month
+of the first (`month-to-day`) or of the last (`day-to-month`)."""
+
+OPENS_IN_MONTH: frozenset[Precision] = frozenset({"month", "month-to-day"})
+"""Where of the first day only the month is known."""
+
+CLOSES_IN_MONTH: frozenset[Precision] = frozenset({"month", "day-to-month"})
+"""Where of the last day only the month is known."""
 
 CombinationKind = Literal["excludes", "requires", "stacks-with"]
 """How two regulations go together: they exclude each other, one requires the other, or both can be had."""
@@ -75,7 +82,7 @@ class DatedWindow:
     basis: Basis
     """Whether the source speaks for these days (`stated`) or only for earlier ones (`inferred`)."""
     precision: Precision = "day"
-    """How exactly the days are known: where only the months are, they are the first and the last day of these."""
+    """How exactly the days are known: where only a month is, the day is the first or the last of it."""
     opens_at: str | None = None
     """The hour of the first day, as HH:MM; None where it is not known."""
     closes_at: str | None = None

@@ -18,6 +18,7 @@ from techtalent.model.advice import ActivityMatch, AlreadyMatch
 from techtalent.model.common import Basis
 from techtalent.model.first_steps import FirstStep, When
 from techtalent.model.organisations import ContactPoint, reach
+from techtalent.model.plan import CLOSES_IN_MONTH
 from techtalent.model.starts import Start
 from techtalent.model.text import Text
 from techtalent.planning.availability import old_edition
@@ -142,7 +143,10 @@ def _deadlines(funded: Funded, as_of: dt.date, last: dt.date) -> Iterator[When]:
             last_day=window.last_day,
             basis=window.basis,
             text=words.deadline(
-                window.last_day, None, is_month=window.precision == "month", is_expected=window.basis == "inferred"
+                window.last_day,
+                None,
+                is_month=window.precision in CLOSES_IN_MONTH,
+                is_expected=window.basis == "inferred",
             ),
         )
 

@@ -2,13 +2,14 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import attrs
 
 from techtalent.catalogue.endings import closure, ending
 from techtalent.model.common import Basis, Source
-from techtalent.model.plan import DatedWindow
+from techtalent.model.plan import CLOSES_IN_MONTH, OPENS_IN_MONTH, DatedWindow, Precision
 from techtalent.model.regulations import ApplicationWindow, Edition, FundingRegulation, Round, Rounds, Windows
 
 Days = tuple[dt.date | None, dt.date | None]
@@ -83,6 +84,12 @@ def _of_round(found: Round) -> DatedWindow:
     )
 
 
+# By whether of the first day, and of the last, only the month is known.
+_PRECISIONS: Mapping[tuple[bool, bool], Precision] = MappingProxyType(
+    {(False, False): "day", (True, True): "month", (True, False): "month-to-day", (False, True): "day-to-month"}
+)
+
+
 def _in_year(window: ApplicationWindow, year: int) -> DatedWindow:
     """Return a yearly window in the year in which it opens, as one that nobody confirmed.
 
@@ -90,13 +97,15 @@ def _in_year(window: ApplicationWindow, year: int) -> DatedWindow:
     """
     first_day = window.first_day
     over_new_year = first_day is not None and window.last_day < first_day
-    only_months = any(len(day) == 2 for day in (first_day, window.last_day) if day is not None)
+    closes_in_month = len(window.last_day) == 2
+    # Of a first day that is not known at all there is no month.
+    opens_in_month = closes_in_month if first_day is None else len(first_day) == 2
     return DatedWindow(
         first_day=None if first_day is None else day_in_year(year, first_day),
         last_day=last_day_in_year(year + over_new_year, window.last_day),
         applicant=window.applicant,
         basis="inferred",
-        precision="month" if only_months else "day",
+        precision=_PRECISIONS[opens_in_month, closes_in_month],
         opens_at=window.opens_at,
         closes_at=window.closes_at,
         project_days=window.project_days,
@@ -159,14 +168,18 @@ def _open_parts(
 
 
 def _cut(dated: DatedWindow, first_day: dt.date | None, last_day: dt.date) -> DatedWindow:
-    """Return the part of a window; an hour belongs to the day on which the whole window opens or closes."""
+    """Return the part of a window; an hour, or a month, belongs to the end of the whole window that it is known of."""
     if (first_day, last_day) == (dated.first_day, dated.last_day):
         return dated
+    closes_in_month = dated.precision in CLOSES_IN_MONTH and last_day == dated.last_day
+    opens_in_month = dated.precision in OPENS_IN_MONTH and first_day == dated.first_day
+    if first_day is None:
+        opens_in_month = closes_in_month
     return attrs.evolve(
         dated,
         first_day=first_day,
         last_day=last_day,
-        precision="day",
+        precision=_PRECISIONS[opens_in_month, closes_in_month],
         opens_at=dated.opens_at if first_day == dated.first_day else None,
         closes_at=dated.closes_at if last_day == dated.last_day else None,
     )

@@ -50,9 +50,17 @@ EVENT_PHRASES = MappingProxyType(
             nl="Deze ronde wordt verwacht naar het voorbeeld van eerdere jaren: niemand heeft haar bevestigd.",
             en="This round is expected after the example of earlier years: nobody has confirmed it.",
         ),
-        "window_months": Text(
+        "window_months:month": Text(
             nl="Alleen de maanden zijn bekend: vraag naar de dagen.",
             en="Only the months are known: ask for the days.",
+        ),
+        "window_months:month-to-day": Text(
+            nl="Van het begin is alleen de maand bekend: vraag naar de dag.",
+            en="Only the month in which it opens is known: ask for the day.",
+        ),
+        "window_months:day-to-month": Text(
+            nl="Van het einde is alleen de maand bekend: vraag naar de dag.",
+            en="Only the month in which it closes is known: ask for the day.",
         ),
         "term_from_title:known": Text(
             nl="Kan vanaf nu: {action}: {regulation}", en="Possible from now: {action}: {regulation}"

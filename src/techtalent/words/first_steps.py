@@ -31,14 +31,7 @@ _PHRASES = MappingProxyType(
             "it with another company.",
         ),
         "money": Text(nl="Kan opleveren: {range} ({regulation}).", en="May bring: {range} ({regulation})."),
-        "money_learner": Text(
-            nl="Kan opleveren: {range} voor één leerling ({regulation}).",
-            en="May bring: {range} for one learner ({regulation}).",
-        ),
         "claim_money": Text(nl="Kan opleveren: {range}.", en="May bring: {range}."),
-        "claim_money_learner": Text(
-            nl="Kan opleveren: {range} voor één leerling.", en="May bring: {range} for one learner."
-        ),
         "claim_money_old": Text(
             nl="{money} Dat bedrag gold tot en met {day}: vraag na wat nu geldt.",
             en="{money} That amount applied until {day}: ask what it is now.",
@@ -108,8 +101,7 @@ def claim_text(
     def write(language: Language) -> str:
         said = [say(_PHRASES["claim_for"], language, activity=activity.in_language(language))]
         if money is not None:
-            phrase = "claim_money_learner" if money.is_example else "claim_money"
-            amount = say(_PHRASES[phrase], language, range=written_chance(money, language))
+            amount = say(_PHRASES["claim_money"], language, range=written_chance(money, language))
             if until is not None:
                 amount = say(_PHRASES["claim_money_old"], language, money=amount, day=written_last_day(until, language))
             said.append(amount)
@@ -158,9 +150,8 @@ def begin_text(
                 told = written_number(available, language)
                 said.append(say(_PHRASES["too_much"], language, hours=written, available=told))
         if money is not None:
-            phrase = "money_learner" if money.is_example else "money"
             title = written_title(money, language)
-            said.append(say(_PHRASES[phrase], language, range=written_sum(money, language), regulation=title))
+            said.append(say(_PHRASES["money"], language, range=written_sum(money, language), regulation=title))
         return " ".join(said)
 
     return in_all_languages(write)

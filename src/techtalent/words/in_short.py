@@ -17,7 +17,6 @@ from techtalent.words.saying import in_all_languages, listed, say
 
 _PHRASES = MappingProxyType(
     {
-        "learner": Text(nl="{range} voor één leerling", en="{range} for one learner"),
         "old": Text(nl="{range} (zoals het was tot en met {day})", en="{range} (as it was until {day})"),
         "free": Text(nl="gratis", en="free"),
         "ask_amount": Text(nl="vraag naar het bedrag", en="ask for the amount"),
@@ -89,8 +88,6 @@ def _amount(regulation: FundingRegulation, money: Money | None, until: dt.date |
         is_free = any(isinstance(amount, FreeOfCharge) for amount in regulation.amounts)
         return say(_PHRASES["free" if is_free else "ask_amount"], language)
     written = written_sum(money, language)
-    if money.is_example:
-        written = say(_PHRASES["learner"], language, range=written)
     if until is not None:
         written = say(_PHRASES["old"], language, range=written, day=written_last_day(until, language))
     return written

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from techtalent.model.common import Source
-from techtalent.model.plan import DatedWindow, Precision
+from techtalent.model.plan import CLOSES_IN_MONTH, OPENS_IN_MONTH, DatedWindow
 from techtalent.model.regulations import Anchor, Edition, Term, Timing
 from techtalent.model.text import Text
 from techtalent.words.names import written_day, written_month
@@ -112,9 +112,9 @@ def window_days(window: DatedWindow) -> Text | None:
     """
     if window.first_day is None:
         return None
-    first, last = _window_end(window.first_day, window.precision, window.opens_at), window_end(window)
+    first, last = _end(window.first_day, window.precision in OPENS_IN_MONTH, window.opens_at), window_end(window)
     if first == last:
-        return fill(_WINDOW_PHRASES[window.precision], when=last)
+        return fill(_WINDOW_PHRASES["month" if window.precision == "month" else "day"], when=last)
     if window.first_day == window.last_day:
         return _hours_of_a_day(window)
     # Two months that follow each other are named without "from" and "to", and a year that both have is named once.
@@ -143,11 +143,11 @@ def _hours_of_a_day(window: DatedWindow) -> Text:
 
 def window_end(window: DatedWindow) -> Text:
     """Return the last day of a window in words: with its hour where that is known, or the month alone."""
-    return _window_end(window.last_day, window.precision, window.closes_at)
+    return _end(window.last_day, window.precision in CLOSES_IN_MONTH, window.closes_at)
 
 
-def _window_end(day: dt.date, precision: Precision, hour: str | None) -> Text:
-    if precision == "month":
+def _end(day: dt.date, is_month: bool, hour: str | None) -> Text:
+    if is_month:
         return in_all_languages(lambda language: f"{written_month(day.month, language)} {day.year}")
     written = in_all_languages(lambda language: written_day(day, language))
     if hour is None:

@@ -198,6 +198,7 @@ PHRASES = MappingProxyType(
         "project_days_window": Text(
             nl="{days}, voor wie aanvraagt tot en met {last}", en="{days}, for applications until {last}"
         ),
+        "project_days_over": Text(nl="{days}; beginnen kan niet meer", en="{days}; it can no longer start"),
         "decision": Text(nl="Uitslag en betaling", en="Decision and payment"),
         "decision_window": Text(
             nl="{decision}, voor wie aanvraagt tot en met {last}", en="{decision}, for applications until {last}"

@@ -38,6 +38,7 @@ _PHRASES = MappingProxyType(
         "companies:many": Text(
             nl="Ook {names} (voorbeeldbedrijven) doen dit.", en="It is also done by {names} (example companies)."
         ),
+        "learner": Text(nl="{range} voor één leerling", en="{range} for one learner"),
         "depends": Text(nl="{range}, afhankelijk van {facts}", en="{range}, depending on {facts}"),
         "settled": Text(
             nl="hoogstens {settled}, of tot {range}, afhankelijk van {facts}",
@@ -136,8 +137,8 @@ def why(
 
 
 def written_sum(money: Money, language: Language) -> str:
-    """Return what a regulation pays, and the facts that it depends on and that were not told."""
-    written = written_range(money.least, money.most, money.currency, money.per, language)
+    """Return what a regulation pays, for one learner as an example, and the facts that it depends on, if any."""
+    written = _range(money, money.least, language)
     if not money.depends_on:
         return written
     facts = listed(
@@ -146,7 +147,7 @@ def written_sum(money: Money, language: Language) -> str:
     )
     if money.most_settled is None:
         return say(_PHRASES["depends"], language, range=written, facts=facts)
-    most = written_range(money.most, money.most, money.currency, money.per, language)
+    most = _range(money, money.most, language)
     settled = written_money(money.most_settled, money.currency, language)
     return say(_PHRASES["settled"], language, settled=settled, range=most, facts=facts)
 
@@ -170,15 +171,20 @@ def _why_none(money: Money, language: Language) -> str | None:
     return DIVIDED[money.divided].in_language(language)
 
 
+def _range(money: Money, least: Decimal, language: Language) -> str:
+    written = written_range(least, money.most, money.currency, money.per, language)
+    return say(_PHRASES["learner"], language, range=written) if money.is_example else written
+
+
 def _listed(companies: Sequence[str], language: Language) -> str:
     names = at_most(companies, _NAMED, lambda number: say(_PHRASES["others"], language, number=number))
     return listed(names, PHRASES["and_"].in_language(language))
 
 
 def _paid(money: Money, language: Language) -> str:
-    return say(
-        _PHRASES["money_learner" if money.is_example else "money_depends" if money.depends_on else "money"],
-        language,
-        range=written_sum(money, language),
-        regulation=written_title(money, language),
-    )
+    regulation = written_title(money, language)
+    if money.is_example and not money.depends_on:
+        written = written_range(money.least, money.most, money.currency, money.per, language)
+        return say(_PHRASES["money_learner"], language, range=written, regulation=regulation)
+    phrase = _PHRASES["money_depends" if money.depends_on else "money"]
+    return say(phrase, language, range=written_sum(money, language), regulation=regulation)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from techtalent.catalogue.endings import closure_on, ending
 from techtalent.model.common import NotResearched, Source
+from techtalent.model.dates import DatedProjectDays, ProjectDays
 from techtalent.model.plan import Availability, DatedWindow, FundingMatch, Outcome
 from techtalent.model.profile import CompanyProfile
 from techtalent.model.regulations import Edition, FundingRegulation, Period, Rounds, Windows
@@ -41,7 +42,7 @@ def standing_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Itera
 def paid_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator[str]:
     """Yield what a regulation pays, when the project and the decision are, what it goes with, and where it was read."""
     yield from money_lines(writer, match, as_of)
-    yield from _project_lines(writer, match)
+    yield from _project_lines(writer, match, as_of)
     yield from _decision_lines(writer, match)
     yield from _combination_lines(writer, match)
     yield from _source_lines(writer, match)
@@ -191,17 +192,25 @@ def _written_window(writer: Writer, window: DatedWindow | None, as_of: dt.date) 
     return writer.say(phrase, days=writer.text(days), applicant=applicant)
 
 
-def _project_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
+def _project_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator[str]:
     """Yield when what it pays for may start and has to end: always, and for those who apply in the window."""
-    lines = [clause(writer.text(written_project_days(days))) for days in match.regulation.project_days]
+    lines = [_written_days(writer, days, as_of) for days in match.regulation.project_days]
     if match.window is not None:
         last = window_end(match.window).in_language(writer.language)
-        lines += [
-            writer.say("project_days_window", days=clause(writer.text(written_project_days(days))), last=last)
-            for days in match.window.project_days
-        ]
+        lines += [_written_days(writer, days, as_of, last) for days in match.window.project_days]
     if lines:
         yield labelled(writer, "project_days", lines)
+
+
+def _written_days(writer: Writer, days: ProjectDays, as_of: dt.date, window: str | None = None) -> str:
+    """Return the days of a project, with the end of the window that they are for; of past days, that they are past."""
+    said = clause(writer.text(written_project_days(days)))
+    if window is not None:
+        said = writer.say("project_days_window", days=said, last=window)
+    last_days = (days.last_start, days.last_end) if isinstance(days, DatedProjectDays) else ()
+    if any(day is not None and day < as_of for day in last_days):
+        return writer.say("project_days_over", days=said)
+    return said
 
 
 def _decision_lines(writer: Writer, match: FundingMatch) -> Iterator[str]:
