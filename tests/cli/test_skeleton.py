@@ -91,6 +91,18 @@ def test_it_has_all_that_is_required_and_no_more(say: Say, own: Path, kind: Kind
 
 
 @every_kind
+def test_it_may_have_what_is_optional(say: Say, own: Path, kind: Kind) -> None:
+    """With `--optional` it has every key of the schema but those that no new record needs, each of them empty."""
+    properties = json.loads((SCHEMA / f"{kind.name}.schema.json").read_bytes())["properties"]
+    code, out, err = say(kind.name, "ours", "--folder", own, "--optional")
+    assert (code, err) == (0, "")
+    data = Path(out.strip()).read_bytes()
+    assert list(json.loads(data)) == [key for key in properties if key not in ("replaces", "aliases", "retired")]
+    assert format_content(data, kind) == data
+    assert {each.severity for each in validate(own)} == {"error"}
+
+
+@every_kind
 def test_validating_says_what_is_missing(say: Say, own: Path, kind: Kind) -> None:
     """Every finding about the file is an error about something empty, and every text that is empty has one."""
     path = begun(say, kind, own)

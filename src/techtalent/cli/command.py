@@ -34,7 +34,7 @@ def _done(arguments: Sequence[str] | None) -> int:
         _flushed(sys.stdout)
         raise
     result = _ran(given)
-    if result.out and given.output is not None and str(given.output) != "-":
+    if result.out and not result.is_kept and given.output is not None and str(given.output) != "-":
         result = _kept(given, result)
     return _written(result)
 
@@ -83,9 +83,7 @@ def _kept(given: Given, result: Result) -> Result:
 
 def _written(result: Result) -> int:
     """Write the output and return the exit code."""
-    if sys.stderr is not None:
-        sys.stderr.write(result.err)
-        _flushed(sys.stderr)
+    _tell(result.err)
     if not result.out:
         return result.code
     if sys.stdout is None:
@@ -101,9 +99,19 @@ def _written(result: Result) -> int:
         _leave(sys.stdout)
     except OSError as error:
         _leave(sys.stdout)
-        sys.stderr.write(could_not_run(error.strerror or str(error)).err)
+        _tell(could_not_run(error.strerror or str(error)).err)
         return COULD_NOT_RUN
     return result.code
+
+
+def _tell(text: str) -> None:
+    """Write to standard error, where somebody reads it."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+    except OSError:
+        _leave(sys.stderr)
 
 
 def _flushed(stream: TextIO | None) -> None:

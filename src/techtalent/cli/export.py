@@ -37,10 +37,9 @@ def run(given: Given) -> Result:
     folder.mkdir(parents=True, exist_ok=True)
     for name, written in data.items():
         replace(folder / name, written)
-    given.output = None
     lines = [f"{folder.as_posix()}/{resource['path']}: {_said(resource)}" for resource in package["resources"]]
     lines.append(f"{folder.as_posix()}/datapackage.json: what the others are")
-    return Result(CLEAN, "".join(f"{printed_line(line)}\n" for line in lines))
+    return Result(CLEAN, "".join(f"{printed_line(line)}\n" for line in lines), is_kept=True)
 
 
 def _said(resource: dict[str, Any]) -> str:

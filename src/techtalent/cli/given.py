@@ -60,6 +60,8 @@ class Given:
     """Whether warnings fail too."""
     check: bool
     """Whether nothing is changed."""
+    optional: bool
+    """Whether a new record has the keys that it may leave out."""
     bundled: bool
     """Whether a schema is wanted that refers to no other."""
     consumer: Path | None
@@ -78,6 +80,8 @@ class Result(NamedTuple):
     """What goes to standard output or the file of `-o`; what is empty leaves a file as it is."""
     err: str = ""
     """What goes to standard error."""
+    is_kept: bool = False
+    """Whether what `-o` asks for is written already, and the output says so."""
 
 
 class CannotRunError(Exception):

@@ -111,7 +111,11 @@ HELPS = MappingProxyType(
             "Makes a file with every key that is required, to fill in; `techtalent validate` says what is missing. "
             "Where there are no schemas beside the folder yet, it lays them out, for your editor. "
             "`techtalent list` has the kinds.",
-            ("techtalent new contact-point school-desk-utrecht", "techtalent new tip begin-small --content content"),
+            (
+                "techtalent new contact-point school-desk-utrecht",
+                "techtalent new contact-point school-desk-utrecht --optional",
+                "techtalent new tip begin-small --content content",
+            ),
         ),
         "due": Help(
             "list what ends, closes or opens soon, and which sources are too old",

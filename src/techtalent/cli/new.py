@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from techtalent.cli.folders import content_here, is_whole
 from techtalent.cli.given import CLEAN, CannotRunError, Given, Result
@@ -27,13 +28,17 @@ def run(given: Given) -> Result:
         raise CannotRunError(f"{path.as_posix()}: there is such a file already")
     path.parent.mkdir(parents=True, exist_ok=True)
     said = _with_schemas(folder)
-    text = json.dumps(skeleton(kind, given.id, _address(folder, kind)), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(_record(kind, folder, given), indent=2, ensure_ascii=False) + "\n"
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
     if Path(resource_folder("content"), kind.folder, path.name).is_file() and not is_whole(folder):
         hint = 'choose another id, or say "replaces": true to replace it'
         said += f"techtalent: the packaged content has the {kind.name} {given.id!r} ({hint})\n"
     return Result(CLEAN, f"{printed_line(path.as_posix())}\n", said)
+
+
+def _record(kind: Kind, folder: Path, given: Given) -> dict[str, Any]:
+    return skeleton(kind, given.id, _address(folder, kind), optional=given.optional)
 
 
 def _schemas_of(folder: Path) -> Path:

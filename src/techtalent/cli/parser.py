@@ -193,6 +193,7 @@ def _format(command: argparse.ArgumentParser) -> None:
 def _new(command: argparse.ArgumentParser) -> None:
     command.add_argument("kind", metavar="KIND", help="such as activity")
     command.add_argument("id", metavar="ID", help="a name of your own in lower case, such as guest-lesson")
+    command.add_argument("--optional", action="store_true", help="with the keys too that a record may leave out")
     command.add_argument(
         "--content", "--folder", type=Path, action="append", default=[], metavar="FOLDER", help="the folder of content"
     )

@@ -16,8 +16,8 @@ def run(given: Given) -> Result:
     names = sorted(path.name.removesuffix(_ENDING) for path in folder.glob(f"*{_ENDING}"))
     if given.name is None and given.output is not None:
         count = lay_out(given.output, bundled=given.bundled)
-        # What was written is no output of the command.
-        return _quietly(given, f"{count} schemas in {given.output.as_posix()}")
+        said = printed_line(f"{count} schemas in {given.output.as_posix()}")
+        return Result(CLEAN, f"{said}\n", is_kept=True)
     if given.name is None:
         return Result(CLEAN, "".join(f"{name}\n" for name in names))
     name = given.name.removesuffix(_ENDING)
@@ -36,8 +36,3 @@ def lay_out(folder: Path, *, bundled: bool = False) -> int:
     for path in paths:
         replace(folder / path.name, path.read_bytes())
     return len(paths)
-
-
-def _quietly(given: Given, said: str) -> Result:
-    given.output = None
-    return Result(CLEAN, f"{printed_line(said)}\n")
