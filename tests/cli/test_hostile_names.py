@@ -255,3 +255,16 @@ def test_a_process_writes_them_as_well(tmp_path: Path, arguments: list[str]) -> 
         assert {Path(finding["file"]).stem for finding in json.loads(printed)} == {name for name, _ in HOSTILE.values()}
     else:
         assert all(f"own/goals/{shown}.json" in printed for _, shown in HOSTILE.values())
+
+
+def test_a_title_in_content_is_no_command(run: Run, tmp_path: Path) -> None:
+    """What records say is shown and listed without what a log would obey."""
+    record = {"id": "ours", "number": 9, "title": {"nl": "::error::a##[error]b"}, "points": [{"nl": "##vso[x]"}]}
+    put(tmp_path / "own/tips/ours.json", json.dumps(record | {"source": {"document": "Ons plan", "chapter": 1}}))
+    code, out, err = run("show", "ours", "--content", "own")
+    assert (code, err, out.splitlines()[0]) == (0, "", r"\x3a:error::a#\x23[error]b")
+    code, out, err = run("list", "tips", "--content", "own")
+    assert (code, err) == (0, "")
+    assert "ours" in out
+    for form in ("text", "json"):
+        assert run("due", "--content", "own", "--format", form)[0] == 0

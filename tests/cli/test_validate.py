@@ -93,6 +93,10 @@ def test_a_single_file_is_checked_with_its_folder(say: Say, here: Path) -> None:
     assert say("content/organisations/voorbeeldgilde.json") == (0, "1 record, 0 errors\n", "")
     code, out, _ = say("content/goals/x.json", "content/organisations/voorbeeldgilde.json")
     assert (code, out.splitlines()[-1]) == (1, "2 records, 1 error")
+    assert say("content/goals")[1].splitlines()[-1] == "1 record, 1 error"
+    (here / "content/goals/README.md").write_text("Ours", encoding="utf-8")
+    no_record = "content/goals/README.md: there is no record, which is a file whose name ends in .json"
+    assert say("content/goals/README.md") == (2, "", f"techtalent: {no_record}\n")
     assert say("content/goals/y.json") == (2, "", "techtalent: content/goals/y.json: there is no such file\n")
 
 

@@ -9,7 +9,7 @@ from techtalent.answers.due import Due, due, name_of
 from techtalent.cli.folders import catalogue_of, content_here
 from techtalent.cli.given import CLEAN, Given, Result
 from techtalent.cli.json_text import text_of
-from techtalent.errors import Finding, printable
+from techtalent.errors import Finding, printed_line
 from techtalent.model.common import Source
 from techtalent.model.kinds import Record, place_of
 from techtalent.model.text import Language
@@ -34,7 +34,7 @@ def run(given: Given) -> Result:
         last = written_day(day + dt.timedelta(days=min(given.within, (dt.date.max - day).days)), given.language)
         return Result(CLEAN, f"{say(DUE_PHRASES['nothing'], given.language, day=last)}\n")
     lines = [line for each in found for line in _lines(each, given.language)]
-    return Result(CLEAN, "".join(f"{printable(line)}\n" for line in lines))
+    return Result(CLEAN, "".join(f"{printed_line(line)}\n" for line in lines))
 
 
 def _lines(each: Due, language: Language) -> list[str]:

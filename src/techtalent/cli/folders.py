@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from techtalent.cli.given import CannotRunError, Given
-from techtalent.model.kinds import KINDS
+from techtalent.model.kinds import KINDS, Kind
 from techtalent.reading.packaged import resource_folder
 
 if TYPE_CHECKING:
@@ -50,6 +50,29 @@ def _beginning(path: Path) -> str:
             return file.read(300).decode("utf-8", "replace")
     except OSError:
         return ""
+
+
+def kind_of(path: Path) -> Kind | None:
+    """Return the kind of the records in a folder of its name; of a record, that of the folder that it lies in.
+
+    None for any other path: a folder of content, or a file that lies in no such folder.
+    """
+    if path.is_dir() and any((path / kind.folder).is_dir() for kind in KINDS):
+        return None
+    name = path.resolve().name if path.is_dir() else path.resolve().parent.name
+    return next((kind for kind in KINDS if kind.folder == name), None)
+
+
+def records_in(path: Path) -> list[Path]:
+    """Return the records that a path stands for: itself, or those in it where it is the folder of a kind.
+
+    Raises CannotRunError where there is none.
+    """
+    paths = sorted(path.glob("*.json")) if path.is_dir() else [path]
+    records = [each for each in paths if each.suffix == ".json" and not each.name.startswith(".")]
+    if not records:
+        raise CannotRunError(f"{path.as_posix()}: there is no record, which is a file whose name ends in .json")
+    return records
 
 
 def is_whole(folder: Path) -> bool:

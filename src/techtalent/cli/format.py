@@ -12,7 +12,7 @@ import attrs
 from attrs import frozen
 
 from techtalent.cli.files import replace, source
-from techtalent.cli.folders import content_here, need_folders
+from techtalent.cli.folders import content_here, kind_of, need_folders, records_in
 from techtalent.cli.given import CLEAN, FINDINGS, CannotRunError, Given, Result
 from techtalent.errors import Finding, printed_line
 from techtalent.model.kinds import KINDS, Kind
@@ -58,12 +58,11 @@ def run(given: Given) -> Result:
     paths = given.paths or [content_here() or Path("content")]
     need_folders(path for path in paths if not path.is_file())
     for path in paths:
-        if path.is_dir() and not any((path / kind.folder).is_dir() for kind in KINDS):
+        if path.is_dir() and kind_of(path) is None and not any((path / kind.folder).is_dir() for kind in KINDS):
             raise CannotRunError(f"{path.as_posix()}: there is no content in it, such as a folder goals")
     out, err, failed, done = [], [], False, "would format" if given.check else "formatted"
     for path in paths:
-        one = format_file if path.is_file() else format_folder
-        for formatted in one(path, write=not given.check):
+        for formatted in _all_formatted(path, write=not given.check):
             if formatted.findings:
                 err.append(as_text(formatted.findings).rsplit("\n", 2)[0] + "\n")
                 failed = True
@@ -94,15 +93,18 @@ def named_kind(value: object) -> Kind | None:
     return next((kind for kind in KINDS if name == f"{kind.name}.schema.json"), None)
 
 
-def format_file(path: Path, *, write: bool) -> Iterator[Formatted]:
-    """Yield the result for one file of content.
+def _all_formatted(path: Path, *, write: bool) -> Iterator[Formatted]:
+    """Yield the results for a folder of content, for the folder of a kind, or for one record.
 
-    Raises CannotRunError where it lies in no folder of a kind, and OSError where it cannot be read or replaced.
+    Raises CannotRunError where a file lies in no folder of a kind, and OSError where it cannot be read or replaced.
     """
-    kind = next((kind for kind in KINDS if kind.folder == path.resolve().parent.name), None)
-    if kind is None:
+    kind = kind_of(path)
+    if kind is not None:
+        yield from (_formatted(record, kind, write=write) for record in records_in(path))
+    elif path.is_file():
         raise CannotRunError(f"{path.as_posix()}: a record lies in the folder of its kind, such as content/goals")
-    yield _formatted(path, kind, write=write)
+    else:
+        yield from format_folder(path, write=write)
 
 
 def format_folder(folder: Path, *, write: bool) -> Iterator[Formatted]:

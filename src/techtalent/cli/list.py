@@ -7,7 +7,7 @@ from techtalent.cli.folders import catalogue_of
 from techtalent.cli.given import CLEAN, Given, Result
 from techtalent.cli.json_text import text_of
 from techtalent.cli.records import kind_named
-from techtalent.errors import printable
+from techtalent.errors import printed_line
 from techtalent.model.kinds import KINDS, Record
 from techtalent.words.lists import LIST_PHRASES
 from techtalent.words.names import written_day
@@ -47,4 +47,4 @@ def _entry(record: dict[str, Any]) -> dict[str, Any]:
 
 def _columns(rows: list[tuple[str, str]]) -> str:
     width = max((len(first) for first, _ in rows), default=0)
-    return "".join(f"{printable(f'{first:{width}}  {second}')}\n" for first, second in rows)
+    return "".join(f"{printed_line(f'{first:{width}}  {second}')}\n" for first, second in rows)

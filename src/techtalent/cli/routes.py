@@ -3,7 +3,7 @@
 from techtalent.catalogue.routes import Pathway, Pathways, pathways
 from techtalent.cli.folders import catalogue_of
 from techtalent.cli.given import CLEAN, Given, Result
-from techtalent.errors import printable
+from techtalent.errors import printed_line
 from techtalent.model.text import Language
 from techtalent.words.lists import LIST_PHRASES
 from techtalent.words.saying import say
@@ -26,7 +26,7 @@ def _written(ways: Pathways, given: Given) -> str:
 
         return to_mermaid(ways, given.language)
     lines = [_line(way, given.language) for way in ways] or [say(LIST_PHRASES["no_way"], given.language)]
-    return "".join(f"{printable(line)}\n" for line in lines)
+    return "".join(f"{printed_line(line)}\n" for line in lines)
 
 
 def _line(way: Pathway, language: Language) -> str:

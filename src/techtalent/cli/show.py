@@ -7,7 +7,7 @@ from techtalent.cli.folders import catalogue_of
 from techtalent.cli.given import CLEAN, Given, Result
 from techtalent.cli.json_text import text_of
 from techtalent.cli.records import record_named
-from techtalent.errors import printable
+from techtalent.errors import printed_line
 from techtalent.model.kinds import KIND_OF
 from techtalent.model.text import LANGUAGES, Language
 from techtalent.writing.json_form import written_records
@@ -26,7 +26,7 @@ def run(given: Given) -> Result:
         "",
         *_outline({key: value for key, value in keys.items() if key not in ("id", "title")}, given.language),
     ]
-    return Result(CLEAN, "".join(f"{printable(line)}\n" for line in lines))
+    return Result(CLEAN, "".join(f"{printed_line(line)}\n" for line in lines))
 
 
 def _outline(value: Mapping[str, Any], language: Language, indent: str = "") -> Iterator[str]:

@@ -1,5 +1,6 @@
 """`techtalent validate`: everything that is wrong with content, with a file of it, with a profile or with a plan."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -7,14 +8,11 @@ from pathlib import Path
 
 from attrs import frozen
 
-from techtalent.cli.folders import content_here, need_folders, stands_alone
+from techtalent.cli.folders import content_here, kind_of, need_folders, records_in, stands_alone
 from techtalent.cli.given import CLEAN, FINDINGS, Given, Result
 from techtalent.errors import Finding
-from techtalent.model.kinds import KINDS
 from techtalent.reading.folders import checked
 from techtalent.writing.findings import as_json, as_text
-
-_FOLDERS = frozenset(kind.folder for kind in KINDS)
 
 
 @frozen
@@ -28,14 +26,15 @@ class _Paths:
     @classmethod
     def of(cls, paths: Sequence[Path]) -> "_Paths":
         """Return the paths by what they are. Raises OSError for what is not there."""
-        files = [path for path in paths if str(path) == "-" or path.is_file()]
-        records = tuple(path for path in files if str(path) != "-" and path.resolve().parent.name in _FOLDERS)
-        folders = tuple(path for path in paths if path not in files)
+        of_kinds = [path for path in paths if str(path) != "-" and path.exists() and kind_of(path) is not None]
+        others = [path for path in paths if str(path) == "-" or (path.is_file() and path not in of_kinds)]
+        folders = [path for path in paths if path not in of_kinds and path not in others]
         for path in folders:
             if not path.exists() and path.suffix == ".json":
-                raise FileNotFoundError(2, "there is no such file", str(path))
+                raise FileNotFoundError(errno.ENOENT, "there is no such file", str(path))
         need_folders(folders)
-        return cls(folders, records, tuple(path for path in files if path not in records))
+        records = dict.fromkeys(record for path in of_kinds for record in records_in(path))
+        return cls(tuple(folders), tuple(records), tuple(others))
 
 
 def run(given: Given) -> Result:
