@@ -86,6 +86,13 @@ def test_a_folder_without_records_beside_another_is_told(say: Say, here: Path) -
     assert out.startswith("more: no-records: ")
 
 
+def test_content_may_be_named_as_everywhere(say: Say, here: Path) -> None:
+    """`--content` names a folder as for every other command, and `--alone` says that it is the whole catalogue."""
+    assert say("--content", "content") == say("content")
+    assert say("--content", "content", "--alone") == say("content", "--alone")
+    assert say("--content", "content", "--alone")[0] == 1
+
+
 def test_a_single_file_is_checked_with_its_folder(say: Say, here: Path) -> None:
     """A record is checked together with the others, and only what is wrong with the record itself is told."""
     (here / "content/goals").mkdir(exist_ok=True)

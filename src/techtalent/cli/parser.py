@@ -175,7 +175,7 @@ def _export(command: argparse.ArgumentParser) -> None:
 
 def _validate(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", type=Path, nargs="*", metavar="PATH", help="a folder or a file; - is standard input")
-    command.add_argument("--alone", action="store_true", help="the folders are a whole catalogue by themselves")
+    content_options(command)
     command.add_argument("--strict", action="store_true", help="fail on warnings too")
     command.add_argument(
         "--consumer", type=Path, metavar="IDS.txt", help="check the ids that an application uses, each on a line"

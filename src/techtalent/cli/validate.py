@@ -39,6 +39,8 @@ class _Paths:
 
 def run(given: Given) -> Result:
     """Return the findings, as text, JSON or annotations, with what was read."""
+    # A folder may be named as every command has it, or by itself.
+    given.paths = [*given.content, *given.paths]
     paths = _Paths.of(given.paths)
     findings: list[Finding] = []
     read: list[str] = []
