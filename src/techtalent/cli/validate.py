@@ -11,7 +11,7 @@ from attrs import frozen
 from techtalent.cli.folders import content_here, kind_of, need_folders, records_in, stands_alone
 from techtalent.cli.given import CLEAN, FINDINGS, Given, Result
 from techtalent.errors import Finding
-from techtalent.reading.folders import checked
+from techtalent.reading.folders import Checked, checked
 from techtalent.writing.findings import as_json, as_text
 
 
@@ -75,11 +75,23 @@ def _of_content(paths: _Paths, given: Given) -> tuple[tuple[Finding, ...], int]:
     around = [folder for folder in _around(paths.records) if not any(_same(folder, other) for other in folders)]
     layers = [*folders, *around]
     found = checked(*layers, alone=stands_alone(layers, given), as_of=given.day())
+    empty = [finding for folder in folders for finding in _without_records(folder, found)]
     if not around:
-        return found.findings, sum(found.read.values())
+        return (*empty, *found.findings), sum(found.read.values())
     asked = {path.resolve() for path in paths.records}
-    shown = tuple(finding for finding in found.findings if _is_about(finding, asked, folders))
-    return shown, sum(found.read[folder] for folder in folders) + len(asked)
+    shown = [finding for finding in found.findings if _is_about(finding, asked, folders)]
+    return (*empty, *shown), sum(found.read[folder] for folder in folders) + len(asked)
+
+
+def _without_records(folder: Path, found: Checked) -> Iterator[Finding]:
+    """Yield that a folder has no record: nothing was checked, so that nothing can be said to be right.
+
+    To load such a folder is no error: an organisation may have no content of its own yet.
+    """
+    if not found.read[folder] and not any(Path(each.file or "").is_relative_to(folder) for each in found.findings):
+        message = "there is no record in this folder"
+        hint = "a record lies in the folder of its kind: goals/our-goal.json"
+        yield Finding(file=folder.as_posix(), code="no-records", pointer="", message=message, hint=hint)
 
 
 def _around(records: Sequence[Path]) -> Iterator[Path]:

@@ -15,7 +15,11 @@ from techtalent.reading.strict_json import MAX_BYTES
 def copied_schemas(layer: Path) -> Iterator[Finding]:
     """Yield a warning where schemas beside a folder of content are others than those that it is checked by."""
     folder = layer / ".." / "schema"
-    if not folder.is_dir():
+    try:
+        if not folder.is_dir():
+            return
+    except (OSError, ValueError):
+        # A path that is too long, or has a NUL character: the folder of content has a finding for it.
         return
     other = [name for name, schema in schema_files().items() if _copied(folder / name) not in (None, schema)]
     if other:

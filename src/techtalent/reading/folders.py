@@ -105,7 +105,7 @@ def checked(*folders: str | os.PathLike[str], alone: bool = False, as_of: dt.dat
     over_packaged = bool(layers) and not alone
     content = _read(layers or [Path(resource_folder("content"))], over_packaged=over_packaged)
     about_files = [warning for file in content.files.values() for warning in file.warnings]
-    about_files += [found for layer in layers for found in (*_without_records(layer, content), *copied_schemas(layer))]
+    about_files += [found for layer in layers for found in copied_schemas(layer)]
     for place, findings in _by_place(
         (place_of(record), finding)
         for record, finding in lint(content.catalogue(), as_of=as_of, whole=not content.findings)
@@ -115,17 +115,6 @@ def checked(*folders: str | os.PathLike[str], alone: bool = False, as_of: dt.dat
             content.add(place, findings)
     read = content.read if not layers else {layer: content.read[layer] for layer in layers}
     return Checked(findings=_sorted([*content.findings, *about_files]), read=read)
-
-
-def _without_records(layer: Path, content: _Content) -> Iterator[Finding]:
-    """Yield that a folder has no record: nothing was checked, so that nothing can be said to be right."""
-    if not content.read.get(layer) and not any(_is_within(finding, layer) for finding in content.findings):
-        hint = "a record is a file in the folder of its kind, such as goals/our-goal.json"
-        yield _about(layer, "no-records", "there is no record in this folder", hint)
-
-
-def _is_within(finding: Finding, layer: Path) -> bool:
-    return finding.file is not None and Path(finding.file).is_relative_to(layer)
 
 
 def load_checked(layers: Sequence[Path], *, over_packaged: bool) -> Catalogue:
