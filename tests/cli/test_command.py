@@ -391,7 +391,7 @@ def test_the_calendar_breaks_nothing(capsys: pytest.CaptureFixture[str]) -> None
     late = ["--as-of", "2100-01-01"]
     assert _cli.main(["validate", *late]) == 0
     out = capsys.readouterr().out.splitlines()
-    assert out[-1].startswith("0 errors, ")
+    assert re.match(r"[0-9]+ records, 0 errors, ", out[-1])
     assert out[-1].endswith(f" {sum('warning: ' in line for line in out)} warnings")
     assert _cli.main(["validate", *late, "--strict"]) == 1
 
@@ -411,7 +411,7 @@ def test_what_has_grown_old_is_told_as_of_today(own: Path, capsys: pytest.Captur
 def test_own_content_that_is_right_is_clean(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder without findings gives the code 0."""
     assert _cli.main(["validate", str(own), *EARLY]) == 0
-    assert capsys.readouterr() == ("0 errors\n", "")
+    assert capsys.readouterr() == ("2 records, 0 errors\n", "")
 
 
 def lines_of(folder: Path) -> list[str]:
@@ -441,7 +441,7 @@ def test_findings_are_printed_as_text(broken: Path, capsys: pytest.CaptureFixtur
     assert _cli.main(["validate", str(broken)]) == 1
     out, err = capsys.readouterr()
     assert err == ""
-    assert out.splitlines() == [*lines_of(broken), "3 errors"]
+    assert out.splitlines() == [*lines_of(broken), "2 records, 3 errors"]
 
 
 def test_text_is_the_format_where_nothing_is_said(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -487,13 +487,14 @@ def test_findings_are_printed_for_github(broken: Path, capsys: pytest.CaptureFix
         "there is no 'numbr' here (did you mean 'number'?)",
         f'::error file={at}/goals/b.json,line=1,col={number},title=wrong-type::"9" is not a whole number'
         + (f" ({hint})" if hint else ""),
+        "2 records, 3 errors",
     ]
 
 
 def test_no_findings_are_no_commands_for_github(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The GitHub format of nothing has no command."""
+    """The GitHub format of nothing has no command, and says what was read."""
     assert _cli.main(["validate", str(own), *EARLY, "--format", "github"]) == 0
-    assert capsys.readouterr().out.strip() == ""
+    assert capsys.readouterr().out == "2 records, 0 errors\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such file names")
@@ -512,6 +513,7 @@ def test_github_commands_are_escaped(tmp_path: Path, capsys: pytest.CaptureFixtu
         '"b,c: 100%25" does not have the form that is asked here' + (f" ({hint})" if hint else ""),
         f"::error file={at}/more/goals/our-goal.json,line=1,col=8,title=taken-id::the id 'our-goal' is taken by "
         f'{at}/100%25%0A1:2,3%0D/goals/our-goal.json (say "replaces": true to replace it)',
+        "3 records, 3 errors",
         "",
     ]
 
@@ -542,7 +544,7 @@ def test_several_folders_are_validated(tmp_path: Path, own: Path, capsys: pytest
     assert _cli.main(["validate", str(own), str(tmp_path / "more")]) == 1
     first, *_, last = capsys.readouterr().out.splitlines()
     assert first.startswith(f"{(tmp_path / 'more').as_posix()}/goals/our-goal.json:1:8 /id: taken-id: ")
-    assert last == "1 error"
+    assert last == "3 records, 1 error"
 
 
 def test_alone_a_folder_has_to_be_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -557,23 +559,24 @@ def test_alone_a_folder_has_to_be_whole(tmp_path: Path, capsys: pytest.CaptureFi
 
 
 def test_alone_the_repository_is_whole(capsys: pytest.CaptureFixture[str]) -> None:
-    """The repository's own content stands alone, and laid over itself takes its ids twice."""
+    """The repository's own content stands alone, and need not be told to: over itself, each id would be taken."""
     content = str(CONTENT)
     assert _cli.main(["validate", "--alone", content, "--as-of", READ]) == 0
     found = set(re.findall(r"warning: ([a-z-]+):", capsys.readouterr().out))
     assert found == {"old-source", "edition-over"}
-    assert _cli.main(["validate", content]) == 1
+    assert _cli.main(["validate", content, "--as-of", READ]) == 0
+    assert f"{len(list(CONTENT.glob('*/*.json')))} records, 0 errors" in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("own", "profile")
+@pytest.mark.usefixtures("own")
 @pytest.mark.parametrize("form", ["text", "json", "github"])
-@pytest.mark.parametrize("name", ["nowhere", "profile.json"], ids=["missing", "file"])
-def test_what_is_no_folder_could_not_run(
-    tmp_path: Path, form: str, name: str, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("name", "what"), [("nowhere", "folder"), ("nowhere.json", "file")])
+def test_what_is_not_there_could_not_run(
+    tmp_path: Path, form: str, name: str, what: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A folder that is not there, or is a file, is named on stderr beside one that is there, and the code is 2."""
+    """A folder or file that is not there is named on stderr beside one that is there, and the code is 2."""
     assert _cli.main(["validate", str(tmp_path / "own"), str(tmp_path / name), "--format", form]) == 2
-    assert capsys.readouterr() == ("", f"techtalent: {tmp_path / name}: there is no such folder\n")
+    assert capsys.readouterr() == ("", f"techtalent: {tmp_path / name}: there is no such {what}\n")
 
 
 @pytest.mark.usefixtures("own", "broken")

@@ -1,6 +1,7 @@
 """One canonical form: what it looks like, that it is the only one, and that no file is lost on the way to it."""
 
 import errno
+import io
 import json
 import os
 import stat
@@ -391,3 +392,39 @@ def test_an_amount_that_would_look_right_is_left_alone(tmp_path: Path, typed: st
     (left,) = format_folder(tmp_path, write=True)
     assert [(each.code, each.pointer) for each in left.findings] == [("decimals", "/amounts/0/euros")]
     assert typed in path.read_text(encoding="utf-8")
+
+
+# --- One file, one folder, standard input
+
+
+def test_one_record_or_kind_is_formatted(own: Path, say: Say) -> None:
+    """A record, and the folder of a kind, are formatted by themselves; a file elsewhere is none."""
+    put(own / "tips/theirs.json", OTHER)
+    assert say("--check", own / "goals/ours.json") == say("--check", own / "goals")
+    assert say(own / "goals") == (0, f"formatted {(own / 'goals/ours.json').as_posix()}\n", "")
+    assert (own / "tips/theirs.json").read_bytes() == OTHER
+    elsewhere = put(own / "elsewhere.json", OTHER)
+    message = f"{elsewhere.as_posix()}: a record lies in the folder of its kind, such as content/goals"
+    assert say(elsewhere) == (2, "", f"techtalent: {message}\n")
+
+
+def test_a_folder_without_content_could_not_run(tmp_path: Path, say: Say) -> None:
+    """Where there is nothing to format, it is not as if all were well."""
+    (tmp_path / "own").mkdir()
+    message = f"{(tmp_path / 'own').as_posix()}: there is no content in it, such as a folder goals"
+    assert say(tmp_path / "own") == (2, "", f"techtalent: {message}\n")
+
+
+def test_standard_input_is_formatted(own: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A record that names its schema is formatted from standard input to standard output, as editors ask for it."""
+    record = json.loads(OTHER) | {"$schema": "../../schema/goal.schema.json"}
+    path = put(own / "goals/ours.json", json.dumps(record).encode())
+    for arguments, code in ((["-"], 0), (["--check", "-"], 1)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(path.read_bytes())))
+        expected = format_content(path.read_bytes(), KINDS[0])
+        assert expected is not None
+        assert say(*arguments) == (code, "" if code else expected.decode(), "")
+    for data, err in ((b"{", "1:2: syntax: "), (b"{}", "techtalent: the record on standard input says no kind: ")):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        code, out, said = say("-")
+        assert (code, out, said.startswith(err)) == (2 if data == b"{}" else 1, "", True)

@@ -43,7 +43,8 @@ def check_lines(printed: str, *, commands: bool = False) -> None:
     """Check that no terminal obeys what was printed, and no log but where it is made of GitHub's `commands`."""
     for line in printed.removesuffix("\n").split("\n"):
         assert line.isprintable(), line
-        assert line.startswith(("::error file=", "::warning file=")) if commands else not line.lstrip().startswith("::")
+        is_command = line.startswith(("::error file=", "::warning file="))
+        assert (commands and is_command) or not line.lstrip().startswith("::")
         assert not re.search(r"##\w*\[", line), line
 
 
@@ -148,6 +149,8 @@ def test_an_address_in_a_plan_is_no_command() -> None:
 @every_name
 def test_new_names_its_file_on_a_line(run: Run, tmp_path: Path, name: str, shown: str) -> None:
     """The file that is begun is named on one line, and so is one that is there already."""
+    # The first record has schemas laid out beside its folder, which is said on a line too.
+    put(tmp_path / "schema/goal.schema.json", "{}")
     assert run("new", "goal", "ours", "--folder", name) == (0, f"{shown}/goals/ours.json\n", "")
     assert (tmp_path / name / "goals/ours.json").is_file()
     message = f"techtalent: {shown}/goals/ours.json: there is such a file already\n"
@@ -194,7 +197,7 @@ def test_validate_as_text(run: Run, name: str, shown: str) -> None:
     assert folder == f"own/{shown}: unknown-folder: '{shown}' is no kind of content"
     assert file.startswith(f"own/goals/{shown}.json:1:2: syntax: ")
     assert line == ["  1 | {", "    |  ^"]
-    assert count == "2 errors"
+    assert count == "1 record, 2 errors"
 
 
 @every_name
@@ -213,7 +216,8 @@ def test_validate_for_github(run: Run, name: str, shown: str) -> None:
     code, out, err = run("validate", "--alone", "own", "--format", "github")
     assert (code, err) == (1, "")
     encoded = shown.replace(r"\n", "%0A").replace(r"\r", "%0D").replace(":", "%3A")
-    folder, file = out.splitlines()
+    folder, file, count = out.splitlines()
+    assert count == "1 record, 2 errors"
     message = f"'{shown}' is no kind of content"
     assert folder == f"::error file=own/{encoded},line=1,col=1,title=unknown-folder::{message}"
     assert file.startswith(f"::error file=own/goals/{encoded}.json,line=1,col=2,title=syntax::")
@@ -251,3 +255,16 @@ def test_a_process_writes_them_as_well(tmp_path: Path, arguments: list[str]) -> 
         assert {Path(finding["file"]).stem for finding in json.loads(printed)} == {name for name, _ in HOSTILE.values()}
     else:
         assert all(f"own/goals/{shown}.json" in printed for _, shown in HOSTILE.values())
+
+
+def test_a_title_in_content_is_no_command(run: Run, tmp_path: Path) -> None:
+    """What records say is shown and listed without what a log would obey."""
+    record = {"id": "ours", "number": 9, "title": {"nl": "::error::a##[error]b"}, "points": [{"nl": "##vso[x]"}]}
+    put(tmp_path / "own/tips/ours.json", json.dumps(record | {"source": {"document": "Ons plan", "chapter": 1}}))
+    code, out, err = run("show", "ours", "--content", "own")
+    assert (code, err, out.splitlines()[0]) == (0, "", r"\x3a:error::a#\x23[error]b")
+    code, out, err = run("list", "tips", "--content", "own")
+    assert (code, err) == (0, "")
+    assert "ours" in out
+    for form in ("text", "json"):
+        assert run("due", "--content", "own", "--format", form)[0] == 0

@@ -34,6 +34,13 @@ def say(capsys: pytest.CaptureFixture[str]) -> Say:
     return say
 
 
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path) -> Path:
+    """A folder `schema` of somebody else beside the content, so that none are laid out there."""
+    (tmp_path / "schema").mkdir()
+    return tmp_path / "schema"
+
+
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     """A folder for own content that nobody has made yet."""
@@ -81,6 +88,18 @@ def test_it_has_all_that_is_required_and_no_more(say: Say, own: Path, kind: Kind
     schema = json.loads((SCHEMA / f"{kind.name}.schema.json").read_bytes())
     wanted = [key for key in schema["properties"] if key in ("$schema", *schema["required"])]
     assert list(json.loads(begun(say, kind, own).read_bytes())) == wanted
+
+
+@every_kind
+def test_it_may_have_what_is_optional(say: Say, own: Path, kind: Kind) -> None:
+    """With `--optional` it has every key of the schema but those that no new record needs, each of them empty."""
+    properties = json.loads((SCHEMA / f"{kind.name}.schema.json").read_bytes())["properties"]
+    code, out, err = say(kind.name, "ours", "--folder", own, "--optional")
+    assert (code, err) == (0, "")
+    data = Path(out.strip()).read_bytes()
+    assert list(json.loads(data)) == [key for key in properties if key not in ("replaces", "aliases", "retired")]
+    assert format_content(data, kind) == data
+    assert {each.severity for each in validate(own)} == {"error"}
 
 
 @every_kind
@@ -154,7 +173,6 @@ def test_filling_in_the_blanks_makes_it_valid(say: Say, own: Path) -> None:
 @every_kind
 def test_a_schema_beside_the_folder_is_named_by_its_path(say: Say, tmp_path: Path, kind: Kind) -> None:
     """Where the schemas lie beside the folder, the file names its own by the path from the file."""
-    (tmp_path / "schema").mkdir()
     (tmp_path / f"schema/{kind.name}.schema.json").write_bytes(b"{}")
     path = begun(say, kind, tmp_path / "own")
     named = path.parent / json.loads(path.read_bytes())["$schema"]
@@ -256,3 +274,49 @@ def test_a_file_for_a_folder_could_not_run(say: Say, own: Path) -> None:
     assert (code, out) == (2, "")
     assert err.startswith(f"techtalent: {own}")
     assert own.read_bytes() == b""
+
+
+# --- The schemas that it lays out, and where it stands
+
+
+def test_the_schemas_are_laid_out_where_there_are_none(say: Say, tmp_path: Path) -> None:
+    """The first record has every schema laid out beside its folder, so that an editor needs no network."""
+    own, schemas = tmp_path / "ours/content", tmp_path / "ours/schema"
+    code, out, err = say("goal", "ours", "--content", own)
+    assert (code, err) == (0, f"techtalent: your editor finds the rules in {schemas.as_posix()}\n")
+    assert {path.name: path.read_bytes() for path in schemas.iterdir()} == {
+        path.name: path.read_bytes() for path in SCHEMA.glob("*.schema.json")
+    }
+    assert json.loads(Path(out.strip()).read_bytes())["$schema"] == "../../schema/goal.schema.json"
+    assert not [each for each in validate(own) if each.code == "old-schema"]
+    assert say("goal", "more", "--content", own) == (0, f"{own.as_posix()}/goals/more.json\n", "")
+
+
+def test_a_folder_of_somebody_else_is_left_alone(say: Say, own: Path, elsewhere: Path) -> None:
+    """Where there is a folder `schema` already, nothing is written to it."""
+    assert say("goal", "ours", "--content", own)[0] == 0
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "printed"), [(".", "content"), ("content", "."), ("content/goals", "..")], ids=["above", "in", "within"]
+)
+def test_it_finds_the_folder_that_it_stands_in(
+    say: Say, tmp_path: Path, place: str, printed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Above `content`, in it and in one of its folders, the record is begun in the same place."""
+    (tmp_path / "content/goals").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / place)
+    assert say("tip", "ours") == (0, f"{(Path(printed) / 'tips/ours.json').as_posix()}\n", "")
+    assert (tmp_path / "content/tips/ours.json").is_file()
+    assert not (tmp_path / "content/content").exists()
+
+
+def test_a_taken_id_is_told(say: Say, own: Path) -> None:
+    """A record with the id of a packaged one is begun, and what to say in it is told."""
+    code, out, err = say("activity", "guest-lesson", "--content", own)
+    assert (code, out) == (0, f"{own.as_posix()}/activities/guest-lesson.json\n")
+    assert err == (
+        "techtalent: the packaged content has the activity 'guest-lesson'"
+        ' (choose another id, or say "replaces": true to replace it)\n'
+    )

@@ -52,14 +52,18 @@ def run_hook(name: str, repository: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_there_are_two_hooks() -> None:
-    """Each is Python, looks at whole folders, and runs when a JSON file under content/ changed."""
+    """Each is Python and looks at whole folders: one at every commit, one when a JSON file under content/ changed."""
     assert list(hooks()) == ["techtalent-validate", "techtalent-format"]
     for hook in hooks().values():
         assert hook["language"] == "python"
         assert hook["pass_filenames"] == "false"
-        assert re.search(hook["files"], "content/goals/own.json")
-        assert not re.search(hook["files"], "docs/content/goals/own.json")
-        assert not re.search(hook["files"], "content/README.md")
+    # A commit that only deletes a record has no file for a filter to find.
+    assert hooks()["techtalent-validate"]["always_run"] == "true"
+    assert "files" not in hooks()["techtalent-validate"]
+    files = hooks()["techtalent-format"]["files"]
+    assert re.search(files, "content/goals/own.json")
+    assert not re.search(files, "docs/content/goals/own.json")
+    assert not re.search(files, "content/README.md")
 
 
 @pytest.mark.parametrize("name", ["techtalent-validate", "techtalent-format"])
@@ -85,6 +89,14 @@ def test_the_format_hook_mends_the_form(repository: Path) -> None:
     path.write_text(json.dumps(json.loads(before)), encoding="utf-8")
     assert run_hook("techtalent-format", repository).returncode == 0
     assert path.read_bytes() == before
+
+
+def test_the_validate_hook_sees_a_deletion(repository: Path) -> None:
+    """Where a record is deleted that others name, the hook fails."""
+    (repository / "content/organisations/voorbeeldgilde.json").unlink()
+    ran = run_hook("techtalent-validate", repository)
+    assert ran.returncode == 1
+    assert "dangling-reference: " in ran.stdout
 
 
 def scripts() -> list[str]:
@@ -151,9 +163,10 @@ def test_the_action_installs_itself() -> None:
 
 
 def test_the_action_passes_on_what_is_right(repository: Path) -> None:
-    """On the example it ends well and says nothing."""
+    """On the example it ends well and says how many records it read."""
     ran = run_action(repository, as_of="2026-11-23")
-    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+    records = len(list((repository / "content").glob("*/*.json")))
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, f"{records} records, 0 errors\n", "")
 
 
 def test_the_action_fails_on_an_error(repository: Path) -> None:
@@ -164,6 +177,20 @@ def test_the_action_fails_on_an_error(repository: Path) -> None:
     assert ran.stdout.startswith(
         "::error file=content/organisations/voorbeeldgilde.json,line=4,col=11,title=unknown-value::"
     )
+
+
+def test_files_are_named_from_the_workspace(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a job below its workspace, GitHub finds the file all the same; the summary says what was found."""
+    summary = tmp_path_factory.mktemp("job") / "summary.md"
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(repository.parent))
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    write(repository, "type", "gild")
+    ran = run_action(repository)
+    assert ran.stdout.startswith(f"::error file={repository.name}/content/organisations/voorbeeldgilde.json,line=4,")
+    assert ran.stdout.splitlines()[-1] in summary.read_text(encoding="utf-8").splitlines()[0]
+    assert "unknown-value" in summary.read_text(encoding="utf-8")
 
 
 def test_a_warning_fails_only_where_it_is_asked(repository: Path) -> None:

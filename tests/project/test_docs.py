@@ -76,6 +76,7 @@ NOT_HERE = frozenset(
         "OWNER/techtalent",
         "ajv/dist/2020",
         "content/contact-points/school-desk-utrecht.json",
+        "kind/id",
     }
 )
 

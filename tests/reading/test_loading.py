@@ -282,6 +282,19 @@ def test_a_new_record_joins_the_packaged_ones(own: Path, put: Put, catalogue: Ca
     assert list(loaded.tips.values()) == list(catalogue.tips.values())
 
 
+def test_a_folder_alone_is_a_catalogue(own: Path, put: Put, catalogue: Catalogue) -> None:
+    """With `alone` there are the records of the folder only, such as those of a copy of an earlier catalogue."""
+    shutil.copytree(CONTENT, own, dirs_exist_ok=True)
+    assert load_catalogue(own, alone=True).digest == catalogue.digest
+    with pytest.raises(ContentError):
+        load_catalogue(own)
+    shutil.rmtree(own)
+    put("goals/our-goal.json", goal("our-goal"))
+    assert [record.id for record in load_catalogue(own, alone=True).records()] == ["our-goal"]
+    with pytest.raises(TypeError, match="alone"):
+        load_catalogue(alone=True)
+
+
 def test_a_new_record_may_point_to_packaged_ones(own: Path, put: Put) -> None:
     """A record of one's own may name packaged records and others of one's own."""
     put("organisations/our-club.json", packaged("organisations/fme.json", id="our-club"))

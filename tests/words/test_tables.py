@@ -13,6 +13,8 @@ from techtalent import Text
 from techtalent.model.text import LANGUAGES
 from techtalent.words.agenda import CALENDAR_PHRASES, EVENT_PHRASES
 from techtalent.words.answers import ANSWER_PHRASES
+from techtalent.words.due import DUE_NAMES, DUE_PHRASES
+from techtalent.words.lists import LIST_PHRASES
 from techtalent.words.page import PAGE_PHRASES
 from techtalent.words.phrases import PHRASES
 
@@ -78,6 +80,7 @@ def test_an_answer_hides_no_phrase_of_a_plan() -> None:
     """The phrases of plans, of pages and of answers are used together, so that no name is in two of them."""
     assert PHRASES.keys() & ANSWER_PHRASES.keys() == set()
     assert PHRASES.keys() & PAGE_PHRASES.keys() == set()
+    assert PHRASES.keys() & LIST_PHRASES.keys() == set()
 
 
 def trees(*modules: str) -> Iterator[ast.AST]:
@@ -87,21 +90,25 @@ def trees(*modules: str) -> Iterator[ast.AST]:
 
 AGENDA = tuple(f"answers/{path.name}" for path in sorted((PACKAGE / "answers").glob("agenda*.py")))
 
+# What the command says by itself, of lists and of what is due.
+COMMANDS = ("answers/due.py", "cli/due.py", "cli/list.py", "cli/routes.py")
+
 WRITERS = tuple(f"writing/{path.name}" for path in sorted((PACKAGE / "writing").glob("*.py")))
 
 
 def test_every_phrase_is_said() -> None:
     """No phrase is left over: the modules that say phrases hold its name, or the part of it before a colon."""
-    nodes = trees(*AGENDA, *WRITERS)
+    nodes = trees(*AGENDA, *WRITERS, *COMMANDS)
     names = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    for phrase in chain(PHRASES, PAGE_PHRASES, ANSWER_PHRASES, EVENT_PHRASES, CALENDAR_PHRASES):
+    lists = (LIST_PHRASES, DUE_PHRASES, DUE_NAMES)
+    for phrase in chain(PHRASES, PAGE_PHRASES, ANSWER_PHRASES, EVENT_PHRASES, CALENDAR_PHRASES, *lists):
         subject = phrase.partition(":")[0]
         assert names & {phrase, subject, f"{subject}:"}, phrase
 
 
 def test_what_is_said_has_a_phrase() -> None:
     """Every phrase that the modules which write Markdown ask for exists, by its name or by the part before a colon."""
-    phrases = PHRASES.keys() | PAGE_PHRASES.keys() | ANSWER_PHRASES.keys()
+    phrases = PHRASES.keys() | PAGE_PHRASES.keys() | ANSWER_PHRASES.keys() | LIST_PHRASES.keys()
     asked = set()
     for node in trees(*WRITERS):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":

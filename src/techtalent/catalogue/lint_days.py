@@ -11,6 +11,7 @@ from techtalent.model.common import Source
 from techtalent.model.kinds import Record
 from techtalent.model.regulations import Edition, FundingRegulation
 from techtalent.model.walk import parts
+from techtalent.model.years import SchoolYear
 
 OLD_YEARS = 2
 """A source that is older than this many years is worth another look, and so is a regulation that ended so long ago."""
@@ -38,7 +39,7 @@ def lint_on_day(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Record, 
 def _ended_regulation(regulation: FundingRegulation, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
     """A regulation that ended years ago is retired: for some time people still ask for it."""
     end = ending(regulation)
-    if end is not None and end.last_day < _years_later(as_of, -OLD_YEARS):
+    if end is not None and end.last_day < years_later(as_of, -OLD_YEARS):
         pointer = "/closed/since" if end.by == "closed" else "/validity/last_day"
         message = f"it ended on {end.last_day}; say 'retired' and what follows it, or look up what holds now"
         yield regulation, warning(code="ended-without-retired", pointer=pointer, message=message)
@@ -48,7 +49,7 @@ def _retired_far_ahead(record: Record, as_of: dt.date) -> Iterator[tuple[Record,
     """A record is retired once it is no longer right: years ahead nobody knows that it will not be."""
     since = None if record.retired is None else record.retired.since
     # Of other years the check of the file speaks.
-    if since is not None and since > _years_later(as_of, OLD_YEARS) and since.year in LIKELY_YEARS:
+    if since is not None and since > years_later(as_of, OLD_YEARS) and since.year in LIKELY_YEARS:
         message = f"it stays in use until {since}; the end of a regulation goes to 'validity' or 'closed'"
         yield record, warning(code="retired-far-ahead", pointer="/retired/since", message=message)
 
@@ -79,20 +80,30 @@ def _requires_ended(
 
 def _school_years_end(catalogue: Catalogue, as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
     """The school years in use reach a year ahead, so that the agenda of a school year knows its holidays."""
-    years = in_use(catalogue.school_years, as_of)
-    latest = max(years, key=lambda year: year.last_day, default=None)
-    if latest is not None and latest.last_day < _years_later(as_of, 1):
+    latest = too_short(catalogue, as_of)
+    if latest is not None:
         message = f"no school year after {latest.last_day} is known; look up the next one"
         yield latest, warning(code="school-years-end", pointer="/last_day", message=message)
 
 
-def _old_sources(record: Record, sources: list[tuple[str, Source]], as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
-    """A page that is named as a source is not too old to speak for the day.
+def too_short(catalogue: Catalogue, day: dt.date) -> SchoolYear | None:
+    """Return the last school year that is known, where it ends within a year from the day; else None."""
+    latest = max(in_use(catalogue.school_years, day), key=lambda year: year.last_day, default=None)
+    return latest if latest is not None and latest.last_day < years_later(day, 1) else None
+
+
+def is_old(source: Source, day: dt.date) -> bool:
+    """Return whether a page is too old to speak for the day.
 
     Where it bears no day, the last year that its phrase names counts, or else the day on which it was read.
     """
-    limit = _years_later(as_of, -OLD_YEARS)
-    old = [found for found in sources if dt.date.min < (found[1].speaks_until or dt.date.max) < limit]
+    until = source.speaks_until
+    return source.address is not None and until is not None and dt.date.min < until < years_later(day, -OLD_YEARS)
+
+
+def _old_sources(record: Record, sources: list[tuple[str, Source]], as_of: dt.date) -> Iterator[tuple[Record, Finding]]:
+    """A page that is named as a source is not too old to speak for the day."""
+    old = [found for found in sources if is_old(found[1], as_of)]
     if old:
         count = f"{len(old)} source{' is' if len(old) == 1 else 's are'} older than {OLD_YEARS} years on {as_of}"
         pointer, source = old[0]
@@ -122,7 +133,8 @@ def _future_sources(
                 return
 
 
-def _years_later(day: dt.date, years: int) -> dt.date:
+def years_later(day: dt.date, years: int) -> dt.date:
+    """Return the same day so many years later, or earlier; the first or last day of all where there is none."""
     # Most years have no 29 February: the day before it stands for it.
     number = 28 if (day.month, day.day) == (2, 29) else day.day
     return dt.date(min(max(day.year + years, dt.MINYEAR), dt.MAXYEAR), day.month, number)

@@ -11,10 +11,19 @@ ID = re.compile("(?!.{81})[a-z0-9]+(-[a-z0-9]+)*")
 """The form of an id, as in the schemas."""
 
 
-def skeleton(kind: Kind, record_id: str, schema_address: str) -> dict[str, Any]:
-    """Return the record to fill in, its keys in the order of the schema."""
+# What a new record has no use for: it replaces none, was never called otherwise, and is in use.
+_NOT_NEW = frozenset({"$schema", "replaces", "aliases", "retired"})
+
+
+def skeleton(kind: Kind, record_id: str, schema_address: str, *, optional: bool = False) -> dict[str, Any]:
+    """Return the record to fill in, its keys in the order of the schema.
+
+    With `optional` it has the keys as well that a record may leave out, to fill in or to delete.
+    """
     schema, file = schema_of(kind.name)
-    empty: dict[str, Any] = _empty(schema, file)
+    properties: Schema = schema["properties"]
+    wanted = [key for key in properties if key in schema["required"] or (optional and key not in _NOT_NEW)]
+    empty = {key: _empty(properties[key], file) for key in wanted}
     return {"$schema": schema_address, **empty, "id": record_id}
 
 

@@ -17,6 +17,7 @@ from techtalent.errors import ContentError, Finding, KnownNames, nearest, shorte
 from techtalent.model.conversion import structure, without_editor_keys
 from techtalent.model.kinds import KINDS, Kind, Record, place_of
 from techtalent.model.walk import collection_at, references, renamed
+from techtalent.reading.copied_schemas import copied_schemas
 from techtalent.reading.packaged import packaged_records, resource_folder
 from techtalent.reading.positions import located
 from techtalent.reading.record_checks import record_breaches
@@ -38,10 +39,22 @@ class _File:
     """The warnings about the file by itself."""
 
 
+@frozen(kw_only=True)
+class Checked:
+    """What was found in folders of content."""
+
+    findings: tuple[Finding, ...]
+    """Everything that is wrong with them, sorted by file and place."""
+    read: Mapping[Path, int]
+    """How many files of records were read in each folder, those that are wrong included."""
+
+
 @define(kw_only=True)
 class _Content:
     """The records that were read so far, and the findings."""
 
+    read: dict[Path, int] = attrs.Factory(dict)
+    """How many files of records were read in each folder."""
     findings: list[Finding] = attrs.Factory(list)
     """The errors, and the warnings about files that are broken."""
     files: dict[str, _File] = attrs.Factory(dict)
@@ -81,12 +94,18 @@ def validate(
     >>> [finding.code for finding in techtalent.validate("a/folder/that/is/not/there")]
     ['unreadable']
     """
+    return checked(*folders, alone=alone, as_of=as_of).findings
+
+
+def checked(*folders: str | os.PathLike[str], alone: bool = False, as_of: dt.date | None = None) -> Checked:
+    """Return what `validate` returns, and how many records were read."""
     layers = [Path(folder) for folder in folders]
     if alone and not layers:
         raise TypeError("with `alone` at least one folder has to be named")
     over_packaged = bool(layers) and not alone
     content = _read(layers or [Path(resource_folder("content"))], over_packaged=over_packaged)
     about_files = [warning for file in content.files.values() for warning in file.warnings]
+    about_files += [found for layer in layers for found in copied_schemas(layer)]
     for place, findings in _by_place(
         (place_of(record), finding)
         for record, finding in lint(content.catalogue(), as_of=as_of, whole=not content.findings)
@@ -94,7 +113,8 @@ def validate(
         # Packaged content is not the concern of an editor who lays a folder over it.
         if content.files[place].text is not None:
             content.add(place, findings)
-    return _sorted([*content.findings, *about_files])
+    read = content.read if not layers else {layer: content.read[layer] for layer in layers}
+    return Checked(findings=_sorted([*content.findings, *about_files]), read=read)
 
 
 def load_checked(layers: Sequence[Path], *, over_packaged: bool) -> Catalogue:
@@ -201,6 +221,7 @@ def _old_ids(record: Record, current: Mapping[str, Mapping[str, str]]) -> Iterat
 def _read_layer(layer: Path, content: _Content) -> None:
     """Add the records of a folder of content to `content`, with its findings."""
     folders = {kind.folder: kind for kind in KINDS}
+    content.read[layer] = 0
     for entry in _entries(layer, content):
         try:
             is_folder = stat.S_ISDIR(entry.stat().st_mode)
@@ -237,6 +258,7 @@ def _read_kind(folder: Path, kind: Kind, layer: Path, content: _Content) -> None
         if same != path.name:
             message = f"on many systems {path.name!r} and {same!r} are one file"
             content.findings.append(_about(path, "case-collision", message))
+        content.read[layer] += 1
         _read_file(path, kind, layer, content)
 
 

@@ -6,26 +6,30 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.reading.packaged import packaged_records
 
 
-def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
+def load_catalogue(*extra_folders: str | os.PathLike[str], alone: bool = False) -> Catalogue:
     """Return the catalogue of the packaged content, with an organisation's own folders laid over it in order.
 
-    A record with `"replaces": true` takes the place of the record before it with the same id.
+    A record with `"replaces": true` takes the place of the record before it with the same id. With `alone`, the folders
+    are a whole catalogue without the packaged content, as a copy of an earlier one is.
 
-    Raises one `ContentError` that lists every error in the folders. The packaged content was validated before it was
-    packaged, and is not validated again; in a clone, where somebody may be editing it, its errors are listed too.
+    Raises one `ContentError` that lists every error in the folders, and TypeError with `alone` and no folder. The
+    packaged content was validated before it was packaged, and is not validated again; in a clone, where somebody may be
+    editing it, its errors are listed too.
 
     >>> import techtalent
     >>> catalogue = techtalent.load_catalogue()
     >>> catalogue.activities["internships"].title.en
     'Offer internships'
     """
+    if alone and not extra_folders:
+        raise TypeError("with `alone` at least one folder has to be named")
     if extra_folders:
         # Importing the checks would double the start of a program that has no content of its own.
         from pathlib import Path
 
         from techtalent.reading.folders import load_checked
 
-        return load_checked([Path(folder) for folder in extra_folders], over_packaged=True)
+        return load_checked([Path(folder) for folder in extra_folders], over_packaged=not alone)
     try:
         return Catalogue.of(record for _, record in packaged_records())
     except Exception:

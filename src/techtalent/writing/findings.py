@@ -20,8 +20,11 @@ _ABOUT_THE_FILE = frozenset({"link-out-of-folder", "not-a-file", "too-large", "u
 _RED, _YELLOW, _BOLD, _OFF = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
 
-def as_text(findings: tuple[Finding, ...], *, colour: bool = False) -> str:
-    """Return the findings, each with its line and a marker under its column, and their number."""
+def as_text(findings: tuple[Finding, ...], *, colour: bool = False, read: str = "") -> str:
+    """Return the findings, each with its line and a marker under its column, and their number.
+
+    `read` is what was read, such as `185 records`: it stands before the number.
+    """
     lines = []
     texts: dict[str, list[str]] = {}
     for finding in findings:
@@ -30,7 +33,7 @@ def as_text(findings: tuple[Finding, ...], *, colour: bool = False) -> str:
             said = _coloured(finding, said)
         lines.append(said)
         lines.extend(_line_and_marker(finding, texts))
-    return "\n".join([*lines, _count(findings)]) + "\n"
+    return "\n".join([*lines, ", ".join(filter(None, (read, counted(findings))))]) + "\n"
 
 
 def _coloured(finding: Finding, said: str) -> str:
@@ -44,7 +47,8 @@ def _coloured(finding: Finding, said: str) -> str:
     return f"{_BOLD}{place}{_OFF} {what}" if place else what
 
 
-def _count(findings: tuple[Finding, ...]) -> str:
+def counted(findings: tuple[Finding, ...]) -> str:
+    """Return how many errors and warnings there are: 2 errors, 1 warning."""
     errors = sum(finding.severity == "error" for finding in findings)
     warnings = len(findings) - errors
     counts = [f"{errors} error{'' if errors == 1 else 's'}"]

@@ -21,7 +21,7 @@ def money_lines(writer: Writer, match: FundingMatch, as_of: dt.date) -> Iterator
     outcomes = {outcome.position: outcome for outcome in match.amount_outcomes}
     shown = [(amount, outcomes.get(at)) for at, amount in enumerate(regulation.amounts)]
     lines = [
-        _written(writer, amount, outcome, as_of)
+        written_amount_of(writer, amount, outcome, as_of)
         for amount, outcome in shown
         if outcome is None or outcome.verdict != "not-met"
     ]
@@ -51,7 +51,8 @@ def together_lines(writer: Writer, together: Together | None) -> Iterator[str]:
     yield labelled(writer, "together", [best])
 
 
-def _written(writer: Writer, amount: Amount, outcome: AmountOutcome | None, as_of: dt.date) -> str:
+def written_amount_of(writer: Writer, amount: Amount, outcome: AmountOutcome | None, as_of: dt.date) -> str:
+    """Return how much an amount is, of or for what, when it applies and on which days, on the day of a plan."""
     if isinstance(amount, NotResearched):
         return clause(writer.text(amount.note)) if amount.note else writer.say("not_researched")
     sentence = _written_sum(writer, amount)
