@@ -18,6 +18,7 @@ from referencing.jsonschema import DRAFT202012
 
 from techtalent.errors import Finding, KnownNames, shortened
 from techtalent.model.amounts import json_number
+from techtalent.model.sectors import sector_hint
 from techtalent.reading.numbers import Typed, number_hint, typed_numbers
 from techtalent.reading.positions import escape
 from techtalent.reading.schemas import BASE, ID_FORM, Schema, schema_files, schema_of
@@ -206,8 +207,8 @@ def _hint(error: ValidationError, shown: str, *, has_text: bool) -> str | None:
     schema: Any = error.schema
     if error.validator in ("pattern", "not"):
         # The comment of the schema of an id, a day or an address says what it looks like.
-        if (place := _place_hint(value, schema["$comment"])) is not None:
-            return place
+        if isinstance(value, str) and (meant := _code_hint(value, schema["$comment"])) is not None:
+            return meant
         form = f"{schema['$comment'][0].lower()}{schema['$comment'][1:].rstrip('.')}"
         name = re.sub(r"[\W_]+", "-", str(value).lower()).strip("-")
         return f"{form}: {name}" if ID_FORM in schema["$comment"] and re.search(schema["pattern"], name) else form
@@ -230,15 +231,15 @@ def _hint(error: ValidationError, shown: str, *, has_text: bool) -> str | None:
     return number_hint(value, shown, whole=asked == "integer", has_text=has_text)
 
 
-def _place_hint(name: object, comment: str) -> str | None:
-    """Return a hint that names the ISO 3166 code of a place; None where no code is asked or the place is not known."""
-    if "ISO 3166" not in comment or not isinstance(name, str):
-        return None
+def _code_hint(written: str, comment: str) -> str | None:
+    """Return a hint that names the code that was meant, of ISO 3166 or the SBI; None where none is asked or known."""
     # What is right needs no hints.
-    from techtalent.words.synonyms_of_names import place_codes
+    if "ISO 3166" in comment:
+        from techtalent.words.synonyms_of_names import place_codes
 
-    codes = place_codes(name, countries="ISO 3166-1" in comment)
-    return f"did you mean {' or '.join(map(repr, codes))}?" if codes else None
+        codes = place_codes(written, countries="ISO 3166-1" in comment)
+        return f"did you mean {' or '.join(map(repr, codes))}?" if codes else None
+    return sector_hint(written) if "SBI" in comment else None
 
 
 def _first_doubled(values: list[Any]) -> list[Any]:
