@@ -134,7 +134,8 @@ def test_an_id_is_no_device(name: object, found: int) -> None:
 )
 def test_any_json_is_looked_at(key: str, value: object) -> None:
     """Whatever stands where a list or an object belongs is the schema's concern and no exception."""
-    for content in (value, [value], {"kind": value, "any_of": value, "windows": value, "first_day": value}):
+    contents = (value, [value], {"kind": value, "any_of": value, "windows": value, "first_day": value})
+    for content in (*contents, [{"kind": value, "of": [{"kind": value}], "any_of": [value], "when": {"kind": value}}]):
         assert list(record_meaning({key: content}, KIND_OF["funding-regulation"])) is not None
         rounds = {"kind": "rounds", "rounds": [{key: content, "first_day": content}]}
         assert list(record_meaning({"applications": rounds}, KIND_OF["funding-regulation"])) is not None

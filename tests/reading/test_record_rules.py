@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from techtalent.reading.record_implied import implied_meaning
-from techtalent.reading.record_numbers import numbers_meaning
+from techtalent.reading.record_numbers import ages_meaning, hours_meaning, numbers_meaning
 from techtalent.reading.record_places import places_meaning
 from techtalent.reading.record_together import never_together
 from techtalent.reading.record_windows import windows_meaning
@@ -94,6 +94,23 @@ def test_an_amount_has_units_that_go_together(per: list[str], weeks: int | None,
     """An amount is for one time, and its full weeks are those of a learner and fit in that time."""
     amount = {"kind": "maximum", "per": per} | ({} if weeks is None else {"full_weeks": weeks})
     assert [finding.code for finding in numbers_meaning({"amounts": [amount]})] == codes
+
+
+@pytest.mark.parametrize(
+    ("per", "hours", "found"),
+    [(["learner", "week"], 168, False), (["week"], 169, True), (["year"], 8785, True), (["learner"], 9000, False)],
+)
+def test_an_activity_takes_no_more_hours_than_its_time_has(per: list[str], hours: int, found: bool) -> None:
+    """More hours a week than a week has are unlikely."""
+    effort = {"kind": "hours", "at_least": 1, "at_most": hours, "per": per}
+    assert [finding.pointer for finding in hours_meaning({"effort": [effort]})] == ["/effort/0/at_most"] * found
+
+
+@pytest.mark.parametrize(("youngest", "oldest", "found"), [(12, 12, False), (13, 12, True), (None, 12, False)])
+def test_a_school_type_has_an_age(youngest: int | None, oldest: int, found: bool) -> None:
+    """The youngest is not older than the oldest."""
+    codes = [finding.code for finding in ages_meaning({"ages": {"youngest": youngest, "oldest": oldest}})]
+    assert codes == ["bounds-reversed"] * found
 
 
 @pytest.mark.parametrize(("key", "age", "found"), [("under", 99, False), ("under", 100, True), ("at_least", 120, True)])

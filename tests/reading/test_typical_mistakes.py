@@ -1,6 +1,6 @@
 """Mistakes as editors and developers make them, Dutch and English: one message each, in its place, with a right hint.
 
-The regulations are read in one run, each from a file of its own.
+The records are read in one run, each from a file of its own.
 """
 
 import json
@@ -14,7 +14,9 @@ from techtalent import Finding, ProfileError, read_profile, validate
 from techtalent.reading.packaged import resource_folder
 from techtalent.reading.written_days import written_time
 
-SLIM: dict[str, Any] = json.loads(Path(resource_folder("content"), "funding-regulations", "slim.json").read_bytes())
+CONTENT = Path(resource_folder("content"))
+SLIM: dict[str, Any] = json.loads((CONTENT / "funding-regulations" / "slim.json").read_bytes())
+LESSON: dict[str, Any] = json.loads((CONTENT / "activities" / "guest-lesson.json").read_bytes())
 TEXT = {"nl": "Tekst.", "en": "Text."}
 
 MONEY = "money goes to 'amounts', as a 'maximum', a 'share', 'free' or a 'budget'"
@@ -172,6 +174,25 @@ REGULATIONS: list[tuple[dict[str, Any], str, str]] = [
     ({"learners": [{"kind": "age", "at_most": 27}]}, "/learners/0/at_most", meant("under")),
 ]
 
+FUNDING = "money belongs in a funding regulation, which names its 'activities'"
+
+# What is changed in an activity, the pointer to what is wrong, and the hint.
+ACTIVITIES: list[tuple[dict[str, Any], str, str]] = [
+    ({"subsidies": ["slim"]}, "/subsidies", FUNDING),
+    ({"kosten": 500}, "/kosten", FUNDING),
+    ({"contactpersoon": "x"}, "/contactpersoon", "what to do first, and with whom, is said in 'begin'"),
+    ({"uren": 8}, "/uren", meant("effort")),
+    ({"time_tier": {"to": "weinig", "basis": "stated"}}, "/time_tier/to", meant("little-time")),
+    ({"seasons": [{"months": ["oktober"], "text": TEXT}]}, "/seasons/0/months/0", "write 10, without quotes"),
+    ({"target_groups": [{"to": "scholieren", "basis": "stated"}]}, "/target_groups/0/to", meant("vo")),
+]
+
+# The folder of each of these and the record that is changed.
+MISTAKES = [
+    *(("funding-regulations", SLIM, *row) for row in REGULATIONS),
+    *(("activities", LESSON, *row) for row in ACTIVITIES),
+]
+
 
 @pytest.mark.parametrize(("text", "pointer", "hint"), PROFILES, ids=[row[0] for row in PROFILES])
 def test_a_mistake_in_a_profile(text: str, pointer: str, hint: str) -> None:
@@ -187,13 +208,13 @@ def _id(at: int) -> str:
 
 @pytest.fixture(scope="module")
 def errors(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Finding]]:
-    """All errors in the regulations with a mistake, by the id of the regulation."""
-    folder = tmp_path_factory.mktemp("content")
-    (folder / "funding-regulations").mkdir()
-    for at, (changes, _, _) in enumerate(REGULATIONS):
-        record = {**SLIM, **changes, "id": _id(at)}
-        (folder / "funding-regulations" / f"{_id(at)}.json").write_text(json.dumps(record), encoding="utf-8")
-    return _by_file(finding for finding in validate(folder) if finding.severity == "error")
+    """All errors in the records with a mistake, by the id of the record."""
+    content = tmp_path_factory.mktemp("content")
+    for at, (folder, whole, changes, _, _) in enumerate(MISTAKES):
+        (content / folder).mkdir(exist_ok=True)
+        record = {**whole, **changes, "id": _id(at)}
+        (content / folder / f"{_id(at)}.json").write_text(json.dumps(record), encoding="utf-8")
+    return _by_file(finding for finding in validate(content) if finding.severity == "error")
 
 
 def _by_file(findings: Iterator[Finding]) -> dict[str, list[Finding]]:
@@ -203,17 +224,17 @@ def _by_file(findings: Iterator[Finding]) -> dict[str, list[Finding]]:
     return found
 
 
-@pytest.mark.parametrize("at", range(len(REGULATIONS)), ids=[str(row[1:]) for row in REGULATIONS])
-def test_a_mistake_in_a_regulation(errors: dict[str, list[Finding]], at: int) -> None:
-    """A regulation with one mistake gives one message, where the mistake stands."""
-    _, pointer, hint = REGULATIONS[at]
+@pytest.mark.parametrize("at", range(len(MISTAKES)), ids=[str(row[3:]) for row in MISTAKES])
+def test_a_mistake_in_content(errors: dict[str, list[Finding]], at: int) -> None:
+    """A record with one mistake gives one message, where the mistake stands."""
+    pointer, hint = MISTAKES[at][3:]
     assert [(finding.pointer, finding.hint) for finding in errors[_id(at)]] == [(pointer, hint)]
 
 
 def test_there_are_many_mistakes() -> None:
     """Sixty mistakes and more, in profiles and in content."""
-    assert len(PROFILES) + len(REGULATIONS) >= 60
-    assert min(len(PROFILES), len(REGULATIONS)) >= 30
+    assert len(PROFILES) + len(MISTAKES) >= 60
+    assert min(len(PROFILES), len(MISTAKES)) >= 30
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from techtalent.model.sectors import sector_hint
 from techtalent.reading.numbers import Typed, band_hint, number_hint, typed_numbers
 from techtalent.reading.positions import escape
 from techtalent.reading.schemas import BASE, ID_FORM, Schema, schema_files, schema_of
-from techtalent.reading.written_days import written_time
+from techtalent.reading.written_days import month_number, written_time
 
 
 @functools.cache
@@ -229,6 +229,9 @@ def _hint(error: ValidationError, shown: str, *, has_text: bool) -> str | None:
     if asked == "string":
         inside = next((value[key] for key in ("to", "nl") if key in value), None) if isinstance(value, dict) else None
         return f"write {_short_json(inside)} alone" if isinstance(inside, str) else "write it between double quotes"
+    month = month_number(value) if "months" in error.absolute_path and isinstance(value, str) else None
+    if month is not None:
+        return f"write {month}, without quotes"
     return number_hint(value, shown, whole=asked == "integer", has_text=has_text)
 
 

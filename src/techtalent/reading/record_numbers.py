@@ -1,4 +1,4 @@
-"""Numbers of a funding regulation that there cannot be, or hardly: more hours than a week has, a learner aged 120."""
+"""Numbers that there cannot be, or hardly: more hours than a week has, a learner aged 120."""
 
 from collections.abc import Iterator
 from types import MappingProxyType
@@ -71,6 +71,34 @@ def _most(what: Any, each: Any, years: Any) -> tuple[int | None, str]:
     if not isinstance(each, str) or each not in _MOST:
         return None, ""
     return _MOST[each].get(what), f"a {each.replace('-', ' ')}"
+
+
+def hours_meaning(activity: dict[str, Any]) -> Iterator[Finding]:
+    """Yield the findings about the hours of an activity: for one company, hardly more than the time has."""
+    for at, effort in entries(activity, "effort"):
+        per = effort.get("per")
+        units = [unit for unit in per if isinstance(unit, str)] if isinstance(per, list) else []
+        most, time = next((found for unit in units if (found := _most("hours", _EACH.get(unit), None))[0]), (None, ""))
+        for key in ("at_least", "at_most"):
+            hours = effort.get(key)
+            if most is not None and is_amount(hours) and hours > most:
+                message = f"there are at most {most} hours in {time}, and not {hours}"
+                yield warning(code="unlikely-number", pointer=f"/effort/{at}/{key}", message=message)
+
+
+# The units of time of an effort, as a limit names them.
+_EACH = MappingProxyType(
+    {unit: unit for unit in ("week", "month", "half-year")} | {"year": "calendar-year", "study-year": "school-year"}
+)
+
+
+def ages_meaning(school_type: dict[str, Any]) -> Iterator[Finding]:
+    """Yield the findings about the ages of a school type: the youngest is not older than the oldest."""
+    ages: Any = school_type.get("ages")
+    youngest, oldest = (ages.get(key) for key in ("youngest", "oldest")) if isinstance(ages, dict) else (None, None)
+    if is_amount(youngest) and is_amount(oldest) and youngest > oldest:
+        message = f"no pupil is at least {youngest} and at most {oldest}"
+        yield Finding(code="bounds-reversed", pointer="/ages/youngest", message=message)
 
 
 def _learner(condition: dict[str, Any], pointer: str) -> Iterator[Finding]:

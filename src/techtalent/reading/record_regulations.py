@@ -38,7 +38,7 @@ def _asks_nothing(regulation: dict[str, Any]) -> Iterator[Finding]:
     for pointer, requirement in single_requirements(regulation):
         kind = requirement.get("kind")
         lists = [name for name in ("any_of", "none_of") if name in requirement]
-        if kind in _LISTS and len(lists) != 1:
+        if isinstance(kind, str) and kind in _LISTS and len(lists) != 1:
             message = "it names neither 'any_of' nor 'none_of'" if not lists else "it names both 'any_of' and 'none_of'"
             yield Finding(code="one-list", pointer=pointer, message=message, hint="name one of the two")
         elif kind == "company-size":

@@ -49,7 +49,7 @@ def _day(text: str) -> dt.date | None:
     found = _DIGITS.fullmatch(text) or _ISO.fullmatch(text) or _WORDS.fullmatch(text)
     if found is None or found["day"] is None or found["year"] is None:
         return None
-    month = int(found["month"]) if found["month"].isdecimal() else _month(found["month"])
+    month = int(found["month"]) if found["month"].isdecimal() else month_number(found["month"])
     try:
         return dt.date(int(found["year"]), month or 0, int(found["day"]))
     except ValueError:
@@ -58,7 +58,7 @@ def _day(text: str) -> dt.date | None:
 
 def _day_of_every_year(text: str) -> str | None:
     found = _WORDS.fullmatch(text)
-    month = None if found is None or found["year"] is not None else _month(found["month"])
+    month = None if found is None or found["year"] is not None else month_number(found["month"])
     if found is None or month is None:
         return None
     if found["day"] is None:
@@ -67,8 +67,9 @@ def _day_of_every_year(text: str) -> str | None:
     return None if day is None else f"{day:%m-%d}"
 
 
-def _month(name: str) -> int | None:
-    """Return the number of a month by its name in Dutch or English, or the beginning of it."""
+def month_number(name: str) -> int | None:
+    """Return the number of a month by its name in Dutch or English, or the beginning of it; None for other words."""
+    name = name.strip().casefold()
     if name in ("maart", "mrt"):
         return 3
     for months in (_DUTCH, _ENGLISH):

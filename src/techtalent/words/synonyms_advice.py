@@ -133,6 +133,21 @@ ADVICE = (
         words="weeks weken week days dagen dag day",
         sentence="a term is counted in whole months; where it is in days or weeks, say so in 'action'",
     ),
+    # An activity.
+    Advice(
+        beside="effort",
+        without="",
+        words="subsidie subsidies regeling regelingen funding budget bedrag amount amounts deadline kosten costs "
+        "funding-regulations",
+        sentence="money belongs in a funding regulation, which names its 'activities'",
+    ),
+    Advice(
+        beside="effort",
+        without="",
+        words="contact contactpersoon contacts contactpunt contactpunten contact-points organisatie organisaties "
+        "organisation organisations stap stappen step steps eerste-stap",
+        sentence="what to do first, and with whom, is said in 'begin'",
+    ),
     # The requirements of a regulation, and who applies.
     Advice(
         beside="company-size",
