@@ -203,8 +203,15 @@ class _Word(NamedTuple):
 class KnownNames:
     """Known names and other words for them, prepared once for many hints: see `nearest`."""
 
-    def __init__(self, known: Iterable[str], meaning: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self, known: Iterable[str], meaning: Mapping[str, tuple[str, ...]] | None = None, *, within: bool = False
+    ) -> None:
+        """Prepare names and words; with `within`, one of them in what was written counts where nothing else is like it.
+
+        So fonds OOM is oom.
+        """
         self._known = tuple(dict.fromkeys(known))
+        self._within = within
         self._names = [_Word(_letters(name), _parts(name), (name,)) for name in self._known]
         self._same_name = _by_letters(self._names)
         words = [_Word(_letters(word), _parts(word), meant) for word, meant in (meaning or {}).items()]
@@ -232,7 +239,10 @@ class KnownNames:
         written = _Word(letters, parts, ())
         forms = (letters, *_other_numbers(letters))
         sure = next((self._same_name[form] for form in forms if form in self._same_name), None)
-        same = self._same.get(letters)
+        # What is known only as another word here, or not at all, may be meant in another number.
+        same = self._same.get(letters) or next(
+            (found for form in forms[1:] if (found := self._same.get(form))), self._same.get(letters)
+        )
         # A word that stands for something else is not looked for among what is less sure.
         others = self._words if same is None else []
         return sorted(
@@ -242,7 +252,13 @@ class KnownNames:
             or _with_parts(written, self._names, least=2)
             or _begun(letters, others) | _with_parts(written, others, least=4)
             or _alike(letters, others)
+            or (self._meant_within(parts) if self._within else ())
         )
+
+    def _meant_within(self, parts: str) -> set[str]:
+        """Return the one thing that the parts of what was written stand for; empty where it is none, or several."""
+        found = {meant for part in parts.split() if len(part) > 2 for meant in self._same.get(part, ())}
+        return found if len(found) == 1 else set()
 
 
 def _by_letters(words: Iterable[_Word]) -> dict[str, set[str]]:
@@ -267,7 +283,8 @@ def _parts(word: str) -> str:
 def _other_numbers(letters: str) -> tuple[str, ...]:
     """Return the plural of a singular, and the singular or the right plural of a plural."""
     stem = letters.removesuffix("s")
-    return stem, f"{letters}s", f"{stem.removesuffix('y')}ies", f"{letters.removesuffix('ies')}y"
+    dutch = (f"{letters}en", letters.removesuffix("en"))
+    return stem, f"{letters}s", f"{stem.removesuffix('y')}ies", f"{letters.removesuffix('ies')}y", *dutch
 
 
 def _begun(letters: str, words: Iterable[_Word]) -> set[str]:

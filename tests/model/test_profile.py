@@ -445,7 +445,7 @@ EXPECTED = [
     (6, 27, "unknown-id", "/affiliations/1", "did you mean 'ao-metalektro'?"),
     (7, 29, "wrong-type", "/employees/at_least", "write it without quotes: 50"),
     (7, 35, "unknown-key", "/employees/atmost", "did you mean 'at_most'?"),
-    (8, 18, "wrong-type", "/partnership", "write true or false, without quotes"),
+    (8, 18, "wrong-type", "/partnership", "write false, without quotes"),
     (9, 23, "unknown-value", "/offers/0/type", "did you mean 'internship'?"),
     (10, 21, "unknown-value", "/activity_region", None),
 ]

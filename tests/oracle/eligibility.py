@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 
 from techtalent import CompanyProfile, EmployeeBand
-from techtalent.planning.sectors import in_sector
+from techtalent.model.sectors import in_sector
 from techtalent.plans import Eligibility, Outcome
 from techtalent.records import (
     AffiliationRequirement,

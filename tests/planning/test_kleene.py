@@ -12,8 +12,8 @@ from oracle.eligibility import Started, judge_all as judged_by_the_oracle
 from support.strategies import NOTE, regulation
 
 from techtalent import CompanyProfile, EmployeeBand, Offer, Partners
+from techtalent.model.sectors import in_sector
 from techtalent.planning.eligibility import decided, judge_all
-from techtalent.planning.sectors import in_sector
 from techtalent.records import (
     AffiliationRequirement,
     AllRequirement,

@@ -49,7 +49,7 @@ GUARDS = {
 }
 
 # Modules in which a code stands as the first of two texts, the second of which is the message.
-PAIRED = ("strict_json", "breaches", "lint")
+PAIRED = ("strict_json", "breaches", "lint_requirements")
 
 
 def by_name(file: Path) -> str:

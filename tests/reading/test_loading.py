@@ -1012,7 +1012,15 @@ WITH_WINDOWS = "funding-regulations/regionaal-investeringsfonds-mbo.json"
         pytest.param(REGULATION, LAST_DAY, "0000-01-01", "no-such-day", LAST_DAY, None, id="year-zero"),
         pytest.param(WITH_WINDOWS, WINDOW, "04-31", "no-such-day", WINDOW, None, id="day-of-no-year"),
         pytest.param(WITH_WINDOWS, WINDOW, "02-29", "no-such-day", WINDOW, None, id="day-of-some-years"),
-        pytest.param(REGULATION, LAST_DAY, "20291231", "wrong-form", LAST_DAY, A_DAY, id="day-without-hyphens"),
+        pytest.param(
+            REGULATION,
+            LAST_DAY,
+            "20291231",
+            "wrong-form",
+            LAST_DAY,
+            "did you mean '2029-12-31'?",
+            id="day-without-hyphens",
+        ),
         pytest.param(REGULATION, LAST_DAY, "eind 2029", "wrong-form", LAST_DAY, A_DAY, id="day-in-words"),
         pytest.param(REGULATION, LAST_DAY, "2029-13-01", "wrong-form", LAST_DAY, A_DAY, id="month-that-does-not-exist"),
         pytest.param(

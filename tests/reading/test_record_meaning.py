@@ -69,11 +69,42 @@ PAIRS = "12 34 56 78"
         (f"06{EIGHT}", ["mobile-number"]),
         (f"+31 (0)6 {PAIRS}", ["mobile-number"]),
         (f"0031-6-{EIGHT}", ["mobile-number"]),
+        (f"06 - {EIGHT}", ["mobile-number"]),
+        (f"(06) {EIGHT}", ["mobile-number"]),
+        (f"(06) - {PAIRS}", ["mobile-number"]),
+        (f"06/{EIGHT}", ["mobile-number"]),
+        (f"06 / {PAIRS}", ["mobile-number"]),
+        (f"06\u2013{EIGHT}", ["mobile-number"]),
+        (f"06\u00a0{PAIRS}", ["mobile-number"]),
+        (f"+31 (0)6 - {EIGHT}", ["mobile-number"]),
+        (f"+31 (0) 6 {EIGHT}", ["mobile-number"]),
+        (f"+31(0)6{EIGHT}", ["mobile-number"]),
+        (f"+31 06 {EIGHT}", ["mobile-number"]),
+        (f"(+31) 6 {EIGHT}", ["mobile-number"]),
+        (f"(0)6 {EIGHT}", ["mobile-number"]),
+        (f"tel.: 06.{EIGHT}", ["mobile-number"]),
+        ("op 06-10-2026 18", []),
+        ("06/10/2026 1800", []),
         (f"2006 {EIGHT}", []),
         (f"030 6{PAIRS}", []),
         ("06 1234567", []),
         (f"06{EIGHT}90", []),
         ("+31 (0)79 353 11 00", []),
+        ("TODO", ["placeholder"]),
+        ("to do", ["placeholder"]),
+        ("[tbd]", ["placeholder"]),
+        ("xxx", ["placeholder"]),
+        ("nog in te vullen", ["placeholder"]),
+        ("...", ["placeholder"]),
+        ("?", ["placeholder"]),
+        ("Lorem ipsum dolor sit amet.", ["placeholder"]),
+        ("Het bedrag is TBD.", ["placeholder"]),
+        ("Wat je moet invullen, staat in het formulier.", []),
+        ("XXL", []),
+        ("Todolijst", []),
+        (" Techniek", ["outer-blank"]),
+        ("Techniek\u00a0", ["outer-blank"]),
+        ("Techniek\n", ["line-break"]),
         ("(voornaam.van.achternaam@example.org)", ["personal-mailbox"]),
         ("mailto:v.achternaam@example.org", ["personal-mailbox"]),
         ("info@example.org, stage.utrecht@example.org, voornaam@example.org, @voornaam.achternaam", []),
@@ -98,11 +129,13 @@ def test_an_id_is_no_device(name: object, found: int) -> None:
         *("amounts", "requirements", "applications", "validity", "retired", "terms", "$schema"),
         *("project_days", "decision"),
         *("learners", "partner_places", "themes", "limits", "costs"),
+        *("excludes_all", "requires", "stacks_with", "closed"),
     ],
 )
 def test_any_json_is_looked_at(key: str, value: object) -> None:
     """Whatever stands where a list or an object belongs is the schema's concern and no exception."""
-    for content in (value, [value], {"kind": value, "any_of": value, "windows": value, "first_day": value}):
+    contents = (value, [value], {"kind": value, "any_of": value, "windows": value, "first_day": value})
+    for content in (*contents, [{"kind": value, "of": [{"kind": value}], "any_of": [value], "when": {"kind": value}}]):
         assert list(record_meaning({key: content}, KIND_OF["funding-regulation"])) is not None
         rounds = {"kind": "rounds", "rounds": [{key: content, "first_day": content}]}
         assert list(record_meaning({"applications": rounds}, KIND_OF["funding-regulation"])) is not None

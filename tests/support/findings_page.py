@@ -97,7 +97,7 @@ def codes() -> dict[str, set[str]]:
     for path in sorted((ROOT / "src" / "techtalent").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             for code in _codes(node):
-                is_warning = _is_call_of_warning(node) or path.name == "lint.py"
+                is_warning = _is_call_of_warning(node) or path.name == "lint_requirements.py"
                 found.setdefault(code, set()).add("Warning" if is_warning else "Error")
     return found
 

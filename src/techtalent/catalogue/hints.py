@@ -17,7 +17,7 @@ def known_records(known: Mapping[str, Record], school_types: Mapping[str, School
 
     `school_types` are handed over where target groups are meant: a school type says which group it belongs to.
     """
-    return KnownNames(known, _meanings(known, school_types or {}))
+    return KnownNames(known, _meanings(known, school_types or {}), within=True)
 
 
 def _meanings(known: Mapping[str, Record], school_types: Mapping[str, SchoolType]) -> Meaning:

@@ -2,21 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from typing import Any
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lint_days import lint_on_day
+from techtalent.catalogue.lint_requirements import lint_requirements
 from techtalent.catalogue.mailboxes import unknown_mailboxes
 from techtalent.errors import Finding, warning
-from techtalent.model.common import AnyLink, Fact, Region
+from techtalent.model.common import AnyLink, Fact
 from techtalent.model.kinds import Record
 from techtalent.model.organisations import reach
-from techtalent.model.requirements import (
-    AffiliationRequirement,
-    CompanySizeRequirement,
-    RegionRequirement,
-    Requirement,
-)
 from techtalent.model.text import Text
 from techtalent.model.walk import parts, references
 
@@ -39,11 +34,8 @@ def lint(catalogue: Catalogue, *, as_of: dt.date | None = None, whole: bool = Tr
         yield from _steps_down(catalogue)
         yield from unknown_mailboxes(catalogue)
     for regulation in catalogue.funding_regulations.values():
-        for at, requirement in enumerate(regulation.requirements):
-            always = _always_or_never(requirement, catalogue)
-            if always is not None:
-                code, message = always
-                yield regulation, warning(code=code, pointer=f"/requirements/{at}", message=message)
+        for finding in lint_requirements(regulation, catalogue):
+            yield regulation, finding
     yield from _same_numbers(catalogue)
     for record in catalogue.records():
         yield from _untranslated(record)
@@ -148,26 +140,6 @@ def _same_numbers(catalogue: Catalogue) -> Iterator[tuple[Record, Finding]]:
                 # The next one, and of the last the first: so each of them names another.
                 message = f"{same[(at + 1) % len(same)].id!r} has the number {number} too"
                 yield record, warning(code="same-number", pointer=f"/{name}", message=message)
-
-
-def _always_or_never(requirement: Requirement, catalogue: Catalogue) -> tuple[str, str] | None:
-    """Return the code and message where every company meets a requirement, or none can; None otherwise."""
-    if isinstance(requirement, AffiliationRequirement):
-        asked = requirement.any_of or requirement.none_of
-        named = [catalogue.organisations[name] for name in asked if name in catalogue.organisations]
-        # An id that does not exist may be meant for an organisation that can be joined.
-        if len(named) == len(asked) and not any(organisation.joinable for organisation in named):
-            if requirement.any_of:
-                return "never-holds", "no company can meet this: none of these organisations can be joined"
-            return "never-fails", "every company meets this: none of these organisations can be joined"
-    elif isinstance(requirement, RegionRequirement):
-        if set(get_args(Region)) <= set(requirement.any_of):
-            return "never-fails", "every company meets this: all regions are named"
-        if set(get_args(Region)) <= set(requirement.none_of):
-            return "never-holds", "no company can meet this: all regions are named"
-    elif isinstance(requirement, CompanySizeRequirement) and requirement.fewer_than == 1:
-        return "never-holds", "only a company without employees can meet this"
-    return None
 
 
 def _untranslated(record: Record) -> Iterator[tuple[Record, Finding]]:

@@ -7,7 +7,7 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import in_use
 from techtalent.errors import Finding, warning
-from techtalent.model.common import Source
+from techtalent.model.common import Source, named_years
 from techtalent.model.kinds import Record
 from techtalent.model.regulations import Edition, FundingRegulation
 from techtalent.model.walk import parts
@@ -131,6 +131,13 @@ def _future_sources(
                 message = f"on {as_of} nobody has read a page of {day}" if key == "date" else f"{day} is still to come"
                 yield record, warning(code="future-source", pointer=f"{pointer}/{key}", message=message)
                 return
+        # A page about the school year after the next one may have been read.
+        years = () if source.date_phrase is None else named_years(source.date_phrase)
+        year = min(years, default=as_of.year)
+        if year > as_of.year + 2:
+            message = f"on {as_of} nobody has read a page of {year}"
+            yield record, warning(code="future-source", pointer=f"{pointer}/date_phrase", message=message)
+            return
 
 
 def years_later(day: dt.date, years: int) -> dt.date:

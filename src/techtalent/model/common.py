@@ -140,8 +140,13 @@ class Source:
         """
         if self.date is not None or self.date_phrase is None:
             return self.date
-        years = [_last_year(found) for found in _YEAR.finditer(self.date_phrase.nl)]
+        years = named_years(self.date_phrase)
         return dt.date(max(years), 12, 31) if years else self.read_on or dt.date.min
+
+
+def named_years(phrase: Text) -> tuple[int, ...]:
+    """Return the years that a Dutch phrase names, of `2023-24` the last, where `voor 2025` names 2024."""
+    return tuple(_last_year(found) for found in _YEAR.finditer(phrase.nl))
 
 
 def _last_year(found: re.Match[str]) -> int:

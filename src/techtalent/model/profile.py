@@ -11,6 +11,7 @@ from attrs import field, frozen
 from techtalent.errors import Finding, ProfileError, nearest
 from techtalent.model.common import Fact, LegalForm, OfferEducation, OfferType, PartnerKind, Region
 from techtalent.model.company import EmployeeBand, Offer, Partners, with_others
+from techtalent.model.places import is_place, unknown_place
 
 FACTS: tuple[Fact, ...] = get_args(Fact)
 """The facts in the order in which a person would be asked."""
@@ -255,6 +256,8 @@ def _impossible(profile: CompanyProfile) -> Iterable[Finding]:
         if code is not None and not (isinstance(code, str) and form.fullmatch(code)):
             message = f"{name} is {example}, not {code!r}"
             yield Finding(code="wrong-form", pointer=f"/{name}", message=message)
+        elif name == "province" and isinstance(code, str) and not is_place(code):
+            yield unknown_place(code, "/province")
     for name in ("partnership", "training_company"):
         told: object = getattr(profile, name)
         if told is not None and not isinstance(told, bool):

@@ -25,7 +25,7 @@ from techtalent.model.requirements import (
     SectorRequirement,
     TrainingCompanyRequirement,
 )
-from techtalent.planning.sectors import in_sector
+from techtalent.model.sectors import in_sector
 
 ELIGIBLE: tuple[Eligibility, ...] = ("eligible", "eligible-so-far")
 """No fact speaks against it, and none that was not told can."""

@@ -18,9 +18,11 @@ from referencing.jsonschema import DRAFT202012
 
 from techtalent.errors import Finding, KnownNames, shortened
 from techtalent.model.amounts import json_number
-from techtalent.reading.numbers import Typed, number_hint, typed_numbers
+from techtalent.model.sectors import sector_hint
+from techtalent.reading.numbers import Typed, band_hint, number_hint, typed_numbers
 from techtalent.reading.positions import escape
 from techtalent.reading.schemas import BASE, ID_FORM, Schema, schema_files, schema_of
+from techtalent.reading.written_days import month_number, written_time
 
 
 @functools.cache
@@ -206,8 +208,8 @@ def _hint(error: ValidationError, shown: str, *, has_text: bool) -> str | None:
     schema: Any = error.schema
     if error.validator in ("pattern", "not"):
         # The comment of the schema of an id, a day or an address says what it looks like.
-        if (place := _place_hint(value, schema["$comment"])) is not None:
-            return place
+        if isinstance(value, str) and (meant := _code_hint(value, schema["$comment"], error.absolute_path)):
+            return meant
         form = f"{schema['$comment'][0].lower()}{schema['$comment'][1:].rstrip('.')}"
         name = re.sub(r"[\W_]+", "-", str(value).lower()).strip("-")
         return f"{form}: {name}" if ID_FORM in schema["$comment"] and re.search(schema["pattern"], name) else form
@@ -223,22 +225,30 @@ def _hint(error: ValidationError, shown: str, *, has_text: bool) -> str | None:
     if asked == "array":
         return "write a list between [ and ], also for one"
     if asked == "boolean":
-        return "write true or false, without quotes"
+        return f"write {_YES_OR_NO.get(str(value).casefold(), 'true or false')}, without quotes"
     if asked == "string":
         inside = next((value[key] for key in ("to", "nl") if key in value), None) if isinstance(value, dict) else None
         return f"write {_short_json(inside)} alone" if isinstance(inside, str) else "write it between double quotes"
+    month = month_number(value) if "months" in error.absolute_path and isinstance(value, str) else None
+    if month is not None:
+        return f"write {month}, without quotes"
     return number_hint(value, shown, whole=asked == "integer", has_text=has_text)
 
 
-def _place_hint(name: object, comment: str) -> str | None:
-    """Return a hint that names the ISO 3166 code of a place; None where no code is asked or the place is not known."""
-    if "ISO 3166" not in comment or not isinstance(name, str):
-        return None
-    # What is right needs no hints.
-    from techtalent.words.synonyms_of_names import place_codes
+_YES_OR_NO = {"ja": "true", "yes": "true", "true": "true", "nee": "false", "no": "false", "false": "false"}
 
-    codes = place_codes(name, countries="ISO 3166-1" in comment)
-    return f"did you mean {' or '.join(map(repr, codes))}?" if codes else None
+
+def _code_hint(written: str, comment: str, path: Collection[Any]) -> str | None:
+    """Return a hint that names the code, day or hour that was meant; None where none is asked, or nobody can tell."""
+    # What is right needs no hints.
+    if "ISO 3166" in comment:
+        from techtalent.words.synonyms_of_names import place_codes
+
+        codes = place_codes(written, countries="ISO 3166-1" in comment)
+        return f"did you mean {' or '.join(map(repr, codes))}?" if codes else None
+    if "ISO 4217" in comment and written.strip().casefold() in ("€", "euro", "euros", "eur"):
+        return "did you mean 'EUR'?"
+    return sector_hint(written) if "SBI" in comment else written_time(written, comment, in_window="windows" in path)
 
 
 def _first_doubled(values: list[Any]) -> list[Any]:
@@ -292,7 +302,8 @@ def _explain_union(error: ValidationError, pointer: str, read: _Read) -> Iterato
         # Where all members are objects, their `kind` tells them apart.
         hint = 'write {"kind": ...}' if types == ["object"] * len(types) else None
         if "integer" in types:
-            hint = number_hint(value, shown, whole=True, has_text=False)
+            band = band_hint(value) if "object" in types else None
+            hint = band or number_hint(value, shown, whole=True, has_text=False)
         yield Finding(code="wrong-type", pointer=pointer, message=message, hint=hint)
 
 

@@ -326,8 +326,25 @@ def _wrong_value(value: Any, kind: Kind, text: str) -> Iterator[Finding]:
     broken = breaches(value, kind.name, text)
     yield from broken
     told = {finding.pointer for finding in broken}
+    # Where a key is misspelt, nothing is missing that it was meant for.
+    misspelt = {finding.pointer.rpartition("/")[0] for finding in broken if _is_misspelt_key(finding)}
     unsaid = (*record_breaches(value, ""), *record_meaning(value, kind))
-    yield from as_typed((finding for finding in unsaid if finding.pointer not in told), text)
+    yield from as_typed(
+        (
+            finding
+            for finding in unsaid
+            if finding.pointer not in told and not (finding.code in _MISSING and finding.pointer in misspelt)
+        ),
+        text,
+    )
+
+
+# What is said of something that lacks a key.
+_MISSING = frozenset(["no-bound", "nothing-said", "one-list", "one-way-in", "source-incomplete"])
+
+
+def _is_misspelt_key(finding: Finding) -> bool:
+    return finding.code == "unknown-key" and finding.hint is not None and finding.hint.startswith("did you mean")
 
 
 def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Content) -> Iterator[Finding]:

@@ -15,7 +15,13 @@ from techtalent.reading.positions import places
 _THOUSANDS = re.compile(r"[0-9]{1,3}([.,][0-9]{3})+")
 _NUMBER = re.compile(r"[0-9]{1,15}([.,][0-9]{1,15})?")
 # What stands around a number for people.
-_UNIT = re.compile(r"[\s€%]+|,-+|euros?|eur|procent|percent", re.IGNORECASE)
+_UNIT = re.compile(
+    r"[\s€%]+|,-+|euros?|eur|procent|percent|(?:uren|uur|hours?|medewerkers|werknemers|mensen|employees|fte)\b"
+    r"|(?:per|p/)\s*(?:maand|month)",
+    re.IGNORECASE,
+)
+# A number of employees between two others, as people write it.
+_BAND = re.compile(r"(\d+)\s*(?:-|\u2013|tot(?: en met)?|t/m|to)\s*(\d+)|(\d+)\s*(?:\+|of meer|or more)", re.IGNORECASE)
 
 Typed = Mapping[str, str]
 """The numbers of a text as they were typed, by the pointers to them."""
@@ -39,8 +45,8 @@ def number_hint(value: Any, typed: str, *, whole: bool, has_text: bool) -> str |
         return None
     said = _UNIT.sub("", value) if isinstance(value, str) else typed
     without_quotes = isinstance(value, str)
-    # Of the hours of a profile 1.500 may be meant as it stands; an amount has two decimals at most.
-    if (whole or has_text) and _THOUSANDS.fullmatch(said):
+    # Of the hours of a profile 7,250 may be meant as it stands; an amount has two decimals at most.
+    if _THOUSANDS.fullmatch(said) and (whole or has_text or (without_quotes and "," not in said)):
         return "write digits only, without quotes or points"
     if not _NUMBER.fullmatch(said):
         # 1e-3 is not read again: whoever writes so knows what a whole number is.
@@ -51,6 +57,15 @@ def number_hint(value: Any, typed: str, *, whole: bool, has_text: bool) -> str |
     if float(said).is_integer():
         return f"write it without quotes: {int(float(said))}"
     return "round it, and say in the text how exact it is" if has_text else "round it"
+
+
+def band_hint(value: Any) -> str | None:
+    """Return what to write in place of a text that names a band of employees; None where it names none."""
+    found = _BAND.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is None:
+        return None
+    least = int(found[1] or found[3])
+    return f'write {{"at_least": {least}' + (f', "at_most": {int(found[2])}}}' if found[2] else "}")
 
 
 def _in_cents(number: str) -> Decimal:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from techtalent.errors import Finding, warning
+from techtalent.reading.record_numbers import hours_meaning
 from techtalent.reading.record_said import entries
 
 
@@ -14,6 +15,7 @@ def activity_meaning(activity: dict[str, Any]) -> Iterator[Finding]:
     for key in ("effort", "begin"):
         yield from _other_groups(activity, key, reached)
     yield from _groups_without_beginning(activity, reached)
+    yield from hours_meaning(activity)
 
 
 def refused_of_activity(activity: dict[str, Any]) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from techtalent.model.kinds import KINDS, Kind
 from techtalent.reading.positions import escape
 from techtalent.reading.record_activities import activity_meaning, initiative_meaning
 from techtalent.reading.record_checks import is_day
+from techtalent.reading.record_numbers import ages_meaning
 from techtalent.reading.record_regulations import regulation_meaning
 from techtalent.reading.record_said import said
 from techtalent.reading.record_texts import text_findings
@@ -119,6 +120,7 @@ _OF_KINDS: MappingProxyType[str, Callable[[dict[str, Any]], Iterator[Finding]]] 
         "activity": activity_meaning,
         "funding-regulation": regulation_meaning,
         "initiative": initiative_meaning,
+        "school-type": ages_meaning,
         "school-year": year_meaning,
     }
 )

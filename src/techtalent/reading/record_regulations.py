@@ -8,10 +8,13 @@ from typing import Any
 from techtalent.errors import Finding, shortened, warning
 from techtalent.reading.record_checks import day_under
 from techtalent.reading.record_conditions import conditions_meaning
+from techtalent.reading.record_implied import implied_meaning
 from techtalent.reading.record_money import money_meaning
-from techtalent.reading.record_said import entries, said, wording
+from techtalent.reading.record_numbers import numbers_meaning
+from techtalent.reading.record_places import places_meaning
+from techtalent.reading.record_said import entries, single_requirements, wording
 from techtalent.reading.record_times import times_meaning
-from techtalent.reading.record_together import is_number, named_values, never_together
+from techtalent.reading.record_together import is_number, never_together
 from techtalent.reading.record_windows import windows_meaning
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?:[-/\u2013](\d\d)(?!\d))?(?!\d)")
@@ -32,10 +35,10 @@ _LISTS = frozenset({"affiliation", "region", "place", "sector", "legal-form", "o
 
 def _asks_nothing(regulation: dict[str, Any]) -> Iterator[Finding]:
     """A requirement names one list, either `any_of` or `none_of`, and a company's size has a bound."""
-    for pointer, requirement in _single_requirements(regulation):
+    for pointer, requirement in single_requirements(regulation):
         kind = requirement.get("kind")
         lists = [name for name in ("any_of", "none_of") if name in requirement]
-        if kind in _LISTS and len(lists) != 1:
+        if isinstance(kind, str) and kind in _LISTS and len(lists) != 1:
             message = "it names neither 'any_of' nor 'none_of'" if not lists else "it names both 'any_of' and 'none_of'"
             yield Finding(code="one-list", pointer=pointer, message=message, hint="name one of the two")
         elif kind == "company-size":
@@ -46,62 +49,6 @@ def _asks_nothing(regulation: dict[str, Any]) -> Iterator[Finding]:
             elif is_number(least) and is_number(bound) and least >= bound:
                 message = f"no number is at least {least} and less than {bound}"
                 yield Finding(code="bounds-reversed", pointer=f"{pointer}/at_least", message=message)
-
-
-def _single_requirements(regulation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield every requirement that asks one thing after its pointer, those in groups and of amounts too."""
-    ahead = [(f"/requirements/{at}", requirement) for at, requirement in entries(regulation, "requirements")]
-    for at, amount in entries(regulation, "amounts"):
-        if isinstance(amount.get("when"), dict):
-            ahead.append((f"/amounts/{at}/when", amount["when"]))
-    for pointer, requirement in ahead:
-        if requirement.get("kind") in ("any", "all"):
-            ahead += [(f"{pointer}/of/{at}", part) for at, part in entries(requirement, "of")]
-        else:
-            yield pointer, requirement
-
-
-def _implied_requirement(regulation: dict[str, Any]) -> Iterator[Finding]:
-    """No requirement is met by every company that meets another one of the regulation."""
-    asked = [(at, requirement, said(requirement)) for at, requirement in entries(regulation, "requirements")]
-    for at, requirement, same in asked:
-        for other_at, other, other_same in asked:
-            # Of two that ask the same, the second is too many; of two that are the same, `doubled-entry` speaks.
-            both = _implies(requirement, other) and _implies(other, requirement)
-            if same == other_same or not _implies(other, requirement) or (both and at < other_at):
-                continue
-            message = f"whoever meets requirement {other_at + 1} of the list meets this too"
-            yield warning(code="implied-requirement", pointer=f"/requirements/{at}", message=message)
-            break
-
-
-def _implies(requirement: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Return whether every company that meets a requirement meets the other."""
-    kind = requirement.get("kind")
-    if kind != other.get("kind"):
-        return False
-    if kind == "company-size":
-        return _reaches(requirement, other, "at_least", at_least=True) and _reaches(
-            requirement, other, "fewer_than", at_least=False
-        )
-    if kind == "partners":
-        same = named_values(requirement, "of_kinds") <= named_values(other, "of_kinds") or "of_kinds" not in other
-        return same and "at_least" in other and _reaches(requirement, other, "at_least", at_least=True)
-    if kind in ("partnership", "training-company"):
-        return True
-    named, excluded = named_values(requirement, "any_of"), named_values(requirement, "none_of")
-    others, others_excluded = named_values(other, "any_of"), named_values(other, "none_of")
-    return (bool(named) and named <= others) or (bool(others_excluded) and excluded >= others_excluded)
-
-
-def _reaches(requirement: dict[str, Any], other: dict[str, Any], key: str, *, at_least: bool) -> bool:
-    """Return whether a bound is at least as strict as another one's; true where the other has none."""
-    if key not in other:
-        return True
-    bound, others = requirement.get(key), other.get(key)
-    if not (is_number(bound) and is_number(others)):
-        return False
-    return bound >= others if at_least else bound <= others
 
 
 # Days
@@ -191,17 +138,41 @@ def _phrase_differs(regulation: dict[str, Any]) -> Iterator[Finding]:
         yield warning(code="phrase-differs", pointer="/validity/last_day", message=message)
 
 
+# Other regulations
+
+
+def _only_and_beside_others(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """Beside a regulation that excludes every other subsidy, no other one is had, and none is required.
+
+    The rule is about the same costs, and the other regulation may pay for others: so this is a warning.
+    """
+    excludes_all: Any = regulation.get("excludes_all")
+    if not isinstance(excludes_all, dict) or excludes_all.get("of") != "any":
+        return
+    for key in ("requires", "stacks_with"):
+        for at, rule in entries(regulation, key):
+            message = f"it excludes every other subsidy, and {_COMBINES[key]} {shortened(repr(rule.get('to')))}"
+            hint = "say in both texts which costs each is for, or take one of the two out"
+            yield warning(code="excludes-all-but-one", pointer=f"/{key}/{at}", message=message, hint=hint)
+
+
+_COMBINES = {"requires": "requires", "stacks_with": "can be had beside"}
+
+
 _RULES: tuple[Callable[[dict[str, Any]], Iterator[Finding]], ...] = (
     money_meaning,
     conditions_meaning,
     _asks_nothing,
     never_together,
-    _implied_requirement,
+    implied_meaning,
+    places_meaning,
+    numbers_meaning,
     _closed_outside,
     _reopens_after_end,
     _retired_before_start,
     _amount_outside_validity,
     _phrase_differs,
+    _only_and_beside_others,
     windows_meaning,
     times_meaning,
 )

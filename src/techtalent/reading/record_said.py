@@ -1,4 +1,4 @@
-"""What JSON says, in a form that can be compared; and the entries of a list that may be no list."""
+"""What JSON says, in a form that can be compared; and the entries of lists that may be no lists."""
 
 from collections.abc import Hashable, Iterator
 from typing import Any
@@ -32,3 +32,16 @@ def entries(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
     for at, entry in enumerate(found if isinstance(found, list) else ()):
         if isinstance(entry, dict):
             yield at, entry
+
+
+def single_requirements(regulation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every requirement that asks one thing after its pointer, those in groups and of amounts too."""
+    ahead = [(f"/requirements/{at}", requirement) for at, requirement in entries(regulation, "requirements")]
+    for at, amount in entries(regulation, "amounts"):
+        if isinstance(amount.get("when"), dict):
+            ahead.append((f"/amounts/{at}/when", amount["when"]))
+    for pointer, requirement in ahead:
+        if requirement.get("kind") in ("any", "all"):
+            ahead += [(f"{pointer}/of/{at}", part) for at, part in entries(requirement, "of")]
+        else:
+            yield pointer, requirement

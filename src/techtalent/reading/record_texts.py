@@ -28,9 +28,21 @@ _MAYBE_UNSEEN = re.compile(
 )
 _LINE_BREAKS = frozenset("\t\n\r\u0085\u2028\u2029")
 
-# A Dutch mobile number as people write it: 06, +31 6, +31 (0)6 or 0031 6, and eight digits more, with a space, a point
-# or a hyphen between any two.
-_MOBILE = re.compile(r"(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|0)6(?:[ .-]?\d){8}(?!\d)")
+# What stands between the digits of a telephone number: spaces, points, hyphens, dashes and slashes.
+_BETWEEN = r"[\s./\u2010-\u2015-]{0,3}"
+
+# A Dutch mobile number as people write it: 06, (06), +31 6, +31 (0)6, +31 06 or 0031 6, and eight digits more. A day of
+# June, as 06-10-2026 18:00, is none.
+_MOBILE = re.compile(
+    r"(?<![\w+])(?!06[-./ ]\d\d?[-./ ](?:19|20)\d\d(?!\d))"
+    rf"(?:\(?(?:\+|00){_BETWEEN}31\)?{_BETWEEN}(?:\(0\)|0?){_BETWEEN}|\(?0\)?{_BETWEEN})6\)?(?:{_BETWEEN}\d){{8}}(?!\d)"
+)
+
+# What stands where somebody means to write a text later.
+_PLACEHOLDER = re.compile(
+    r"\W*(?:to[ -]?do|tbd|fixme|xx+|(?:nog )?in ?te ?vullen|invullen|[.…?*_-]+)\W*", re.IGNORECASE
+)
+_PLACEHOLDER_WITHIN = re.compile(r"\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b")
 
 
 def text_findings(text: str, pointer: str) -> Iterator[Finding]:
@@ -102,6 +114,21 @@ def _can_join(sign: str) -> bool:
     return category[0] not in "CZ" and not (category[0] == "L" and unicodedata.name(sign, "").startswith("LATIN"))
 
 
+def _blanks_at_the_ends(text: str, pointer: str) -> Iterator[Finding]:
+    """No text begins or ends with a blank: beside other words it makes two of one."""
+    if "Zs" in (unicodedata.category(text[0]), unicodedata.category(text[-1])):
+        message, hint = "the text begins or ends with a blank", "take it out"
+        yield warning(code="outer-blank", pointer=pointer, message=message, hint=hint)
+
+
+def _placeholders(text: str, pointer: str) -> Iterator[Finding]:
+    """No text is still to be written."""
+    found = _PLACEHOLDER.fullmatch(text) or _PLACEHOLDER_WITHIN.search(text)
+    if found:
+        message, hint = f"{shortened(repr(found[0]))} is still to be written", "write the text, or leave it out"
+        yield warning(code="placeholder", pointer=pointer, message=message, hint=hint)
+
+
 def _mobile_numbers(text: str, pointer: str) -> Iterator[Finding]:
     """Content names roles and general numbers, never a person's own."""
     found = _MOBILE.search(text)
@@ -123,6 +150,12 @@ def _personal_mailboxes(text: str, pointer: str) -> Iterator[Finding]:
 _Rule = Callable[[str, str], Iterator[Finding]]
 
 # The rules for a text all of whose characters Python would print, which is nearly every text; selectors are among them.
-_PLAIN_RULES: tuple[_Rule, ...] = (_invisible, _mobile_numbers, _personal_mailboxes)
+_PLAIN_RULES: tuple[_Rule, ...] = (
+    _invisible,
+    _blanks_at_the_ends,
+    _placeholders,
+    _mobile_numbers,
+    _personal_mailboxes,
+)
 
 _RULES: tuple[_Rule, ...] = (_control_characters, _directions, _line_breaks, *_PLAIN_RULES)

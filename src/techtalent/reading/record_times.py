@@ -34,7 +34,9 @@ def times_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
         yield from _decision(holder, pointer, applications)
     for pointer, window in _windows(applications):
         yield from _opening_hours(window, pointer)
+    yield from _far_from_validity(regulation)
     yield from _same_terms(regulation)
+    yield from _two_terms(regulation)
 
 
 def _says_none(value: dict[str, Any], *keys: str) -> bool:
@@ -120,3 +122,54 @@ def _same_terms(regulation: dict[str, Any]) -> Iterator[Finding]:
             message = f"it is at the same moment as term {first + 1} of the list"
             hint = "write one term; where there are two things to do, say both in its 'action'"
             yield warning(code="same-term", pointer=f"/terms/{at}", message=message, hint=hint)
+
+
+def _two_terms(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """The same is not to be done within two numbers of months of one moment: a reader cannot tell which holds.
+
+    It may have to be done twice, so this is a warning.
+    """
+    seen: dict[Hashable, tuple[int, Any]] = {}
+    for at, term in entries(regulation, "terms"):
+        if not isinstance(term.get("action"), dict):
+            continue
+        first, months = seen.setdefault(
+            said({key: value for key, value in term.items() if key != "months"}), (at, term.get("months"))
+        )
+        if first != at and months != term.get("months"):
+            message = f"it is the same action as term {first + 1} of the list, in another number of months"
+            hint = "write one term, or say in each 'action' or 'applies_to' how they differ"
+            yield warning(code="two-terms", pointer=f"/terms/{at}", message=message, hint=hint)
+
+
+# The days before which a project may not begin; the others are days after which it may not.
+_FIRST_PROJECT_DAYS = frozenset(["first_obligation", "first_start"])
+
+_TWO_YEARS = 731
+
+
+def _far_from_validity(regulation: dict[str, Any]) -> Iterator[Finding]:
+    """A project lies within two years before the regulation begins, or a round opens, and begins within two after.
+
+    One may apply for what is done already, and begin later than one applies: with years between them, a year is more
+    likely to be wrong.
+    """
+    for pointer, holder in _holders(regulation):
+        span = holder if pointer else regulation.get("validity")
+        begins, ends = day_under(span, "first_day"), day_under(span, "last_day")
+        for at, days in entries(holder, "project_days"):
+            for name in _PROJECT_DAYS:
+                day = day_under(days, name)
+                message = ""
+                if day and begins and (begins - day).days > _TWO_YEARS:
+                    message = (
+                        f"{day} is years before {begins}, the first day {'to apply' if pointer else 'on which it runs'}"
+                    )
+                elif day and ends and name in _FIRST_PROJECT_DAYS and (day - ends).days > _TWO_YEARS:
+                    message = (
+                        f"{day} is years after {ends}, the last day {'to apply' if pointer else 'on which it runs'}"
+                    )
+                if message:
+                    here = f"{pointer}/project_days/{at}/{name}"
+                    yield warning(code="far-project", pointer=here, message=message, hint="perhaps a year is wrong")
+                    break

@@ -5,10 +5,11 @@ from typing import Any, NamedTuple, TypeGuard, get_args
 
 from techtalent.errors import Finding
 from techtalent.model.common import LegalForm, Region
+from techtalent.model.sectors import in_sector
 from techtalent.reading.record_said import entries, said
 
-# A requirement that asks one thing, after its pointer.
-_Single = tuple[str, dict[str, Any]]
+Single = tuple[str, dict[str, Any]]
+"""A requirement that asks one thing, after its pointer."""
 
 
 def _same(value: Hashable, named: Hashable) -> bool | None:
@@ -23,16 +24,11 @@ def _in_place(value: Hashable, named: Hashable) -> bool | None:
 
 
 def _in_sector(value: Hashable, named: Hashable) -> bool | None:
-    """Return whether a sector lies in another one by its digits; None for a part of it, and where a letter decides."""
-    one, other = str(value), str(named)
-    if one == other:
-        return True
-    if not (one.isdigit() and other.isdigit()):
-        return False if one.isdigit() == other.isdigit() else None
-    return True if one.startswith(other) else None if other.startswith(one) else False
+    """Return whether a sector lies in another one; None for a part of it, and where nobody can tell."""
+    return in_sector(str(value).upper(), str(named).upper())
 
 
-class _Kind(NamedTuple):
+class ListKind(NamedTuple):
     """A kind of requirement that names a list."""
 
     has_one: bool
@@ -42,14 +38,18 @@ class _Kind(NamedTuple):
     every: frozenset[Hashable] = frozenset()
     """All values that there are; empty where nobody lists them."""
 
+    def apart(self, value: Hashable, other: Hashable) -> bool:
+        """Return whether nothing lies in both of two values."""
+        return self.lies_in(value, other) is False and self.lies_in(other, value) is False
 
-_KINDS = {
-    "region": _Kind(has_one=True, every=frozenset(get_args(Region))),
-    "legal-form": _Kind(has_one=True, every=frozenset(get_args(LegalForm))),
-    "place": _Kind(has_one=True, lies_in=_in_place),
-    "sector": _Kind(has_one=True, lies_in=_in_sector),
-    "affiliation": _Kind(has_one=False),
-    "offer": _Kind(has_one=False),
+
+LIST_KINDS = {
+    "region": ListKind(has_one=True, every=frozenset(get_args(Region))),
+    "legal-form": ListKind(has_one=True, every=frozenset(get_args(LegalForm))),
+    "place": ListKind(has_one=True, lies_in=_in_place),
+    "sector": ListKind(has_one=True, lies_in=_in_sector),
+    "affiliation": ListKind(has_one=False),
+    "offer": ListKind(has_one=False),
 }
 
 
@@ -84,44 +84,59 @@ def never_together(regulation: dict[str, Any]) -> Iterator[Finding]:
             yield from _no_way(f"/amounts/{at}/when", when, singles, message)
 
 
-def _no_way(pointer: str, requirement: dict[str, Any], others: list[_Single], message: str) -> Iterator[Finding]:
+def asked_together(regulation: dict[str, Any]) -> Iterator[list[Single]]:
+    """Yield all requirements that some company has to meet at once: those of all, and with them those of each way."""
+    asked = [(f"/requirements/{at}", requirement) for at, requirement in entries(regulation, "requirements")]
+    singles = [(pointer, requirement) for pointer, requirement in asked if requirement.get("kind") != "any"]
+    yield singles
+    amounts = [
+        (f"/amounts/{at}/when", amount["when"])
+        for at, amount in entries(regulation, "amounts")
+        if isinstance(amount.get("when"), dict)
+    ]
+    for pointer, requirement in [*asked, *amounts]:
+        if (pointer, requirement) not in singles:
+            yield from ([*singles, *way] for way in ways_to_meet(pointer, requirement))
+
+
+def _no_way(pointer: str, requirement: dict[str, Any], others: list[Single], message: str) -> Iterator[Finding]:
     """Yield what never holds within the ways to meet a requirement, or that none goes together with the others."""
-    ways = list(_ways(pointer, requirement))
+    ways = list(ways_to_meet(pointer, requirement))
     alone = [found for way in ways if (found := _clash(way)) is not None]
     yield from alone
     if ways and not alone and all(_clash([*others, *way]) is not None for way in ways):
         yield Finding(code="never-together", pointer=pointer, message=message)
 
 
-def _ways(pointer: str, requirement: dict[str, Any]) -> Iterator[list[_Single]]:
+def ways_to_meet(pointer: str, requirement: dict[str, Any]) -> Iterator[list[Single]]:
     """Yield the ways to meet a requirement, each the single requirements that it takes."""
     parts = [(f"{pointer}/of/{at}", part) for at, part in entries(requirement, "of")]
     if requirement.get("kind") == "any":
         for where, part in parts:
-            yield from _ways(where, part)
+            yield from ways_to_meet(where, part)
     elif requirement.get("kind") == "all":
         yield parts
     else:
         yield [(pointer, requirement)]
 
 
-def _clash(singles: Iterable[_Single]) -> Finding | None:
+def _clash(singles: Iterable[Single]) -> Finding | None:
     """Return the first finding about single requirements that no company meets together; None where one may."""
-    of_kinds: dict[str, list[_Single]] = {}
+    of_kinds: dict[str, list[Single]] = {}
     for pointer, requirement in singles:
         kind = requirement.get("kind")
         if isinstance(kind, str):
             of_kinds.setdefault(kind, []).append((pointer, requirement))
     for kind, asked in of_kinds.items():
         found = _no_size_left(asked) if kind == "company-size" else None
-        if kind in _KINDS:
-            found = _nothing_left(asked, kind, _KINDS[kind])
+        if kind in LIST_KINDS:
+            found = _nothing_left(asked, kind, LIST_KINDS[kind])
         if found is not None:
             return found
     return None
 
 
-def _nothing_left(asked: list[_Single], name: str, kind: _Kind) -> Finding | None:
+def _nothing_left(asked: list[Single], name: str, kind: ListKind) -> Finding | None:
     """Return a finding where requirements of one kind leave no value, each of which names one list."""
     what = name.replace("-", " ")
     lists = [each for each in asked if not {"any_of", "none_of"} <= each[1].keys()]
@@ -150,7 +165,7 @@ def _nothing_left(asked: list[_Single], name: str, kind: _Kind) -> Finding | Non
     return None
 
 
-def _common(one: set[Hashable], other: set[Hashable], kind: _Kind) -> set[Hashable]:
+def _common(one: set[Hashable], other: set[Hashable], kind: ListKind) -> set[Hashable]:
     """Return the values that lie in one of each set, the smaller of two; what nobody can tell may lie in both."""
     found: set[Hashable] = set()
     for value in one:
@@ -161,7 +176,7 @@ def _common(one: set[Hashable], other: set[Hashable], kind: _Kind) -> set[Hashab
     return found
 
 
-def _no_size_left(asked: list[_Single]) -> Finding | None:
+def _no_size_left(asked: list[Single]) -> Finding | None:
     """Return a finding where no number of employees lies within the bounds of all requirements."""
     least, most = 0, None
     for pointer, requirement in asked:

@@ -49,7 +49,47 @@ def windows_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
     yield from _overlaps(expected)
     yield from _outside_validity(windows, validity)
     yield from _expected_too_late(expected, applications, validity)
+    for key in ("windows", "expected"):
+        yield from _closes_before_it_opens(applications, key)
     yield from _rounds_meaning(applications, validity)
+    yield from _complete_and_expected(applications)
+    yield from _round_after_closing(applications, regulation.get("closed"))
+
+
+def _complete_and_expected(applications: Any) -> Iterator[Finding]:
+    """Where there are no other rounds, now or later, none is expected."""
+    if isinstance(applications, dict) and applications.get("complete") is True and applications.get("expected"):
+        message = "a round is expected, and 'complete' says that there are no other rounds, now or later"
+        hint = "take one of the two out"
+        yield Finding(code="complete-and-expected", pointer="/applications/expected", message=message, hint=hint)
+
+
+def _round_after_closing(applications: Any, closed: Any) -> Iterator[Finding]:
+    """A round has a day on which the regulation is not closed; it may have been announced, so this is a warning."""
+    since, reopens = day_under(closed, "since"), day_under(closed, "reopens")
+    for at, found in entries(applications, "rounds"):
+        opens, closes = day_under(found, "first_day"), day_under(found, "last_day")
+        shut = since and opens and since <= opens and (reopens is None or (closes and closes < reopens))
+        if shut:
+            message = f"it opens on {opens}, and the regulation is closed since {since}"
+            hint = "take the round out, or say in 'reopens' from when one can apply again"
+            yield warning(code="round-after-closing", pointer=f"/applications/rounds/{at}", message=message, hint=hint)
+
+
+def _closes_before_it_opens(applications: Any, key: str) -> Iterator[Finding]:
+    """A window of one day closes after it opens."""
+    for at, window in entries(applications, key):
+        day = window.get("first_day")
+        # In a month of which no day is known, it may close on a later one.
+        if isinstance(day, str) and len(day) == 5 and day == window.get("last_day"):
+            yield from _hours_reversed(window, f"/applications/{key}/{at}", day)
+
+
+def _hours_reversed(window: dict[str, Any], pointer: str, day: object) -> Iterator[Finding]:
+    opens, closes = window.get("opens_at"), window.get("closes_at")
+    if isinstance(opens, str) and isinstance(closes, str) and opens >= closes:
+        message = f"on {day} it opens at {opens} and closes at {closes}"
+        yield Finding(code="days-reversed", pointer=f"{pointer}/closes_at", message=message)
 
 
 def _rounds_meaning(applications: Any, validity: Any) -> Iterator[Finding]:
@@ -77,16 +117,8 @@ def _rounds_meaning(applications: Any, validity: Any) -> Iterator[Finding]:
                 f"the regulation runs from {first or 'some day'} to {last or 'no last day'}, and this round does not"
             )
             yield Finding(code="window-outside-validity", pointer=pointer, message=message)
-        hours = found.get("opens_at"), found.get("closes_at")
-        if (
-            "first_day" in found
-            and opens == closes
-            and isinstance(hours[0], str)
-            and isinstance(hours[1], str)
-            and hours[0] >= hours[1]
-        ):
-            message = f"on {opens} it opens at {hours[0]} and closes at {hours[1]}"
-            yield Finding(code="days-reversed", pointer=f"{pointer}/closes_at", message=message)
+        if "first_day" in found and opens == closes:
+            yield from _hours_reversed(found, pointer, opens)
         applicant = wording(found.get("applicant"))
         for other, begin, end, number, same in seen:
             if other == applicant and opens <= end and begin <= closes and same != said(found):

@@ -9,6 +9,7 @@ from attrs import frozen
 from techtalent.errors import Finding, warning
 from techtalent.model.years import SchoolRegion
 from techtalent.reading.record_checks import day_under
+from techtalent.reading.record_places import areas_meaning
 from techtalent.reading.record_said import entries
 
 _REGIONS: tuple[SchoolRegion, ...] = get_args(SchoolRegion)
@@ -33,6 +34,7 @@ def year_meaning(year: dict[str, Any]) -> Iterator[Finding]:
     yield from _uneven(year)
     yield from _regions_of_areas(year)
     yield from _provinces_twice(year)
+    yield from areas_meaning(year)
 
 
 def _outside_year(year: dict[str, Any]) -> Iterator[Finding]:

@@ -7,37 +7,40 @@ so that `medewerkers` is `employees` in a profile and `company-size` among the r
 
 import functools
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
+from techtalent.words.synonyms_advice import ADVICE
 from techtalent.words.synonyms_of_conditions import CONDITION_KEYS, CONDITION_VALUES
 from techtalent.words.synonyms_of_guidance import GUIDANCE
 from techtalent.words.synonyms_of_money import MONEY_VALUES
-from techtalent.words.synonyms_of_names import FOLDERS, ORGANISATIONS, REGIONS
+from techtalent.words.synonyms_of_names import ACTIVITIES, FOLDERS, GOALS, ORGANISATIONS, REGIONS
 from techtalent.words.synonyms_of_time import TIME_KEYS, TIME_VALUES
 
 _PROFILE_KEYS = {
     "name": "naam bedrijfsnaam bedrijf company company-name onderneming",
     "goals": "doelen doel goal doelstelling doelstellingen objective objectives aims",
-    "target_groups": "doelgroep doelgroepen onderwijs onderwijssoorten scholen schools education audience groups",
+    "target_groups": "school doelgroep doelgroepen onderwijs onderwijssoorten scholen schools education audience "
+    "groups",
     "time_tier": "tijd time tijdsinvestering beschikbare-tijd menskracht tier",
     "hours_per_month": "uren uur hours hour hours-a-month uren-per-maand hours-monthly monthly-hours tijd time",
-    "region": "regio area vestigingsregio plaats gemeente",
-    "province": "provincie plaats gemeente state county",
-    "training_company": "leerbedrijf erkend-leerbedrijf erkenning sbb recognised recognized training-company",
+    "region": "regio area vestigingsregio plaats",
+    "province": "provincie plaats state county",
+    "training_company": "erkend leerbedrijf erkend-leerbedrijf erkenning sbb recognised recognized training-company",
     "sector": "bedrijfstak branche sbi sbi-code nace industry",
     "legal_form": "rechtsvorm bedrijfsvorm legal-entity",
     "places": "plaatsen plekken plaats aantal aantal-plaatsen number seats",
     "weeks": "weken week duur",
     "kind": "soort type",
-    "number": "aantal count nummer nr no",
+    "number": "aantal count nummer volgnummer volgorde nr no",
     "affiliations": "lidmaatschap lidmaatschappen cao fonds fondsen aangesloten aangesloten-bij aansluiting lid-van "
     "membership memberships funds fund associations association vereniging brancheorganisatie affiliated-with",
     "does": "doet doet-al doe-je-al activiteiten activities already doing",
-    "employees": "medewerkers werknemers personeel personeelsleden staff workforce headcount fte ftes "
-    "aantal-medewerkers aantal-werknemers number-of-employees omvang bedrijfsgrootte size company-size",
+    "employees": "collega collega's collegas people mensen team mkb medewerkers werknemers personeel personeelsleden "
+    "staff workforce headcount fte ftes aantal-medewerkers aantal-werknemers number-of-employees omvang "
+    "bedrijfsgrootte size company-size",
     "partnership": "pps ppp samenwerking publiek-private-samenwerking public-private-partnership",
     "partners": "partner samenwerkingspartners aantal-partners number-of-partners",
-    "offers": "stage stages stageplek stageplekken stageplaats stageplaatsen leerbaan leerbanen leerwerkplek "
+    "offers": "stagiair stagiairs stagiaires leerling leerlingen leerling-werknemers bbl bol bpv bbl-plekken interns "
+    "trainees stage stages stageplek stageplekken stageplaats stageplaatsen leerbaan leerbanen leerwerkplek "
     "leerwerkplekken leer-werkplekken aanbod biedt-aan internship internships offer work-study-places",
     "activity_region": "regio-activiteit regio-activiteiten regio-van-de-activiteiten region-of-activities",
     "members": "leden deelnemers deelnemende-bedrijven companies bedrijven",
@@ -65,7 +68,7 @@ _CONTENT_KEYS = {
     "address": "url link webadres adres webpagina",
     "postal_address": "postadres adres",
     "visiting_address": "bezoekadres adres",
-    "telephone": "telefoon telefoonnummer tel phone phone-number",
+    "telephone": "telefoon telefoonnummer telefoonnr tel phone phone-number",
     "mailbox": "mail email e-mail mailadres e-mailadres",
     "find": "vinden vindplaats how-to-find where",
     "date": "datum geraadpleegd accessed retrieved",
@@ -97,7 +100,7 @@ _CONTENT_KEYS = {
     "next": "volgende daarna vervolg vervolgstap step-up",
     "for_affiliates_of": "voor-leden-van voor-aangeslotenen-van members for-members-of",
     "regions": "regio regio's region",
-    "joinable": "lid-worden aansluiten",
+    "joinable": "lid lid-worden aansluiten member membership",
     "place": "plaats locatie location plek stad city",
     "part_of": "onderdeel-van deel-van hoort-bij",
     "facts": "feiten feit fact",
@@ -121,14 +124,15 @@ _CONTENT_KEYS = {
     "approach": "aanpak benadering",
     "what_works": "wat-werkt",
     "hours_from": "uren uren-vanaf hours",
-    "providers": "verstrekker verstrekkers aanbieder aanbieders fonds funder provider",
+    "providers": "uitvoerder uitvoerders subsidieverstrekker subsidiegever verstrekker verstrekkers aanbieder "
+    "aanbieders fonds funder provider",
     "applicants": "aanvrager aanvragers applicant aan-te-vragen-door",
     "applicant": "aanvrager applicants",
-    "education": "onderwijs opleiding opleidingen onderwijssoort niveau level target-groups",
+    "education": "doelgroep doelgroepen onderwijs opleiding opleidingen onderwijssoort niveau level target-groups",
     "about": "over onderwerp subject soort",
     "shown_by": "blijkt-uit bewijs evidence",
     "beneficiary": "begunstigde ontvanger receiver recipient beneficiaries",
-    "amounts": "bedrag bedragen amount vergoeding vergoedingen subsidie",
+    "amounts": "subsidiebedrag subsidiebedragen bedrag bedragen amount vergoeding vergoedingen subsidie",
     "validity": "geldigheid looptijd geldig valid duration",
     "applications": "aanvragen aanvraag aanvraagperiode aanvraagperiodes loket application",
     "requirements": "eisen eis voorwaarden voorwaarde requirement conditions criteria",
@@ -137,7 +141,7 @@ _CONTENT_KEYS = {
     "excludes": "sluit-uit niet-met",
     "requires": "vereist",
     "stacks_with": "stapelbaar-met te-combineren-met combines-with",
-    "euros": "bedrag euro eur amount sum maximum value",
+    "euros": "max bedrag euro eur amount sum maximum value",
     "minimum_euros": "minimum minimumbedrag minimaal min",
     "percent": "percentage procent pct rate",
     "of": "van waarvan grondslag",
@@ -155,6 +159,9 @@ _CONTENT_KEYS = {
     "phrase": "tekst zin wording text",
     "any_of": "een-van one-of any values",
     "none_of": "geen-van niet not except excluded none",
+    "by": "how hoe via manier wijze method channel kind",
+    "full_weeks": "weken weeks volle-weken aantal-weken",
+    "on_top": "bovenop erbij extra plus additional opslag toeslag",
     "of_kinds": "soorten soort kind kinds",
     "fewer_than": "minder-dan less-than maximum max at-most hoogstens maximaal",
     "action": "actie handeling wat",
@@ -163,24 +170,27 @@ _CONTENT_KEYS = {
 }
 
 _EDUCATION = {
-    "po": "basisschool basisscholen basisonderwijs primair primair-onderwijs primary primary-school lagere-school "
-    "groep-7 groep-8 so",
-    "vo": "vmbo vmbo-t vmbo-bb vmbo-kb vmbo-gl vmbo-tl mavo havo vwo gymnasium atheneum praktijkonderwijs pro "
-    "middelbaar middelbare-school middelbaar-onderwijs voortgezet onderbouw bovenbouw brugklas "
-    "secondary secondary-school high-school havo/vwo",
-    "mbo": "roc bol bbl mbo-bol mbo-bbl mbo-1 mbo-2 mbo-3 mbo-4 vakschool beroepsonderwijs vocational aoc",
+    "po": "kinderen basisschool basisscholen basisonderwijs primair primair-onderwijs primary primary-school "
+    "lagere-school groep-7 groep-8 so",
+    "vo": "scholieren vmbo vmbo-t vmbo-bb vmbo-kb vmbo-gl vmbo-tl mavo havo vwo gymnasium atheneum praktijkonderwijs "
+    "pro middelbaar middelbare-school middelbaar-onderwijs voortgezet onderbouw bovenbouw brugklas secondary "
+    "secondary-school high-school havo/vwo",
+    "mbo": "mbo'ers mbo-studenten studenten roc bol bbl mbo-bol mbo-bbl mbo-1 mbo-2 mbo-3 mbo-4 vakschool "
+    "beroepsonderwijs vocational aoc",
     "mbo-bol": "bol mbo roc voltijd",
     "mbo-bbl": "bbl mbo roc leerbaan duaal",
-    "hbo": "hogeschool hogescholen hts heao ad associate-degree applied-sciences university-of-applied-sciences "
-    "polytechnic",
+    "hbo": "hbo'ers hbo-studenten studenten hbo-bachelor hogeschool hogescholen hts heao ad associate-degree "
+    "applied-sciences university-of-applied-sciences polytechnic",
     "wo": "universiteit universiteiten universitair university universities wetenschappelijk "
     "wetenschappelijk-onderwijs academisch academic academic-education",
 }
 
 _OFFERS = {
-    "internship": "stage stages stageplek stageplaats internships trainee traineeship placement",
-    "work-study-place": "leerbaan leerbanen leerwerkplek leerwerkplekken leer-werkplek werkplek bbl-plek bbl "
-    "apprenticeship work-study",
+    "internship": "snuffelstage meeloopstage afstudeerstage beroepsstage beroepspraktijkvorming bpv bpv-plek "
+    "maatschappelijke-stage graduation-internship stage stages stageplek stageplaats internships trainee traineeship "
+    "placement",
+    "work-study-place": "bbl-plekken leerwerkplaats leerbaan leerbanen leerwerkplek leerwerkplekken leer-werkplek "
+    "werkplek bbl-plek bbl apprenticeship work-study",
 }
 
 _KINDS = {
@@ -192,19 +202,20 @@ _KINDS = {
     "period": "periode looptijd tijdvak dates range",
     "edition": "editie ronde tranche round",
     "no-limit": "onbeperkt doorlopend onbepaald onbepaalde-tijd unlimited indefinite open-ended geen-einddatum forever",
-    "windows": "tijdvak tijdvakken aanvraagperiode aanvraagperiodes loket ronde window period periods",
-    "rounds": "ronde rondes tranche tranches openstelling call calls round",
+    "windows": "jaarlijks yearly annual elk-jaar ieder-jaar deadline tijdvak tijdvakken aanvraagperiode "
+    "aanvraagperiodes loket ronde window period periods",
+    "rounds": "eenmalig once deadline ronde rondes tranche tranches openstelling call calls round",
     "any-time": "altijd doorlopend hele-jaar always anytime continuous rolling",
     "not-researched": "onbekend niet-onderzocht unknown tbd todo nvt",
     "affiliation": "aansluiting aangesloten lid lidmaatschap member membership cao fonds collective-agreement",
     "company-size": "omvang grootte bedrijfsgrootte bedrijfsomvang size mkb sme employees medewerkers werknemers fte",
     "partnership": "pps ppp samenwerking samenwerkingsverband",
     "partners": "partner samenwerkingspartners consortium samenwerkingsverband",
-    "region": "regio gemeente",
+    "region": "regio regions",
     "place": "plaats provincie province land country vestigingsplaats location",
     "training-company": "leerbedrijf erkend-leerbedrijf erkenning sbb recognition",
     "sector": "sbi sbi-code bedrijfstak branche nace industry",
-    "legal-form": "rechtsvorm legal-entity",
+    "legal-form": "bv nv stichting eenmanszaak rechtsvorm legal-entity",
     "any": "or of one-of either any-of een-van",
     "all": "and en both all-of",
     "offer": "aanbod stage stages internship leerbaan leerwerkplek offers",
@@ -258,11 +269,14 @@ _OTHER_VALUES = {
     "place": "plek plaats locatie location",
     "stated": "genoemd vermeld gezegd letterlijk explicit said",
     "inferred": "afgeleid geschat ingeschat aangenomen inschatting assumed guessed derived",
+    "budget-spent": "op budget-op uitgeput vol vol-budget full exhausted subsidieplafond-bereikt plafond-bereikt",
+    "withdrawn": "ingetrokken gestopt afgeschaft cancelled canceled",
+    "superseded": "vervangen opgevolgd replaced",
     "fixed": "vast vastgesteld verplicht law mandatory",
     "advised": "advies adviesdata geadviseerd advice",
-    "little-time": "weinig little",
+    "little-time": "low laag beetje een-beetje small few weinig little",
     "more-time": "meer medium medium-time gemiddeld",
-    "much-time": "veel plenty lots",
+    "much-time": "high hoog lot veel plenty lots",
 }
 
 _TABLES = (
@@ -271,6 +285,8 @@ _TABLES = (
     TIME_KEYS,
     REGIONS,
     ORGANISATIONS,
+    ACTIVITIES,
+    GOALS,
     _EDUCATION,
     _OFFERS,
     _KINDS,
@@ -284,61 +300,6 @@ _TABLES = (
     FOLDERS,
 )
 
-
-class _Advice(NamedTuple):
-    """What to do about words for which no name is right."""
-
-    beside: str
-    """A name that is known in the places that the advice is for."""
-    without: str
-    """A name that is not known in those places."""
-    words: str
-    sentence: str
-
-
-_ADVICE = (
-    _Advice(
-        beside="north",
-        without="",
-        # No source says which province or town belongs to which of FME's regions.
-        words="groningen friesland fryslân drenthe overijssel flevoland gelderland utrecht noord-holland zuid-holland "
-        "zeeland noord-brabant brabant limburg holland twente achterhoek veluwe salland randstad randmeren "
-        "noordoostpolder brainport eindhoven amsterdam rotterdam den-haag zwolle enschede arnhem nijmegen "
-        "midden midden-nederland centraal central centre noordoost noord-oost north-east zuidoost zuid-oost south-east "
-        "landelijk nederland national netherlands",
-        sentence="a region is one of FME's five; which places belong to it is not published, and FME can say",
-    ),
-    _Advice(
-        beside="mbo",
-        without="wo",
-        words=_EDUCATION["wo"] + " wo",
-        sentence="no activities are known for university education (wo)",
-    ),
-    _Advice(
-        beside="validity",
-        without="",
-        words="einddatum eind einde end end-date ends last-day laatste-dag until tot t/m geldig-tot",
-        sentence="the last day of a regulation is the 'last_day' of its 'validity'",
-    ),
-    _Advice(
-        beside="validity",
-        without="",
-        words="startdatum begindatum begin start start-date first-day eerste-dag from vanaf geldig-vanaf",
-        sentence="the first day of a regulation is the 'first_day' of its 'validity'",
-    ),
-    _Advice(
-        beside="minimum_euros",
-        without="percent",
-        words="percent percentage procent pct of",
-        sentence="a percentage is an amount of the kind 'share'",
-    ),
-    _Advice(
-        beside="goals",
-        without="goal",
-        words="content inhoud",
-        sentence="the folders of the kinds lie in it: check that folder by itself",
-    ),
-)
 
 # What no name covers, and what is said of it where a word is like no name at all.
 _OTHERWISE = {"company-size": "a condition that no kind covers goes to 'also_check'"}
@@ -361,7 +322,7 @@ def _meanings(known: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
                 earlier = found.setdefault(word, ())
                 if name in known and name not in earlier:
                     found[word] = (*earlier, name)
-    for advice in _ADVICE:
+    for advice in ADVICE:
         # Names that cover it are better than advice.
         if advice.beside in known and advice.without not in known:
             found |= {word: (advice.sentence,) for word in advice.words.split() if not found.get(word)}

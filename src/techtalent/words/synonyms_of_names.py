@@ -18,15 +18,49 @@ REGIONS = MappingProxyType(
 )
 """The words that people write for a region, by the region."""
 
+ACTIVITIES = MappingProxyType(
+    {
+        "company-open-day": "opendag open-dag-bedrijf open-huis bedrijvendag",
+        "company-visit": "bedrijfsbezoek bedrijfsbezoeken rondleiding rondleidingen excursie excursies "
+        "bedrijfsexcursie kijkje-in-de-keuken tour site-visit",
+        "employee-training": "scholing bijscholing medewerkers-opleiden staff-training",
+        "guest-lesson": "gastles gastlessen gastcollege gastcolleges workshop guest-lecture",
+        "hybrid-trainer": "hybride-docent hybride-docenten hybride-techniekopleider lesgeven hybrid-teacher",
+        "internships": "stage stages stageplek stageplekken stageplaats stageplaatsen snuffelstage afstudeerstage "
+        "traineeships",
+        "practice-assignments": "praktijkopdracht opdracht opdrachten afstudeeropdracht assignment",
+        "public-private-partnership": "pps ppp",
+        "school-fair": "beurs beurzen banenmarkt beroepenmarkt stagemarkt career-fair",
+        "social-media-campaign": "social-media sociale-media campagne",
+        "teaching-material": "lespakket lespakketten lesmateriaal lesson-material",
+        "work-study-places": "leerbaan leerbanen leerwerkplek leerwerkplekken bbl bbl-plek bbl-plekken apprenticeship "
+        "apprenticeships",
+    }
+)
+"""The words that people write for an activity, by its id."""
+
+GOALS = MappingProxyType(
+    {
+        "discover-young-talent": "werving instroom recruitment talent jong-talent",
+        "influence-education-quality": "onderwijskwaliteit kwaliteit education-quality",
+        "put-yourself-and-sector-on-the-map": "imago zichtbaarheid naamsbekendheid visibility reputation image",
+        "strong-learning-culture": "scholing bijscholing leven-lang-ontwikkelen lifelong-learning",
+        "stronger-regional-position": "regio regionaal regional-position",
+    }
+)
+"""The words that people write for a goal, by its id."""
+
 ORGANISATIONS = MappingProxyType(
     {
-        "ao-metalektro": "a+o ao ao-metalectro",
+        "ao-metalektro": "a+o a-en-o ao ao-metalectro",
         "ministry-of-economic-affairs": "ez ezk minez economische-zaken",
         "ministry-of-education": "ocw minocw ministerie-van-onderwijs",
         "ministry-of-social-affairs": "szw minszw sociale-zaken",
         "rijksoverheid": "overheid rijk het-rijk government",
         "rvo": "rvo.nl",
         "sbb": "s-bb",
+        # The fund's former name: content/organisations/wij-techniek.json.
+        "wij-techniek": "otib",
     }
 )
 """The abbreviations and words that people write for an organisation, beside its titles, by its id."""
@@ -69,10 +103,12 @@ FOLDERS = MappingProxyType(
 _PROVINCES = MappingProxyType(
     {
         "NL-FR": "friesland fryslan fryslân frisia",
-        "NL-GE": "guelders",
+        "NL-GE": "guelders gld",
+        "NL-LI": "limb lim",
         "NL-NB": "brabant",
         "NL-NH": "holland",
-        "NL-ZE": "zealand",
+        "NL-ZE": "zealand zld",
+        "NL-UT": "utr",
         "NL-ZH": "holland",
     }
 )
@@ -85,6 +121,7 @@ def place_codes(name: str, *, countries: bool) -> tuple[str, ...]:
     """
     wanted = _letters(name)
     known = dict(PROVINCE_NAMES) | (dict(COUNTRY_NAMES) if countries else {})
+    wanted = wanted.removeprefix("nl") if name.upper().startswith("NL-") else wanted
     found = [code for code in known if wanted in (_letters(code), _letters(code.removeprefix("NL-")))]
     for code, names in known.items():
         written = (names.in_language(language) for language in LANGUAGES)

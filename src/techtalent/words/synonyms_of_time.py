@@ -4,11 +4,12 @@ from types import MappingProxyType
 
 TIME_KEYS = MappingProxyType(
     {
-        "first_day": "begin begindatum startdatum start van vanaf from start-date begins",
-        "last_day": "einde eind einddatum tot t/m to until end end-date ends deadline",
-        "windows": "tijdvakken tijdvak window perioden periodes aanvraagperioden",
+        "first_day": "valid-from geldig-vanaf ingangsdatum begin begindatum startdatum start van vanaf from "
+        "start-date begins",
+        "last_day": "valid-until valid-to geldig-tot einde eind einddatum tot t/m to until end end-date ends deadline",
+        "windows": "rounds tijdvakken tijdvak window perioden periodes aanvraagperioden",
         "complete": "volledig compleet",
-        "rounds": "rondes ronde tranches tranche openstellingen openstelling",
+        "rounds": "windows tijdvakken rondes ronde tranches tranche openstellingen openstelling",
         "expected": "verwacht verwachte-rondes",
         "opens_at": "opent-om begintijd tijd-open open-at from-time start-time",
         "closes_at": "sluit-om eindtijd sluitingstijd until-time end-time deadline-time",
@@ -49,7 +50,7 @@ TIME_VALUES = MappingProxyType(
         "unknown": "onbekend niet-bekend not-known",
         "before": "voor vooraf",
         "within": "binnen after na",
-        "not-before": "niet-voor pas-na vanaf from not-earlier",
+        "not-before": "after na niet-voor pas-na vanaf from not-earlier",
     }
 )
 """The words that people write for a value, by the value."""
