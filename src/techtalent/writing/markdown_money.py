@@ -51,6 +51,11 @@ def together_lines(writer: Writer, together: Together | None) -> Iterator[str]:
     yield labelled(writer, "together", [best])
 
 
+def written_payment(writer: Writer, amount: Amount) -> str:
+    """Return what an amount pays, whatever the company and the day."""
+    return _written(writer, amount, None, dt.date.min)
+
+
 def _written(writer: Writer, amount: Amount, outcome: AmountOutcome | None, as_of: dt.date) -> str:
     if isinstance(amount, NotResearched):
         return clause(writer.text(amount.note)) if amount.note else writer.say("not_researched")
