@@ -101,9 +101,9 @@ def _entry_change(change: EntryChange, lines: _Lines) -> dict[str, Any]:
     fields = {language: of_language.fields for language, of_language in lines.items()}
     in_languages = [list(of_language.of(change)) for of_language in lines.values()]
     return _titled(change.record) | {
-        "differences": [{"aspect": each.aspect, "causes": [*each.causes]} for each in change.differences],
         "before": _values(change.before, aspects),
         "after": _values(change.after, aspects),
+        "differences": [{"aspect": each.aspect, "causes": [*each.causes]} for each in change.differences],
         "fields": [_field_change(field, change.record, fields) for field in change.fields],
         "sentences": [
             {language: f"{sentence(unmarked(line.said))}." for language, line in zip(LANGUAGES, of_one, strict=True)}

@@ -13,7 +13,7 @@ from techtalent.answers.explanation import Explanation
 from techtalent.answers.unlock import Unlock
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.routes import Pathway
-from techtalent.model.conversion import answer_writer, held_records, unstructure
+from techtalent.model.conversion import answer_writer, held_records, name_requirements, unstructure
 from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.naming import part_of
 from techtalent.model.plan import Plan
@@ -103,6 +103,8 @@ def _writer() -> Callable[[Any], dict[str, Any]]:
         for condition, shown in zip(value.conditions, written["conditions"], strict=True):
             if condition.requirement is not None:
                 shown["requirement"] = part_of(value.record, "requirements", condition.requirement)
+                for at, (outcome, shown_outcome) in enumerate(zip(condition.of, shown["of"], strict=True)):
+                    name_requirements(outcome, shown_outcome, f"{shown['requirement']}/of/{at}")
         return written
 
     def pathway(value: Pathway) -> dict[str, Any]:
