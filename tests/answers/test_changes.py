@@ -1,13 +1,15 @@
 """What changed between two catalogues, field by field, and how it is said."""
 
 import datetime as dt
+import json
 from decimal import Decimal
 from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given, settings, strategies as st
 from support.renaming import with_ids, with_records
-from support.strategies import NOTE, SOURCE, text
+from support.strategies import NOTE, SOURCE, catalogues, text
 
 from techtalent import Catalogue, Text, changes, load_catalogue, render_markdown, to_dict, to_json
 from techtalent.answers.differences import field_changes
@@ -191,3 +193,22 @@ def test_a_point_is_said_in_its_words() -> None:
     number = len(step.points) + 1
     assert f"punt {number}: nieuw: “Bel de school.”." in render_markdown(change, "nl")
     assert f"point {number}: new: “Call the school.”." in render_markdown(change, "en")
+
+
+@settings(max_examples=8, deadline=None)
+@given(catalogues(), st.data())
+def test_any_two_catalogues(catalogue: Catalogue, data: st.DataObject) -> None:
+    """Whatever changed, in JSON each value of today stands where its pointer leads, and there are sentences of it."""
+    texts = data.draw(st.dictionaries(st.sampled_from(sorted(catalogue.goals)), st.text(min_size=1), max_size=2))
+    later = [attrs.evolve(catalogue.goals[name], note=Text(nl=each)) for name, each in texts.items()]
+    change = changes(catalogue, with_records(catalogue, *later))
+    written = to_dict(change)
+    assert json.loads(to_json(change)) == written
+    assert bool(change) == any(catalogue.goals[each.id] != each for each in later)
+    for each in written["changed"]:
+        kind, _, name = each["record"].partition("/")
+        found = to_dict(change.after)["records"][kind][name]
+        for field in each["fields"]:
+            key = field["pointer"].removeprefix("/")
+            assert found[key] == field["after"] != field["before"]
+            assert field["text"].keys() == {"nl", "en"}
