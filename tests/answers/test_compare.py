@@ -702,3 +702,20 @@ def test_another_start_is_told() -> None:
     assert [(each.aspect, each.causes) for each in joined.differences] == [("start", ("profile",))]
     assert "- Give a guest lesson or workshop: you start with it in another way." in between(plans[1], plans[2])
     assert "guest-lesson" not in {each.record.id for each in compare(plans[0], plans[1]).changed}
+
+
+def test_another_estimate_is_told_with_both() -> None:
+    """What a regulation may pay is told as it was reckoned in either plan: for one learner, and for three."""
+    before, after = (
+        packaged(offers=[Offer(type="work-study-place", education="mbo-bbl", places=places)]) for places in (1, 3)
+    )
+    estimates = [
+        {each.regulation.id: each.estimate for each in plan.funding}["practical-learning-subsidy"]
+        for plan in (before, after)
+    ]
+    (line,) = [line for line in between(before, after, "nl") if "ander bedrag" in line and "eerst" in line][:1]
+    assert ": een ander bedrag voor jou: eerst: " in line
+    said = "\n".join(between(before, after, "nl"))
+    for estimate in estimates:
+        assert estimate is not None
+        assert estimate.how.nl.removesuffix(".") in said

@@ -7,6 +7,7 @@ from pathlib import Path
 import attrs
 import pytest
 from support.renaming import with_ids, with_records
+from support.strategies import NOTE
 
 from techtalent import (
     Catalogue,
@@ -64,10 +65,10 @@ def test_a_night_in_which_nothing_happens(folder: Path) -> None:
 
 
 def test_a_night_in_which_only_names_change(folder: Path) -> None:
-    """Other ids, sources that were read again and another version of the catalogue are no news for anybody."""
+    """Other ids, sources that were read again and notes of editors are no news for anybody."""
     packaged = load_catalogue()
     fme = packaged.organisations["fme"]
-    read_again = attrs.evolve(fme, source=attrs.evolve(fme.source, read_on=TODAY))
+    read_again = attrs.evolve(fme, source=attrs.evolve(fme.source, read_on=TODAY), note=NOTE)
     ids = {"goals": {"boost-innovation": "innovate"}, "organisations": {"fme": "fme-nl"}}
     assert job(folder, with_ids(with_records(packaged, read_again), ids), TODAY) == {"torn": "syntax"}
 

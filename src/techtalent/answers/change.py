@@ -77,7 +77,8 @@ class EntryChange:
     differences: tuple[Difference, ...]
     """The aspects that differ between the two."""
     fields: tuple[FieldChange, ...]
-    """The fields of the record that differ, but for its id, its earlier ids and its sources; empty where none does."""
+    """The fields of the record that differ, but for its ids, its sources and what editors say of it; empty where
+    none does."""
 
     @property
     def record(self) -> Activity | FundingRegulation | Shown:

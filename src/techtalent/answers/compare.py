@@ -21,16 +21,20 @@ from techtalent.answers.names import (
 )
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.advice import ActivityMatch
+from techtalent.model.common import NotResearched
 from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.plan import CombinationKind, FundingMatch, Plan
 from techtalent.model.reasons import Reason
-from techtalent.model.regulations import FundingRegulation
+from techtalent.model.regulations import FundingRegulation, Rounds, Windows
 
 _Key = tuple[str, str]
 _Entry = ActivityMatch | FundingMatch | Shown
 
-# What of a record is no news to a company: what it was called, and where it was read.
-_NO_NEWS = ("id", "aliases", "source")
+# What of a record is no news to a company: what it was called, where it was read, and what editors say of it.
+_NO_NEWS = frozenset({"id", "aliases", "source", "basis", "note"})
+
+# The parts whose note a company reads.
+_WITH_NOTES = (NotResearched, Windows, Rounds)
 
 
 def compare(before: Plan, after: Plan, catalogue: Catalogue | None = None) -> PlanChange:
@@ -41,7 +45,8 @@ def compare(before: Plan, after: Plan, catalogue: Catalogue | None = None) -> Pl
     of the later plan, knows what follows it.
 
     Another place in the order of a plan is no change: it follows from the changes that are returned. Nor is another
-    source. `compare(after, before)` returns the same with `before` and `after`, and `gained` and `lost`, exchanged.
+    source, or what editors note. `compare(after, before)` returns the same with `before` and `after`, and `gained` and
+    `lost`, exchanged.
 
     >>> import datetime, techtalent
     >>> catalogue, profile = techtalent.load_catalogue(), techtalent.CompanyProfile()
@@ -78,6 +83,10 @@ def _both(renamed: Names, followed: Names) -> Names:
         | dict(followed[collection])
         for collection, names in renamed.items()
     }
+
+
+def _is_news(kind: type[object], name: str) -> bool:
+    return name not in _NO_NEWS or (name == "note" and issubclass(kind, _WITH_NOTES))
 
 
 def _followers(followed: Names) -> frozenset[_Key]:
@@ -184,7 +193,7 @@ class _Comparing:
     def _fields(self, before: Record, after: Record) -> Iterator[FieldChange]:
         if before is not after and before != after:
             before, after = (record_by_names(record, self.names) for record in (before, after))
-            yield from field_changes(before, after, without=_NO_NEWS)
+            yield from field_changes(before, after, _is_news)
 
     def _causes(self, aspect: Aspect, same_record: bool, is_successor: bool) -> tuple[Cause, ...]:
         """Return the causes that a difference can have."""

@@ -1,6 +1,6 @@
 """What differs between two forms of a record: each field, with both of its values."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -28,31 +28,38 @@ class FieldChange:
 # An entry of a list, of any class.
 _Entry = Any
 
+IsTold = Callable[[type[Any], str], bool]
+"""What says whether a field counts, by its class and its name."""
 
-def field_changes(before: Record, after: Record, *, without: Collection[str] = ()) -> Iterator[FieldChange]:
+
+def _all(kind: type[Any], name: str) -> bool:
+    return True
+
+
+def field_changes(before: Record, after: Record, is_told: IsTold = _all) -> Iterator[FieldChange]:
     """Yield what differs between two records of one kind, in the order of the fields.
 
-    `without` are names of fields that are passed over wherever they stand.
+    `is_told` says of a class and the name of a field whether the field counts.
     """
-    yield from _changes(before, after, "", frozenset(without))
+    yield from _changes(before, after, "", is_told)
 
 
-def _changes(before: Any, after: Any, pointer: str, without: frozenset[str]) -> Iterator[FieldChange]:
+def _changes(before: Any, after: Any, pointer: str, is_told: IsTold) -> Iterator[FieldChange]:
     if before == after:
         return
     if type(before) is tuple and type(after) is tuple:
-        yield from _list_changes(before, after, pointer, without)
+        yield from _list_changes(before, after, pointer, is_told)
     elif type(before) is type(after) and attrs.has(type(before)) and not isinstance(before, Text):
         for field in attrs.fields(type(before)):
-            if field.name not in without:
+            if is_told(type(before), field.name):
                 old, new = getattr(before, field.name), getattr(after, field.name)
-                yield from _changes(old, new, f"{pointer}/{field.name}", without)
+                yield from _changes(old, new, f"{pointer}/{field.name}", is_told)
     else:
         yield FieldChange(pointer=pointer, before=before, after=after)
 
 
 def _list_changes(
-    before: tuple[_Entry, ...], after: tuple[_Entry, ...], pointer: str, without: frozenset[str]
+    before: tuple[_Entry, ...], after: tuple[_Entry, ...], pointer: str, is_told: IsTold
 ) -> Iterator[FieldChange]:
     """Yield what differs between two lists: of each entry, where entries have fields or are sentences."""
     if not all(attrs.has(type(entry)) for entry in (*before, *after)):
@@ -62,7 +69,7 @@ def _list_changes(
     pairs = _paired(before, after)
     for at, new in enumerate(after):
         old = before[pairs[at]] if at in pairs else None
-        yield from _changes(old, new, f"{pointer}/{at}", without)
+        yield from _changes(old, new, f"{pointer}/{at}", is_told)
     for at, old in enumerate(before):
         if at not in pairs.values():
             yield FieldChange(pointer=f"{pointer}/{at}", before=old, after=None)

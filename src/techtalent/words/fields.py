@@ -194,21 +194,21 @@ told apart, and of the whole list where they are not."""
 
 KIND_NAMES = MappingProxyType(
     {
-        "goal": Text(nl="Doelen", en="Goals"),
-        "target-group": Text(nl="Doelgroepen", en="Target groups"),
-        "time-tier": Text(nl="Tijd", en="Time"),
-        "activity": Text(nl="Activiteiten", en="Activities"),
-        "initiative": Text(nl="Initiatieven", en="Initiatives"),
-        "funding-regulation": Text(nl="Regelingen", en="Funding"),
-        "document": Text(nl="Papieren", en="Papers"),
-        "school-type": Text(nl="Schoolsoorten", en="School types"),
-        "study-profile": Text(nl="Profielen", en="Study profiles"),
-        "step": Text(nl="Stappen", en="Steps"),
-        "tip": Text(nl="Tips", en="Tips"),
-        "case": Text(nl="Bedrijven", en="Companies"),
-        "organisation": Text(nl="Organisaties", en="Organisations"),
-        "contact-point": Text(nl="Contacten", en="Contact points"),
-        "school-year": Text(nl="Schooljaren", en="School years"),
+        "goal": Text(nl="doel", en="goal"),
+        "target-group": Text(nl="doelgroep", en="target group"),
+        "time-tier": Text(nl="tijd", en="time tier"),
+        "activity": Text(nl="activiteit", en="activity"),
+        "initiative": Text(nl="initiatief", en="initiative"),
+        "funding-regulation": Text(nl="regeling", en="regulation"),
+        "document": Text(nl="papier", en="paper"),
+        "school-type": Text(nl="schoolsoort", en="school type"),
+        "study-profile": Text(nl="profiel", en="study profile"),
+        "step": Text(nl="stap", en="step"),
+        "tip": Text(nl="tip", en="tip"),
+        "case": Text(nl="bedrijf", en="company"),
+        "organisation": Text(nl="organisatie", en="organisation"),
+        "contact-point": Text(nl="contact", en="contact point"),
+        "school-year": Text(nl="schooljaar", en="school year"),
     }
 )
-"""What records of each kind are called together."""
+"""What a record of each kind is called, as it stands in a sentence."""

@@ -11,6 +11,7 @@ from techtalent.answers.compare import combined
 from techtalent.answers.differences import FieldChange
 from techtalent.catalogue.endings import ending
 from techtalent.model.advice import ActivityMatch
+from techtalent.model.estimates import Estimate
 from techtalent.model.kinds import KIND_OF, Record
 from techtalent.model.plan import FundingMatch
 from techtalent.model.regulations import FundingRegulation, Rounds, Windows
@@ -157,10 +158,10 @@ def _combined_otherwise(before: FundingMatch, after: FundingMatch) -> list[Fundi
 
 
 def _more_and_less(writer: Writer, aspect: str, before: object, after: object) -> str:
-    """Return which records came and which went, for an aspect that consists of records; of an estimate, what it is."""
-    if aspect == "estimate" and isinstance(after, FundingMatch) and after.estimate is not None:
-        return f": {writer.text(after.estimate.how)}"
-    if aspect in ("estimate", "start"):
+    """Return which records came and which went, for an aspect that consists of records; of an estimate, both."""
+    if aspect == "estimate" and isinstance(before, FundingMatch) and isinstance(after, FundingMatch):
+        return _estimates(writer, before.estimate, after.estimate)
+    if aspect == "start":
         return ""
     was, now = _records_by_id(aspect, before), _records_by_id(aspect, after)
     parts = [
@@ -172,6 +173,16 @@ def _more_and_less(writer: Writer, aspect: str, before: object, after: object) -
         if records
     ]
     return f": {writer.listed(parts)}" if parts else ""
+
+
+def _estimates(writer: Writer, before: Estimate | None, after: Estimate | None) -> str:
+    """Return how either estimate was reckoned, as far as there is one; nothing where they were reckoned alike."""
+    was, now = (None if each is None else clause(writer.text(each.how)) for each in (before, after))
+    if was == now:
+        return ""
+    if was is None or now is None:
+        return f": {writer.say('value_gone', value=was) if now is None else writer.say('value_new', value=now)}"
+    return f": {writer.say('first_now', before=was, now=now)}"
 
 
 def _records_by_id(aspect: str, entry: object) -> dict[str, Titled]:
@@ -200,7 +211,7 @@ def catalogue_change_markdown(writer: Writer, change: CatalogueChange) -> str:
 def _called(writer: Writer, record: Record) -> str:
     """Return the kind and the id of a record."""
     kind = KIND_OF[type(record)].name
-    return f"{lowered(KIND_NAMES[kind].in_language(writer.language))}, `{record.id}`"
+    return f"{KIND_NAMES[kind].in_language(writer.language)}, `{record.id}`"
 
 
 def _changed_lines(writer: Writer, change: CatalogueChange) -> Iterator[str]:
