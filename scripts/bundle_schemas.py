@@ -19,7 +19,7 @@ from urllib.parse import urldefrag
 
 import attrs
 
-from techtalent import CompanyProfile, Plan, plans, records
+from techtalent import Catalogue, CompanyProfile, Plan, plans, records
 from techtalent.model.kinds import KINDS
 from techtalent.reading.schemas import BASE
 
@@ -34,6 +34,13 @@ SHARED = "common.schema.json"
 CLASSES: dict[str, type[Any]] = {f"{kind.name}.schema.json": kind.record for kind in KINDS} | {
     "company-profile.schema.json": CompanyProfile,
     "plan.schema.json": Plan,
+    "explanation.schema.json": plans.Explanation,
+    "unlock.schema.json": plans.Unlock,
+    "plan-change.schema.json": plans.PlanChange,
+    "catalogue-change.schema.json": plans.CatalogueChange,
+    "event.schema.json": plans.Event,
+    "pathway.schema.json": plans.Pathway,
+    "catalogue.schema.json": Catalogue,
 }
 
 # Names that are not good enough, and why.
@@ -41,6 +48,7 @@ RENAMED = {
     # Global in JavaScript: whoever forgets the import gets the global type, and no error.
     "Date": "Day",
     "Document": "RequiredPaper",
+    "Event": "AgendaEvent",
     "Text": "LocalisedText",
     # Differs from the global URL in nothing but case.
     "Url": "WebAddress",

@@ -18,6 +18,7 @@ from techtalent._version import SCHEMA_VERSION, __version__
 _NAMES = MappingProxyType(
     {
         "answers.agenda": ("agenda",),
+        "answers.changes": ("changes",),
         "answers.compare": ("compare",),
         "answers.explain": ("explain",),
         "answers.pool": ("pool",),

@@ -1,6 +1,7 @@
 from techtalent import plans as plans, records as records
 from techtalent._version import SCHEMA_VERSION as SCHEMA_VERSION, __version__ as __version__
 from techtalent.answers.agenda import agenda as agenda
+from techtalent.answers.changes import changes as changes
 from techtalent.answers.compare import compare as compare
 from techtalent.answers.explain import explain as explain
 from techtalent.answers.pool import pool as pool

@@ -1,14 +1,17 @@
 """The classes of answers: the parts of a plan, and what the questions about plans return."""
 
 from techtalent.answers.absence import AbsenceReason as AbsenceReason, Entry as Entry
-from techtalent.answers.compare import (
+from techtalent.answers.change import (
     Aspect as Aspect,
     Cause as Cause,
     Difference as Difference,
     EntryChange as EntryChange,
     PlanChange as PlanChange,
     Presence as Presence,
+    Shown as Shown,
 )
+from techtalent.answers.changes import CatalogueChange as CatalogueChange, RecordChange as RecordChange
+from techtalent.answers.differences import FieldChange as FieldChange
 from techtalent.answers.events import Event as Event, EventKind as EventKind
 from techtalent.answers.explanation import (
     Asked as Asked,

@@ -45,6 +45,9 @@ CLASSES: dict[str, type[Any]] = {kind.name: kind.record for kind in KINDS} | {
     "plan": Plan,
 }
 
+# The schemas of the answers about plans, which `test_answer_schemas` holds against answers and their classes.
+ANSWERS = ("explanation", "unlock", "plan-change", "catalogue-change", "event", "pathway", "catalogue")
+
 # The classes that profiles are made of, in whose JSON null may stand for what is left out.
 OF_PROFILES = frozenset([CompanyProfile, EmployeeBand, Offer, Partners])
 
@@ -317,7 +320,7 @@ def test_every_class_has_its_schema() -> None:
 def test_every_schema_has_its_class() -> None:
     """Every definition is referred to from the schema of a class, so that it was compared with one."""
     seen: set[Node] = set()
-    to_see = [root(name) for name in CLASSES]
+    to_see = [root(name) for name in (*CLASSES, *ANSWERS)]
     while to_see:
         node = to_see.pop()
         if node in seen:
@@ -331,5 +334,5 @@ def test_every_schema_has_its_class() -> None:
 
 
 def test_every_kind_has_a_schema() -> None:
-    """There is a schema for each kind, for profiles and for plans, one of common parts, and no other."""
-    assert {*CLASSES, "common"} == set(NAMES)
+    """There is a schema for each kind, for profiles, plans and the other answers, one of common parts, and no other."""
+    assert {*CLASSES, *ANSWERS, "common"} == set(NAMES)

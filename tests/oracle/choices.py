@@ -9,7 +9,7 @@ import attrs
 from techtalent import Catalogue, CompanyProfile, ProfileError
 from techtalent.catalogue.lookup import in_use, unknown_ids
 from techtalent.model.profile import added
-from techtalent.planning.choices import Choices, _affiliations, _with_current_ids
+from techtalent.planning.choices import Choices, _affiliations, with_current_ids
 from techtalent.records import Record, TimeTier
 
 _Record = TypeVar("_Record", bound=Record)
@@ -23,7 +23,7 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
     findings = tuple(unknown_ids(attrs.asdict(profile, recurse=False), catalogue))
     if findings:
         raise ProfileError(findings=findings)
-    profile = _with_current_ids(profile, catalogue)
+    profile = with_current_ids(profile, catalogue.current_ids)
     goals = _chosen(profile.goals, catalogue.goals)
     target_groups = _chosen(profile.target_groups, catalogue.target_groups)
     return Choices(

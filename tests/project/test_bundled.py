@@ -51,7 +51,7 @@ GLOBAL_IN_TYPESCRIPT = {
 IMPORTED = {"AnyUrl", "BaseModel", "ConfigDict", "EmailStr", "Enum", "Field", "RootModel", "StrEnum"}
 
 # The names that differ from the Python class's.
-RENAMED = {"Text": "LocalisedText", "Document": "RequiredPaper"}
+RENAMED = {"Text": "LocalisedText", "Document": "RequiredPaper", "Event": "AgendaEvent"}
 
 # What describes and names a schema, and asks nothing.
 SAYS_NOTHING = {"title", "description", "$comment", "$defs", "$schema", "$id"}
@@ -304,5 +304,7 @@ def test_a_definition_has_its_class_name() -> None:
 def test_a_schema_has_its_class_name(name: str) -> None:
     """The title of a bundled schema is the name of the class, but for a name that is global."""
     classes = {kind.name: kind.record.__name__ for kind in KINDS}
-    classes |= {"company-profile": "CompanyProfile", "plan": "Plan"}
+    classes |= {"company-profile": "CompanyProfile", "plan": "Plan", "explanation": "Explanation", "unlock": "Unlock"}
+    classes |= {"plan-change": "PlanChange", "catalogue-change": "CatalogueChange", "event": "Event"}
+    classes |= {"pathway": "Pathway", "catalogue": "Catalogue"}
     assert BUNDLED[name]["title"] == RENAMED.get(classes[name], classes[name])

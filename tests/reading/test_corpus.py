@@ -26,6 +26,7 @@ OTHERWISE = {
     "misplaced-file": "reading/test_loading.py",
     "not-a-file": "reading/test_hostile.py",
     "other-catalogue": "reading/test_plans.py",
+    "other-version": "reading/test_stored_wrong.py",
     "retired-successor": "catalogue/test_followed.py",
     "school-years-end": "catalogue/test_lint.py",
     "too-large": "reading/test_hostile.py",

@@ -19,6 +19,7 @@ from techtalent import (
     Plan,
     PlanError,
     agenda,
+    changes,
     compare,
     explain,
     load_catalogue,
@@ -35,6 +36,7 @@ from techtalent import (
 from techtalent.model.kinds import KIND_OF, KINDS
 from techtalent.plans import FundingMatch
 from techtalent.records import PartnershipRequirement
+from techtalent.writing.writer import unmarked
 
 PACKAGED = load_catalogue()
 CONTENT = Path(__file__).parents[2] / "content"
@@ -326,21 +328,37 @@ def test_an_unlock_names_what_it_gains() -> None:
     assert set(first["activities"]) <= set(first["records"]["activity"])
 
 
-def test_a_comparison_has_two_plans_with_their_own_records() -> None:
-    """Either plan can be read by itself; what only one has leads into its records."""
+def test_a_comparison_has_what_changed_alone() -> None:
+    """What came, went and differs stands with its title, values and sentences, and neither plan stands in it."""
     later = match(attrs.evolve(PROFILE, hours_per_month=12), PACKAGED, as_of=dt.date(2027, 11, 23))
     change = compare(PLAN, later)
     written = to_dict(change)
     assert list(written) == ["before", "after", "causes", "gained", "lost", "changed"]
-    assert read_plan(written["before"]) == PLAN
-    assert read_plan(written["after"]) == later
-    assert written["gained"]
-    for name, plan in (("gained", "after"), ("lost", "before")):
-        for each in written[name]:
-            assert leads_to(each["record"], written[plan]["records"])
-    assert "records" not in to_dict(change, records=False)["before"]
-    for each in written["changed"]:
-        assert each["before"] in written["before"]["activities"] + written["before"]["funding"]
+    assert written["after"]["as_of"] == "2027-11-23"
+    assert len(written["gained"]) == len(change.gained) > 0
+    assert {each["title"]["en"] for each in written["gained"]} == {each.record.title.en for each in change.gained}
+    (ended,) = [each for each in written["changed"] if each["record"] == "funding-regulation/llo-katalysator"]
+    assert ended["differences"] == [{"aspect": "availability", "causes": ["day"]}]
+    assert (ended["before"], ended["after"]) == ({"availability": "unconfirmed"}, {"availability": "ended"})
+    assert ended["sentences"][0]["nl"].startswith("Eerst: ")
+    assert len(to_json(change)) < 0.2 * len(to_json(PLAN))
+    assert to_json(change) == to_json(change, records=False)
+
+
+def test_a_comparison_says_in_json_what_it_says_in_markdown() -> None:
+    """Each sentence of the Markdown stands in the JSON, in both languages, without its markup."""
+    later = match(CompanyProfile(goals=["boost-innovation"]), PACKAGED, as_of=dt.date(2027, 11, 23))
+    written = to_dict(compare(PLAN, later))
+    shown = [
+        *(each["text"] for each in (*written["gained"], *written["lost"])),
+        *(sentence for each in written["changed"] for sentence in each["sentences"]),
+    ]
+    assert len(shown) > 20
+    for language in ("nl", "en"):
+        markdown = render_markdown(compare(PLAN, later), language)
+        assert markdown.count("\n- ") == len(shown)
+        lines = unmarked(markdown).replace("\n", ".\n").casefold()
+        assert [each[language] for each in shown if each[language].casefold() not in lines] == []
 
 
 def test_an_event_names_what_it_is_about() -> None:
@@ -392,6 +410,8 @@ def test_everything_in_it_is_json() -> None:
         together,
         PROFILE,
         PACKAGED,
+        compare(PLAN, together),
+        changes(PACKAGED, Catalogue.of([])),
         *agenda(PLAN, start=AS_OF),
         *unlock(PROFILE, PACKAGED, as_of=AS_OF),
     ]

@@ -285,7 +285,7 @@ def _funding_writer(converter: BaseConverter) -> _Write:
     def write_match(match: FundingMatch) -> dict[str, Any]:
         written: dict[str, Any] = write(match)
         for outcome, shown in zip(match.outcomes, written["outcomes"], strict=True):
-            _name_requirements(outcome, shown, part_of(match.regulation, "requirements", outcome.requirement))
+            name_requirements(outcome, shown, part_of(match.regulation, "requirements", outcome.requirement))
         for combination, shown in zip(match.combinations, written["combinations"], strict=True):
             # Of two regulations that go together, or not, either may state the rule: it names the other one.
             rule, other = combination.rule, combination.regulation
@@ -309,11 +309,11 @@ def _condition_writer(converter: BaseConverter) -> _Write:
     return write_match
 
 
-def _name_requirements(outcome: Any, shown: dict[str, Any], name: str) -> None:
+def name_requirements(outcome: Any, shown: dict[str, Any], name: str) -> None:
     """Put the name of a requirement in place of it, and of each part of a group of requirements."""
     shown["requirement"] = name
     for at, (part, shown_part) in enumerate(zip(outcome.of, shown["of"], strict=True)):
-        _name_requirements(part, shown_part, f"{name}/of/{at}")
+        name_requirements(part, shown_part, f"{name}/of/{at}")
 
 
 def held_records(value: Any) -> Iterator[Record]:

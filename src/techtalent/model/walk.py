@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 import attrs
 
 from techtalent.model.common import OWN_KIND, REFERS_TO, AnyLink
-from techtalent.model.kinds import KIND_OF
+from techtalent.model.kinds import KIND_OF, Record
 
 _Part = TypeVar("_Part")
 _Held = TypeVar("_Held")
@@ -27,6 +27,12 @@ def parts(record: object, kind: type[_Part]) -> Iterator[tuple[str, _Part]]:
     """
     wanted: _Class = kind
     return _walk(record, "", _is_a(wanted))
+
+
+def records_in(answer: object) -> Iterator[Record]:
+    """Yield the records of content that an answer holds, as often as it does; a record holds itself."""
+    for _, record in _walk(answer, "", _is_record):
+        yield record
 
 
 def references(record: object) -> Iterator[tuple[str, str, str]]:
@@ -79,7 +85,12 @@ def renamed(record: _Held, current: Mapping[str, Mapping[str, str]]) -> _Held:
 
     Where a list then names a record twice, the second time is left out.
     """
-    made: _Held = _renamed(record, current, _own(record))
+    return renamed_part(record, current, _own(record))
+
+
+def renamed_part(part: _Held, current: Mapping[str, Mapping[str, str]], own: str) -> _Held:
+    """Return the part of a record with the ids that it names replaced; `own` is the collection of that record."""
+    made: _Held = _renamed(part, current, own)
     return made
 
 
@@ -181,6 +192,11 @@ def _fields(kind: _Class) -> "tuple[attrs.Attribute[Any], ...]":
 @functools.cache
 def _is_a(kind: _Class) -> _Wanted:
     return lambda other: issubclass(other, kind)
+
+
+def _is_record(kind: type) -> bool:
+    held: _Class = kind
+    return held in KIND_OF
 
 
 def _names_records(kind: type) -> bool:

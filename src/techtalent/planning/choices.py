@@ -1,7 +1,7 @@
 """The choices of a profile, as records of the catalogue: the first thing that matching needs."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -53,7 +53,7 @@ def choose(profile: CompanyProfile, catalogue: Catalogue, as_of: dt.date) -> Cho
         findings = tuple(unknown_ids(attrs.asdict(profile, recurse=False), catalogue))
         if findings:
             raise ProfileError(findings=findings) from None
-        return _choices_by_id(_with_current_ids(profile, catalogue), catalogue, as_of)
+        return _choices_by_id(with_current_ids(profile, catalogue.current_ids), catalogue, as_of)
 
 
 def not_told(facts: Iterable[Fact], choices: Choices) -> tuple[Fact, ...]:
@@ -118,18 +118,21 @@ _COLLECTIONS: MappingProxyType[str, str] = MappingProxyType(
 )
 
 
-def _with_current_ids(profile: CompanyProfile, catalogue: Catalogue) -> CompanyProfile:
-    """Return the profile with the current id in place of every alias; the same profile where it has no alias."""
+def with_current_ids(profile: CompanyProfile, current_ids: Mapping[str, Mapping[str, str]]) -> CompanyProfile:
+    """Return the profile with the current id in place of every alias; the same profile where it has no alias.
+
+    `current_ids` are those of a catalogue: by collection, and by the alias.
+    """
     changed: dict[str, Any] = {}
     for name, collection in _COLLECTIONS.items():
         ids = getattr(profile, name)
-        current = catalogue.current_ids[collection]
+        current = current_ids[collection]
         if ids is not None and any(id_ in current for id_ in ids):
             changed[name] = tuple(current.get(id_, id_) for id_ in ids)
-    tiers = catalogue.current_ids["time_tiers"]
+    tiers = current_ids["time_tiers"]
     if profile.time_tier is not None and profile.time_tier in tiers:
         changed["time_tier"] = tiers[profile.time_tier]
-    members = tuple(_with_current_ids(member, catalogue) for member in profile.members)
+    members = tuple(with_current_ids(member, current_ids) for member in profile.members)
     if members != profile.members:
         changed["members"] = members
     return attrs.evolve(profile, **changed) if changed else profile

@@ -9,12 +9,12 @@ from techtalent.reading.packaged import packaged_records
 def load_catalogue(*extra_folders: str | os.PathLike[str], alone: bool = False) -> Catalogue:
     """Return the catalogue of the packaged content, with an organisation's own folders laid over it in order.
 
-    A record with `"replaces": true` takes the place of the record before it with the same id. With `alone`, the folders
-    are a whole catalogue without the packaged content, as a copy of an earlier one is.
+    A record with `"replaces": true` takes the place of the record before it with the same id. With `alone=True` the
+    folders are all there is, without the packaged content: so an earlier version of the content can be loaded.
 
-    Raises one `ContentError` that lists every error in the folders, and TypeError with `alone` and no folder. The
-    packaged content was validated before it was packaged, and is not validated again; in a clone, where somebody may be
-    editing it, its errors are listed too.
+    Raises one `ContentError` that lists every error in the folders. The packaged content was validated before it was
+    packaged, and is not validated again; in a clone, where somebody may be editing it, its errors are listed too.
+    Raises ValueError where there are no folders and `alone` is true.
 
     >>> import techtalent
     >>> catalogue = techtalent.load_catalogue()
@@ -22,7 +22,7 @@ def load_catalogue(*extra_folders: str | os.PathLike[str], alone: bool = False) 
     'Offer internships'
     """
     if alone and not extra_folders:
-        raise TypeError("with `alone` at least one folder has to be named")
+        raise ValueError("alone takes folders of content: without the packaged content there would be no record")
     if extra_folders:
         # Importing the checks would double the start of a program that has no content of its own.
         from pathlib import Path

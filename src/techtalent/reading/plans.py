@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 import attrs
 from attrs import frozen
 
+from techtalent._version import SCHEMA_VERSION
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.errors import Finding, PlanError, ProfileError, shortened
 from techtalent.model.activities import ActivityCondition
@@ -57,10 +58,13 @@ def read_plan(source: JsonSource, catalogue: Catalogue | None = None) -> Plan:
     opened = open_source(source, "a plan", max_values=MAX_VALUES)
     if opened.document.findings:
         raise PlanError(findings=opened.sorted(opened.document.findings))
+    value = opened.document.value
+    another = list(_other_version(value))
+    if another:
+        raise PlanError(findings=opened.placed(another))
     # jsonschema takes as long to import as all the rest, and whoever only makes plans does not need it.
     from techtalent.reading.breaches import breaches
 
-    value = opened.document.value
     broken = breaches(value, "plan")
     document = _StoredPlan(value=value, unsound=_with_those_around(finding.pointer for finding in broken))
     records, wrong = _records(document, catalogue)
@@ -68,6 +72,17 @@ def read_plan(source: JsonSource, catalogue: Catalogue | None = None) -> Plan:
     if records is None or broken or wrong:
         raise PlanError(findings=opened.placed([*broken, *wrong]))
     return answer_reader(records, company_profile).structure(value, Plan)
+
+
+def _other_version(value: Any) -> Iterator[Finding]:
+    """Yield a finding where the plan says that it is of other schemas: all else would be wrong because of that."""
+    version = _object(_object(value, "receipt"), "schema_version")
+    if isinstance(version, str) and version != SCHEMA_VERSION:
+        message = (
+            f"the plan is of version {shortened(repr(version))} of the schemas, and this is version {SCHEMA_VERSION!r}"
+        )
+        hint = "make the plan again from its profile, or read it with the version of techtalent that wrote it"
+        yield Finding(code="other-version", pointer="/receipt/schema_version", message=message, hint=hint)
 
 
 @frozen

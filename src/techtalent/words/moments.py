@@ -28,7 +28,7 @@ _MOMENT_PHRASES = MappingProxyType(
     }
 )
 
-_ANCHORS: MappingProxyType[Anchor, Text] = MappingProxyType(
+ANCHOR_NAMES: MappingProxyType[Anchor, Text] = MappingProxyType(
     {
         "start": Text(nl="het begin", en="the start"),
         "end": Text(nl="het einde", en="the end"),
@@ -74,7 +74,7 @@ def written_moment(term: Term) -> Text:
     """Return when a term is to be met, as a part of a sentence: within 6 months after the end."""
     without, one, several = _TIMINGS[term.timing]
     phrase = one if term.months == 1 else several if term.months else without
-    return fill(_MOMENT_PHRASES[phrase], months=term.months, anchor=_ANCHORS[term.anchor])
+    return fill(_MOMENT_PHRASES[phrase], months=term.months, anchor=ANCHOR_NAMES[term.anchor])
 
 
 def own_moments(terms: Iterable[Term]) -> Text:

@@ -67,7 +67,7 @@ def _project_parts(days: ProjectDays) -> Iterator[Text]:
     if first is not None and first == last:
         yield fill(_PROJECT_PHRASES["start"], day=_on(first))
     elif first is not None and last is not None:
-        yield fill(_PROJECT_PHRASES["start_between"], first=_written(first), last=_written(last))
+        yield fill(_PROJECT_PHRASES["start_between"], first=written_day_of_year(first), last=written_day_of_year(last))
     elif first is not None:
         yield fill(_PROJECT_PHRASES["start_from"], first=_on(first))
     elif last is not None:
@@ -75,10 +75,10 @@ def _project_parts(days: ProjectDays) -> Iterator[Text]:
     if days.last_end is not None:
         yield fill(_PROJECT_PHRASES["end_by"], last=_on(days.last_end))
     if days.first_obligation is not None:
-        yield fill(_PROJECT_PHRASES["obligation"], first=_written(days.first_obligation))
+        yield fill(_PROJECT_PHRASES["obligation"], first=written_day_of_year(days.first_obligation))
 
 
-def _written(day: dt.date | str) -> Text:
+def written_day_of_year(day: dt.date | str) -> Text:
     """Return a day of some year, or of every year, or the month alone: 1 October 2026, 1 October, October."""
     if isinstance(day, dt.date):
         return in_all_languages(lambda language: written_day(day, language))
@@ -90,7 +90,7 @@ def _written(day: dt.date | str) -> Text:
 
 def _on(day: dt.date | str) -> Text:
     """Return a day as the moment of something: on 1 October, in October."""
-    written = _written(day)
+    written = written_day_of_year(day)
     if isinstance(day, str) and len(day) == 2:
         return Text(nl=f"in {written.nl}", en=f"in {written.en}")
     return Text(nl=f"op {written.nl}", en=f"on {written.en}")

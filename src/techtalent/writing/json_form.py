@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from techtalent._version import SCHEMA_VERSION
-from techtalent.answers.compare import PlanChange
+from techtalent.answers.change import PlanChange
+from techtalent.answers.changes import CatalogueChange
 from techtalent.answers.events import Event
 from techtalent.answers.explanation import Explanation
 from techtalent.answers.unlock import Unlock
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.routes import Pathway
-from techtalent.model.conversion import answer_writer, held_records, unstructure
+from techtalent.model.conversion import answer_writer, held_records, name_requirements, unstructure
 from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.naming import part_of
 from techtalent.model.plan import Plan
@@ -20,7 +21,7 @@ from techtalent.model.profile import CompanyProfile
 from techtalent.writing.json_kept import plan_text
 from techtalent.writing.json_page import page_entries
 
-Writable = Plan | CompanyProfile | Explanation | Unlock | PlanChange | Event | Pathway | Catalogue
+Writable = Plan | CompanyProfile | Explanation | Unlock | PlanChange | CatalogueChange | Event | Pathway | Catalogue
 """What can be written as JSON."""
 
 
@@ -30,11 +31,13 @@ def to_dict(value: Writable, *, records: bool = True) -> dict[str, Any]:
     Each record of content that the answer holds stands once, whole, under `records`, by its kind and id; everywhere
     else it is named: by its id where only one kind is possible, as `kind/id` where several are, and a part of one as
     its id with a JSON pointer into it (`slim#/requirements/0`). With `records=False` the records are left out, for
-    who has the catalogue: `to_dict(catalogue)` has all of them in the same way. The two plans of a `PlanChange` have
-    each its own. A profile names records by id only.
+    who has the catalogue: `to_dict(catalogue)` has all of them in the same way. A profile names records by id only.
+
+    A comparison has what changed, with both values and its sentences in both languages, and neither the plans nor the
+    catalogues that were compared, nor their records: it names each with its title.
 
     What is computed stands behind what an answer holds; of a plan, `page` has the sentences of its page that are in no
-    other part of it, in both languages. `schema/plan.schema.json` says what a plan looks like.
+    other part of it, in both languages. `schema/` says what each answer looks like.
 
     Raises TypeError for what is no answer.
 
@@ -53,12 +56,16 @@ def to_dict(value: Writable, *, records: bool = True) -> dict[str, Any]:
     if not isinstance(value, Writable):
         kinds = ", ".join(kind.__name__ for kind in Writable.__args__)
         raise TypeError(f"what can be written as JSON is one of {kinds}, not {type(value).__name__}")
-    written = _writer()(value)
-    if isinstance(value, PlanChange):
-        for name, plan in (("before", value.before), ("after", value.after)):
-            written[name] |= _beside(plan, records)
-        return written
-    return written | _beside(value, records)
+    if isinstance(value, PlanChange | CatalogueChange):
+        return _comparison(value)
+    return _writer()(value) | _beside(value, records)
+
+
+def _comparison(change: PlanChange | CatalogueChange) -> dict[str, Any]:
+    # Whoever compares nothing does not wait for what writes lines.
+    from techtalent.writing.json_changes import catalogue_change_form, plan_change_form
+
+    return plan_change_form(change) if isinstance(change, PlanChange) else catalogue_change_form(change)
 
 
 def _beside(value: Writable, records: bool) -> dict[str, Any]:
@@ -96,6 +103,8 @@ def _writer() -> Callable[[Any], dict[str, Any]]:
         for condition, shown in zip(value.conditions, written["conditions"], strict=True):
             if condition.requirement is not None:
                 shown["requirement"] = part_of(value.record, "requirements", condition.requirement)
+                for at, (outcome, shown_outcome) in enumerate(zip(condition.of, shown["of"], strict=True)):
+                    name_requirements(outcome, shown_outcome, f"{shown['requirement']}/of/{at}")
         return written
 
     def pathway(value: Pathway) -> dict[str, Any]:

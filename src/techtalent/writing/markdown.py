@@ -7,19 +7,21 @@ from techtalent.model.text import LENGTHS, Language, Length
 from techtalent.writing.page import page_of
 
 if TYPE_CHECKING:
-    from techtalent.answers.compare import PlanChange
+    from techtalent.answers.change import PlanChange
+    from techtalent.answers.changes import CatalogueChange
     from techtalent.answers.explanation import Explanation
 
 
 def render_markdown(
-    shown: "Plan | Explanation | PlanChange", language: Language = "nl", length: Length = "short"
+    shown: "Plan | Explanation | PlanChange | CatalogueChange", language: Language = "nl", length: Length = "short"
 ) -> str:
-    """Return a plan, an explanation or a change between plans as Markdown.
+    """Return a plan, an explanation, or a change between plans or catalogues as Markdown.
 
     A plan becomes one page of at most 350 words, counted as `len(text.split())`: for whom it is, what to do first, the
     money, whom to call, what to tell and what is not for the company. With `length="full"` an annex follows, which
     repeats nothing of the page. An explanation becomes a sentence, with what is left to check; a change between plans
-    becomes lists of what came, went and differs. These two have one length.
+    becomes lists of what came, went and differs, and one between catalogues a draft for a changelog. These have one
+    length.
 
     Raises ValueError where there is no such language or length.
 

@@ -1,40 +1,41 @@
 """Answers about plans as sentences: why something is in a plan or not, and what changed between two plans."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import get_args
 
-from techtalent.answers.compare import EntryChange, PlanChange, Presence, combined
+from techtalent.answers.change import PlanChange
+from techtalent.answers.changes import CatalogueChange
 from techtalent.answers.explanation import Condition, Explanation, ToldFact
-from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import is_in_use
 from techtalent.model.activities import Activity, Initiative
-from techtalent.model.advice import ActivityMatch, Choice
+from techtalent.model.advice import Choice
 from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.goals import TimeTier
-from techtalent.model.kinds import KIND_OF
-from techtalent.model.plan import FundingMatch, Outcome
-from techtalent.model.regulations import FundingRegulation, Rounds, Windows
+from techtalent.model.plan import Outcome
+from techtalent.model.regulations import FundingRegulation
 from techtalent.model.text import Language, Text
 from techtalent.words.answers import ANSWER_PHRASES
 from techtalent.words.names import written_day
 from techtalent.words.phrases import PHRASES
 from techtalent.words.saying import lowered
+from techtalent.writing.markdown_changes import catalogue_change_markdown, plan_change_markdown
 from techtalent.writing.markdown_funding import availability
 from techtalent.writing.markdown_starts import written_place
 from techtalent.writing.writer import Titled, Writer, bullets, clause
 
-_ALL_PHRASES = MappingProxyType({**PHRASES, **ANSWER_PHRASES})
+ANSWER_WORDS = MappingProxyType({**PHRASES, **ANSWER_PHRASES})
+"""The phrases of answers about plans."""
 
 
-def answer_markdown(answer: Explanation | PlanChange, language: Language) -> str:
+def answer_markdown(answer: Explanation | PlanChange | CatalogueChange, language: Language) -> str:
     """Return an answer about plans as Markdown."""
-    writer = Writer(language, _ALL_PHRASES)
-    return (
-        _explanation_markdown(writer, answer)
-        if isinstance(answer, Explanation)
-        else _plan_change_markdown(writer, answer)
-    )
+    writer = Writer(language, ANSWER_WORDS)
+    if isinstance(answer, Explanation):
+        return _explanation_markdown(writer, answer)
+    if isinstance(answer, CatalogueChange):
+        return catalogue_change_markdown(writer, answer)
+    return plan_change_markdown(writer, answer)
 
 
 def _explanation_markdown(writer: Writer, explanation: Explanation) -> str:
@@ -187,117 +188,3 @@ def _given_value(writer: Writer, given: ToldFact) -> str:
     if isinstance(value, TimeTier):
         return _name(writer, value)
     return str(value)
-
-
-def _plan_change_markdown(writer: Writer, change: PlanChange) -> str:
-    """Return what changed between two plans: what came, what went and what differs."""
-    days = [written_day(plan.receipt.as_of, writer.language) for plan in (change.before, change.after)]
-    between = "same_day" if days[0] == days[1] else "from_to"
-    blocks = [f"# {writer.say('what_changed')}", writer.say(between, before=days[0], after=days[1])]
-    for phrase, presences in (("gained", change.gained), ("lost", change.lost)):
-        if presences:
-            blocks += [f"## {writer.say(phrase)}", *_presence_lists(writer, presences)]
-    if change.changed:
-        lines = (line for entry in change.changed for line in _entry_change_lines(writer, entry, change))
-        blocks += [f"## {writer.say('otherwise')}", bullets(lines)]
-    if not (change.gained or change.lost or change.changed):
-        blocks.append(writer.say("nothing_changed"))
-    return "\n\n".join(blocks) + "\n"
-
-
-def _presence_lists(writer: Writer, presences: Iterable[Presence]) -> Iterator[str]:
-    """Yield a heading and a list for each kind of record, in the plan's order."""
-    kinds: dict[str, list[Presence]] = {}
-    for presence in presences:
-        kinds.setdefault(KIND_OF[type(presence.record)].name, []).append(presence)
-    for name, of_kind in kinds.items():
-        yield f"### {writer.say(f'kind:{name}')}"
-        yield bullets(_presence_line(writer, presence) for presence in of_kind)
-
-
-def _presence_line(writer: Writer, presence: Presence) -> str:
-    # A company that does already what a regulation pays for, does it with other learners.
-    paying = isinstance(presence.record, FundingRegulation)
-    said = ["done_with_others" if paying and each == "already" else f"because:{each}" for each in presence.reasons]
-    reasons = writer.listed([writer.say(each) for each in said])
-    return f"{writer.named(presence.record)} ({reasons})"
-
-
-def _entry_change_lines(writer: Writer, change: EntryChange, plans: PlanChange) -> Iterator[str]:
-    """Yield a line for each aspect of an entry that differs."""
-    title = writer.title(change.record)
-    aspects = [difference.aspect for difference in change.differences]
-    before, after = change.before, change.after
-    if isinstance(before, FundingMatch) and isinstance(after, FundingMatch):
-        if "availability" in aspects or "window" in aspects:
-            yield f"{title}: {_availabilities(writer, before, after, plans)}."
-        if "eligibility" in aspects:
-            was, now = (writer.say(f"standing:{match.eligibility}") for match in (before, after))
-            standing = writer.say("judged_otherwise" if was == now else "first_now", before=was, now=now)
-            yield f"{title}: {standing}{_turned_requirements(writer, before, after)}."
-        if "combinations" in aspects:
-            names = writer.names(_combined_otherwise(before, after))
-            yield f"{title}: {writer.say('differs:combinations', names=names)}."
-    for aspect in aspects:
-        if aspect not in ("availability", "window", "eligibility", "combinations"):
-            yield f"{title}: {writer.say(f'differs:{aspect}')}{_more_and_less(writer, aspect, before, after)}."
-
-
-def _availabilities(writer: Writer, before: FundingMatch, after: FundingMatch, plans: PlanChange) -> str:
-    was, now = (
-        availability(writer, match.regulation, match.availability, match.window, plan.receipt.as_of)
-        for match, plan in ((before, plans.before), (after, plans.after))
-    )
-    regulation, end = after.regulation, ending(after.regulation)
-    closed = (before.availability, after.availability) == ("open", "ended")
-    # What can only be had in its windows was not open until its own last day.
-    applications = regulation.applications
-    only_in_windows = isinstance(applications, Rounds) or (isinstance(applications, Windows) and applications.complete)
-    if closed and not only_in_windows and end is not None and end.by == "period":
-        was = writer.say("open_until", day=written_day(end.last_day, writer.language))
-        return writer.say("was_now", before=was, now=writer.say("ended_now"))
-    return writer.say("first_now", before=was, now=now)
-
-
-def _turned_requirements(writer: Writer, before: FundingMatch, after: FundingMatch) -> str:
-    """Return, in brackets, the requirements whose verdict differs."""
-    was = {outcome.requirement: outcome.verdict for outcome in before.outcomes}
-    turned = "; ".join(
-        writer.say(f"turned:{outcome.verdict}", asked=lowered(clause(writer.text(outcome.requirement.text))))
-        for outcome in after.outcomes
-        if was.get(outcome.requirement) != outcome.verdict
-    )
-    return f" ({turned})" if turned else ""
-
-
-def _combined_otherwise(before: FundingMatch, after: FundingMatch) -> list[FundingRegulation]:
-    """Return the regulations that combine with a regulation in one of two plans only, or in another way."""
-    was, now = combined(before), combined(after)
-    otherwise = {key[0]: (was | now)[key] for key in sorted(was.keys() ^ now.keys())}
-    return list(otherwise.values())
-
-
-def _more_and_less(
-    writer: Writer, aspect: str, before: ActivityMatch | FundingMatch, after: ActivityMatch | FundingMatch
-) -> str:
-    """Return which records came and which went, for an aspect that consists of records; of an estimate, what it is."""
-    if aspect == "estimate" and isinstance(after, FundingMatch) and after.estimate is not None:
-        return f": {writer.text(after.estimate.how)}"
-    if aspect in ("record", "estimate", "start"):
-        return ""
-    was, now = _records_by_id(aspect, before), _records_by_id(aspect, after)
-    parts = [
-        writer.say(phrase, names=writer.names(records))
-        for phrase, records in (
-            ("now_with", [record for name, record in now.items() if name not in was]),
-            ("now_without", [record for name, record in was.items() if name not in now]),
-        )
-        if records
-    ]
-    return f": {writer.listed(parts)}" if parts else ""
-
-
-def _records_by_id(aspect: str, entry: ActivityMatch | FundingMatch) -> dict[str, Titled]:
-    parts = getattr(entry, aspect)
-    records = [getattr(part, "goal", getattr(part, "target_group", part)) for part in parts]
-    return {record.id: record for record in records}

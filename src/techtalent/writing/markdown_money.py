@@ -51,6 +51,11 @@ def together_lines(writer: Writer, together: Together | None) -> Iterator[str]:
     yield labelled(writer, "together", [best])
 
 
+def written_payment(writer: Writer, amount: Amount) -> str:
+    """Return what an amount pays, whatever the company and the day."""
+    return written_amount_of(writer, amount, None, dt.date.min)
+
+
 def written_amount_of(writer: Writer, amount: Amount, outcome: AmountOutcome | None, as_of: dt.date) -> str:
     """Return how much an amount is, of or for what, when it applies and on which days, on the day of a plan."""
     if isinstance(amount, NotResearched):

@@ -22,10 +22,12 @@ from techtalent import (
 from techtalent.plans import (
     ActivityMatch,
     Availability,
+    CatalogueChange,
     DatedWindow,
     Eligibility,
     Event,
     Explanation,
+    FieldChange,
     FundingMatch,
     Outcome,
     Pathway,
@@ -79,6 +81,7 @@ def kept(profile: CompanyProfile) -> None:
 def looked_up(catalogue: Catalogue) -> None:
     """A record of a catalogue has the type of its kind, down to its texts and the members of its unions."""
     assert_type(techtalent.load_catalogue("our-content"), Catalogue)
+    assert_type(techtalent.load_catalogue("their-content", alone=True), Catalogue)
     assert_type(catalogue.digest, str)
     assert_type(catalogue.goals, Mapping[str, Goal])
     assert_type(catalogue.goals["x"], Goal)
@@ -124,6 +127,9 @@ def asked(profile: CompanyProfile, catalogue: Catalogue, plan: Plan, language: L
     assert_type(techtalent.explain(profile, catalogue, "slim", as_of=day, kind="activity"), Explanation)
     assert_type(techtalent.explain(profile, catalogue, "slim", as_of=day).verdict, Verdict)
     assert_type(techtalent.compare(plan, plan), PlanChange)
+    assert_type(techtalent.compare(plan, plan, catalogue).changed[0].fields, tuple[FieldChange, ...])
+    assert_type(techtalent.changes(catalogue, catalogue), CatalogueChange)
+    assert_type(techtalent.render_markdown(techtalent.changes(catalogue, catalogue), "en"), str)
     assert_type(techtalent.agenda(plan, start=day), tuple[Event, ...])
     assert_type(techtalent.to_icalendar(techtalent.agenda(plan, start=day), as_of=day, language=language), bytes)
     assert_type(techtalent.render_markdown(plan, "en"), str)
