@@ -12,6 +12,7 @@ from techtalent.model.advice import ActivityMatch
 from techtalent.model.kinds import KIND_OF
 from techtalent.model.plan import CombinationKind, FundingMatch, Plan
 from techtalent.model.regulations import FundingRegulation
+from techtalent.model.shown import by_fields
 
 Cause = Literal["profile", "catalogue", "day"]
 """A part of what plans are made with. Where it differs between two plans, it can cause other differences."""
@@ -88,6 +89,8 @@ class PlanChange:
     """What only the earlier plan has, in the same order."""
     changed: tuple[EntryChange, ...]
     """The activities and regulations that both plans have and that differ, in id order."""
+
+    __repr__ = by_fields("before", "after", "causes")
 
 
 def compare(before: Plan, after: Plan) -> PlanChange:

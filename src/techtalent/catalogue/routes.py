@@ -11,6 +11,7 @@ from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.network import Arrival, Network, Years, network, years_in
 from techtalent.errors import Finding, RecordError
 from techtalent.model.education import Route, SchoolType
+from techtalent.model.shown import by_fields
 
 
 @frozen(kw_only=True)
@@ -24,6 +25,8 @@ class PathwayStep:
     after: Years | None
     """The years from the beginning of the pathway to this step; None where a duration before it is not known."""
 
+    __repr__ = by_fields("school_type")
+
 
 @frozen(kw_only=True)
 class Pathway:
@@ -33,6 +36,8 @@ class Pathway:
     """The first school type."""
     steps: tuple[PathwayStep, ...]
     """The moves from there on, in order."""
+
+    __repr__ = by_fields("school_types")
 
     @property
     def school_types(self) -> tuple[SchoolType, ...]:
@@ -54,6 +59,9 @@ class Pathways(Sequence[Pathway]):
     """The ways, the shortest first."""
     complete: bool
     """Whether these are all ways; False where there are more than the limit."""
+
+    def __repr__(self) -> str:
+        return f"<Pathways: {len(self)} ways, {'all of them' if self.complete else 'and more'}>"
 
     def __len__(self) -> int:
         return len(self.ways)

@@ -22,6 +22,7 @@ from techtalent.model.reasons import Reason
 from techtalent.model.regulations import Check, Combination, FundingRegulation
 from techtalent.model.requirements import RequirementPart
 from techtalent.model.sentences import Sentence, in_words
+from techtalent.model.shown import by_fields
 from techtalent.model.starts import PointMatch, Start
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.model.text import Text
@@ -59,6 +60,8 @@ class Outcome:
     """Whether the requirement is not met now, and is once the company has started with an advised activity."""
     of: tuple["Outcome", ...] = ()
     """How each part of a group of requirements was judged; empty where the requirement is no group."""
+
+    __repr__ = by_fields("requirement", "verdict", "missing")
 
 
 @frozen(kw_only=True)
@@ -101,6 +104,8 @@ class CombinationMatch:
     may_pay: bool
     """Whether the other regulation may pay for this company on the day of the plan."""
 
+    __repr__ = by_fields("kind", "regulation")
+
 
 @frozen(kw_only=True)
 class FundingMatch:
@@ -139,6 +144,8 @@ class FundingMatch:
     in_short: Text | None
     """What it may pay, whether this company gets it, and until when, in a line; None where the company is
     ineligible or the regulation has ended."""
+
+    __repr__ = by_fields("regulation", "eligibility", "availability")
 
     @property
     def also_check(self) -> tuple[Check, ...]:
@@ -180,6 +187,8 @@ class Question:
     records: tuple[Activity | FundingRegulation | ContactPoint, ...]
     """The activities, regulations and contact points that the answer decides about."""
 
+    __repr__ = by_fields("fact", "text")
+
     @property
     def settles(self) -> int:
         """How many activities, regulations and contact points the fact decides about."""
@@ -208,6 +217,8 @@ class StepMatch:
     """The points of the step that are for this company."""
     reasons: tuple[Reason, ...]
     """The facts that the step settles and that are still open; empty where there are none."""
+
+    __repr__ = by_fields("step")
 
 
 @frozen(kw_only=True)
@@ -240,6 +251,8 @@ class Contribution:
     """The regulations that may pay because this company is eligible for them."""
     may_bring: tuple[FundingRegulation, ...]
     """The regulations that may pay if a fact that this company did not tell turns out well."""
+
+    __repr__ = by_fields("brings", "may_bring")
 
 
 @frozen(kw_only=True)
@@ -314,6 +327,11 @@ class Plan:
     """The school years that are known, from the one of the plan's day on: an agenda keeps out of their holidays."""
     receipt: Receipt
     """What the plan was made with."""
+
+    def __repr__(self) -> str:
+        # To show all of it would take some hundred thousand characters.
+        numbers = f"{len(self.activities)} activities, {len(self.funding)} regulations, {len(self.questions)} questions"
+        return f"<Plan {self.receipt.as_of}: {numbers}>"
 
 
 # A field had to name its own class before the class was there.

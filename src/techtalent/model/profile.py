@@ -11,6 +11,7 @@ from attrs import field, frozen
 from techtalent.errors import Finding, ProfileError, nearest
 from techtalent.model.common import Fact, LegalForm, OfferEducation, OfferType, PartnerKind, Region
 from techtalent.model.company import EmployeeBand, Offer, Partners, with_others
+from techtalent.model.shown import as_told
 
 FACTS: tuple[Fact, ...] = get_args(Fact)
 """The facts in the order in which a person would be asked."""
@@ -118,7 +119,12 @@ def _in_order(members: Any) -> Any:
     members = tuple(members)
     if any(not isinstance(member, CompanyProfile) or member.members for member in members):
         return members
-    return tuple(sorted(members, key=repr))
+    return tuple(sorted(members, key=_all_facts))
+
+
+def _all_facts(member: "CompanyProfile") -> str:
+    """Return what members are sorted by: all that they told and did not tell, in the order of the class."""
+    return repr(attrs.astuple(member, recurse=False))
 
 
 def _whole(value: Any) -> Any:
@@ -173,6 +179,8 @@ class CompanyProfile:
     """The companies that join forces, where the profile is that of several (`pool`). Each member tells its own region,
     province, affiliations, offers, partnership, employees, sector and legal form, what it does already, and whether it
     is a training company; the pool tells the rest for all of them."""
+
+    __repr__ = as_told
 
     def companies(self) -> tuple["CompanyProfile", ...]:
         """Return the companies of the profile; the profile itself where it is of one company.

@@ -25,6 +25,9 @@ class Text:
     en: str | None = None
     """The English text, or None where nobody has written it yet."""
 
+    def __str__(self) -> str:
+        return self.nl
+
     def in_language(self, language: Language) -> str:
         """Return the text in `language`; the Dutch one where there is no English.
 
