@@ -45,8 +45,13 @@ _NAMES = MappingProxyType(
             "Text",
         ),
         "planning.match": ("match",),
+        "reading.answering": ("answer",),
         "reading.folders": ("validate",),
         "reading.installed": ("installed_content",),
+        "reading.links": (
+            "profile_from_query",
+            "profile_to_query",
+        ),
         "reading.loading": ("load_catalogue",),
         "reading.plans": ("read_plan",),
         "reading.profiles": ("read_profile",),
@@ -57,6 +62,7 @@ _NAMES = MappingProxyType(
         ),
         "writing.markdown": ("render_markdown",),
         "writing.mermaid": ("to_mermaid",),
+        "writing.profile_schema": ("profile_schema",),
     }
 )
 

@@ -42,6 +42,10 @@ Availability = Literal["open", "upcoming", "ended", "unconfirmed"]
 Precision = Literal["day", "month"]
 """How exactly the days of an application window are known."""
 
+AnswerKind = Literal["one", "many", "yes-no", "number", "numbers", "code"]
+"""How a question can be answered: by one of its options; by some of them, or none; by yes or no; by a number; by a
+number for some of its options; or by a code that is looked up elsewhere."""
+
 CombinationKind = Literal["excludes", "requires", "stacks-with"]
 """How two regulations go together: they exclude each other, one requires the other, or both can be had."""
 
@@ -177,6 +181,16 @@ class FundingMatch:
 
 
 @frozen(kw_only=True)
+class AnswerOption:
+    """One of the answers that a question can have."""
+
+    value: str
+    """What `answer` takes: an id or a word of the profile; of an offer its type and education, `internship/hbo`."""
+    label: Text
+    """What a person chooses."""
+
+
+@frozen(kw_only=True)
 class Question:
     """A fact that was not told, or not exactly enough, and what it decides about."""
 
@@ -184,6 +198,10 @@ class Question:
     """The fact to tell."""
     text: Text
     """The question to ask."""
+    answer: AnswerKind
+    """How it can be answered: `techtalent.answer` puts the answer into the profile."""
+    options: tuple[AnswerOption, ...]
+    """The answers to choose from, in the guide's order where it has one; empty for a number and for a code."""
     records: tuple[Activity | FundingRegulation | ContactPoint, ...]
     """The activities, regulations and contact points that the answer decides about."""
 

@@ -30,15 +30,18 @@ OWN_FACTS: tuple[Fact, ...] = (
 )
 """The facts that each company tells for itself, also where several join forces."""
 
-# The hours of the longest month.
-_HOURS = 744
+MOST_HOURS = 744
+"""The hours of the longest month."""
 
-# The weeks of a study year.
-_WEEKS = 52
+MOST_WEEKS = 52
+"""The weeks of a study year."""
 
-# A province by ISO 3166-2, and a sector by SBI: a section, or the first digits of a code.
+SECTOR = "^([A-V]|[0-9]{2,5})$"
+"""A sector by SBI, as a pattern: a section, or the first digits of a code."""
+
+# The same, and a province by ISO 3166-2.
+_SECTOR = re.compile(SECTOR)
 _PROVINCE = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
-_SECTOR = re.compile(r"[A-V]|[0-9]{2,5}")
 
 
 # The constructor takes for a field what the field's converter takes: attrs and type checkers read the annotation of the
@@ -293,7 +296,7 @@ _FORMS = {
 
 def _most_hours(profile: CompanyProfile) -> int:
     members: object = profile.members
-    return _HOURS * max(1, len(members) if isinstance(members, tuple) else 0)
+    return MOST_HOURS * max(1, len(members) if isinstance(members, tuple) else 0)
 
 
 def _impossible_members(profile: CompanyProfile) -> Iterable[Finding]:
@@ -383,7 +386,7 @@ def _impossible_offers(offers: object) -> Iterable[Finding]:
                     message=f"{name} is one of {', '.join(known)}, not {told!r}",
                     hint=nearest(told, known, few=0),
                 )
-        for name, most in (("places", None), ("weeks", _WEEKS)):
+        for name, most in (("places", None), ("weeks", MOST_WEEKS)):
             number: object = getattr(offer, name)
             if number is not None and not _is_count(number):
                 message = f"{name} is a number, 0 or more, not {number!r}"

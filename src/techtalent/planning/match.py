@@ -100,7 +100,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         funding=money.funding,
         documents=money.documents,
         together=money.together,
-        questions=ask(chosen.not_told, advice.activities, money.asking, calls.waiting),
+        questions=ask(catalogue, day, chosen.not_told, advice.activities, money.asking, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,
         steps=steps(catalogue, day, still_open, chosen.target_groups, at, situations, idle),
