@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from techtalent.answers.absence import AbsenceReason, Entry, absence_reasons, made_with
+from techtalent.errors import expect
 from techtalent.model.activities import Activity
 from techtalent.model.advice import ActivityMatch
 from techtalent.model.kinds import KIND_OF
@@ -99,6 +100,8 @@ def compare(before: Plan, after: Plan) -> PlanChange:
     Another place in the order of a plan is no change: it follows from the changes that are returned. `compare(after,
     before)` returns the same with `before` and `after`, and `gained` and `lost`, exchanged.
 
+    Raises TypeError where one of them is no plan.
+
     >>> import datetime, techtalent
     >>> catalogue, profile = techtalent.load_catalogue(), techtalent.CompanyProfile()
     >>> last, next = datetime.date(2025, 7, 31), datetime.date(2025, 8, 1)
@@ -108,6 +111,8 @@ def compare(before: Plan, after: Plan) -> PlanChange:
     >>> [difference.aspect for difference in entry.differences]
     ['availability']
     """
+    for plan in (before, after):
+        expect(plan, Plan, "a plan is a Plan (read_plan makes one of JSON)")
     causes = tuple(_causes(before, after))
     earlier, later = _entries_by_key(before), _entries_by_key(after)
     return PlanChange(

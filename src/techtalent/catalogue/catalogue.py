@@ -12,7 +12,7 @@ from attrs import frozen
 
 from techtalent.catalogue.checks import check, current_ids, doubled_ids
 from techtalent.catalogue.ordered import by_id
-from techtalent.errors import ContentError
+from techtalent.errors import ContentError, expect
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.applying import Document
 from techtalent.model.education import SchoolType, StudyProfile
@@ -82,9 +82,12 @@ class Catalogue:
         """Return the catalogue of these records, given in any order.
 
         Raises `ContentError` where two records have the same id or alias, or a record names an id that does not exist.
-        A finding's `file` is the place of the record in a content folder.
+        A finding's `file` is the place of the record in a content folder. What is no record is a TypeError.
         """
         records = tuple(records)
+        for record in records:
+            if type(record) not in KIND_OF:
+                expect(record, Record, "a catalogue is made of records")
         catalogue = cls._unchecked(records)
         findings = [*doubled_ids(records), *check(catalogue._collections())]
         if findings:

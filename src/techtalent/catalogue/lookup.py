@@ -48,6 +48,8 @@ def unknown_ids(facts: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Find
         ids = facts.get(fact)
         names: KnownNames | None = None
         several = isinstance(ids, list | tuple)
+        if not several and fact != "time_tier":
+            continue
         for at, name in enumerate(ids if several else (ids,)):  # type: ignore[arg-type]
             if not isinstance(name, str) or catalogue.current_ids[collection].get(name, name) in known:
                 continue

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.network import Arrival, Network, Years, network, years_in
-from techtalent.errors import Finding, RecordError
+from techtalent.errors import Finding, RecordError, expect, shown
 from techtalent.model.education import Route, SchoolType
 from techtalent.model.shown import by_fields
 
@@ -94,7 +94,8 @@ def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit
 
     The routes are content: the guide names the school types (chapter 6), and each route has its own source.
 
-    Raises `RecordError` where the catalogue has no such school type, and ValueError where `limit` is less than 1.
+    Raises `RecordError` where the catalogue has no such school type, ValueError where `limit` is less than 1, and
+    TypeError for what is no catalogue, id or limit.
 
     >>> import techtalent
     >>> ways = techtalent.pathways(techtalent.load_catalogue(), "vmbo-bb", "mbo-3")
@@ -103,6 +104,10 @@ def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit
     >>> ways.complete
     True
     """
+    expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(start, str, "a start is the id of a school type")
+    expect(goal, str | None, "a goal is the id of a school type")
+    expect(limit, int | None, "a limit is a whole number or None")
     if limit is not None and limit < 1:
         raise ValueError(f"limit is at least 1, not {limit}")
     _check_ids(catalogue, start=start, goal=goal)
@@ -130,7 +135,7 @@ def _check_ids(catalogue: Catalogue, **ids: str | None) -> None:
         Finding(
             code="unknown-id",
             pointer=f"/{name}",
-            message=f"there is no school type {school_type!r}",
+            message=f"there is no school type {shown(school_type)}",
             hint=known_records(catalogue.school_types).nearest(school_type),
         )
         for name, school_type in ids.items()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from techtalent.catalogue.hints import abbreviations
+from techtalent.errors import expect
 from techtalent.model.kinds import Record
 from techtalent.model.text import LANGUAGES, Text
 
@@ -33,8 +34,7 @@ def found_by(text: str, among: Sequence[RecordWords]) -> tuple[Record, ...]:
     than half of the best is left out. Records that come to the same stand in their order. Raises TypeError
     for what is no text.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"what is looked for is a text, not {type(text).__name__}")
+    expect(text, str, "what is looked for is a text")
     scores: dict[int, float] = {}
     for word in dict.fromkeys(map(_folded, _WORD.findall(text))):
         found = {at: place for at, words in enumerate(among) if (place := _place(word, words))}

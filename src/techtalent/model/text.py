@@ -4,6 +4,8 @@ from typing import Literal, get_args
 
 from attrs import frozen
 
+from techtalent.errors import shown
+
 Language = Literal["nl", "en"]
 """The languages that content is written in, as BCP 47 tags."""
 
@@ -36,5 +38,5 @@ class Text:
         if language == "nl":
             return self.nl
         if language != "en":
-            raise ValueError(f"the languages are {' and '.join(LANGUAGES)}, not {language!r}")
+            raise ValueError(f"the languages are {' and '.join(LANGUAGES)}, not {shown(language)}")
         return self.nl if self.en is None else self.en

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import nearest, shortened
+from techtalent.errors import expect, nearest, shown
 from techtalent.model.common import Fact
 from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.conversion import unstructure
@@ -48,14 +48,13 @@ def answer(
     >>> techtalent.answer(profile, question, ["ao-metalektro"], catalogue)
     CompanyProfile(target_groups=('mbo',), affiliations=('ao-metalektro',))
     """
-    if not isinstance(profile, CompanyProfile):
-        raise TypeError(f"a profile is a CompanyProfile, not {type(profile).__name__}")
+    expect(profile, CompanyProfile, "a profile is a CompanyProfile")
     fact = question.fact if isinstance(question, Question) else question
     if not isinstance(fact, str):
         raise TypeError(f"a question is a Question or the name of a fact, not {type(question).__name__}")
     if fact not in FACTS:
         hint = nearest(fact, FACTS, few=0)
-        raise ValueError(f"{shortened(repr(fact))} is no fact" + (f" ({hint})" if hint else ""))
+        raise ValueError(f"{shown(fact)} is no fact" + (f" ({hint})" if hint else ""))
     told = unstructure(profile) | {fact: _as_json(fact, value)}
     if fact == "time_tier":
         is_hours = isinstance(value, int | float) and not isinstance(value, bool)

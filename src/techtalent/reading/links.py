@@ -17,7 +17,7 @@ import attrs
 
 from techtalent._version import SCHEMA_VERSION
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import Finding, ProfileError, shortened
+from techtalent.errors import Finding, ProfileError, expect, shortened
 from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.profile import FACTS, CompanyProfile
 from techtalent.reading.profiles import packaged_catalogue, read_profile
@@ -49,8 +49,8 @@ def profile_to_query(profile: CompanyProfile, catalogue: Catalogue | None = None
     >>> techtalent.profile_to_query(profile).partition("&goals=")[2]
     'boost-innovation&offers=&employees=40'
     """
-    if not isinstance(profile, CompanyProfile):
-        raise TypeError(f"a profile is a CompanyProfile, not {type(profile).__name__}")
+    expect(profile, CompanyProfile, "a profile is a CompanyProfile")
+    expect(catalogue, Catalogue | None, "a catalogue is a Catalogue (load_catalogue makes one)")
     digest = (packaged_catalogue() if catalogue is None else catalogue).digest[:_DIGEST]
     return _encoded([("schema", SCHEMA_VERSION), ("catalogue", digest), *_pairs(profile)])
 
@@ -68,8 +68,8 @@ def profile_from_query(query: str, catalogue: Catalogue | None = None) -> Compan
     >>> techtalent.profile_from_query("?region=east&offers=internship/hbo:3&utm_source=mail").offers
     (Offer(type='internship', education='hbo', places=3, weeks=None),)
     """
-    if not isinstance(query, str):
-        raise TypeError(f"a query is a text, not {type(query).__name__}")
+    expect(query, str, "a query is a text")
+    expect(catalogue, Catalogue | None, "a catalogue is a Catalogue (load_catalogue makes one)")
     catalogue = packaged_catalogue() if catalogue is None else catalogue
     pairs = _parsed(query)
     about = dict(pairs)

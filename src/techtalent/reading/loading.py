@@ -11,7 +11,8 @@ def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
 
     A record with `"replaces": true` takes the place of the record before it with the same id.
 
-    Raises one `ContentError` that lists every error in the folders. The packaged content was validated before it was
+    Raises one `ContentError` that lists every error in the folders, TypeError for what is no path, and ValueError for
+    an empty one. The packaged content was validated before it was
     packaged, and is not validated again; in a clone, where somebody may be editing it, its errors are listed too.
 
     >>> import techtalent
@@ -21,11 +22,9 @@ def load_catalogue(*extra_folders: str | os.PathLike[str]) -> Catalogue:
     """
     if extra_folders:
         # Importing the checks would double the start of a program that has no content of its own.
-        from pathlib import Path
+        from techtalent.reading.folders import folder_paths, load_checked
 
-        from techtalent.reading.folders import load_checked
-
-        return load_checked([Path(folder) for folder in extra_folders], over_packaged=True)
+        return load_checked(folder_paths(extra_folders), over_packaged=True)
     try:
         return Catalogue.of(record for _, record in packaged_records())
     except Exception:

@@ -8,6 +8,7 @@ from techtalent.answers.compare import EntryChange, PlanChange, Presence, combin
 from techtalent.answers.explanation import Condition, Explanation, ToldFact
 from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import is_in_use
+from techtalent.errors import expect
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.advice import ActivityMatch, Choice
 from techtalent.model.company import EmployeeBand, Offer, Partners
@@ -29,6 +30,7 @@ _ALL_PHRASES = MappingProxyType({**PHRASES, **ANSWER_PHRASES})
 
 def answer_markdown(answer: Explanation | PlanChange, language: Language) -> str:
     """Return an answer about plans as Markdown."""
+    expect(answer, Explanation | PlanChange, "what is written is a Plan, an Explanation or a PlanChange")
     writer = Writer(language, _ALL_PHRASES)
     return (
         _explanation_markdown(writer, answer)

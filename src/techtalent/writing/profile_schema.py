@@ -7,10 +7,12 @@ from typing import Any, get_args
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.errors import expect
 from techtalent.model.common import Fact, OfferEducation, OfferType, PartnerKind
 from techtalent.model.days import plain_date
 from techtalent.model.plan import AnswerKind
-from techtalent.model.profile import FACTS, MOST_HOURS, MOST_WEEKS, SECTOR
+from techtalent.model.profile import FACTS, MOST_HOURS
+from techtalent.model.profile_facts import MOST_WEEKS, SECTOR
 from techtalent.model.text import Language, Text
 from techtalent.planning.options import ANSWER_KINDS, options
 from techtalent.words.form import FORM_WORDS
@@ -36,8 +38,7 @@ def profile_schema(catalogue: Catalogue, language: Language = "nl", *, as_of: dt
     >>> schema["properties"]["target_groups"]["items"]["oneOf"][0]
     {'const': 'po', 'title': 'Basisonderwijs'}
     """
-    if not isinstance(catalogue, Catalogue):
-        raise TypeError(f"a catalogue is a Catalogue (load_catalogue makes one), not {type(catalogue).__name__}")
+    expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
     form = _Form(catalogue, language, dt.date.max if as_of is None else plain_date(as_of, "as_of"))
     properties = {"name": form.field("name", {"type": "string", "minLength": 1})}
     for fact in FACTS:
