@@ -62,6 +62,7 @@ _NAMES = MappingProxyType(
         ),
         "writing.markdown": ("render_markdown",),
         "writing.mermaid": ("to_mermaid",),
+        "writing.plain_text": ("render_text",),
         "writing.profile_schema": ("profile_schema",),
     }
 )

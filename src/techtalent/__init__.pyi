@@ -31,6 +31,7 @@ from techtalent.writing.calendar import to_icalendar as to_icalendar
 from techtalent.writing.json_form import to_dict as to_dict, to_json as to_json
 from techtalent.writing.markdown import render_markdown as render_markdown
 from techtalent.writing.mermaid import to_mermaid as to_mermaid
+from techtalent.writing.plain_text import render_text as render_text
 from techtalent.writing.profile_schema import profile_schema as profile_schema
 
 __all__: list[str]

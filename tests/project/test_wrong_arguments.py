@@ -56,6 +56,7 @@ CALLS: dict[str, list[Callable[[Any, Any], Any]]] = {
         lambda _, __: techtalent.render_markdown({}),  # type: ignore[arg-type]
         lambda catalogue, _: techtalent.render_markdown(techtalent.unlock(PROFILE, catalogue, as_of=DAY)),  # type: ignore[arg-type]
     ],
+    "render_text": [lambda _, __: techtalent.render_text({})],  # type: ignore[arg-type]
     "to_dict": [lambda _, __: techtalent.to_dict(None)],  # type: ignore[arg-type]
     "to_icalendar": [
         lambda _, __: techtalent.to_icalendar([5], as_of=DAY),  # type: ignore[list-item]
