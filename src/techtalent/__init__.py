@@ -46,8 +46,13 @@ _NAMES = MappingProxyType(
             "Text",
         ),
         "planning.match": ("match",),
+        "reading.answering": ("answer",),
         "reading.folders": ("validate",),
         "reading.installed": ("installed_content",),
+        "reading.links": (
+            "profile_from_query",
+            "profile_to_query",
+        ),
         "reading.loading": ("load_catalogue",),
         "reading.plans": ("read_plan",),
         "reading.profiles": ("read_profile",),
@@ -58,6 +63,8 @@ _NAMES = MappingProxyType(
         ),
         "writing.markdown": ("render_markdown",),
         "writing.mermaid": ("to_mermaid",),
+        "writing.plain_text": ("render_text",),
+        "writing.profile_schema": ("profile_schema",),
     }
 )
 

@@ -21,8 +21,10 @@ from techtalent.model.plan import Plan as Plan
 from techtalent.model.profile import CompanyProfile as CompanyProfile
 from techtalent.model.text import Language as Language, Length as Length, Text as Text
 from techtalent.planning.match import match as match
+from techtalent.reading.answering import answer as answer
 from techtalent.reading.folders import validate as validate
 from techtalent.reading.installed import installed_content as installed_content
+from techtalent.reading.links import profile_from_query as profile_from_query, profile_to_query as profile_to_query
 from techtalent.reading.loading import load_catalogue as load_catalogue
 from techtalent.reading.plans import read_plan as read_plan
 from techtalent.reading.profiles import read_profile as read_profile
@@ -30,5 +32,7 @@ from techtalent.writing.calendar import to_icalendar as to_icalendar
 from techtalent.writing.json_form import to_dict as to_dict, to_json as to_json
 from techtalent.writing.markdown import render_markdown as render_markdown
 from techtalent.writing.mermaid import to_mermaid as to_mermaid
+from techtalent.writing.plain_text import render_text as render_text
+from techtalent.writing.profile_schema import profile_schema as profile_schema
 
 __all__: list[str]

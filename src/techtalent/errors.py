@@ -3,8 +3,9 @@
 import functools
 import itertools
 import re
+import types
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from attrs import frozen
 
@@ -159,6 +160,25 @@ _LONGEST = 60
 def shortened(text: str) -> str:
     """Return a text as a message shows it: a long text is cut."""
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+
+
+def shown(value: object) -> str:
+    """Return a value as Python writes it, for a message: cut where it is long, and in words where Python refuses."""
+    try:
+        return shortened(repr(value))
+    except ValueError:
+        return "a number of thousands of digits"
+
+
+def expect(value: object, kind: type[Any] | types.UnionType, what: str) -> None:
+    """Raise TypeError where a value is not what a function takes; `what` says what that is: "a plan is a Plan".
+
+    >>> expect({}, str, "a name is a text")
+    Traceback (most recent call last):
+    TypeError: a name is a text, not dict
+    """
+    if not isinstance(value, kind):
+        raise TypeError(f"{what}, not {type(value).__name__}")
 
 
 FEW = 12

@@ -59,6 +59,8 @@ from techtalent.model.first_steps import (
 from techtalent.model.notices import Notice as Notice, NoticeKind as NoticeKind
 from techtalent.model.papers import DocumentMatch as DocumentMatch
 from techtalent.model.plan import (
+    AnswerKind as AnswerKind,
+    AnswerOption as AnswerOption,
     Availability as Availability,
     CaseMatch as CaseMatch,
     CombinationKind as CombinationKind,

@@ -544,7 +544,7 @@ def test_an_own_fact_stands_with_its_company(fact: str, value: Any) -> None:
 
 def test_members_are_companies() -> None:
     """Members are two or more profiles of one company each."""
-    assert findings_of(members=MEMBERS[:1]) == [("empty-choice", "/members")]
+    assert findings_of(members=MEMBERS[:1]) == [("too-few", "/members")]
     assert findings_of(members="One") == [("wrong-type", "/members")]
     assert findings_of(members=3) == [("wrong-type", "/members")]
     assert findings_of(members=("One", "Two")) == [("wrong-type", "/members")]

@@ -128,7 +128,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         funding=funding,
         documents=choose_documents(funding, catalogue, as_of),
         together=together(funding, catalogue),
-        questions=ask(choices, activities, funding, contacts),
+        questions=ask(choices, activities, funding, contacts, catalogue, as_of),
         coverage=_coverage(activities, fits, done, choices, catalogue, as_of),
         contacts=contacts,
         steps=choose_steps(choices, situations, not activities and not already, catalogue, as_of),

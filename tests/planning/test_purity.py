@@ -21,7 +21,7 @@ from techtalent import Catalogue, CompanyProfile, match, read_profile, to_json
 
 # Prints a digest of the plans of the four companies and of a company that told nothing.
 PLANS = """
-import datetime, hashlib, pathlib, sys, techtalent
+import attrs, datetime, hashlib, pathlib, sys, techtalent
 catalogue = techtalent.load_catalogue()
 profiles = [techtalent.read_profile(path) for path in sorted(pathlib.Path(sys.argv[1]).glob("*/profile.json"))]
 digest = hashlib.sha256()
@@ -29,7 +29,7 @@ for profile in [*profiles, techtalent.CompanyProfile()]:
     plan = techtalent.match(profile, catalogue, as_of=datetime.date(2026, 11, 23))
     digest.update(techtalent.to_json(plan).encode())
     digest.update(techtalent.render_markdown(plan, "nl").encode())
-    digest.update(repr(plan).encode())
+    digest.update(repr(attrs.asdict(plan)).encode())
 print(digest.hexdigest())
 """
 

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 KEYWORDS = {
     *("$schema", "$id", "$ref", "$defs", "$comment", "title", "description", "type", "enum", "const", "oneOf"),
     *("properties", "required", "additionalProperties", "not"),
-    *("items", "minItems", "uniqueItems"),
+    *("items", "minItems", "maxItems", "uniqueItems"),
     *("minimum", "maximum", "minLength", "maxLength", "pattern", "format"),
 }
 

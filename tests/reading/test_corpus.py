@@ -45,8 +45,10 @@ GUARDS = {
     "schema",
     # Of a value that its schema passes and its record refuses.
     "refused",
-    # Of a profile that was made in Python: in JSON its schema says `too-few`.
+    # Of `pool`, which nothing in a file asks for.
     "empty-choice",
+    # Of a record that is asked for by its id.
+    "ambiguous-id",
 }
 
 # Modules in which a code stands as the first of two texts, the second of which is the message.

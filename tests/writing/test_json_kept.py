@@ -80,9 +80,11 @@ def test_a_plan_that_holds_nothing_has_no_records() -> None:
 
 
 def test_what_is_written_may_be_no_text_that_can_be_encoded() -> None:
-    """Half a character in a name is written as it is, in both ways."""
-    plan = match(CompanyProfile(name="\ud800 \N{EURO SIGN}"), PACKAGED, as_of=AS_OF)
-    assert to_json(plan) == plainly(plan)
+    """Half a character in a text is written as it is, in both ways."""
+    plan = match(CompanyProfile(), PACKAGED, as_of=AS_OF)
+    question = attrs.evolve(plan.questions[0], text=Text(nl="\ud800 \N{EURO SIGN}"))
+    spoilt = attrs.evolve(plan, questions=(question, *plan.questions[1:]))
+    assert to_json(spoilt) == plainly(spoilt)
 
 
 def test_many_at_once_write_the_same() -> None:

@@ -14,6 +14,7 @@ from techtalent.answers.agenda_days import AgendaDays, agenda_days
 from techtalent.answers.agenda_regulations import regulation_events
 from techtalent.answers.agenda_school import evaluation_events, season_events
 from techtalent.answers.events import Event
+from techtalent.errors import expect
 from techtalent.model.days import plain_date
 from techtalent.model.plan import Plan
 
@@ -40,7 +41,8 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     paid for: after the last day of an edition, what is known of that edition is assumed for the next one. No event is
     over before the day of the plan. A plan without activities, advised or done already, has no events.
 
-    Raises TypeError where a day is no date (a datetime is none), and ValueError where `end` comes before `start`.
+    Raises TypeError where `plan` is no plan or a day is no date (a datetime is none), and ValueError where `end` comes
+    before `start`.
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(goals=["boost-innovation"], target_groups=["mbo"], hours_per_month=12)
@@ -52,6 +54,7 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     2027-02-01 2027-02-12 A good moment: Offer internships
     2027-04-01 2027-05-31 A good moment: Offer internships
     """
+    expect(plan, Plan, "a plan is a Plan (read_plan makes one of JSON)")
     start = plain_date(start, "start")
     end = None if end is None else plain_date(end, "end")
     if end is not None and end < start:

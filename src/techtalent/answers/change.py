@@ -13,6 +13,7 @@ from techtalent.model.goals import Goal
 from techtalent.model.organisations import ContactPoint, Organisation
 from techtalent.model.plan import FundingMatch, Plan
 from techtalent.model.regulations import FundingRegulation
+from techtalent.model.shown import by_fields
 from techtalent.model.steps import CaseStudy, Step, Tip
 
 Cause = Literal["profile", "catalogue", "day"]
@@ -110,6 +111,8 @@ class PlanChange:
     """What only the earlier plan has, in the same order."""
     changed: tuple[EntryChange, ...]
     """What both plans have and differs: activities, regulations, and then other records by kind, each in id order."""
+
+    __repr__ = by_fields("before", "after", "causes")
 
     def __bool__(self) -> bool:
         return bool(self.gained or self.lost or self.changed)

@@ -20,6 +20,7 @@ from techtalent.answers.names import (
     successors,
 )
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.errors import expect
 from techtalent.model.advice import ActivityMatch
 from techtalent.model.common import NotResearched
 from techtalent.model.kinds import KIND_OF, KINDS, Record
@@ -48,6 +49,8 @@ def compare(before: Plan, after: Plan, catalogue: Catalogue | None = None) -> Pl
     source, or what editors note. `compare(after, before)` returns the same with `before` and `after`, and `gained` and
     `lost`, exchanged.
 
+    Raises TypeError where one of them is no plan.
+
     >>> import datetime, techtalent
     >>> catalogue, profile = techtalent.load_catalogue(), techtalent.CompanyProfile()
     >>> last, next = datetime.date(2025, 7, 31), datetime.date(2025, 8, 1)
@@ -57,6 +60,8 @@ def compare(before: Plan, after: Plan, catalogue: Catalogue | None = None) -> Pl
     >>> [difference.aspect for difference in entry.differences]
     ['availability']
     """
+    for plan in (before, after):
+        expect(plan, Plan, "a plan is a Plan (read_plan makes one of JSON)")
     held = records_of(before), records_of(after)
     renamed = aliases(*held, catalogue)
     had, has = (_had(plan, records) for plan, records in zip((before, after), held, strict=True))

@@ -8,6 +8,7 @@ from attrs import frozen
 from techtalent.model.activities import Activity
 from techtalent.model.common import Basis, Source
 from techtalent.model.regulations import FundingRegulation
+from techtalent.model.shown import by_fields
 from techtalent.model.steps import Step
 from techtalent.model.text import Text
 
@@ -54,6 +55,8 @@ class Event:
     """What was assumed, and what to take care of; None where there is nothing of either."""
     source: Source
     """Where the rule for the days was read."""
+
+    __repr__ = by_fields("kind", "first_day", "last_day", "title")
 
     def __attrs_post_init__(self) -> None:
         if self.first_day > self.last_day:

@@ -13,6 +13,7 @@ from techtalent.model.organisations import Organisation
 from techtalent.model.plan import Availability, DatedWindow, Outcome, Verdict
 from techtalent.model.regulations import FundingRegulation
 from techtalent.model.requirements import RequirementPart
+from techtalent.model.shown import by_fields
 from techtalent.model.text import Text
 
 ConditionKind = Literal[
@@ -97,6 +98,8 @@ class Explanation:
     """The conditions, each with its verdict."""
     successors: tuple[Activity | Initiative | FundingRegulation, ...]
     """The records that follow it, where it is retired on that day; empty where it is not, or where none follows."""
+
+    __repr__ = by_fields("record", "in_plan")
 
     @property
     def verdict(self) -> Verdict:

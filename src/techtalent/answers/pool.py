@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from techtalent.errors import Finding, ProfileError
+from techtalent.errors import Finding, ProfileError, expect
 from techtalent.model.common import PartnerKind, Region
 from techtalent.model.company import COMPANIES, Partners
 from techtalent.model.profile import CompanyProfile, added
@@ -23,7 +23,7 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
       Companies alone are no public-private partnership: that takes a school (chapter 4).
     - The region of the activities is told where all companies that tell it name the same region.
 
-    Raises `ProfileError` where there is no profile.
+    Raises `ProfileError` where there is no profile, and TypeError where something is none.
 
     >>> import techtalent
     >>> small = techtalent.CompanyProfile(goals=["discover-young-talent"], hours_per_month=5)
@@ -32,7 +32,10 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
     >>> both.goals, both.hours_per_month, both.partners
     (('boost-innovation', 'discover-young-talent'), 9, 1)
     """
+    expect(profiles, Iterable, "what is pooled is a list of profiles")
     companies = tuple(profiles)
+    for company in companies:
+        expect(company, CompanyProfile, "a profile is a CompanyProfile (read_profile makes one of JSON)")
     if not companies:
         message = "there is no company to pool: give at least one"
         raise ProfileError(findings=(Finding(code="empty-choice", pointer="", message=message),))

@@ -11,7 +11,8 @@ import attrs
 from attrs import frozen
 
 from techtalent.catalogue.checks import check, current_ids, doubled_ids
-from techtalent.errors import ContentError
+from techtalent.catalogue.ordered import by_id
+from techtalent.errors import ContentError, expect
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.applying import Document
 from techtalent.model.education import SchoolType, StudyProfile
@@ -28,9 +29,16 @@ _Made = TypeVar("_Made")
 
 @frozen(kw_only=True, eq=False)
 class Catalogue:
-    """All records, in read-only mappings from id to record, in id order.
+    """All records, in read-only mappings from id to record: in the guide's order where it has one, else in id order.
 
-    Make a catalogue with `load_catalogue` or `Catalogue.of`: they check that every id that a record names exists.
+    Make a catalogue with `load_catalogue` or `Catalogue.of`: they check that every id that a record names exists. It is
+    a collection of its records: `len`, `in` and `for` go over all of them. Two catalogues are equal where their records
+    are. The KeyError of a mapping says which id is nearest to the one that was asked for, or which one took its place.
+
+    >>> import techtalent
+    >>> catalogue = techtalent.load_catalogue()
+    >>> catalogue.activities["internships"] in catalogue, [group.id for group in catalogue.target_groups.values()]
+    (True, ['po', 'vo', 'mbo', 'hbo'])
     """
 
     goals: Mapping[str, Goal]
@@ -74,9 +82,12 @@ class Catalogue:
         """Return the catalogue of these records, given in any order.
 
         Raises `ContentError` where two records have the same id or alias, or a record names an id that does not exist.
-        A finding's `file` is the place of the record in a content folder.
+        A finding's `file` is the place of the record in a content folder. What is no record is a TypeError.
         """
         records = tuple(records)
+        for record in records:
+            if type(record) not in KIND_OF:
+                expect(record, Record, "a catalogue is made of records")
         catalogue = cls._unchecked(records)
         findings = [*doubled_ids(records), *check(catalogue._collections())]
         if findings:
@@ -86,10 +97,10 @@ class Catalogue:
     @classmethod
     def _unchecked(cls, records: Iterable[Record]) -> Self:
         """Return the catalogue of these records without checking that the ids that they name exist."""
-        grouped: dict[str, dict[str, Any]] = {kind.collection: {} for kind in KINDS}
+        grouped: dict[str, list[Any]] = {kind.collection: [] for kind in KINDS}
         for record in records:
-            grouped[KIND_OF[type(record)].collection][record.id] = record
-        return cls(**{name: MappingProxyType(dict(sorted(found.items()))) for name, found in grouped.items()})
+            grouped[KIND_OF[type(record)].collection].append(record)
+        return cls(**{name: MappingProxyType(by_id(found)) for name, found in grouped.items()})
 
     def _collection(self, kind: Kind) -> Mapping[str, Any]:
         """Return the records of one kind, by id."""
@@ -101,9 +112,61 @@ class Catalogue:
         return {kind.collection: self._collection(kind) for kind in KINDS}
 
     def records(self) -> Iterator[Record]:
-        """Yield all records, one kind after the other, in id order."""
+        """Yield all records, one kind after the other, in the order of their mappings."""
         for kind in KINDS:
             yield from self._collection(kind).values()
+
+    def get(self, id: str, kind: str | None = None) -> Record:  # noqa: A002
+        """Return the record with this id, or that had it before; `kind` says of which kind, where several have one.
+
+        A kind is named as in JSON, a folder or an attribute of the catalogue: `funding-regulation`,
+        `funding-regulations` or `funding_regulations`.
+
+        Raises `RecordError` where there is no such record, with the nearest id, or where there are several, with their
+        kinds; and TypeError where an argument is no text.
+
+        >>> import techtalent
+        >>> techtalent.load_catalogue().get("internships")
+        Activity('internships')
+        """
+        # Whoever only makes plans looks nothing up by name.
+        from techtalent.catalogue.named import record_named
+
+        record: Record = record_named(self._collections(), id, kind)
+        return record
+
+    def find(self, text: str) -> tuple[Record, ...]:
+        """Return the records that have the words of `text` in their title or summary, the best first.
+
+        Both languages are looked at. Capitals, accents and hyphens make no difference, and a word may be the beginning
+        of one. A rare word counts for more than a usual one, and a title for more than a summary; what comes to less
+        than half of the best is left out.
+
+        >>> import techtalent
+        >>> techtalent.load_catalogue().find("stages aanbieden")[0]
+        Activity('internships')
+        """
+        from techtalent.catalogue.search import found_by, words_of
+
+        return found_by(text, self._derived(words_of))
+
+    def __iter__(self) -> Iterator[Record]:
+        return self.records()
+
+    def __len__(self) -> int:
+        return sum(len(self._collection(kind)) for kind in KINDS)
+
+    def __contains__(self, record: object) -> bool:
+        return isinstance(record, Record) and self._collection(KIND_OF[type(record)]).get(record.id) == record
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (self.digest == other.digest if isinstance(other, Catalogue) else NotImplemented)
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __repr__(self) -> str:
+        return f"<Catalogue {self.digest[:8]}: {len(self)} records>"
 
     def _derived(self, make: Callable[[Self], _Made]) -> _Made:
         """Return what the function `make` makes of this catalogue; it is made at the first call and kept."""

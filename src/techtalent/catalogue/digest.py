@@ -17,11 +17,11 @@ from techtalent.model.amounts import json_number
 def digest_of(collections: Mapping[str, Mapping[str, object]]) -> str:
     """Return the SHA-256, in hexadecimal, of the records of every collection: equal for equal records.
 
-    It is computed over JSON text in which a record, or a part of a record, is the list of the values of its fields, in
-    the order of the class. The class itself is not in the text: a field holds parts of one class, or of several classes
-    that differ in `kind`.
+    It is computed over JSON text in which the records of a collection are in id order, and a record, or a part of a
+    record, is the list of the values of its fields, in the order of the class. The class itself is not in the text: a
+    field holds parts of one class, or of several classes that differ in `kind`.
     """
-    listed = [[name, list(records.values())] for name, records in collections.items()]
+    listed = [[name, [records[id_] for id_ in sorted(records)]] for name, records in collections.items()]
     # Records hold no circles, and checking for circles takes a tenth of the time.
     encoder = json.JSONEncoder(separators=(",", ":"), check_circular=False, default=_json_form)
     return hashlib.sha256(encoder.encode(listed).encode("ascii")).hexdigest()

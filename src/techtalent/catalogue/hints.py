@@ -33,7 +33,7 @@ def _of_titles(known: Mapping[str, Record]) -> dict[str, tuple[str, ...]]:
     for record in known.values():
         for word in {
             *record.aliases,
-            *_abbreviations(record),
+            *abbreviations(record),
             *(form for title in _titles(record) for form in _forms(title)),
         }:
             found[word] = (*found.get(word, ()), record.id)
@@ -45,7 +45,8 @@ def _titles(record: Record) -> Iterator[str]:
         yield record.title.in_language(language).lower()
 
 
-def _abbreviations(record: Record) -> tuple[str, ...]:
+def abbreviations(record: Record) -> tuple[str, ...]:
+    """Return the abbreviations of a record: of a school type, or of a profile of secondary education."""
     if isinstance(record, SchoolType):
         return record.abbreviations
     return (record.abbreviation,) if isinstance(record, StudyProfile) and record.abbreviation else ()

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import attrs
 
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.catalogue.ordered import place_in_order
 from techtalent.errors import Finding, KnownNames, shortened
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.kinds import Record
@@ -18,7 +19,7 @@ _Choosable = TypeVar("_Choosable", bound=Goal | TargetGroup | TimeTier)
 
 
 def in_use(records: Mapping[str, _Record], as_of: dt.date) -> tuple[_Record, ...]:
-    """Return the records that are not retired on `as_of`, in id order."""
+    """Return the records that are not retired on `as_of`, in the order of their mapping."""
     return tuple(record for record in records.values() if is_in_use(record, as_of))
 
 
@@ -30,11 +31,6 @@ def is_in_use(record: Record, as_of: dt.date) -> bool:
 def in_order(chosen: Iterable[_Choosable]) -> tuple[_Choosable, ...]:
     """Return goals in the guide's order, target groups from young to old, or tiers from little time to much."""
     return tuple(sorted(chosen, key=place_in_order))
-
-
-def place_in_order(record: Goal | TargetGroup | TimeTier) -> tuple[int, str]:
-    """Return the sort key of a goal, target group or tier: the guide's number or order, then the id."""
-    return (record.number if isinstance(record, Goal) else record.order), record.id
 
 
 def unknown_ids(facts: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Finding]:
@@ -52,6 +48,8 @@ def unknown_ids(facts: Mapping[str, Any], catalogue: Catalogue) -> Iterator[Find
         ids = facts.get(fact)
         names: KnownNames | None = None
         several = isinstance(ids, list | tuple)
+        if not several and fact != "time_tier":
+            continue
         for at, name in enumerate(ids if several else (ids,)):  # type: ignore[arg-type]
             if not isinstance(name, str) or catalogue.current_ids[collection].get(name, name) in known:
                 continue

@@ -9,8 +9,9 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.network import Arrival, Network, Years, network, years_in
-from techtalent.errors import Finding, RecordError
+from techtalent.errors import Finding, RecordError, expect, shown
 from techtalent.model.education import Route, SchoolType
+from techtalent.model.shown import by_fields
 
 
 @frozen(kw_only=True)
@@ -24,6 +25,8 @@ class PathwayStep:
     after: Years | None
     """The years from the beginning of the pathway to this step; None where a duration before it is not known."""
 
+    __repr__ = by_fields("school_type")
+
 
 @frozen(kw_only=True)
 class Pathway:
@@ -33,6 +36,8 @@ class Pathway:
     """The first school type."""
     steps: tuple[PathwayStep, ...]
     """The moves from there on, in order."""
+
+    __repr__ = by_fields("school_types")
 
     @property
     def school_types(self) -> tuple[SchoolType, ...]:
@@ -54,6 +59,9 @@ class Pathways(Sequence[Pathway]):
     """The ways, the shortest first."""
     complete: bool
     """Whether these are all ways; False where there are more than the limit."""
+
+    def __repr__(self) -> str:
+        return f"<Pathways: {len(self)} ways, {'all of them' if self.complete else 'and more'}>"
 
     def __len__(self) -> int:
         return len(self.ways)
@@ -86,7 +94,8 @@ def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit
 
     The routes are content: the guide names the school types (chapter 6), and each route has its own source.
 
-    Raises `RecordError` where the catalogue has no such school type, and ValueError where `limit` is less than 1.
+    Raises `RecordError` where the catalogue has no such school type, ValueError where `limit` is less than 1, and
+    TypeError for what is no catalogue, id or limit.
 
     >>> import techtalent
     >>> ways = techtalent.pathways(techtalent.load_catalogue(), "vmbo-bb", "mbo-3")
@@ -95,6 +104,10 @@ def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit
     >>> ways.complete
     True
     """
+    expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(start, str, "a start is the id of a school type")
+    expect(goal, str | None, "a goal is the id of a school type")
+    expect(limit, int | None, "a limit is a whole number or None")
     if limit is not None and limit < 1:
         raise ValueError(f"limit is at least 1, not {limit}")
     _check_ids(catalogue, start=start, goal=goal)
@@ -122,7 +135,7 @@ def _check_ids(catalogue: Catalogue, **ids: str | None) -> None:
         Finding(
             code="unknown-id",
             pointer=f"/{name}",
-            message=f"there is no school type {school_type!r}",
+            message=f"there is no school type {shown(school_type)}",
             hint=known_records(catalogue.school_types).nearest(school_type),
         )
         for name, school_type in ids.items()

@@ -18,6 +18,7 @@ from techtalent.model.common import (
     WayToFind,
     refers_to,
 )
+from techtalent.model.shown import by_id
 from techtalent.model.text import Text
 
 Audience = Literal["pupils", "students", "teachers", "parents", "employees"]
@@ -204,6 +205,8 @@ class Activity:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
+    __repr__ = by_id
+
 
 def served(activity: Activity) -> tuple[tuple[str, str], ...]:
     """Return each goal that an activity serves with each target group for which it serves it, as pairs of ids."""
@@ -249,3 +252,5 @@ class Initiative:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    __repr__ = by_id

@@ -9,6 +9,7 @@ from techtalent.model.common import Basis, Fact, OfferEducation, Weight
 from techtalent.model.education import SchoolType
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.model.regulations import FundingRegulation
+from techtalent.model.shown import by_fields
 from techtalent.model.starts import NextActivity
 from techtalent.model.steps import CaseStudy
 from techtalent.model.text import Text
@@ -135,6 +136,8 @@ class ActivityMatch:
     rank: Rank
     """Why it stands where it stands."""
 
+    __repr__ = by_fields("activity")
+
 
 @frozen(kw_only=True)
 class AlreadyMatch:
@@ -155,6 +158,8 @@ class AlreadyMatch:
     """The steps up from it that are in use, in the order of the activity; none that every company does already."""
     funding: tuple[FundingRegulation, ...]
     """The regulations that pay for it in this education; `Plan.funding` says whether they do for this company."""
+
+    __repr__ = by_fields("activity", "told_by")
 
 
 @frozen(kw_only=True)

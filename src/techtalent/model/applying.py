@@ -5,6 +5,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from techtalent.model.common import Retired, Source, refers_to
+from techtalent.model.shown import by_id
 from techtalent.model.text import Text
 
 ApplyBy = Literal["online", "form", "call", "mail", "read"]
@@ -57,3 +58,5 @@ class Document:
     """Earlier ids of the record; links from an organisation's own content that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    __repr__ = by_id

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from techtalent.model.common import OfferEducation, OfferType, PartnerKind
 
@@ -14,13 +15,31 @@ COMPANIES: tuple[PartnerKind, ...] = ("company", "small-company", "large-company
 """The kinds of partners that are companies."""
 
 
+def whole(number: Any) -> Any:
+    """Return a number without a fraction as an integer, so that 8 and 8.0 are the same; all else as it is."""
+    return int(number) if isinstance(number, float) and number.is_integer() else number
+
+
+# Type checkers read what the constructor takes off the converter.
+
+
+def _count(number: int) -> int:
+    counted: int = whole(number)
+    return counted
+
+
+def _count_or_none(number: int | None) -> int | None:
+    counted: int | None = whole(number)
+    return counted
+
+
 @frozen(kw_only=True)
 class EmployeeBand:
     """The band that a number of employees lies in, where it is only known roughly."""
 
-    at_least: int
+    at_least: int = field(converter=_count)
     """The least number that there can be."""
-    at_most: int | None = None
+    at_most: int | None = field(default=None, converter=_count_or_none)
     """The largest number that there can be; None where there is no upper end."""
 
 
@@ -40,9 +59,9 @@ class Offer:
     """What is offered."""
     education: OfferEducation
     """The education whose learners it is for; mbo by its route, bol or bbl."""
-    places: int | None = None
+    places: int | None = field(default=None, converter=_count_or_none)
     """How many learners have such a place in a study year; None where that was not told."""
-    weeks: int | None = None
+    weeks: int | None = field(default=None, converter=_count_or_none)
     """How many weeks one learner is there in a study year; None where that was not told."""
 
 
@@ -52,7 +71,7 @@ class Partners:
 
     kind: PartnerKind | None = None
     """What they are; None where that was not told."""
-    number: int
+    number: int = field(converter=_count)
     """How many they are."""
 
 

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from techtalent.model.activities import Activity, ActivityCondition
 from techtalent.model.organisations import Organisation
+from techtalent.model.shown import by_fields
 
 
 @frozen(kw_only=True)
@@ -16,6 +17,8 @@ class ConditionMatch:
     """The fitting activities for which it holds, in the plan's order."""
     organisation: Organisation | None
     """The organisation to ask; None where no one organisation decides about it."""
+
+    __repr__ = by_fields("activities")
 
     @property
     def beyond_guide(self) -> bool:

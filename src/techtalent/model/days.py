@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from techtalent.errors import shown
+
 
 def plain_date(day: object, name: str) -> dt.date:
     """Return the day as a `datetime.date`, whatever class of dates it has.
@@ -12,5 +14,5 @@ def plain_date(day: object, name: str) -> dt.date:
     if type(day) is dt.date:
         return day
     if isinstance(day, dt.datetime) or not isinstance(day, dt.date):
-        raise TypeError(f"{name} is a datetime.date, not {day!r}")
+        raise TypeError(f"{name} is a datetime.date, not {shown(day)}")
     return dt.date(day.year, day.month, day.day)

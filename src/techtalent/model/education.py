@@ -5,6 +5,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from techtalent.model.common import Basis, NotResearched, Retired, Source, Statement, refers_to
+from techtalent.model.shown import by_id
 from techtalent.model.text import Text
 
 Sector = Literal["po", "vo", "mbo", "hbo", "wo"]
@@ -126,6 +127,8 @@ class SchoolType:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
+    __repr__ = by_id
+
 
 @frozen(kw_only=True)
 class StudyProfile:
@@ -151,3 +154,5 @@ class StudyProfile:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    __repr__ = by_id

@@ -9,6 +9,7 @@ from techtalent.model.activities import Activity
 from techtalent.model.common import Basis
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.regulations import FundingRegulation
+from techtalent.model.shown import by_fields
 from techtalent.model.text import Text
 
 FirstStepKind = Literal["claim", "begin"]
@@ -71,6 +72,8 @@ class FirstStep:
     """What to do, in a few words."""
     text: Text
     """How to do it, in some sentences: what to do first, the hours, and the money."""
+
+    __repr__ = by_fields("kind", "activity", "regulation")
 
     def __attrs_post_init__(self) -> None:
         if self.kind == "claim" and self.regulation is None:

@@ -3,6 +3,7 @@
 from attrs import field, frozen
 
 from techtalent.model.common import Education, Link, Retired, Source, refers_to
+from techtalent.model.shown import by_id
 from techtalent.model.text import Text
 
 
@@ -28,6 +29,8 @@ class Goal:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    __repr__ = by_id
 
 
 @frozen(kw_only=True)
@@ -59,6 +62,8 @@ class TargetGroup:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
+    __repr__ = by_id
+
 
 @frozen(kw_only=True)
 class TimeTier:
@@ -85,3 +90,5 @@ class TimeTier:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    __repr__ = by_id

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from attrs import field, frozen
 
 from techtalent.model.common import Link, Region, Retired, Source, WayToFind, refers_to
+from techtalent.model.shown import by_id
 from techtalent.model.text import Text
 
 OrganisationType = Literal[
@@ -47,6 +48,8 @@ class Organisation:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
+    __repr__ = by_id
+
 
 @frozen(kw_only=True)
 class ContactPoint:
@@ -83,6 +86,8 @@ class ContactPoint:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    __repr__ = by_id
 
 
 class Reach(NamedTuple):

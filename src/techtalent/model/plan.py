@@ -22,6 +22,7 @@ from techtalent.model.reasons import Reason
 from techtalent.model.regulations import Check, Combination, FundingRegulation
 from techtalent.model.requirements import RequirementPart
 from techtalent.model.sentences import Sentence, in_words
+from techtalent.model.shown import by_fields
 from techtalent.model.starts import PointMatch, Start
 from techtalent.model.steps import CaseStudy, Step, Tip
 from techtalent.model.text import Text
@@ -48,6 +49,10 @@ OPENS_IN_MONTH: frozenset[Precision] = frozenset({"month", "month-to-day"})
 CLOSES_IN_MONTH: frozenset[Precision] = frozenset({"month", "day-to-month"})
 """Where of the last day only the month is known."""
 
+AnswerKind = Literal["one", "many", "yes-no", "number", "numbers", "code"]
+"""How a question can be answered: by one of its options; by some of them, or none; by yes or no; by a number; by a
+number for some of its options; or by a code that is looked up elsewhere."""
+
 CombinationKind = Literal["excludes", "requires", "stacks-with"]
 """How two regulations go together: they exclude each other, one requires the other, or both can be had."""
 
@@ -66,6 +71,8 @@ class Outcome:
     """Whether the requirement is not met now, and is once the company has started with an advised activity."""
     of: tuple["Outcome", ...] = ()
     """How each part of a group of requirements was judged; empty where the requirement is no group."""
+
+    __repr__ = by_fields("requirement", "verdict", "missing")
 
 
 @frozen(kw_only=True)
@@ -108,6 +115,8 @@ class CombinationMatch:
     may_pay: bool
     """Whether the other regulation may pay for this company on the day of the plan."""
 
+    __repr__ = by_fields("kind", "regulation")
+
 
 @frozen(kw_only=True)
 class FundingMatch:
@@ -147,6 +156,8 @@ class FundingMatch:
     """What it may pay, whether this company gets it, and until when, in a line; None where the company is
     ineligible or the regulation has ended."""
 
+    __repr__ = by_fields("regulation", "eligibility", "availability")
+
     @property
     def also_check(self) -> tuple[Check, ...]:
         """The conditions that no requirement covers. Whoever applies has to check them, whatever the eligibility."""
@@ -177,6 +188,16 @@ class FundingMatch:
 
 
 @frozen(kw_only=True)
+class AnswerOption:
+    """One of the answers that a question can have."""
+
+    value: str
+    """What `answer` takes: an id or a word of the profile; of an offer its type and education, `internship/hbo`."""
+    label: Text
+    """What a person chooses."""
+
+
+@frozen(kw_only=True)
 class Question:
     """A fact that was not told, or not exactly enough, and what it decides about."""
 
@@ -184,8 +205,14 @@ class Question:
     """The fact to tell."""
     text: Text
     """The question to ask."""
+    answer: AnswerKind
+    """How it can be answered: `techtalent.answer` puts the answer into the profile."""
+    options: tuple[AnswerOption, ...]
+    """The answers to choose from, in the guide's order where it has one; empty for a number and for a code."""
     records: tuple[Activity | FundingRegulation | ContactPoint, ...]
     """The activities, regulations and contact points that the answer decides about."""
+
+    __repr__ = by_fields("fact", "text")
 
     @property
     def settles(self) -> int:
@@ -215,6 +242,8 @@ class StepMatch:
     """The points of the step that are for this company."""
     reasons: tuple[Reason, ...]
     """The facts that the step settles and that are still open; empty where there are none."""
+
+    __repr__ = by_fields("step")
 
 
 @frozen(kw_only=True)
@@ -247,6 +276,8 @@ class Contribution:
     """The regulations that may pay because this company is eligible for them."""
     may_bring: tuple[FundingRegulation, ...]
     """The regulations that may pay if a fact that this company did not tell turns out well."""
+
+    __repr__ = by_fields("brings", "may_bring")
 
 
 @frozen(kw_only=True)
@@ -321,6 +352,11 @@ class Plan:
     """The school years that are known, from the one of the plan's day on: an agenda keeps out of their holidays."""
     receipt: Receipt
     """What the plan was made with."""
+
+    def __repr__(self) -> str:
+        # To show all of it would take some hundred thousand characters.
+        numbers = f"{len(self.activities)} activities, {len(self.funding)} regulations, {len(self.questions)} questions"
+        return f"<Plan {self.receipt.as_of}: {numbers}>"
 
 
 # A field had to name its own class before the class was there.

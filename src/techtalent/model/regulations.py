@@ -18,6 +18,7 @@ from techtalent.model.dates import (
 from techtalent.model.learners import LearnerCondition
 from techtalent.model.project import PartnerPlaces, Themes
 from techtalent.model.requirements import Requirement
+from techtalent.model.shown import by_id
 from techtalent.model.text import Text
 
 Party = Literal["company", "intern", "employee", "school", "consortium", "association", "public-authority"]
@@ -362,6 +363,8 @@ class FundingRegulation:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    __repr__ = by_id
 
     @property
     def to_check(self) -> tuple[ToCheck, ...]:

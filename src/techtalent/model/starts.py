@@ -6,6 +6,7 @@ from techtalent.model.activities import Activity, Initiative
 from techtalent.model.common import Basis
 from techtalent.model.organisations import ContactPoint
 from techtalent.model.reasons import Reason
+from techtalent.model.shown import by_fields
 
 
 @frozen(kw_only=True)
@@ -62,3 +63,5 @@ class Start:
     nothing to join."""
     next: tuple[NextActivity, ...]
     """The steps up from it that are in use, in the order of the activity; none that every company does already."""
+
+    __repr__ = by_fields("activity")

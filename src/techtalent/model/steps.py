@@ -15,6 +15,7 @@ from techtalent.model.common import (
     Statement,
     refers_to,
 )
+from techtalent.model.shown import by_id
 from techtalent.model.text import Text
 
 MomentAt = Literal["start", "halfway", "end"]
@@ -96,6 +97,8 @@ class Step:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
+    __repr__ = by_id
+
 
 @frozen(kw_only=True)
 class Tip:
@@ -131,6 +134,8 @@ class Tip:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    __repr__ = by_id
 
 
 @frozen(kw_only=True)
@@ -173,3 +178,5 @@ class CaseStudy:
     """Earlier ids of the record; profiles that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    __repr__ = by_id

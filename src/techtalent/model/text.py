@@ -4,6 +4,8 @@ from typing import Literal, get_args
 
 from attrs import frozen
 
+from techtalent.errors import shown
+
 Language = Literal["nl", "en"]
 """The languages that content is written in, as BCP 47 tags."""
 
@@ -25,6 +27,9 @@ class Text:
     en: str | None = None
     """The English text, or None where nobody has written it yet."""
 
+    def __str__(self) -> str:
+        return self.nl
+
     def in_language(self, language: Language) -> str:
         """Return the text in `language`; the Dutch one where there is no English.
 
@@ -33,5 +38,5 @@ class Text:
         if language == "nl":
             return self.nl
         if language != "en":
-            raise ValueError(f"the languages are {' and '.join(LANGUAGES)}, not {language!r}")
+            raise ValueError(f"the languages are {' and '.join(LANGUAGES)}, not {shown(language)}")
         return self.nl if self.en is None else self.en

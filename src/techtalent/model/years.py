@@ -6,6 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 from techtalent.model.common import Education, Retired, Source
+from techtalent.model.shown import by_id
 from techtalent.model.text import Text
 
 SchoolRegion = Literal["noord", "midden", "zuid"]
@@ -109,6 +110,8 @@ class SchoolYear:
     """Earlier ids of the record; links from an organisation's own content that still use one keep working."""
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
+
+    __repr__ = by_id
 
     def __attrs_post_init__(self) -> None:
         if self.first_day > self.last_day:

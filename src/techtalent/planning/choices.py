@@ -9,7 +9,8 @@ import attrs
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_order, is_in_use, joinable, place_in_order, unknown_ids
+from techtalent.catalogue.lookup import in_order, is_in_use, joinable, unknown_ids
+from techtalent.catalogue.ordered import place_in_order
 from techtalent.errors import ProfileError
 from techtalent.model.common import Fact
 from techtalent.model.goals import Goal, TargetGroup, TimeTier

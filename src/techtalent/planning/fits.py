@@ -14,7 +14,8 @@ from typing import NamedTuple, Self, TypeVar, get_args
 from attrs import field, frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_order, is_in_use, place_in_order
+from techtalent.catalogue.lookup import in_order, is_in_use
+from techtalent.catalogue.ordered import place_in_order
 from techtalent.model.activities import Activity, served
 from techtalent.model.advice import Choice, GoalServed, TargetGroupReached
 from techtalent.model.common import Education, GoalLink, Link

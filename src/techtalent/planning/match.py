@@ -13,6 +13,7 @@ from attrs import frozen
 
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.errors import expect
 from techtalent.model.activities import Activity
 from techtalent.model.advice import ActivityMatch, GoalCoverage
 from techtalent.model.conditions import ConditionMatch
@@ -47,7 +48,8 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     """Return the plan of a company on the day `as_of`: same input, same plan; nothing is read and nothing changed.
 
     Raises `ProfileError` where the profile names ids that the catalogue does not have, and TypeError where `profile`
-    is no `CompanyProfile` or `as_of` is no date (a datetime is none: its day depends on a time zone).
+    is no `CompanyProfile`, `catalogue` no `Catalogue`, or `as_of` no date (a datetime is none: its day depends on a
+    time zone).
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(target_groups=["mbo"], affiliations=[], employees=40)
@@ -56,8 +58,9 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     ('slim-training-grant', 'eligible-so-far', 'open')
     """
     as_of = plain_date(as_of, "as_of")
-    if not isinstance(profile, CompanyProfile):
-        raise TypeError(f"a profile is a CompanyProfile (read_profile makes one of JSON), not {type(profile).__name__}")
+    if not (isinstance(profile, CompanyProfile) and isinstance(catalogue, Catalogue)):
+        expect(profile, CompanyProfile, "a profile is a CompanyProfile (read_profile makes one of JSON)")
+        expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
     choices = choose(profile, catalogue, as_of)
     profile, chosen = choices.profile, choices.chosen
     companies = profile.companies()
@@ -100,7 +103,7 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
         funding=money.funding,
         documents=money.documents,
         together=money.together,
-        questions=ask(chosen.not_told, advice.activities, money.asking, calls.waiting),
+        questions=ask(catalogue, day, chosen.not_told, advice.activities, money.asking, calls.waiting),
         coverage=advice.coverage,
         contacts=calls.matches,
         steps=steps(catalogue, day, still_open, chosen.target_groups, at, situations, idle),

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.catalogue.lookup import in_order, in_use, place_in_order
+from techtalent.catalogue.lookup import in_order, in_use
+from techtalent.catalogue.ordered import place_in_order
 from techtalent.model.advice import Choice, NearMiss
 from techtalent.model.goals import Goal, TargetGroup, TimeTier
 from techtalent.planning.already import DoneByCompanies, is_done_by_all

@@ -1,8 +1,10 @@
 """The questions of a plan: the facts that were not told, beginning with the one that settles most."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.activities import Activity
 from techtalent.model.advice import Choice
 from techtalent.model.common import Fact
@@ -10,10 +12,13 @@ from techtalent.model.organisations import ContactPoint
 from techtalent.model.plan import Question
 from techtalent.model.profile import FACTS
 from techtalent.model.regulations import FundingRegulation
+from techtalent.planning.options import ANSWER_KINDS, all_options
 from techtalent.words.names import FACT_WORDS
 
 
 def ask(
+    catalogue: Catalogue,
+    as_of: dt.date,
     not_told: Iterable[Choice],
     activities: tuple[Activity, ...],
     funding: Iterable[tuple[FundingRegulation, tuple[Fact, ...]]],
@@ -37,8 +42,18 @@ def ask(
     # No two facts have the same place, so that records are never compared.
     found = [(-len(records), _PLACES[fact], fact, records) for fact, records in turning.items()]
     found.sort()
+    options = all_options(catalogue, as_of)
     return tuple(
-        [Question(fact=fact, text=FACT_WORDS[fact].question, records=tuple(records)) for _, _, fact, records in found]
+        [
+            Question(
+                fact=fact,
+                text=FACT_WORDS[fact].question,
+                answer=ANSWER_KINDS[fact],
+                options=options[fact],
+                records=tuple(records),
+            )
+            for _, _, fact, records in found
+        ]
     )
 
 

@@ -143,8 +143,8 @@ def _explain(error: ValidationError, read: _Read) -> Iterator[Finding]:
             if key not in value:
                 yield Finding(code="missing-key", pointer=pointer, message=f"{key!r} is missing")
     elif error.validator == "not" and "pattern" not in limit:
-        # Only a profile that tells its time twice breaks a `not` without a pattern, and `CompanyProfile` has a finding
-        # for it, with the place.
+        # Only a profile that tells its time twice, or too many hours, or a pool of one company breaks a `not` without a
+        # pattern, and `CompanyProfile` has a finding for it, with the place.
         return
     elif error.validator == "type" and "enum" in cast("Schema", error.schema):
         # That it is none of the known values is told already.

@@ -13,7 +13,7 @@ from attrs import define, frozen
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.checks import check
 from techtalent.catalogue.lint import lint
-from techtalent.errors import ContentError, Finding, KnownNames, nearest, shortened
+from techtalent.errors import ContentError, Finding, KnownNames, expect, nearest, shortened
 from techtalent.model.conversion import structure, without_editor_keys
 from techtalent.model.kinds import KINDS, Kind, Record, place_of
 from techtalent.model.walk import collection_at, references, renamed
@@ -88,7 +88,8 @@ def validate(
     old) need `as_of`. Warnings about the catalogue as a whole (a goal that nothing serves) are only given where there
     is no error.
 
-    Raises TypeError with `alone` and no folder.
+    Raises TypeError with `alone` and no folder and for what is no path, and ValueError for an empty one: it would be
+    the folder that the program happens to stand in.
 
     >>> import techtalent
     >>> [finding.code for finding in techtalent.validate("a/folder/that/is/not/there")]
@@ -99,7 +100,7 @@ def validate(
 
 def checked(*folders: str | os.PathLike[str], alone: bool = False, as_of: dt.date | None = None) -> Checked:
     """Return what `validate` returns, and how many records were read."""
-    layers = [Path(folder) for folder in folders]
+    layers = folder_paths(folders)
     if alone and not layers:
         raise TypeError("with `alone` at least one folder has to be named")
     over_packaged = bool(layers) and not alone
@@ -115,6 +116,18 @@ def checked(*folders: str | os.PathLike[str], alone: bool = False, as_of: dt.dat
             content.add(place, findings)
     read = content.read if not layers else {layer: content.read[layer] for layer in layers}
     return Checked(findings=_sorted([*content.findings, *about_files]), read=read)
+
+
+def folder_paths(folders: Iterable[str | os.PathLike[str]]) -> list[Path]:
+    """Return the folders as paths.
+
+    Raises TypeError for what is none, and ValueError for an empty text, which a setting that was not set leaves.
+    """
+    for folder in folders:
+        expect(folder, str | os.PathLike, "a folder is a path")
+        if not os.fspath(folder):
+            raise ValueError('the name of a folder is empty; "." is the folder that the program stands in')
+    return [Path(folder) for folder in folders]
 
 
 def load_checked(layers: Sequence[Path], *, over_packaged: bool) -> Catalogue:

@@ -8,7 +8,7 @@ import attrs
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import unknown_ids
-from techtalent.errors import Finding, ProfileError
+from techtalent.errors import Finding, ProfileError, expect
 from techtalent.model.conversion import structure
 from techtalent.model.profile import CompanyProfile
 from techtalent.reading.loading import load_catalogue
@@ -27,6 +27,7 @@ def read_profile(source: JsonSource, catalogue: Catalogue | None = None) -> Comp
     >>> techtalent.read_profile('{"target_groups": ["mbo", "vo"], "employees": 40}').target_groups
     ('mbo', 'vo')
     """
+    expect(catalogue, Catalogue | None, "a catalogue is a Catalogue (load_catalogue makes one)")
     opened = open_source(source, "a profile")
     if opened.document.findings:
         raise ProfileError(findings=opened.sorted(opened.document.findings))
@@ -54,7 +55,9 @@ def _profile(document: JsonDocument, catalogue: Catalogue) -> tuple[CompanyProfi
     found += tuple(unknown_ids(value, catalogue))
     unknown = {finding.pointer for finding in found if finding.code == "unknown-id"}
     # An id that does not exist need not be told as well that it is not written as one.
-    found = tuple(finding for finding in found if finding.code != "wrong-form" or finding.pointer not in unknown)
+    found = tuple(
+        finding for finding in found if finding.code not in ("wrong-form", "too-long") or finding.pointer not in unknown
+    )
     unsound = {finding.pointer.split("/")[1] for finding in found if finding.pointer and finding.code != "unknown-id"}
     known = {field.name for field in attrs.fields(CompanyProfile)}
     sound = {key: fact for key, fact in value.items() if key in known and key not in unsound}

@@ -1,5 +1,6 @@
 """What a caller hands over: JSON as bytes or text, the path of a file, or a mapping that was parsed already."""
 
+import errno
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -9,7 +10,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from techtalent.errors import Finding
+from techtalent.errors import Finding, shown
 from techtalent.reading.positions import located
 from techtalent.reading.strict_json import MAX_BYTES, MAX_VALUES, JsonDocument, read_json
 
@@ -47,8 +48,7 @@ def open_source(source: JsonSource, what: str, *, max_values: int = MAX_VALUES) 
     file = None
     if isinstance(source, os.PathLike):
         file = Path(source).as_posix()
-        with Path(source).open("rb") as opened:
-            data = opened.read(MAX_BYTES + 1)
+        data = _read_file(Path(source))
     elif isinstance(source, str):
         data = source.encode("utf-8", "surrogatepass")
     elif isinstance(source, bytes | bytearray | memoryview):
@@ -64,6 +64,15 @@ def open_source(source: JsonSource, what: str, *, max_values: int = MAX_VALUES) 
         findings = tuple(attrs.evolve(finding, hint=hint) for finding in document.findings)
         document = attrs.evolve(document, findings=findings)
     return Opened(document=document, file=file, has_text=True)
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        with path.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except ValueError as error:
+        # A NUL, or half a character, is in no path that a system has.
+        raise OSError(errno.EINVAL, f"no file can have this name: {error}", shown(str(path))) from error
 
 
 def _of_mapping(source: Mapping[str, Any], what: str, max_values: int) -> JsonDocument:

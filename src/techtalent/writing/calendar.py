@@ -13,7 +13,7 @@ from attrs import frozen
 
 from techtalent._version import __version__
 from techtalent.answers.events import Event
-from techtalent.errors import printable
+from techtalent.errors import expect, printable
 from techtalent.model.days import plain_date
 from techtalent.model.text import Language
 from techtalent.words.agenda import CALENDAR_PHRASES, EVENT_KIND_NAMES
@@ -44,8 +44,8 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
     SEQUENCE of a later `as_of` is higher: so a calendar brings up to date what it has. `as_of` is the day on which the
     file is made. The calendar has a name, with that of the company where all events are of one.
 
-    Raises ImportError where the library `icalendar` is not installed, TypeError where `as_of` is no date, and
-    ValueError where there are no events, since a calendar has at least one (RFC 5545, section 3.6).
+    Raises ImportError where the library `icalendar` is not installed, TypeError where `as_of` is no date or something
+    no event, and ValueError where there are no events, since a calendar has at least one (RFC 5545, section 3.6).
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(goals=["boost-innovation"], target_groups=["mbo"], hours_per_month=12)
@@ -61,7 +61,10 @@ def to_icalendar(events: Iterable[Event], *, as_of: dt.date, language: Language 
         message = "to_icalendar needs the library icalendar: install techtalent[calendar]"
         raise ImportError(message, name="icalendar") from error
     as_of = plain_date(as_of, "as_of")
+    expect(events, Iterable, "a calendar is made of events (agenda makes them)")
     events = tuple(events)
+    for event in events:
+        expect(event, Event, "an event is an Event (agenda makes them)")
     if not events:
         raise ValueError("there are no events, and a calendar has at least one")
     calendar = icalendar.Calendar()

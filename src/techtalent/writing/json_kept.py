@@ -25,7 +25,7 @@ from techtalent.model.conversion import (
 )
 from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.naming import names_content
-from techtalent.model.plan import FundingMatch, Plan
+from techtalent.model.plan import AnswerOption, FundingMatch, Plan
 from techtalent.writing.json_page import page_entries
 
 # So many characters of text are kept. The oldest are dropped first.
@@ -156,6 +156,9 @@ def _writer(annotation: Any) -> _Writer:
     """Return what writes values of this type, as the plain way does."""
     if annotation in KIND_OF or names_content(annotation):
         return _namer("id" if annotation in KIND_OF else "named")
+    if annotation == tuple[AnswerOption, ...]:
+        # All questions for a fact have the same options.
+        return lambda options, held: _options_text(options).text
     if get_origin(annotation) is tuple:
         return _list_writer(_writer(get_args(annotation)[0]))
     members = members_of(annotation) if is_union(annotation) else set()
@@ -205,6 +208,13 @@ def _make_part(part: Any) -> PartText:
 
 
 part_text: Kept[PartText] = Kept(_make_part)
+
+
+def _make_options(options: Any) -> PartText:
+    return PartText(text=_dumps([answer_writer().unstructure(option) for option in options]), records=())
+
+
+_options_text: Kept[PartText] = Kept(_make_options)
 
 
 def plan_text(plan: Plan, *, records: bool) -> str | None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from techtalent.errors import shown as as_shown
 from techtalent.model.plan import Plan
 from techtalent.model.text import LENGTHS, Language, Length
 from techtalent.writing.page import page_of
@@ -23,7 +24,7 @@ def render_markdown(
     becomes lists of what came, went and differs, and one between catalogues a draft for a changelog. These have one
     length.
 
-    Raises ValueError where there is no such language or length.
+    Raises ValueError where there is no such language or length, and TypeError for anything else than these three.
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(time_tier="little-time")
@@ -33,7 +34,7 @@ def render_markdown(
     *Offer internships*: does not fit: asks *more time and people*, you chose *little time, few people*.
     """
     if length not in LENGTHS:
-        raise ValueError(f"the lengths are {' and '.join(LENGTHS)}, not {length!r}")
+        raise ValueError(f"the lengths are {' and '.join(LENGTHS)}, not {as_shown(length)}")
     if isinstance(shown, Plan):
         page = page_of(shown, language)
         if length == "short":

@@ -8,6 +8,7 @@ from techtalent.answers.change import PlanChange
 from techtalent.answers.changes import CatalogueChange
 from techtalent.answers.explanation import Condition, Explanation, ToldFact
 from techtalent.catalogue.lookup import is_in_use
+from techtalent.errors import expect
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.advice import Choice
 from techtalent.model.company import EmployeeBand, Offer, Partners
@@ -30,6 +31,11 @@ ANSWER_WORDS = MappingProxyType({**PHRASES, **ANSWER_PHRASES})
 
 def answer_markdown(answer: Explanation | PlanChange | CatalogueChange, language: Language) -> str:
     """Return an answer about plans as Markdown."""
+    expect(
+        answer,
+        Explanation | PlanChange | CatalogueChange,
+        "what is written is a Plan, an Explanation, a PlanChange or a CatalogueChange",
+    )
     writer = Writer(language, ANSWER_WORDS)
     if isinstance(answer, Explanation):
         return _explanation_markdown(writer, answer)

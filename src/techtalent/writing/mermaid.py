@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from techtalent.catalogue.routes import Pathway
+from techtalent.errors import expect
 from techtalent.model.text import Language
 from techtalent.writing.writer import one_line
 
@@ -12,7 +13,7 @@ def to_mermaid(ways: Iterable[Pathway], language: Language = "nl") -> str:
 
     The label of an arrow is what the route asks. Boxes and arrows stand in the order of the ids of their school types.
 
-    Raises ValueError where there is no such language.
+    Raises ValueError where there is no such language, and TypeError for what is no pathway.
 
     >>> import techtalent
     >>> ways = techtalent.pathways(techtalent.load_catalogue(), "practical-education", "mbo-entree")
@@ -21,7 +22,9 @@ def to_mermaid(ways: Iterable[Pathway], language: Language = "nl") -> str:
     """
     boxes: dict[str, str] = {}
     arrows: set[tuple[str, str, str]] = set()
+    expect(ways, Iterable, "what is drawn are pathways (pathways finds them)")
     for way in ways:
+        expect(way, Pathway, "a way is a Pathway (pathways finds them)")
         here = way.start
         boxes[here.id] = here.title.in_language(language)
         for step in way.steps:

@@ -1,0 +1,42 @@
+"""How records and profiles look in a console, a log and a failing test: short, and by what tells them apart."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+import attrs
+
+
+class HasId(Protocol):
+    """A record of content."""
+
+    @property
+    def id(self) -> str:
+        """The id of the record."""
+
+
+def by_id(record: HasId) -> str:
+    """Return a record as its class and its id: `Activity('internships')`."""
+    return f"{type(record).__name__}({record.id!r})"
+
+
+def as_told(value: Any) -> str:
+    """Return an attrs record as Python writes it, without the fields that are as they are by default."""
+    told = [
+        f"{field.name}={part!r}"
+        for field in attrs.fields(type(value))
+        if (part := getattr(value, field.name)) != field.default
+    ]
+    return f"{type(value).__name__}({', '.join(told)})"
+
+
+def by_fields(*names: str) -> Callable[[object], str]:
+    """Return a `__repr__` that has these fields, and dots for the others: an entry of a plan says whose it is.
+
+    `FundingMatch(regulation=FundingRegulation('slim-training-grant'), eligibility='eligible', ...)`
+    """
+
+    def shown(entry: object) -> str:
+        told = [f"{name}={getattr(entry, name)!r}" for name in names]
+        return f"{type(entry).__name__}({', '.join([*told, '...'])})"
+
+    return shown
