@@ -58,9 +58,8 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     ('slim-training-grant', 'eligible-so-far', 'open')
     """
     as_of = plain_date(as_of, "as_of")
-    if not (isinstance(profile, CompanyProfile) and isinstance(catalogue, Catalogue)):
-        expect(profile, CompanyProfile, "a profile is a CompanyProfile (read_profile makes one of JSON)")
-        expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(profile, CompanyProfile, "a profile is a CompanyProfile (read_profile makes one of JSON)")
+    expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
     choices = choose(profile, catalogue, as_of)
     profile, chosen = choices.profile, choices.chosen
     companies = profile.companies()
