@@ -17,7 +17,9 @@ _LINK = re.compile(r"\[(?P<title>(?:\\.|[^\]\\])*)\]\(<(?P<address>[^>]*)>\)")
 _HEADING = re.compile(r"#+ ")
 
 
-def render_text(shown: "Plan | Explanation | PlanChange | CatalogueChange", language: Language = "nl", length: Length = "short") -> str:
+def render_text(
+    shown: "Plan | Explanation | PlanChange | CatalogueChange", language: Language = "nl", length: Length = "short"
+) -> str:
     """Return what `render_markdown` returns, as plain text: the same words and lines, without signs of markup.
 
     A link is its title with the address behind it, and only the title where both are the same. A heading is a line of
