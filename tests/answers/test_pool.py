@@ -102,6 +102,24 @@ def test_a_pool_can_join_forces(told: list[CompanyProfile]) -> None:
         assert pool([pool(told[:at]), pool(told[at:])]) == pool(told)
 
 
+def test_partners_of_a_pool_count_once_for_whoever_joins() -> None:
+    """Two companies without partners are each other's, and may be the two of a third: joining makes them no others."""
+    told = [
+        company(partners=[Partners(kind="company", number=2)]),
+        company(partners=[Partners(number=0)]),
+        company(),
+    ]
+    expected = (Partners(number=0), Partners(kind="company", number=2))
+    assert pool(told).partners == expected
+    assert pool([told[0], pool(told[1:])]).partners == expected
+    # What was told of the pool itself counts.
+    three = attrs.evolve(pool(told[1:]), partners=[Partners(kind="school-mbo", number=3)])
+    assert pool([told[0], three]).partners == (
+        Partners(kind="company", number=2),
+        Partners(kind="school-mbo", number=3),
+    )
+
+
 def test_hours_add_up_to_what_one_would_write() -> None:
     """Parts of hours add up as decimals do, in any order and in any two steps."""
     told = [company(hours_per_month=hours) for hours in (0.1, 0.2, 0.3, 7.7, 2.6)]

@@ -49,7 +49,7 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
         target_groups=_united(profile.target_groups for profile in companies),
         time_tier=time_tier,
         hours_per_month=hours,
-        partners=_partners(companies, len(members) - 1),
+        partners=_partners([told for profile in companies for told in _told_partners(profile)], len(members) - 1),
         activity_region=regions.pop() if len(regions) == 1 else None,
         members=members,
     )
@@ -61,12 +61,28 @@ def _regions(profile: CompanyProfile) -> set[Region]:
     return {company.activity_region for company in companies if company.activity_region is not None}
 
 
-def _partners(companies: Iterable[CompanyProfile], others: int) -> int | tuple[Partners, ...]:
+def _told_partners(profile: CompanyProfile) -> Iterator[int | tuple[Partners, ...] | None]:
+    """Yield what a profile tells of its partners: of a pool to which nobody told others, what each company told.
+
+    The companies of such a pool are each other's partners, and may be those of whoever joins: they count once.
+    """
+    told = [member.partners for member in profile.members]
+    if told and _alike(_partners(told, len(told) - 1)) == _alike(profile.partners):
+        yield from told
+    else:
+        yield profile.partners
+
+
+def _alike(partners: int | tuple[Partners, ...] | None) -> int | frozenset[Partners] | None:
+    return frozenset(partners) if isinstance(partners, tuple) else partners
+
+
+def _partners(of_companies: Iterable[int | tuple[Partners, ...] | None], others: int) -> int | tuple[Partners, ...]:
     """Return the partners of companies that join forces: each other, and whoever one of them told beside that.
 
     Of each kind it is the largest number that a company told, since two companies may speak of the same partner.
     """
-    told = [profile.partners for profile in companies if profile.partners is not None]
+    told = [partners for partners in of_companies if partners is not None]
     numbers = [partners for partners in told if isinstance(partners, int)]
     by_kind: dict[PartnerKind | None, int] = {}
     for partners in told:
