@@ -274,6 +274,7 @@ def money(match: FundingMatch) -> Money | None:
         most_settled=found.most_settled,
         currency=found.currency,
         per=found.per,
+        learners=found.learners,
         is_example=is_example,
         depends_on=open_facts,
         divided=regulation.allocation.kind if regulation.allocation else None,

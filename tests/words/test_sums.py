@@ -11,7 +11,14 @@ from techtalent.words.ranks import Money, why, written_sum
 
 def money(**values: Any) -> Money:
     """Return at most EUR 3,000 a study year, for all learners and whatever the company is."""
-    told: dict[str, Any] = {"least": Decimal(0), "most_settled": None, "is_example": False, "depends_on": ()}
+    told: dict[str, Any] = {
+        "least": Decimal(0),
+        "most_settled": None,
+        "learners": None,
+        "is_example": False,
+        "depends_on": (),
+        "divided": None,
+    }
     title = Text(nl="Bon", en="Voucher")
     return Money(
         regulation="made-up", title=title, most=Decimal(3000), currency="EUR", per="study-year", **told | values
@@ -26,9 +33,19 @@ PROVINCE: dict[str, Any] = {"depends_on": ("province",)}
     [
         (money(), "hoogstens € 3.000 per studiejaar", "at most EUR 3,000 per study year"),
         (
-            money(is_example=True),
+            money(learners=1, is_example=True),
             "hoogstens € 3.000 per studiejaar voor één leerling",
             "at most EUR 3,000 per study year for one learner",
+        ),
+        (
+            money(learners=1),
+            "hoogstens € 3.000 per studiejaar voor je leerling",
+            "at most EUR 3,000 per study year for your learner",
+        ),
+        (
+            money(learners=4),
+            "hoogstens € 3.000 per studiejaar voor 4 leerlingen",
+            "at most EUR 3,000 per study year for 4 learners",
         ),
         (
             money(**PROVINCE),
@@ -36,12 +53,12 @@ PROVINCE: dict[str, Any] = {"depends_on": ("province",)}
             "at most EUR 3,000 per study year, depending on your province",
         ),
         (
-            money(is_example=True, **PROVINCE),
+            money(learners=1, is_example=True, **PROVINCE),
             "hoogstens € 3.000 per studiejaar voor één leerling, afhankelijk van je provincie",
             "at most EUR 3,000 per study year for one learner, depending on your province",
         ),
         (
-            money(is_example=True, most_settled=Decimal(2000), **PROVINCE),
+            money(learners=1, is_example=True, most_settled=Decimal(2000), **PROVINCE),
             "hoogstens € 2.000, of tot € 3.000 per studiejaar voor één leerling, afhankelijk van je provincie",
             "at most EUR 2,000, or up to EUR 3,000 per study year for one learner, depending on your province",
         ),
@@ -56,9 +73,13 @@ def test_a_sum_says_for_whom_it_is_before_what_it_depends_on(paid: Money, nl: st
     ("paid", "nl"),
     [
         (money(), "Je kunt er hoogstens € 3.000 per studiejaar voor krijgen (Bon)."),
-        (money(is_example=True), "Je kunt er hoogstens € 3.000 per studiejaar per leerling voor krijgen (Bon)."),
         (
-            money(is_example=True, **PROVINCE),
+            money(learners=1, is_example=True),
+            "Je kunt er hoogstens € 3.000 per studiejaar per leerling voor krijgen (Bon).",
+        ),
+        (money(learners=4), "Er is geld voor (Bon): hoogstens € 3.000 per studiejaar voor 4 leerlingen."),
+        (
+            money(learners=1, is_example=True, **PROVINCE),
             "Er is geld voor (Bon): hoogstens € 3.000 per studiejaar voor één leerling, afhankelijk van je provincie.",
         ),
     ],

@@ -355,7 +355,7 @@ def test_the_page_says_where_one_may_get_nothing() -> None:
 def test_each_way_to_divide_money_is_told() -> None:
     """Of each kind of allocation a line of the money says how it is divided; a step says where one may get nothing."""
     assert set(DIVIDED) == set(get_args(AllocationKind))
-    money = Money("m", Text(nl="Geld", en="Money"), Decimal(0), Decimal(9), None, "EUR", "year", False, (), None)
+    money = Money("m", Text(nl="Geld", en="Money"), Decimal(0), Decimal(9), None, "EUR", "year", None, False, (), None)
     assert written_title(money, "en") == "Money"
     for kind, text in DIVIDED.items():
         divided = money._replace(divided=kind)

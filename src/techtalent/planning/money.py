@@ -50,6 +50,7 @@ def money_of(regulation: FundingRegulation, estimate: Estimate) -> Money:
         estimate.most_settled,
         estimate.currency,
         estimate.per,
+        estimate.learners,
         estimate.is_example and estimate.learners is not None,
         tuple([fact for fact in estimate.missing if fact != "offers"]),
         None if regulation.allocation is None else regulation.allocation.kind,

@@ -38,7 +38,9 @@ _PHRASES = MappingProxyType(
         "companies:many": Text(
             nl="Ook {names} (voorbeeldbedrijven) doen dit.", en="It is also done by {names} (example companies)."
         ),
-        "learner": Text(nl="{range} voor één leerling", en="{range} for one learner"),
+        "example": Text(nl="{range} voor één leerling", en="{range} for one learner"),
+        "learner": Text(nl="{range} voor je leerling", en="{range} for your learner"),
+        "learners": Text(nl="{range} voor {number} leerlingen", en="{range} for {number} learners"),
         "depends": Text(nl="{range}, afhankelijk van {facts}", en="{range}, depending on {facts}"),
         "settled": Text(
             nl="hoogstens {settled}, of tot {range}, afhankelijk van {facts}",
@@ -92,8 +94,10 @@ class Money(NamedTuple):
     """What it is at most whatever the facts are on which it depends; None where that is `most`, or nothing is sure."""
     currency: str
     per: EstimatePer
+    learners: int | None
+    """For how many learners it is; None where it is not for learners."""
     is_example: bool
-    """Whether the range is for one learner, as an example."""
+    """Whether it is for one learner as an example, because nobody told how many there are."""
     depends_on: tuple[Fact, ...]
     """The facts that were not told and that decide about an amount; without those that tell how many learners there
     are."""
@@ -173,7 +177,10 @@ def _why_none(money: Money, language: Language) -> str | None:
 
 def _range(money: Money, least: Decimal, language: Language) -> str:
     written = written_range(least, money.most, money.currency, money.per, language)
-    return say(_PHRASES["learner"], language, range=written) if money.is_example else written
+    if money.learners is None:
+        return written
+    phrase = "example" if money.is_example else "learner" if money.learners == 1 else "learners"
+    return say(_PHRASES[phrase], language, range=written, number=money.learners)
 
 
 def _listed(companies: Sequence[str], language: Language) -> str:
@@ -186,5 +193,5 @@ def _paid(money: Money, language: Language) -> str:
     if money.is_example and not money.depends_on:
         written = written_range(money.least, money.most, money.currency, money.per, language)
         return say(_PHRASES["money_learner"], language, range=written, regulation=regulation)
-    phrase = _PHRASES["money_depends" if money.depends_on else "money"]
+    phrase = _PHRASES["money" if not money.depends_on and money.learners is None else "money_depends"]
     return say(phrase, language, range=written_sum(money, language), regulation=regulation)
