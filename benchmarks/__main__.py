@@ -5,11 +5,11 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks import cold_start, decisions, growth, memory, parallel, plan_json, plans
+from benchmarks import cold_start, decisions, growth, memory, parallel, plan_json, plans, request
 from benchmarks.figures import Figure, as_json, machine, table
 
 # The parts in the order of the table, by the name that `--only` takes.
-PARTS = {module.PART: module for module in (plans, plan_json, decisions, growth, cold_start, parallel, memory)}
+PARTS = {module.PART: module for module in (plans, plan_json, request, decisions, growth, cold_start, parallel, memory)}
 
 FOOT = """\
 match: the floor makes every record of a plan anew, one call with keywords for each; match may share those that do not

@@ -60,6 +60,7 @@ _NAMES = MappingProxyType(
         "writing.json_form": (
             "to_dict",
             "to_json",
+            "to_json_bytes",
         ),
         "writing.markdown": ("render_markdown",),
         "writing.mermaid": ("to_mermaid",),

@@ -29,7 +29,7 @@ from techtalent.reading.loading import load_catalogue as load_catalogue
 from techtalent.reading.plans import read_plan as read_plan
 from techtalent.reading.profiles import read_profile as read_profile
 from techtalent.writing.calendar import to_icalendar as to_icalendar
-from techtalent.writing.json_form import to_dict as to_dict, to_json as to_json
+from techtalent.writing.json_form import to_dict as to_dict, to_json as to_json, to_json_bytes as to_json_bytes
 from techtalent.writing.markdown import render_markdown as render_markdown
 from techtalent.writing.mermaid import to_mermaid as to_mermaid
 from techtalent.writing.plain_text import render_text as render_text

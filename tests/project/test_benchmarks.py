@@ -9,7 +9,7 @@ from typing import Any, get_args
 import attrs
 import pytest
 
-from benchmarks import plan_json
+from benchmarks import plan_json, request
 from benchmarks.cold_start import floor_code, floor_load, modules
 from benchmarks.decisions import PEERS
 from benchmarks.figures import Bound, Figure, table
@@ -131,6 +131,13 @@ def test_the_kinds_of_requirements_are_named_in_a_single_file() -> None:
     sources = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "benchmarks").rglob("*.py")}
     naming = {file for file, text in sources.items() if any(name in text for name in names)}
     assert naming == {"requirement_kinds.py"}
+
+
+def test_a_request_is_answered_with_its_plan() -> None:
+    """What is timed from bytes to bytes is the plan's whole JSON; a wrong answer would be an error and no figure."""
+    told = list(request.figures(20, before=0))
+    assert [figure.value is not None and figure.value > 0 for figure in told] == [True] * len(told)
+    assert {figure.bound for figure in told} >= {Bound("at most", 0.6), Bound("at most", 1.5)}
 
 
 def test_a_plan_as_json_is_measured() -> None:

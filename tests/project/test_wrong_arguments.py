@@ -25,7 +25,15 @@ CALLS: dict[str, list[Callable[[Any, Any], Any]]] = {
         lambda _, __: techtalent.answer(PROFILE, 5, "east"),  # type: ignore[arg-type]
         lambda _, __: techtalent.answer(PROFILE, "region", "east", {}),  # type: ignore[arg-type]
     ],
-    "compare": [lambda _, plan: techtalent.compare(plan, {}), lambda _, plan: techtalent.compare(None, plan)],  # type: ignore[arg-type]
+    "changes": [
+        lambda catalogue, _: techtalent.changes(catalogue, {}),  # type: ignore[arg-type]
+        lambda catalogue, _: techtalent.changes(None, catalogue),  # type: ignore[arg-type]
+    ],
+    "compare": [
+        lambda _, plan: techtalent.compare(plan, {}),  # type: ignore[arg-type]
+        lambda _, plan: techtalent.compare(None, plan),  # type: ignore[arg-type]
+        lambda _, plan: techtalent.compare(plan, plan, {}),  # type: ignore[arg-type]
+    ],
     "explain": [
         lambda catalogue, _: techtalent.explain(catalogue, PROFILE, "internships", as_of=DAY),  # type: ignore[arg-type]
         lambda catalogue, _: techtalent.explain({}, catalogue, "internships", as_of=DAY),  # type: ignore[arg-type]
@@ -63,6 +71,7 @@ CALLS: dict[str, list[Callable[[Any, Any], Any]]] = {
         lambda _, __: techtalent.to_icalendar(5, as_of=DAY),  # type: ignore[arg-type]
     ],
     "to_json": [lambda _, __: techtalent.to_json({"a": 1})],  # type: ignore[arg-type]
+    "to_json_bytes": [lambda _, __: techtalent.to_json_bytes({"a": 1})],  # type: ignore[arg-type]
     "to_mermaid": [lambda _, __: techtalent.to_mermaid(5), lambda _, __: techtalent.to_mermaid([5])],  # type: ignore[arg-type,list-item]
     "unlock": [
         lambda catalogue, _: techtalent.unlock({}, catalogue, as_of=DAY),  # type: ignore[arg-type]

