@@ -4,11 +4,9 @@ import statistics
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-import attrs
-
 from benchmarks.figures import Bound, Figure
 from benchmarks.floor import compiled, owned_tuples
-from benchmarks.larger import with_more_that_fits, with_others
+from benchmarks.larger import of_catalogue, with_more_that_fits, with_others
 from benchmarks.sampling import AS_OF, profiles
 from benchmarks.timing import Work, quartiles, ratios, rounds, single_pass
 from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match
@@ -58,9 +56,7 @@ def _same_answer(
     work: dict[str, Sequence[Work]] = {"1": _batches(catalogue, others)}
     for times, large in larger.items():
         work[str(times)] = _batches(large, others)
-        # The digest in the receipt is the catalogue's.
-        found = _plans(large, first)
-        found = [attrs.evolve(plan, receipt=same.receipt) for plan, same in zip(found, expected, strict=True)]
+        found = [of_catalogue(plan, same) for plan, same in zip(_plans(large, first), expected, strict=True)]
         if found != expected:
             raise AssertionError("a copy that nobody chose changes a plan")
     taken = single_pass(work)

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from techtalent import Catalogue
+from techtalent import Catalogue, Plan
 from techtalent.model.common import REFERS_TO, AnyLink
 from techtalent.model.kinds import KINDS
 from techtalent.records import (
@@ -62,6 +62,15 @@ def with_more_that_fits(catalogue: Catalogue, times: int) -> Catalogue:
         suffix = {kind.collection: f"-copy-{number}" if kind.collection in copied else "" for kind in KINDS}
         copies += _copies(catalogue, suffix, copied)
     return Catalogue._unchecked([*catalogue.records(), *copies])
+
+
+def of_catalogue(plan: Plan, other: Plan) -> Plan:
+    """Return a plan with what another one has of its catalogue alone: its digest, and the answers that there are."""
+    answers = {question.fact: question.options for question in other.questions}
+    questions = [
+        attrs.evolve(question, options=answers.get(question.fact, question.options)) for question in plan.questions
+    ]
+    return attrs.evolve(plan, receipt=other.receipt, questions=tuple(questions))
 
 
 def _is_choice(record: Record) -> bool:

@@ -235,6 +235,9 @@ def test_both_see_what_one_says(situation: tuple[Catalogue, CompanyProfile, dt.d
             if one.kind == "requires":
                 assert one.rule in each.regulation.requires
                 assert one.rule.to == one.regulation.id
+            elif one.regulation.id not in found:
+                # What can be had beside it pays for nothing in the plan.
+                assert (one.kind, one.activities) == ("stacks-with", ())
             else:
                 (back,) = (
                     other
@@ -307,18 +310,18 @@ PARTNERSHIP = (PartnershipRequirement(text=NOTE, basis="stated", source=SOURCE),
 
 
 @pytest.mark.parametrize(
-    ("required", "facts", "may_pay"),
+    ("required", "facts", "may_pay", "eligibility"),
     [
-        ({}, {}, True),
-        ({"closed": OVER}, {}, False),
-        ({"requirements": PARTNERSHIP}, {}, True),
-        ({"requirements": PARTNERSHIP}, {"partnership": False}, False),
-        ({"requirements": PARTNERSHIP}, {"partnership": True}, True),
+        ({}, {}, True, "eligible"),
+        ({"closed": OVER}, {}, False, "eligible"),
+        ({"requirements": PARTNERSHIP}, {}, True, "undetermined"),
+        ({"requirements": PARTNERSHIP}, {"partnership": False}, False, "ineligible"),
+        ({"requirements": PARTNERSHIP}, {"partnership": True}, True, "eligible"),
     ],
 )
 @pytest.mark.parametrize("activity", ["one", None])
 def test_what_requires_pays_where_the_other_may(
-    required: dict[str, Any], facts: dict[str, Any], may_pay: bool, activity: str | None
+    required: dict[str, Any], facts: dict[str, Any], may_pay: bool, eligibility: str, activity: str | None
 ) -> None:
     """A regulation may pay where all that it requires may, in the plan or not, and so may what requires it in turn."""
     activities = () if activity is None else (activity,)
@@ -331,8 +334,8 @@ def test_what_requires_pays_where_the_other_may(
     assert [found[name].may_pay for name in "ab"] == [may_pay, may_pay]
     assert found["a"].combinations[0].may_pay == found["b"].combinations[0].may_pay == may_pay
     assert ("c" in found) == (activity is not None and "retired" not in required)
-    # What is required is no requirement that was judged: the eligibility is the regulation's own.
-    assert (found["a"].eligibility, found["a"].availability) == ("eligible", "open")
+    # Whoever cannot get what is required cannot get the regulation; its days are its own.
+    assert (found["a"].eligibility, found["a"].availability) == (eligibility, "open")
 
 
 EUROS = (MaximumAmount(euros=Decimal(100), per=("company",)),)

@@ -36,6 +36,7 @@ ODD = (
     ),
     *("a-b", "a--b", "-a", "a-", "A", "nl-GE", "NL-GE", "NL-", "NL-ABCD", "DE", "DEU", "EUR", "eur", "09:00", "24:00"),
     *("9:00", "02-29", "02-30", "12-32", "13-01", "04-31", "02", "0", "00", "C", "W", "25", "2", "256211", "x#/a/0"),
+    *("a-b#/routes/0", "a#/routes/01"),
     *("https://a.example/\u00e9", "https://a", "HTTPS://a.example", "ftp://a.example", "a@b.example", "a b@c.example"),
 )
 

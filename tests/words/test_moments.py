@@ -113,6 +113,20 @@ def test_rules_say_whom_they_are_for_and_end_with_what_to_do() -> None:
             "from June to September 2027",
         ),
         (
+            "2027-01-01",
+            "2027-01-01",
+            {"precision": "month-to-day"},
+            "op 1 januari 2027",
+            "on 1 January 2027",
+        ),
+        (
+            "2027-01-31",
+            "2027-01-31",
+            {"precision": "day-to-month"},
+            "op 31 januari 2027",
+            "on 31 January 2027",
+        ),
+        (
             "2027-08-01",
             "2027-10-01",
             {"precision": "month-to-day"},

@@ -361,7 +361,8 @@ def _answer_reader(answer: Any, converter: BaseConverter) -> _Read:
     hooks: list[tuple[str, _Read, Any]] = []
 
     def read(value: Any, _: Any) -> Any:
-        return answer(**{name: hook(value[name], annotation) for name, hook, annotation in hooks})
+        # The schema has seen to it that only what has a default is left out: a plan stored before it was told.
+        return answer(**{name: hook(value[name], annotation) for name, hook, annotation in hooks if name in value})
 
     for field in attrs.fields(answer):
         hooks.append((field.name, _field_reader(field, answer, read, converter), field.type))

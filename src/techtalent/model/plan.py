@@ -205,9 +205,10 @@ class Question:
     """The fact to tell."""
     text: Text
     """The question to ask."""
-    answer: AnswerKind
-    """How it can be answered: `techtalent.answer` puts the answer into the profile."""
-    options: tuple[AnswerOption, ...]
+    answer: AnswerKind | None = None
+    """How it can be answered: `techtalent.answer` puts the answer into the profile. None in a plan that was stored
+    before plans told it."""
+    options: tuple[AnswerOption, ...] = ()
     """The answers to choose from, in the guide's order where it has one; empty for a number and for a code."""
     records: tuple[Activity | FundingRegulation | ContactPoint, ...]
     """The activities, regulations and contact points that the answer decides about."""

@@ -136,8 +136,11 @@ def _hours_of_a_day(window: DatedWindow) -> Text:
         for name, hour in (("opens", window.opens_at), ("closes", window.closes_at))
         if hour is not None
     }
-    phrase = "hours" if len(hours) == 2 else "hours:opens" if "opens" in hours else "hours:closes"
     day = fill(_WINDOW_PHRASES["day"], when=window.last_day)
+    if not hours:
+        # Of one end the month is known alone, and the other end leaves one day of it.
+        return day
+    phrase = "hours" if len(hours) == 2 else "hours:opens" if "opens" in hours else "hours:closes"
     return fill(_WINDOW_PHRASES[phrase], day=day, **hours)
 
 
