@@ -630,7 +630,7 @@ def test_what_is_assumed_after_an_undated_page_says_its_age() -> None:
         if each.kind == "window"
     )
     assert told is not None
-    assert "30 June 2026" in told.en
+    assert "30 June 2026" in told.in_language("en")
 
 
 def test_a_round_has_its_own_days_of_a_project() -> None:

@@ -217,12 +217,12 @@ def test_own_content_is_shown_by_an_earlier_id_too(say: Say, tmp_path: Path) -> 
 
 
 def test_kinds_and_records_are_listed(say: Say, catalogue: Catalogue) -> None:
-    """Without a kind each kind is counted; with one its records stand by id with their titles."""
+    """Without a kind each kind is counted; with one its records stand in the guide's order with their titles."""
     counts = dict(line.split() for line in say("list")[1].splitlines())
     assert counts == {kind.folder: str(len(catalogue._collection(kind))) for kind in KINDS}
     lines = say("list", "goal", "--language", "en")[1].splitlines()
     assert [line.split()[0] for line in lines] == list(catalogue.goals)
-    assert lines[0].endswith("  Boost innovation")
+    assert lines[0].endswith("  Discover young talent")
     written = json.loads(say("list", "goals", "--format", "json")[1])
     assert [each["id"] for each in written] == list(catalogue.goals)
     assert say("list", "gaols")[0] == 2

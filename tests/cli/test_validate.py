@@ -193,6 +193,8 @@ def test_ids_of_an_application_are_looked_up(say: Say, here: Path) -> None:
             f"{count(here / 'content')} records, 4 ids, 1 error",
         ],
     )
+    (found,) = json.loads(say("--consumer", "ids.txt", "content", "--format", "json")[1])
+    assert (found["severity"], found["code"], found["line"]) == ("error", "id-gone", 6)
     code, out, _ = say("--consumer", "ids.txt")
     assert (code, out.splitlines()[-1]) == (1, "4 ids, 2 errors")
     (here / "content/goals").mkdir(exist_ok=True)

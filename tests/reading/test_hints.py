@@ -292,10 +292,10 @@ def test_a_number_of_content_is_shown_as_it_was_typed(tmp_path: Path, typed: str
 )
 def test_a_link_to_a_target_group_has_the_right_hint(tmp_path: Path, to: str, code: str, hint: str) -> None:
     """Links of content know the words for education as a profile does."""
-    record = json.loads((CONTENT / "activities" / "guest-lesson.json").read_bytes())
+    record = json.loads((CONTENT / "activities" / "company-open-day.json").read_bytes())
     record |= {"replaces": True, "target_groups": [{"to": to, "basis": "stated"}]}
     (tmp_path / "activities").mkdir()
-    (tmp_path / "activities" / "guest-lesson.json").write_text(json.dumps(record), encoding="utf-8")
+    (tmp_path / "activities" / "company-open-day.json").write_text(json.dumps(record), encoding="utf-8")
     errors = [finding for finding in validate(tmp_path) if finding.severity == "error"]
     assert [(finding.pointer, finding.code, finding.hint) for finding in errors] == [
         ("/target_groups/0/to", code, hint)

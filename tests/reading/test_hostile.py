@@ -484,12 +484,25 @@ def test_a_file_name_that_is_no_text_is_a_finding(own: Path) -> None:
     assert loaded(own)
 
 
-@pytest.mark.parametrize("where", ["", "\0", "no\0where", "nowhere", "x" * 5000, "a/" * 2000, "~", "*", "http://x/y"])
+@pytest.mark.parametrize("where", ["\0", "no\0where", "nowhere", "x" * 5000, "a/" * 2000, "~", "*", "http://x/y"])
 def test_any_path_gives_findings(where: str, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A path that is no folder gives findings, whatever it is; an empty one is the folder where one is."""
+    """A path that is no folder gives findings, whatever it is."""
     monkeypatch.chdir(own)
     assert in_time(lambda: loaded(Path(where))) == errors(validate(where))
-    assert bool(validate(where)) == (where != "")
+    assert validate(where) != ()
+
+
+@pytest.mark.parametrize("read", [validate, techtalent.load_catalogue])
+@pytest.mark.parametrize("folders", [("",), (".", "")])
+@pytest.mark.parametrize("alone", [False, True])
+def test_an_empty_path_is_refused(
+    read: Callable[..., object], folders: tuple[str, ...], alone: bool, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A setting that was not set is never the folder that the program stands in, which is called "."."""
+    monkeypatch.chdir(own)
+    with pytest.raises(ValueError, match=r'the name of a folder is empty; "\." is the folder'):
+        read(*folders, alone=alone)
+    assert validate(".") == ()
 
 
 # --- By chance

@@ -16,7 +16,8 @@ from techtalent.reading.written_days import written_time
 
 CONTENT = Path(resource_folder("content"))
 SLIM: dict[str, Any] = json.loads((CONTENT / "funding-regulations" / "slim.json").read_bytes())
-LESSON: dict[str, Any] = json.loads((CONTENT / "activities" / "guest-lesson.json").read_bytes())
+# An activity in which nothing but its links names a target group, so that these can be changed alone.
+OPEN_DAY: dict[str, Any] = json.loads((CONTENT / "activities" / "company-open-day.json").read_bytes())
 TEXT = {"nl": "Tekst.", "en": "Text."}
 
 MONEY = "money goes to 'amounts', as a 'maximum', a 'share', 'free' or a 'budget'"
@@ -190,7 +191,7 @@ ACTIVITIES: list[tuple[dict[str, Any], str, str]] = [
 # The folder of each of these and the record that is changed.
 MISTAKES = [
     *(("funding-regulations", SLIM, *row) for row in REGULATIONS),
-    *(("activities", LESSON, *row) for row in ACTIVITIES),
+    *(("activities", OPEN_DAY, *row) for row in ACTIVITIES),
 ]
 
 

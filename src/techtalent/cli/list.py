@@ -27,7 +27,7 @@ def run(given: Given) -> Result:
     records = catalogue._collection(kind).values()
     if given.format == "json":
         written = written_records(records).get(kind.name, {})
-        return Result(CLEAN, text_of([_entry(record) for record in written.values()]))
+        return Result(CLEAN, text_of([_entry(written[record.id]) for record in records]))
     return Result(CLEAN, _columns([(record.id, _title(record, given)) for record in records]))
 
 

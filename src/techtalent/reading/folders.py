@@ -16,14 +16,11 @@ from techtalent.catalogue.lint import lint
 from techtalent.errors import ContentError, Finding, KnownNames, expect, nearest, shortened
 from techtalent.model.conversion import structure, without_editor_keys
 from techtalent.model.kinds import KINDS, Kind, Record, place_of
-from techtalent.model.walk import collection_at, references, renamed
+from techtalent.model.walk import references, renamed
+from techtalent.reading.content_files import content_document, misnamed, reason, wrong_value
 from techtalent.reading.copied_schemas import copied_schemas
 from techtalent.reading.packaged import packaged_records, resource_folder
 from techtalent.reading.positions import located
-from techtalent.reading.record_checks import record_breaches
-from techtalent.reading.record_meaning import record_meaning
-from techtalent.reading.schemas import ID_FORM
-from techtalent.reading.strict_json import MAX_BYTES, JsonDocument, read_json
 
 
 @frozen(kw_only=True)
@@ -239,7 +236,7 @@ def _read_layer(layer: Path, content: _Content) -> None:
         try:
             is_folder = stat.S_ISDIR(entry.stat().st_mode)
         except (OSError, RuntimeError) as error:
-            content.findings.append(_about(entry, "unreadable", f"it cannot be read: {_reason(error)}"))
+            content.findings.append(_about(entry, "unreadable", f"it cannot be read: {reason(error)}"))
             continue
         if is_folder and entry.name in folders:
             _read_kind(entry, folders[entry.name], layer, content)
@@ -284,22 +281,18 @@ def _entries(folder: Path, content: _Content) -> list[Path]:
         return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name != "__pycache__")
     except (OSError, ValueError) as error:
         # A path with a NUL character is a ValueError.
-        content.findings.append(_about(folder, "unreadable", f"the folder cannot be read: {_reason(error)}"))
+        content.findings.append(_about(folder, "unreadable", f"the folder cannot be read: {reason(error)}"))
         return []
-
-
-def _reason(error: Exception) -> str:
-    return str(getattr(error, "strerror", None) or error)
 
 
 def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
     """Add the record of a file to `content`, or the findings of the file."""
     place, name = f"{kind.folder}/{path.name}", path.as_posix()
-    document = _read_bytes(path, layer)
+    document = content_document(path, layer)
     findings = list(document.findings)
     text = document.text or ""
     if not findings:
-        findings.extend(located(_wrong_value(document.value, kind, text), text))
+        findings.extend(located(wrong_value(document.value, kind, text), text))
     if isinstance(document.value, dict):
         findings.extend(located(_wrong_place(document.value, path, kind, content), text))
     findings = [attrs.evolve(finding, file=name) for finding in findings]
@@ -314,50 +307,7 @@ def _read_file(path: Path, kind: Kind, layer: Path, content: _Content) -> None:
             return
     content.broken.add((kind.collection, path.stem))
     content.findings.extend(findings)
-    content.misnamed.extend(_misnamed(findings, document.value, kind))
-
-
-def _misnamed(findings: list[Finding], value: Any, kind: Kind) -> Iterator[tuple[Finding, str, str]]:
-    """Yield the findings about ids of other records that are not written as ids, with the text and the collection."""
-    for finding in findings:
-        # Among the requirements a place stands under the same key as an organisation, and is no id.
-        of_id = finding.code == "wrong-form" and finding.hint is not None and ID_FORM in finding.hint
-        collection = collection_at(kind.record, finding.pointer) if of_id else None
-        if collection is not None:
-            written = value
-            for part in finding.pointer.split("/")[1:]:
-                written = written[int(part) if isinstance(written, list) else part]
-            yield finding, str(written), collection
-
-
-def _wrong_value(value: Any, kind: Kind, text: str) -> Iterator[Finding]:
-    """Yield the findings about a value: where it breaks its schema, and what no schema can say."""
-    # jsonschema takes as long to import as everything else, and the packaged content does not need it.
-    from techtalent.reading.breaches import breaches
-    from techtalent.reading.numbers import as_typed
-
-    broken = breaches(value, kind.name, text)
-    yield from broken
-    told = {finding.pointer for finding in broken}
-    # Where a key is misspelt, nothing is missing that it was meant for.
-    misspelt = {finding.pointer.rpartition("/")[0] for finding in broken if _is_misspelt_key(finding)}
-    unsaid = (*record_breaches(value, ""), *record_meaning(value, kind))
-    yield from as_typed(
-        (
-            finding
-            for finding in unsaid
-            if finding.pointer not in told and not (finding.code in _MISSING and finding.pointer in misspelt)
-        ),
-        text,
-    )
-
-
-# What is said of something that lacks a key.
-_MISSING = frozenset(["no-bound", "nothing-said", "one-list", "one-way-in", "source-incomplete"])
-
-
-def _is_misspelt_key(finding: Finding) -> bool:
-    return finding.code == "unknown-key" and finding.hint is not None and finding.hint.startswith("did you mean")
+    content.misnamed.extend(misnamed(findings, document.value, kind))
 
 
 def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Content) -> Iterator[Finding]:
@@ -374,26 +324,6 @@ def _wrong_place(value: dict[str, Any], path: Path, kind: Kind, content: _Conten
     elif earlier is None and replaces and (kind.collection, path.stem) not in content.broken:
         message = f"there is no record {path.stem!r} before this one to replace"
         yield Finding(code="replaces-nothing", pointer="/replaces", message=message)
-
-
-def _read_bytes(path: Path, layer: Path) -> JsonDocument:
-    """Return the content of a file, with a finding where it is no file or a link takes it out of the folder."""
-    try:
-        if not path.resolve(strict=True).is_relative_to(layer.resolve()):
-            return _no_document("link-out-of-folder", "the link leaves the folder")
-        if not stat.S_ISREG(path.stat().st_mode):
-            return _no_document("not-a-file", "it is not a plain file")
-        with path.open("rb") as file:
-            return read_json(file.read(MAX_BYTES + 1), decimals=True)
-    except (OSError, RuntimeError) as error:
-        # A loop of links is a RuntimeError before Python 3.13.
-        return _no_document("unreadable", f"it cannot be read: {_reason(error)}")
-
-
-def _no_document(code: str, message: str) -> JsonDocument:
-    return JsonDocument(
-        value=None, text=None, findings=(Finding(line=1, column=1, code=code, pointer="", message=message),)
-    )
 
 
 def _about(path: Path, code: str, message: str, hint: str | None = None) -> Finding:
