@@ -111,17 +111,19 @@ def test_conditions_in_markdown() -> None:
     plan = planned(MBO, of, oom)
     english, dutch = render_markdown(plan, "en", "full"), render_markdown(plan, "nl", "full")
     assert (
-        "## Arrange first: what you have to do or check\n\n"
+        "## What to arrange or check first\n\n"
         r"- **[re\[cog\]nition](<https://page.example>)** (ask [OOM](<https://fund.example>)): Do \*re\[cog\]nition\*."
         "\n"
         r"- **care** (our judgement): Do \*care\*."
         "\n"
     ) in english
-    assert "## Eerst in orde: wat je moet of nagaat\n" in dutch
+    assert "## Wat je eerst regelt of nagaat\n" in dutch
     assert "(vraag het na bij [OOM](<https://fund.example>))" in dutch
-    assert english.index("first steps") < english.index("## Arrange first") < english.index("## How to get the money")
+    assert english.index("first steps") < english.index("## What to arrange") < english.index("## How to get the money")
     assert r"**Arrange first:** re\[cog\]nition and care." in render_markdown(plan, "en")
-    assert "Arrange first" not in render_markdown(planned(MBO, {}), "en", "full")
+    without = render_markdown(planned(MBO, {}), "en", "full")
+    assert "Arrange first" not in without
+    assert "What to arrange" not in without
 
 
 def test_a_plan_with_conditions_is_read_again() -> None:

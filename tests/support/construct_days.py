@@ -201,8 +201,8 @@ AVAILABLE = (
         standing(
             {"closed": _CLOSED | {"why": why}},
             ("2026-02-28", "open", *_BEFORE_CLOSING),
-            ("2026-03-01", "ended", nl, en),
-            ("2026-03-02", "ended", nl, en),
+            ("2026-03-01", "ended", f"{nl} (Zoals het er staat)", f"{en} (As it stands there)"),
+            ("2026-03-02", "ended", f"{nl} (Zoals het er staat)", f"{en} (As it stands there)"),
         )
         for why, nl, en in (
             (

@@ -18,6 +18,7 @@ def said(nl: str, en: str) -> dict[str, str]:
 
 TEXT = said("Zoals het er staat.", "As it stands there.")
 WHO = said("bedrijven", "companies")
+_PAPER = "https://www.s-bb.nl/bedrijven/beroepspraktijkvorming/matching-en-voorbereiding/praktijkovereenkomst-afsluiten"
 
 BARE: dict[str, Any] = {
     "id": "bare",
@@ -152,6 +153,14 @@ MONEY = (
         euros=2700.5,
         per=["learner"],
         full_weeks=40,
+    ),
+    amount(
+        "ten hoogste € 40 per leerling per week, bij 40 uur per week; bij minder uren naar verhouding",
+        "at most EUR 40 per learner and week, for 40 hours a week; for fewer hours in proportion",
+        kind="maximum",
+        euros=40,
+        per=["learner", "week"],
+        full_hours=40,
     ),
     amount(
         "minstens CHF 1.500 per bedrijf",
@@ -601,8 +610,10 @@ HOW_TO_GET = (
     ),
     Said(
         {"documents": [{"to": "practice-agreement", "text": said("Door alle drie getekend.", "Signed by all three.")}]},
-        "- **Papieren:** praktijkovereenkomst (POK): door alle drie getekend.",
-        "- **Papers:** practice agreement (POK): signed by all three.",
+        "## Papieren, en waarvoor\n"
+        f"- **[Praktijkovereenkomst (POK)](<{_PAPER}>)**: *Bon*.\n    - Door alle drie getekend.",
+        "## Papers, and what for\n"
+        f"- **[Practice agreement (POK)](<{_PAPER}>)**: *Voucher*.\n    - Signed by all three.",
     ),
     term("vóór het begin (melden)", "before the start (report)", timing="before", months=0, anchor="start"),
     term(

@@ -23,8 +23,9 @@ def outcomes(subject: str) -> set[str]:
         ("requirement", (*get_args(Verdict), "brought")),
         ("branch", get_args(Verdict)),
         ("kind", [KIND_OF[record].name for record in get_args(Entry)]),
-        # How a regulation stands and when it is open are shown as they were and are.
-        ("differs", set(get_args(Aspect)) - {"availability", "window", "eligibility"}),
+        # How a regulation stands and when it is open are shown as they were and are, and so are the fields of a record;
+        # what took the place of another record has a sentence of its own.
+        ("differs", set(get_args(Aspect)) - {"availability", "window", "eligibility", "record", "successor"}),
         # A choice can be left out; what follows from the plan and the catalogue is never unknown.
         *((choice, get_args(Verdict)) for choice in get_args(Choice)),
         *((subject, ("met", "not-met")) for subject in ("helps_for", "activities", "education", "pays")),

@@ -41,6 +41,11 @@ from techtalent import (
     to_dict,
     to_json,
 )
+from techtalent.writing.annex_layout import annex
+from techtalent.writing.annex_money import money_part
+from techtalent.writing.page import ALL_PHRASES
+from techtalent.writing.said import Said
+from techtalent.writing.writer import Writer
 
 DAY = dt.date(2026, 11, 23)
 PACKAGED = load_catalogue()
@@ -119,8 +124,16 @@ def written(table: str, told: str, as_of: dt.date) -> dict[str, Any]:
 
 
 def lines(plan: Plan, name: str, language: Language) -> str:
-    """Return all that a plan says of a regulation, with an end to its last line."""
-    return f"{at_length(plan, name, language)}\n"
+    """Return all that a plan says of a regulation, with an end to its last line; below it stand the papers of all."""
+    return "\n".join([at_length(plan, name, language), *papers(plan, language), ""])
+
+
+def papers(plan: Plan, language: Language) -> list[str]:
+    """Return the section of the annex with the papers of the plan, each once, and what they are for."""
+    writer = Writer(language, ALL_PHRASES)
+    sections = money_part(writer, plan, [])
+    found = [section for section in sections if section.heading == writer.say("papers")]
+    return list(annex(writer, found, Said(()), 10_000))
 
 
 def in_both(plan: Plan, name: str) -> tuple[str, str]:

@@ -81,6 +81,7 @@ FIELD_NAMES = MappingProxyType(
         "for_affiliates_of": Text(nl="voor aangeslotenen bij", en="for affiliates of"),
         "for_own_people": Text(nl="voor de eigen mensen", en="for the company's own people"),
         "framework": Text(nl="indeling van niveaus", en="framework of levels"),
+        "full_hours": Text(nl="uren per week voor het hele bedrag", en="hours a week for the whole amount"),
         "full_weeks": Text(nl="weken voor het hele bedrag", en="weeks for the whole amount"),
         "goals": Text(nl="doel", en="goal"),
         "hands_on": Text(nl="praktisch", en="hands-on"),
