@@ -20,7 +20,7 @@ from support.schema_nodes import NAMES, Node, root
 
 from techtalent import CompanyProfile, EmployeeBand, Offer, Partners, Plan, Text, records
 from techtalent.model.kinds import KIND_OF, KINDS
-from techtalent.plans import FundingMatch, Outcome, Rank
+from techtalent.plans import FundingMatch, Outcome, Question, Rank
 from techtalent.records import (
     Activity,
     ActivityCondition,
@@ -70,6 +70,9 @@ PLAN_MODULES = frozenset(
     f"techtalent.model.{name}"
     for name in ("plan", "advice", "papers", "conditions", "reasons", "estimates", "sentences", "starts")
 )
+
+# The keys that plans did not have at first: they are in all that are written, and may lack in those that were stored.
+ADDED: dict[type[Any], set[str]] = {Question: {"answer", "options"}}
 
 # What an id is made of, and a place in a list.
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -154,15 +157,17 @@ def _of_class(cls: type[Any], path: str = "") -> Picture:
     hints = typing.get_type_hints(cls)
     in_plan = cls.__module__ in PLAN_MODULES
     for field in attrs.fields(cls):
-        # A key may be left out where its field has a default. The plan's own records have all their keys always, and
-        # what tells the members of a union apart has a default for whoever writes Python, but is always there in JSON.
+        # A key may be left out where its field has a default. The plan's own records have all their keys always (but
+        # for those that were added), and what tells the members of a union apart has a default for whoever writes
+        # Python, but is always there in JSON.
         tag = field.name == "kind" and len(get_args(hints["kind"])) == 1
-        optional = field.default is not attrs.NOTHING and not in_plan and not tag
+        has_default = field.default is not attrs.NOTHING and not tag
+        optional = field.name in ADDED.get(cls, ()) if in_plan else has_default
         annotation = hints[field.name]
         if cls in OF_PROFILES:
             # Null says as much as a key that is left out.
             annotation = annotation | None if optional else annotation
-        elif field.default is None and optional:
+        elif field.default is None and optional and not in_plan:
             # What is left out is None in Python; it is never null in JSON.
             annotation = functools.reduce(
                 operator.or_, (each for each in _members(annotation) if each is not types.NoneType)

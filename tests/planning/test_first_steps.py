@@ -88,7 +88,8 @@ def test_what_is_claimed_says_what_it_is_for() -> None:
     step = plan_of(affiliations=["ao-metalektro"], offers=[BBL], goals=["discover-young-talent"]).first_steps[0]
     assert step.title.nl == "Vraag geld aan: A+O-financieringsreglement opleiding van leerlingen en werknemers"
     assert step.text.nl == (
-        "Dit is voor wat je al doet: “Bied leerbanen aan”. Kan opleveren: hoogstens € 7.600 per studiejaar. Dat bedrag "
+        "Dit is voor wat je al doet: “Bied leerbanen aan”. Kan opleveren: hoogstens € 7.600 per studiejaar "
+        "voor 2 leerlingen. Dat bedrag "
         "gold tot en met 2023: vraag na wat nu geldt. Je vraagt aan en declareert in Mijn A+O."
     )
     assert step.text.en is not None
