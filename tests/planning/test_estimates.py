@@ -368,7 +368,9 @@ def test_what_is_reckoned_holds_together(situation: tuple[Catalogue, CompanyProf
             assert end == end.quantize(Decimal("0.01"))
     if plan.together is not None:
         assert plan.together.least <= plan.together.most
-        assert set(plan.together.regulations) <= found.keys()
+        # What one of them requires goes with it, whatever is known of its amounts.
+        required = {rule.to for each in plan.together.regulations for rule in each.requires}
+        assert {each.id for each in plan.together.regulations if each not in found} <= required
         if plan.together.runner_up is not None:
             assert plan.together.runner_up.most <= plan.together.most
     for language in get_args(Language):
