@@ -112,7 +112,8 @@ class PlanChange:
     changed: tuple[EntryChange, ...]
     """What both plans have and differs: activities, regulations, and then other records by kind, each in id order."""
 
-    __repr__ = by_fields("before", "after", "causes")
+    def __repr__(self) -> str:
+        return by_fields(self, "before", "after", "causes")
 
     def __bool__(self) -> bool:
         return bool(self.gained or self.lost or self.changed)

@@ -56,7 +56,8 @@ class Event:
     source: Source
     """Where the rule for the days was read."""
 
-    __repr__ = by_fields("kind", "first_day", "last_day", "title")
+    def __repr__(self) -> str:
+        return by_fields(self, "kind", "first_day", "last_day", "title")
 
     def __attrs_post_init__(self) -> None:
         if self.first_day > self.last_day:

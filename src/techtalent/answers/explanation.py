@@ -99,7 +99,8 @@ class Explanation:
     successors: tuple[Activity | Initiative | FundingRegulation, ...]
     """The records that follow it, where it is retired on that day; empty where it is not, or where none follows."""
 
-    __repr__ = by_fields("record", "in_plan")
+    def __repr__(self) -> str:
+        return by_fields(self, "record", "in_plan")
 
     @property
     def verdict(self) -> Verdict:

@@ -25,7 +25,8 @@ class PathwayStep:
     after: Years | None
     """The years from the beginning of the pathway to this step; None where a duration before it is not known."""
 
-    __repr__ = by_fields("school_type")
+    def __repr__(self) -> str:
+        return by_fields(self, "school_type")
 
 
 @frozen(kw_only=True)
@@ -37,7 +38,8 @@ class Pathway:
     steps: tuple[PathwayStep, ...]
     """The moves from there on, in order."""
 
-    __repr__ = by_fields("school_types")
+    def __repr__(self) -> str:
+        return by_fields(self, "school_types")
 
     @property
     def school_types(self) -> tuple[SchoolType, ...]:

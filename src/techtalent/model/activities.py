@@ -205,7 +205,8 @@ class Activity:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
-    __repr__ = by_id
+    def __repr__(self) -> str:
+        return by_id(self)
 
 
 def served(activity: Activity) -> tuple[tuple[str, str], ...]:
@@ -253,4 +254,5 @@ class Initiative:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
-    __repr__ = by_id
+    def __repr__(self) -> str:
+        return by_id(self)

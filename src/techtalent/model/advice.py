@@ -136,7 +136,8 @@ class ActivityMatch:
     rank: Rank
     """Why it stands where it stands."""
 
-    __repr__ = by_fields("activity")
+    def __repr__(self) -> str:
+        return by_fields(self, "activity")
 
 
 @frozen(kw_only=True)
@@ -159,7 +160,8 @@ class AlreadyMatch:
     funding: tuple[FundingRegulation, ...]
     """The regulations that pay for it in this education; `Plan.funding` says whether they do for this company."""
 
-    __repr__ = by_fields("activity", "told_by")
+    def __repr__(self) -> str:
+        return by_fields(self, "activity", "told_by")
 
 
 @frozen(kw_only=True)

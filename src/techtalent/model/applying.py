@@ -59,4 +59,5 @@ class Document:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
-    __repr__ = by_id
+    def __repr__(self) -> str:
+        return by_id(self)

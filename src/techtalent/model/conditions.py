@@ -18,7 +18,8 @@ class ConditionMatch:
     organisation: Organisation | None
     """The organisation to ask; None where no one organisation decides about it."""
 
-    __repr__ = by_fields("activities")
+    def __repr__(self) -> str:
+        return by_fields(self, "activities")
 
     @property
     def beyond_guide(self) -> bool:

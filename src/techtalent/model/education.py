@@ -127,7 +127,8 @@ class SchoolType:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
-    __repr__ = by_id
+    def __repr__(self) -> str:
+        return by_id(self)
 
 
 @frozen(kw_only=True)
@@ -155,4 +156,5 @@ class StudyProfile:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
-    __repr__ = by_id
+    def __repr__(self) -> str:
+        return by_id(self)

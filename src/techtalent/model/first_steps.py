@@ -73,7 +73,8 @@ class FirstStep:
     text: Text
     """How to do it, in some sentences: what to do first, the hours, and the money."""
 
-    __repr__ = by_fields("kind", "activity", "regulation")
+    def __repr__(self) -> str:
+        return by_fields(self, "kind", "activity", "regulation")
 
     def __attrs_post_init__(self) -> None:
         if self.kind == "claim" and self.regulation is None:

@@ -48,7 +48,8 @@ class Organisation:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
-    __repr__ = by_id
+    def __repr__(self) -> str:
+        return by_id(self)
 
 
 @frozen(kw_only=True)
@@ -87,7 +88,8 @@ class ContactPoint:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
-    __repr__ = by_id
+    def __repr__(self) -> str:
+        return by_id(self)
 
 
 class Reach(NamedTuple):

@@ -72,7 +72,8 @@ class Outcome:
     of: tuple["Outcome", ...] = ()
     """How each part of a group of requirements was judged; empty where the requirement is no group."""
 
-    __repr__ = by_fields("requirement", "verdict", "missing")
+    def __repr__(self) -> str:
+        return by_fields(self, "requirement", "verdict", "missing")
 
 
 @frozen(kw_only=True)
@@ -115,7 +116,8 @@ class CombinationMatch:
     may_pay: bool
     """Whether the other regulation may pay for this company on the day of the plan."""
 
-    __repr__ = by_fields("kind", "regulation")
+    def __repr__(self) -> str:
+        return by_fields(self, "kind", "regulation")
 
 
 @frozen(kw_only=True)
@@ -156,7 +158,8 @@ class FundingMatch:
     """What it may pay, whether this company gets it, and until when, in a line; None where the company is
     ineligible or the regulation has ended."""
 
-    __repr__ = by_fields("regulation", "eligibility", "availability")
+    def __repr__(self) -> str:
+        return by_fields(self, "regulation", "eligibility", "availability")
 
     @property
     def also_check(self) -> tuple[Check, ...]:
@@ -213,7 +216,8 @@ class Question:
     records: tuple[Activity | FundingRegulation | ContactPoint, ...]
     """The activities, regulations and contact points that the answer decides about."""
 
-    __repr__ = by_fields("fact", "text")
+    def __repr__(self) -> str:
+        return by_fields(self, "fact", "text")
 
     @property
     def settles(self) -> int:
@@ -244,7 +248,8 @@ class StepMatch:
     reasons: tuple[Reason, ...]
     """The facts that the step settles and that are still open; empty where there are none."""
 
-    __repr__ = by_fields("step")
+    def __repr__(self) -> str:
+        return by_fields(self, "step")
 
 
 @frozen(kw_only=True)
@@ -278,7 +283,8 @@ class Contribution:
     may_bring: tuple[FundingRegulation, ...]
     """The regulations that may pay if a fact that this company did not tell turns out well."""
 
-    __repr__ = by_fields("brings", "may_bring")
+    def __repr__(self) -> str:
+        return by_fields(self, "brings", "may_bring")
 
 
 @frozen(kw_only=True)

@@ -179,7 +179,8 @@ class CompanyProfile:
     province, affiliations, offers, partnership, employees, sector and legal form, what it does already, and whether it
     is a training company; the pool tells the rest for all of them."""
 
-    __repr__ = as_told
+    def __repr__(self) -> str:
+        return as_told(self)
 
     def companies(self) -> tuple["CompanyProfile", ...]:
         """Return the companies of the profile; the profile itself where it is of one company.

@@ -364,7 +364,8 @@ class FundingRegulation:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
-    __repr__ = by_id
+    def __repr__(self) -> str:
+        return by_id(self)
 
     @property
     def to_check(self) -> tuple[ToCheck, ...]:

@@ -1,6 +1,5 @@
 """How records and profiles look in a console, a log and a failing test: short, and by what tells them apart."""
 
-from collections.abc import Callable
 from typing import Any, Protocol
 
 import attrs
@@ -29,14 +28,10 @@ def as_told(value: Any) -> str:
     return f"{type(value).__name__}({', '.join(told)})"
 
 
-def by_fields(*names: str) -> Callable[[object], str]:
-    """Return a `__repr__` that has these fields, and dots for the others: an entry of a plan says whose it is.
+def by_fields(entry: object, *names: str) -> str:
+    """Return an entry of a plan as `repr` shows it: these fields, which say whose it is, and dots for the others.
 
     `FundingMatch(regulation=FundingRegulation('slim-training-grant'), eligibility='eligible', ...)`
     """
-
-    def shown(entry: object) -> str:
-        told = [f"{name}={getattr(entry, name)!r}" for name in names]
-        return f"{type(entry).__name__}({', '.join([*told, '...'])})"
-
-    return shown
+    told = [f"{name}={getattr(entry, name)!r}" for name in names]
+    return f"{type(entry).__name__}({', '.join([*told, '...'])})"

@@ -64,4 +64,5 @@ class Start:
     next: tuple[NextActivity, ...]
     """The steps up from it that are in use, in the order of the activity; none that every company does already."""
 
-    __repr__ = by_fields("activity")
+    def __repr__(self) -> str:
+        return by_fields(self, "activity")

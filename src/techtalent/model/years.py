@@ -111,7 +111,8 @@ class SchoolYear:
     retired: Retired | None = None
     """Since when the record is no longer in use, and why; None where it is not retired."""
 
-    __repr__ = by_id
+    def __repr__(self) -> str:
+        return by_id(self)
 
     def __attrs_post_init__(self) -> None:
         if self.first_day > self.last_day:
