@@ -40,9 +40,14 @@ PROFILES = {
 """The companies of which there is a plan in each form."""
 
 
+# A digest in letters alone: no part of it can be taken for a number, such as one of a telephone.
+_IN_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+
+
 def form(schema: Any = SCHEMAS["plan.schema.json"]) -> str:
-    """Return the digest of what a schema asks, whatever it says of it."""
-    return hashlib.sha256(json.dumps(_asked(schema), sort_keys=True).encode()).hexdigest()
+    """Return the digest of what a schema asks, whatever it says of it: hexadecimal, with g to p for the digits."""
+    digest = hashlib.sha256(json.dumps(_asked(schema), sort_keys=True).encode()).hexdigest()
+    return digest.translate(_IN_LETTERS)
 
 
 def _asked(schema: Any) -> Any:
