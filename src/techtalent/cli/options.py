@@ -34,7 +34,7 @@ def as_of_option(command: argparse.ArgumentParser) -> None:
 
 
 def form_option(command: argparse.ArgumentParser, forms: tuple[str, ...]) -> None:
-    """Let a command write in one of these forms, the first where none is asked."""
+    """Let a command write in one of these forms; where no form is typed, in the first of them."""
     command.add_argument("--format", choices=forms, default=forms[0], help=f"what to write ({forms[0]})")
 
 

@@ -44,7 +44,7 @@ def record_named(typed: str, catalogue: Catalogue) -> Record:
 
 
 def _meant(name: str, kinds: tuple[Kind, ...], catalogue: Catalogue) -> str:
-    """Return a hint at the record that was meant, in brackets; nothing where none is like it."""
+    """Return the id that is nearest to the one that was typed, in brackets; an empty text where no id is like it."""
     from techtalent.catalogue.hints import known_records
 
     # Records of two kinds may share an id: for a hint, either will do.

@@ -239,7 +239,10 @@ _YES_OR_NO = {"ja": "true", "yes": "true", "true": "true", "nee": "false", "no":
 
 
 def _code_hint(written: str, comment: str, path: Collection[Any]) -> str | None:
-    """Return a hint that names the code, day or hour that was meant; None where none is asked, or nobody can tell."""
+    """Return what to write for a code, a day or an hour; None where the schema asks for no such thing.
+
+    None too where nobody can tell what was meant.
+    """
     # What is right needs no hints.
     if "ISO 3166" in comment:
         from techtalent.words.synonyms_of_names import place_codes

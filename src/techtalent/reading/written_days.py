@@ -17,7 +17,7 @@ _HOUR = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:h](?P<minute>[0-9]{2}))?\s*(?:uur
 
 
 def written_time(written: str, comment: str, *, in_window: bool) -> str | None:
-    """Return a hint that names the day or hour that was meant; None where none is asked, or nobody can tell.
+    """Return what to write for a day or an hour; None where the schema asks for no such thing, or nobody can tell.
 
     `comment` says what form is asked, as in the schema. In a window of every year a day of one year belongs elsewhere.
     """

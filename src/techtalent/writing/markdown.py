@@ -24,7 +24,7 @@ def render_markdown(
     becomes lists of what came, went and differs, and one between catalogues a draft for a changelog. These have one
     length.
 
-    Raises ValueError where there is no such language or length, and TypeError for anything else than these three.
+    Raises ValueError where there is no such language or length, and TypeError for anything else.
 
     >>> import datetime, techtalent
     >>> profile = techtalent.CompanyProfile(time_tier="little-time")
