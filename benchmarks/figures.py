@@ -3,11 +3,13 @@
 import json
 import os
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from attrs import asdict, frozen
+
+from benchmarks.timing import quartiles, ratios
 
 
 @frozen
@@ -53,6 +55,21 @@ class Figure:
         if not self.judged:
             return "not judged"
         return "held" if self.bound.holds(self.value) else "not held"
+
+
+def ratio(
+    part: str, what: str, above: Sequence[float], below: Sequence[float], bound: Bound | None = None, note: str = ""
+) -> Figure:
+    """Return the figure of seconds over other seconds, which were taken pair by pair."""
+    return Figure(
+        part=part,
+        what=what,
+        value=sum(above) / sum(below),
+        unit="x",
+        bound=bound,
+        quartiles=quartiles(ratios(above, below)),
+        note=note,
+    )
 
 
 def machine() -> dict[str, str]:

@@ -9,9 +9,9 @@ from typing import Any
 from attrs import Factory, define, frozen
 
 import techtalent
-from benchmarks.figures import Bound, Figure
+from benchmarks.figures import Bound, Figure, ratio
 from benchmarks.sampling import AS_OF, profiles
-from benchmarks.timing import quartiles, ratios, rounds
+from benchmarks.timing import quartiles, rounds
 from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match, render_markdown
 
 PART = "json"
@@ -76,15 +76,8 @@ def figures(writers: Writers, count: int) -> Iterator[Figure]:
         ("the same, for a plan never written before", taken.new),
         ("render_markdown of a plan, against json.dumps of the ready answer", taken.markdown),
     ):
-        yield Figure(
-            part=PART,
-            what=what,
-            value=sum(seconds) / sum(taken.dumps),
-            unit="x",
-            bound=_BOUNDS.get(what),
-            quartiles=quartiles(ratios(seconds, taken.dumps)),
-            note=f"{1e3 * sum(seconds) / count:.2f} ms a plan, json.dumps {1e3 * sum(taken.dumps) / count:.2f}",
-        )
+        note = f"{1e3 * sum(seconds) / count:.2f} ms a plan, json.dumps {1e3 * sum(taken.dumps) / count:.2f}"
+        yield ratio(PART, what, seconds, taken.dumps, _BOUNDS.get(what), note)
     for what, lengths in ((_WHOLE, taken.whole), (_WITHOUT_RECORDS, taken.without_records)):
         kilobytes = [length / 1_000 for length in lengths]
         yield Figure(

@@ -6,10 +6,10 @@ from functools import partial
 
 from attrs import Factory, define
 
-from benchmarks.figures import Bound, Figure
+from benchmarks.figures import Bound, Figure, ratio
 from benchmarks.floor import compiled, owned_tuples, records_in
 from benchmarks.sampling import AS_OF, profiles
-from benchmarks.timing import quartiles, ratios, rounds, single_pass
+from benchmarks.timing import quartiles, rounds, single_pass
 from techtalent import Catalogue, CompanyProfile, Plan, load_catalogue, match
 
 PART = "match"
@@ -43,21 +43,24 @@ def run(*, quick: bool) -> Iterator[Figure]:
     count = len(taken.floor) * _BATCH
     half = len(taken.floor) // 2
     new, floor = taken.new, taken.floor
-    yield _ratio(
+    yield ratio(
+        PART,
         "match against bare construction of the same plan",
         taken.warm,
         floor,
         Bound("at most", 0.5),
         f"{count:,} profiles, {taken.records / count:.0f} records a plan",
     )
-    yield _ratio(
+    yield ratio(
+        PART,
         "the same, for a profile never asked before",
         new[half:],
         floor[half:],
         Bound("at most", 1.0),
         f"{count // 2:,} profiles, after {_HALF:,} others",
     )
-    yield _ratio(
+    yield ratio(
+        PART,
         "the same, for the first profiles that a catalogue is asked for",
         new[:half],
         floor[:half],
@@ -104,18 +107,6 @@ def _first_time(batches: Sequence[Sequence[CompanyProfile]], catalogue: Catalogu
     # What is made once for a catalogue and a day is in the start of a process that makes one plan.
     match(profiles(catalogue, 1, seed=1)[0], empty, as_of=AS_OF)
     return single_pass({"match": [partial(_match_all, batch, empty) for batch in batches]})["match"]
-
-
-def _ratio(what: str, matched: Sequence[float], built: Sequence[float], bound: Bound | None, note: str) -> Figure:
-    return Figure(
-        part=PART,
-        what=what,
-        value=sum(matched) / sum(built),
-        unit="x",
-        bound=bound,
-        quartiles=quartiles(ratios(matched, built)),
-        note=note,
-    )
 
 
 def _new_days(quick: bool) -> Figure:

@@ -10,9 +10,9 @@ from typing import Any
 import jsonschema
 from attrs import Factory, define
 
-from benchmarks.figures import Bound, Figure
+from benchmarks.figures import Bound, Figure, ratio
 from benchmarks.sampling import AS_OF, profiles
-from benchmarks.timing import quartiles, ratios, rounds
+from benchmarks.timing import rounds
 from techtalent import Catalogue, load_catalogue, match, read_profile, to_json, to_json_bytes
 from techtalent.reading.packaged import resource_folder
 
@@ -51,7 +51,8 @@ def figures(count: int, *, before: int) -> Iterator[Figure]:
     for begin in range(before, len(asked), _BATCH):
         _measure(asked[begin : begin + _BATCH], catalogue, validator, orjson, taken)
     note = f"{1e3 * sum(taken.request) / count:.2f} ms a request, json.dumps {1e3 * sum(taken.dumps) / count:.2f}"
-    yield _figure(
+    yield ratio(
+        PART,
         "profile bytes in, plan bytes out, against json.dumps of the ready answer",
         taken.request,
         taken.dumps,
@@ -59,25 +60,14 @@ def figures(count: int, *, before: int) -> Iterator[Figure]:
         note,
     )
     if taken.orjson:
-        yield _figure("orjson.dumps of the ready answer, against the same", taken.orjson, taken.dumps, None, "")
-    yield _figure(
+        yield ratio(PART, "orjson.dumps of the ready answer, against the same", taken.orjson, taken.dumps)
+    yield ratio(
+        PART,
         "read_profile, against json and jsonschema alone on the same bytes",
         taken.read,
         taken.checked,
         Bound("at most", 1.5),
         f"{1e6 * sum(taken.read) / count:.0f} µs a profile",
-    )
-
-
-def _figure(what: str, above: Sequence[float], below: Sequence[float], bound: Bound | None, note: str) -> Figure:
-    return Figure(
-        part=PART,
-        what=what,
-        value=sum(above) / sum(below),
-        unit="x",
-        bound=bound,
-        quartiles=quartiles(ratios(above, below)),
-        note=note,
     )
 
 

@@ -170,6 +170,12 @@ def shown(value: object) -> str:
         return "a number of thousands of digits"
 
 
+A_CATALOGUE = "a catalogue is a Catalogue (load_catalogue makes one)"
+A_PLAN = "a plan is a Plan (read_plan makes one of JSON)"
+A_PROFILE = "a profile is a CompanyProfile (read_profile makes one of JSON)"
+"""What public functions take, as `expect` says it."""
+
+
 def expect(value: object, kind: type[Any] | types.UnionType, what: str) -> None:
     """Raise TypeError where a value is not what a function takes; `what` says what that is: "a plan is a Plan".
 

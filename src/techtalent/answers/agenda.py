@@ -14,7 +14,7 @@ from techtalent.answers.agenda_days import AgendaDays, agenda_days
 from techtalent.answers.agenda_regulations import regulation_events
 from techtalent.answers.agenda_school import evaluation_events, season_events
 from techtalent.answers.events import Event
-from techtalent.errors import expect
+from techtalent.errors import A_PLAN, expect
 from techtalent.model.days import plain_date
 from techtalent.model.plan import Plan
 
@@ -54,7 +54,7 @@ def agenda(plan: Plan, *, start: dt.date, end: dt.date | None = None) -> tuple[E
     2027-02-01 2027-02-12 A good moment: Offer internships
     2027-04-01 2027-05-31 A good moment: Offer internships
     """
-    expect(plan, Plan, "a plan is a Plan (read_plan makes one of JSON)")
+    expect(plan, Plan, A_PLAN)
     start = plain_date(start, "start")
     end = None if end is None else plain_date(end, "end")
     if end is not None and end < start:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from techtalent.answers.differences import FieldChange, field_changes
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import expect
+from techtalent.errors import A_CATALOGUE, expect
 from techtalent.model.kinds import KINDS, Record
 from techtalent.model.walk import renamed
 
@@ -58,7 +58,7 @@ def changes(before: Catalogue, after: Catalogue) -> CatalogueChange:
     False
     """
     for catalogue in (before, after):
-        expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
+        expect(catalogue, Catalogue, A_CATALOGUE)
     pairs = list(_paired(before, after))
     return CatalogueChange(
         before=before,

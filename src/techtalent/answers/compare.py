@@ -20,7 +20,7 @@ from techtalent.answers.names import (
     successors,
 )
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import expect
+from techtalent.errors import A_CATALOGUE, A_PLAN, expect
 from techtalent.model.advice import ActivityMatch
 from techtalent.model.common import NotResearched
 from techtalent.model.kinds import KIND_OF, KINDS, Record
@@ -61,9 +61,9 @@ def compare(before: Plan, after: Plan, catalogue: Catalogue | None = None) -> Pl
     ['availability']
     """
     for plan in (before, after):
-        expect(plan, Plan, "a plan is a Plan (read_plan makes one of JSON)")
+        expect(plan, Plan, A_PLAN)
     if catalogue is not None:
-        expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
+        expect(catalogue, Catalogue, A_CATALOGUE)
     held = records_of(before), records_of(after)
     renamed = aliases(*held, catalogue)
     had, has = (_had(plan, records) for plan, records in zip((before, after), held, strict=True))

@@ -12,7 +12,7 @@ from techtalent.catalogue.lint_days import OLD_YEARS, is_old, too_short, years_l
 from techtalent.catalogue.lookup import in_use, is_in_use
 from techtalent.model.common import NotResearched, Source
 from techtalent.model.days import plain_date
-from techtalent.model.kinds import KIND_OF, KINDS, Record
+from techtalent.model.kinds import KINDS, Record
 from techtalent.model.regulations import Edition, FundingRegulation, NoLimit
 from techtalent.model.text import Text
 from techtalent.model.walk import parts
@@ -163,8 +163,3 @@ def _of_school_years(catalogue: Catalogue, last: dt.date) -> Iterator[Due]:
 def _due(kind: DueKind, day: dt.date, record: Record, text: Text, source: Source | None) -> Due:
     """Return what is due; where no other page is named, the source of the record is to be read."""
     return Due(kind=kind, day=day, record=record, text=text, sources=(source or record.source,))
-
-
-def name_of(record: Record) -> str:
-    """Return the kind and the id of a record, as `kind/id`."""
-    return f"{KIND_OF[type(record)].name}/{record.id}"

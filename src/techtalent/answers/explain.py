@@ -10,7 +10,7 @@ from techtalent.answers.explanation import Condition, ConditionKind, Explanation
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.endings import ending
 from techtalent.catalogue.lookup import is_in_use
-from techtalent.errors import expect
+from techtalent.errors import A_CATALOGUE, expect
 from techtalent.model.activities import Activity, Initiative
 from techtalent.model.advice import Choice
 from techtalent.model.common import AnyLink, Basis, Fact, NotResearched, Source
@@ -63,7 +63,7 @@ def explain(
     >>> found.in_plan, [(condition.kind, condition.verdict) for condition in found.conditions]
     (False, [('goals', 'unknown'), ('target_groups', 'unknown'), ('time_tier', 'not-met')])
     """
-    expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(catalogue, Catalogue, A_CATALOGUE)
     record = record_to_explain(id, kind, catalogue)
     plan = match(profile, catalogue, as_of=as_of)
     if isinstance(record, Activity):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from techtalent.errors import Finding, ProfileError, expect
+from techtalent.errors import A_PROFILE, Finding, ProfileError, expect
 from techtalent.model.common import PartnerKind, Region
 from techtalent.model.company import COMPANIES, Partners
 from techtalent.model.profile import CompanyProfile, added
@@ -35,7 +35,7 @@ def pool(profiles: Iterable[CompanyProfile]) -> CompanyProfile:
     expect(profiles, Iterable, "what is pooled is a list of profiles")
     companies = tuple(profiles)
     for company in companies:
-        expect(company, CompanyProfile, "a profile is a CompanyProfile (read_profile makes one of JSON)")
+        expect(company, CompanyProfile, A_PROFILE)
     if not companies:
         message = "there is no company to pool: give at least one"
         raise ProfileError(findings=(Finding(code="empty-choice", pointer="", message=message),))

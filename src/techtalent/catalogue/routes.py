@@ -9,7 +9,7 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.network import Arrival, Network, Years, network, years_in
-from techtalent.errors import Finding, RecordError, expect, shown
+from techtalent.errors import A_CATALOGUE, Finding, RecordError, expect, shown
 from techtalent.model.education import Route, SchoolType
 from techtalent.model.shown import by_fields
 
@@ -106,7 +106,7 @@ def pathways(catalogue: Catalogue, start: str, goal: str | None = None, *, limit
     >>> ways.complete
     True
     """
-    expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(catalogue, Catalogue, A_CATALOGUE)
     expect(start, str, "a start is the id of a school type")
     expect(goal, str | None, "a goal is the id of a school type")
     expect(limit, int | None, "a limit is a whole number or None")

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from techtalent.answers.due import Due, due, name_of
+from techtalent.answers.due import Due, due
 from techtalent.cli.folders import catalogue_of, content_here
 from techtalent.cli.given import CLEAN, Given, Result
 from techtalent.cli.json_text import text_of
 from techtalent.errors import Finding, printed_line
 from techtalent.model.common import Source
-from techtalent.model.kinds import Record, place_of
+from techtalent.model.kinds import Record, name_of, place_of
 from techtalent.model.text import Language
 from techtalent.words.due import DUE_NAMES, DUE_PHRASES
 from techtalent.words.names import written_day

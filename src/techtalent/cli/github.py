@@ -29,8 +29,7 @@ def annotations(findings: tuple[Finding, ...], read: str) -> str:
     shown = {severity: _of_severity(named, severity) for severity in ("error", "warning")}
     log = findings if any(len(found) > SHOWN for found in shown.values()) else ()
     lines = [_shown(found, severity) for severity, found in shown.items()]
-    count = f"{', '.join(filter(None, (read, counted(findings))))}\n"
-    return "".join([*lines, as_text(log, read=read) if log else count])
+    return "".join([*lines, as_text(log, read=read) if log else f"{counted(findings, read)}\n"])
 
 
 def _of_severity(findings: tuple[Finding, ...], severity: str) -> tuple[Finding, ...]:
@@ -57,7 +56,7 @@ def _in_workspace(name: str | None) -> str | None:
 
 def _summary(findings: tuple[Finding, ...], read: str) -> str:
     """Return the summary in Markdown: what was read and found, and a line for each finding."""
-    lines = [f"**techtalent:** {', '.join(filter(None, (read, counted(findings))))}", ""]
+    lines = [f"**techtalent:** {counted(findings, read)}", ""]
     lines += [f"- `{_code(str(finding))}`" for finding in findings[:_IN_SUMMARY]]
     if len(findings) > _IN_SUMMARY:
         lines.append(f"- {len(findings) - _IN_SUMMARY} more: see the log")

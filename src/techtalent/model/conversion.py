@@ -22,7 +22,7 @@ import attrs
 from cattrs import BaseConverter
 
 from techtalent.model.amounts import json_number
-from techtalent.model.kinds import KIND_OF, Record
+from techtalent.model.kinds import KIND_OF, Record, name_of
 from techtalent.model.naming import named, names_content, part_of
 from techtalent.model.walk import classes_in
 
@@ -269,7 +269,7 @@ def _named_writer(annotation: Any, converter: BaseConverter) -> _Write:
 
     def write_any(value: Any) -> Any:
         if type(value) in KIND_OF:
-            return f"{KIND_OF[type(value)].name}/{value.id}"
+            return name_of(value)
         if isinstance(value, tuple):
             return [write_any(member) for member in value]
         return converter.unstructure(value)

@@ -74,6 +74,11 @@ KIND_OF = MappingProxyType({kind.record: kind for kind in KINDS})
 """The kind of a record, by the class of the record."""
 
 
+def name_of(record: Record) -> str:
+    """Return the kind and the id of a record, as `kind/id`."""
+    return f"{KIND_OF[type(record)].name}/{record.id}"
+
+
 def place_of(record: Record) -> str:
     """Return the path of a record's file in a content folder."""
     return f"{KIND_OF[type(record)].folder}/{record.id}.json"

@@ -128,11 +128,7 @@ def impossible_partners(partners: object) -> _Findings:
     if not isinstance(partners, tuple):
         yield from _impossible_count("/partners", what, partners)
         return
-    others = [
-        _wrong_type(f"/partners/{at}", "an entry is one of Partners", told)
-        for at, told in enumerate(partners)
-        if not isinstance(told, Partners)
-    ]
+    others = _of_another_class("partners", "an entry is one of Partners", partners, Partners)
     if others:
         yield from others
         return
@@ -152,11 +148,7 @@ def impossible_offers(offers: object) -> _Findings:
     if not isinstance(offers, tuple):
         yield _wrong_type("/offers", "offers is a list of offers", offers)
         return
-    others = [
-        _wrong_type(f"/offers/{at}", "an offer is an Offer", offer)
-        for at, offer in enumerate(offers)
-        if not isinstance(offer, Offer)
-    ]
+    others = _of_another_class("offers", "an offer is an Offer", offers, Offer)
     if others:
         yield from others
         return
@@ -182,6 +174,13 @@ def _impossible_count(pointer: str, what: str, count: object, *, missing: bool =
         yield _too_long(pointer)
     elif count < 0:
         yield Finding(code="out-of-range", pointer=pointer, message=f"{count} is less than 0")
+
+
+def _of_another_class(name: str, what: str, entries: Sequence[object], kind: type[object]) -> list[Finding]:
+    """Return a finding for each entry of a list that is no `kind`."""
+    return [
+        _wrong_type(f"/{name}/{at}", what, entry) for at, entry in enumerate(entries) if not isinstance(entry, kind)
+    ]
 
 
 def _wrong_type(pointer: str, what: str, value: object) -> Finding:

@@ -11,7 +11,7 @@ from techtalent.model.common import Fact
 from techtalent.model.estimates import Together
 from techtalent.model.papers import DocumentMatch
 from techtalent.model.plan import FundingMatch
-from techtalent.model.profile import CompanyProfile
+from techtalent.model.profile import FACTS, CompanyProfile
 from techtalent.model.regulations import FundingRegulation
 from techtalent.planning.documents import documents
 from techtalent.planning.fitting import Fitting
@@ -20,25 +20,14 @@ from techtalent.planning.money import Available
 from techtalent.planning.shortcuts import remembered
 from techtalent.planning.together import best_together
 
-# All that regulations ask of a company.
-_FACTS = operator.attrgetter(
-    "affiliations",
-    "offers",
-    "training_company",
-    "partnership",
-    "partners",
-    "employees",
-    "region",
-    "activity_region",
-    "province",
-    "sector",
-    "legal_form",
-)
+# What decides about the activities decides about the money through them alone; a regulation may ask all other facts.
+_OF_ACTIVITIES = ("goals", "target_groups", "time_tier", "does")
+_FACTS = operator.attrgetter(*[fact for fact in FACTS if fact not in _OF_ACTIVITIES])
 
 
 @frozen
 class Applicants:
-    """The companies of a profile, as far as regulations ask: equal where they told the same facts."""
+    """The companies of a profile, as far as regulations can ask: equal where they told the same facts."""
 
     companies: Sequence[CompanyProfile] = field(eq=False)
     facts: tuple[object, ...]

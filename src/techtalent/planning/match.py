@@ -13,7 +13,7 @@ from attrs import frozen
 
 from techtalent._version import SCHEMA_VERSION, __version__
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import expect
+from techtalent.errors import A_CATALOGUE, A_PROFILE, expect
 from techtalent.model.activities import Activity
 from techtalent.model.advice import ActivityMatch, GoalCoverage
 from techtalent.model.conditions import ConditionMatch
@@ -58,8 +58,8 @@ def match(profile: CompanyProfile, catalogue: Catalogue, *, as_of: dt.date) -> P
     ('slim-training-grant', 'eligible-so-far', 'open')
     """
     as_of = plain_date(as_of, "as_of")
-    expect(profile, CompanyProfile, "a profile is a CompanyProfile (read_profile makes one of JSON)")
-    expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(profile, CompanyProfile, A_PROFILE)
+    expect(catalogue, Catalogue, A_CATALOGUE)
     choices = choose(profile, catalogue, as_of)
     profile, chosen = choices.profile, choices.chosen
     companies = profile.companies()

@@ -88,12 +88,6 @@ def _asked_offers(requirements: Iterable[Requirement | AllRequirement]) -> Itera
             yield from _asked_offers(requirement.of)
 
 
-# What is the same object is found at once where results are remembered by it.
-@remembered
-def _once(catalogue: Catalogue, brings: Brings) -> Brings:
-    return brings
-
-
 @remembered
 def payers(catalogue: Catalogue, as_of: dt.date, fit: Fit) -> tuple[FundingRegulation, ...]:
     """Return the regulations in use that pay for an activity in the education that it reaches here."""

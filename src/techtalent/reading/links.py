@@ -17,7 +17,7 @@ import attrs
 
 from techtalent._version import SCHEMA_VERSION
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import Finding, ProfileError, expect, shortened
+from techtalent.errors import A_CATALOGUE, Finding, ProfileError, expect, shortened
 from techtalent.model.company import EmployeeBand, Offer, Partners
 from techtalent.model.profile import FACTS, CompanyProfile
 from techtalent.reading.profiles import packaged_catalogue, read_profile
@@ -50,7 +50,7 @@ def profile_to_query(profile: CompanyProfile, catalogue: Catalogue | None = None
     'boost-innovation&offers=&employees=40'
     """
     expect(profile, CompanyProfile, "a profile is a CompanyProfile")
-    expect(catalogue, Catalogue | None, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(catalogue, Catalogue | None, A_CATALOGUE)
     digest = (packaged_catalogue() if catalogue is None else catalogue).digest[:_DIGEST]
     return _encoded([("schema", SCHEMA_VERSION), ("catalogue", digest), *_pairs(profile)])
 
@@ -69,7 +69,7 @@ def profile_from_query(query: str, catalogue: Catalogue | None = None) -> Compan
     (Offer(type='internship', education='hbo', places=3, weeks=None),)
     """
     expect(query, str, "a query is a text")
-    expect(catalogue, Catalogue | None, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(catalogue, Catalogue | None, A_CATALOGUE)
     catalogue = packaged_catalogue() if catalogue is None else catalogue
     pairs = _parsed(query)
     about = dict(pairs)

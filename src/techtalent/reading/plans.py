@@ -10,7 +10,7 @@ from attrs import frozen
 
 from techtalent._version import SCHEMA_VERSION
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import Finding, PlanError, ProfileError, expect, shortened
+from techtalent.errors import A_CATALOGUE, Finding, PlanError, ProfileError, expect, shortened
 from techtalent.model.activities import ActivityCondition
 from techtalent.model.conversion import answer_reader, is_answer, is_union, members_of, structure, without_editor_keys
 from techtalent.model.kinds import KINDS, Kind, Record
@@ -55,7 +55,7 @@ def read_plan(source: JsonSource, catalogue: Catalogue | None = None) -> Plan:
     >>> techtalent.read_plan(techtalent.to_json(plan)) == plan
     True
     """
-    expect(catalogue, Catalogue | None, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(catalogue, Catalogue | None, A_CATALOGUE)
     opened = open_source(source, "a plan", max_values=MAX_VALUES)
     if opened.document.findings:
         raise PlanError(findings=opened.sorted(opened.document.findings))

@@ -8,7 +8,7 @@ import attrs
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.catalogue.lookup import unknown_ids
-from techtalent.errors import Finding, ProfileError, expect
+from techtalent.errors import A_CATALOGUE, Finding, ProfileError, expect
 from techtalent.model.conversion import structure
 from techtalent.model.profile import CompanyProfile
 from techtalent.reading.loading import load_catalogue
@@ -27,7 +27,7 @@ def read_profile(source: JsonSource, catalogue: Catalogue | None = None) -> Comp
     >>> techtalent.read_profile('{"target_groups": ["mbo", "vo"], "employees": 40}').target_groups
     ('mbo', 'vo')
     """
-    expect(catalogue, Catalogue | None, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(catalogue, Catalogue | None, A_CATALOGUE)
     opened = open_source(source, "a profile")
     if opened.document.findings:
         raise ProfileError(findings=opened.sorted(opened.document.findings))

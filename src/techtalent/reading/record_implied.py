@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from techtalent.errors import Finding, shortened, warning
-from techtalent.reading.record_said import entries, said, single_requirements
+from techtalent.reading.record_said import all_requirements, entries, is_group, said, single_requirements
 from techtalent.reading.record_together import LIST_KINDS, is_number, named_values
 
 # The requirements that are met or not, and say nothing more.
@@ -14,7 +14,7 @@ _PLAIN = ("partnership", "training-company")
 def implied_meaning(regulation: dict[str, Any]) -> Iterator[Finding]:
     """Yield the findings about what one regulation asks for, and is settled already."""
     yield from _among(regulation, "requirements", "", "requirement {} of the list")
-    for pointer, group in _groups(regulation):
+    for pointer, group in filter(lambda found: is_group(found[1]), all_requirements(regulation)):
         if group.get("kind") == "all":
             yield from _among(group, "of", pointer, "part {} of the group")
         else:
@@ -51,17 +51,6 @@ def _pairs(
             if same != other_same and is_too_many(requirement, other) and not (both and at < other_at):
                 yield at, other_at
                 break
-
-
-def _groups(regulation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    ahead = [(f"/requirements/{at}", requirement) for at, requirement in entries(regulation, "requirements")]
-    for at, amount in entries(regulation, "amounts"):
-        if isinstance(amount.get("when"), dict):
-            ahead.append((f"/amounts/{at}/when", amount["when"]))
-    for pointer, requirement in ahead:
-        if requirement.get("kind") in ("any", "all"):
-            yield pointer, requirement
-            ahead += [(f"{pointer}/of/{at}", part) for at, part in entries(requirement, "of")]
 
 
 def _amounts(regulation: dict[str, Any]) -> Iterator[Finding]:

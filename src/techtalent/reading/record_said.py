@@ -34,14 +34,23 @@ def entries(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
             yield at, entry
 
 
-def single_requirements(regulation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield every requirement that asks one thing after its pointer, those in groups and of amounts too."""
+def all_requirements(regulation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every requirement after its pointer, those of amounts, groups and the parts of groups too."""
     ahead = [(f"/requirements/{at}", requirement) for at, requirement in entries(regulation, "requirements")]
     for at, amount in entries(regulation, "amounts"):
         if isinstance(amount.get("when"), dict):
             ahead.append((f"/amounts/{at}/when", amount["when"]))
     for pointer, requirement in ahead:
-        if requirement.get("kind") in ("any", "all"):
+        yield pointer, requirement
+        if is_group(requirement):
             ahead += [(f"{pointer}/of/{at}", part) for at, part in entries(requirement, "of")]
-        else:
-            yield pointer, requirement
+
+
+def is_group(requirement: dict[str, Any]) -> bool:
+    """Return whether a requirement is a group of others."""
+    return requirement.get("kind") in ("any", "all")
+
+
+def single_requirements(regulation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every requirement that asks one thing after its pointer, those in groups and of amounts too."""
+    return (found for found in all_requirements(regulation) if not is_group(found[1]))

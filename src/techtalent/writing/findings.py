@@ -33,7 +33,7 @@ def as_text(findings: tuple[Finding, ...], *, colour: bool = False, read: str = 
             said = _coloured(finding, said)
         lines.append(said)
         lines.extend(_line_and_marker(finding, texts))
-    return "\n".join([*lines, ", ".join(filter(None, (read, counted(findings))))]) + "\n"
+    return "\n".join([*lines, counted(findings, read)]) + "\n"
 
 
 def _coloured(finding: Finding, said: str) -> str:
@@ -47,11 +47,12 @@ def _coloured(finding: Finding, said: str) -> str:
     return f"{_BOLD}{place}{_OFF} {what}" if place else what
 
 
-def counted(findings: tuple[Finding, ...]) -> str:
-    """Return how many errors and warnings there are: 2 errors, 1 warning."""
+def counted(findings: tuple[Finding, ...], read: str = "") -> str:
+    """Return what was `read`, and how many errors and warnings there are: 185 records, 2 errors, 1 warning."""
     errors = sum(finding.severity == "error" for finding in findings)
     warnings = len(findings) - errors
-    counts = [f"{errors} error{'' if errors == 1 else 's'}"]
+    counts = [read] if read else []
+    counts.append(f"{errors} error{'' if errors == 1 else 's'}")
     if warnings:
         counts.append(f"{warnings} warning{'' if warnings == 1 else 's'}")
     return ", ".join(counts)

@@ -8,7 +8,7 @@ from techtalent.answers.changes import CatalogueChange
 from techtalent.answers.differences import FieldChange
 from techtalent.model.advice import ActivityMatch
 from techtalent.model.conversion import answer_writer, content_converter, unstructure
-from techtalent.model.kinds import KIND_OF, Record
+from techtalent.model.kinds import Record, name_of
 from techtalent.model.plan import FundingMatch, Plan
 from techtalent.model.text import LANGUAGES, Language
 from techtalent.writing.field_lines import FieldWriter
@@ -50,7 +50,7 @@ def catalogue_change_form(change: CatalogueChange) -> dict[str, Any]:
         "changed": [
             _titled(record.after)
             | {
-                "before": _named(record.before),
+                "before": name_of(record.before),
                 "fields": [_field_change(field, record.after, fields) for field in record.fields],
             }
             for record in change.changed
@@ -62,13 +62,9 @@ def _writers() -> dict[Language, Writer]:
     return {language: Writer(language, ANSWER_WORDS) for language in LANGUAGES}
 
 
-def _named(record: Record) -> str:
-    return f"{KIND_OF[type(record)].name}/{record.id}"
-
-
 def _titled(record: Record) -> dict[str, Any]:
     """Return the name of a record, and its title: its content is in the plans or the catalogues."""
-    return {"record": _named(record), "title": unstructure(record.title)}
+    return {"record": name_of(record), "title": unstructure(record.title)}
 
 
 def _sentence(write: Callable[[Language], str]) -> dict[str, str]:

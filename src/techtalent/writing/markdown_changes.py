@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from techtalent.answers.change import EntryChange, PlanChange, Presence
+from techtalent.answers.change import EntryChange, PlanChange, Presence, record_of
 from techtalent.answers.changes import CatalogueChange
 from techtalent.answers.compare import combined
 from techtalent.answers.differences import FieldChange
 from techtalent.catalogue.endings import ending
-from techtalent.model.advice import ActivityMatch
 from techtalent.model.estimates import Estimate
 from techtalent.model.kinds import KIND_OF, Record
 from techtalent.model.plan import FundingMatch
@@ -90,7 +89,7 @@ class PlanChangeLines:
         aspects = [difference.aspect for difference in change.differences]
         before, after, writer = change.before, change.after, self.writer
         if "successor" in aspects:
-            yield writer.say("successor", name=writer.named(_same(change)))
+            yield writer.say("successor", name=writer.named(record_of(change.before)))
         yield from (self.fields.sentence(field, change.record) for field in change.fields)
         if isinstance(before, FundingMatch) and isinstance(after, FundingMatch):
             if "availability" in aspects or "window" in aspects:
@@ -114,13 +113,6 @@ def plan_change_lines(writer: Writer, change: PlanChange) -> PlanChangeLines:
     """Return what writes the lines of a comparison; records are called by their titles in the later plan."""
     records = records_by_collection(itertools.chain(records_in(change.after), records_in(change.before)))
     return PlanChangeLines(writer, change, FieldWriter(writer, records))
-
-
-def _same(change: EntryChange) -> Titled:
-    before = change.before
-    if isinstance(before, ActivityMatch):
-        return before.activity
-    return before.regulation if isinstance(before, FundingMatch) else before
 
 
 def _availabilities(writer: Writer, before: FundingMatch, after: FundingMatch, plans: PlanChange) -> str:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
-from techtalent.errors import expect
+from techtalent.errors import A_CATALOGUE, expect
 from techtalent.model.common import Fact, OfferEducation, OfferType, PartnerKind
 from techtalent.model.days import plain_date
 from techtalent.model.plan import AnswerKind
@@ -38,7 +38,7 @@ def profile_schema(catalogue: Catalogue, language: Language = "nl", *, as_of: dt
     >>> schema["properties"]["target_groups"]["items"]["oneOf"][0]
     {'const': 'po', 'title': 'Basisonderwijs'}
     """
-    expect(catalogue, Catalogue, "a catalogue is a Catalogue (load_catalogue makes one)")
+    expect(catalogue, Catalogue, A_CATALOGUE)
     form = _Form(catalogue, language, dt.date.max if as_of is None else plain_date(as_of, "as_of"))
     properties = {"name": form.field("name", {"type": "string", "minLength": 1})}
     for fact in FACTS:

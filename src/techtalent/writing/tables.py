@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+import operator
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import Any
@@ -12,7 +13,6 @@ from attrs import frozen
 
 from techtalent.catalogue.catalogue import Catalogue
 from techtalent.model.activities import Activity
-from techtalent.model.common import Source
 from techtalent.model.kinds import Record
 from techtalent.model.regulations import Edition, FundingRegulation, Period
 from techtalent.model.text import LANGUAGES, Language, Text
@@ -68,12 +68,7 @@ class Table:
 
 def _plain(name: str, text: str, type_: str = "string") -> Column:
     """Return the column of a field that is a text, a number or a day by itself."""
-
-    def value(record: Any, _: dt.date) -> str:
-        found = getattr(record, name)
-        return "" if found is None else str(found)
-
-    return Column(name, text, value, type_)
+    return _part(name, text, operator.attrgetter(name), type_)
 
 
 def _texts(name: str, text: str) -> tuple[Column, ...]:
@@ -129,20 +124,16 @@ def _validity_day(name: str) -> Callable[[FundingRegulation], dt.date | None]:
     return find
 
 
-def _source_columns() -> tuple[Column, ...]:
-    def find(name: str) -> Callable[[Any], Any]:
-        def found(record: Any) -> Any:
-            source: Source = record.source
-            return getattr(source, name)
+def _of_source(field: str, text: str, type_: str = "string") -> Column:
+    return _part(f"source_{field}", text, operator.attrgetter(f"source.{field}"), type_)
 
-        return found
 
-    return (
-        _part("source_document", "The document or page where the record was read", find("document")),
-        _part("source_address", "The address of that page; empty for the guide", find("address")),
-        _part("source_date", "The day that the page bears; empty where it bears none", find("date"), "date"),
-        _part("source_read_on", "The last day on which the page was read, where known", find("read_on"), "date"),
-    )
+_SOURCE = (
+    _of_source("document", "The document or page where the record was read"),
+    _of_source("address", "The address of that page; empty for the guide"),
+    _of_source("date", "The day that the page bears; empty where it bears none", "date"),
+    _of_source("read_on", "The last day on which the page was read, where known", "date"),
+)
 
 
 def _retired(record: Any) -> dt.date | None:
@@ -186,7 +177,7 @@ REGULATIONS = Table(
             "date",
         ),
         _plain("website", "Its own page"),
-        *_source_columns(),
+        *_SOURCE,
         _RETIRED,
     ),
     frozenset({"id", "title", "summary", "part_of", "providers", "applicants", "beneficiary", "education", "website"}),
@@ -208,7 +199,7 @@ ACTIVITIES = Table(
         _ids("audiences", "The people that it is for"),
         *_texts("hands_on", "How to let people do something themselves"),
         _ids("next", "The ids of the steps up from it"),
-        *_source_columns(),
+        *_SOURCE,
         _RETIRED,
     ),
     frozenset({"id", "title", "summary", "hands_on"}),
